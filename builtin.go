@@ -7,10 +7,10 @@ import (
 )
 
 // BuiltinPolicy returns the policy for the built-in extractor on the
-// [BuiltinSuite]: every figure and every date with the right values, nine
-// names in ten. The extractor knows words and nothing of the world, so the
-// kind of party of a bare name, the holder of an office and what happened are
-// reported and do not fail.
+// [BuiltinSuite]: it requires every figure and every date with the right
+// values, and nine names in ten. The built-in extractor knows words but not the
+// world, so a wrong type of party, holder of an office or event is reported
+// without failing the gate.
 func BuiltinPolicy() gate.Policy {
 	return gate.Policy{
 		Coverage: map[schema.Kind]float64{

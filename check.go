@@ -23,32 +23,32 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// CheckConfig says what [Check] compares records with. Its zero value is the
-// built-in suite with every check and the default gate.
+// CheckConfig configures [Check]. Its zero value is the built-in suite with
+// every check and the default policy.
 type CheckConfig struct {
-	Extractor string          // name in the result of records that have none; "extractor" where empty
-	Cases     []Case          // what is expected: nil for BuiltinSuite()
-	Partial   bool            // the records are of a part of the cases: one without a record is passed over
-	Others    []Case          // what records may be of besides, and is not expected
-	Checks    []*checks.Check // nil: checks.All()
+	Extractor string          // name of records that have none; "extractor" if empty
+	Cases     []Case          // the cases that need a record; [BuiltinSuite] if nil
+	Partial   bool            // do not require a record of every case
+	Others    []Case          // further cases that records may belong to; none is required
+	Checks    []*checks.Check // [checks.All] if nil
 	Gate      gate.Policy     // the zero policy fails on any finding of severity error
 	Baseline  *gate.Baseline  // known findings, nil for none
-	Lenient   bool            // accept unknown keys, as notes
-	Notices   []gate.Notice   // of the suite, for the result
-	Strict    bool            // a notice of what was not looked at makes the result unknown
+	Lenient   bool            // report unknown keys as notes, not as errors
+	Notices   []gate.Notice   // notices about the suite, added to the result
+	Strict    bool            // a notice that is Unverified makes the result unknown
 }
 
-// Check evaluates records that exist already, such as those of [Records], and
-// says whether the gate passes. A record is compared with the case that has the
-// id of its Article or, where that is empty, of its source, or else with the case
-// whose text has the record's hash. A record of no case does not pass: it is
-// unknown, or fails where it is wrong by itself. One that comes with an error is
-// unknown, and the reading goes on after it.
+// Check evaluates existing records, such as those of [Records], and returns the
+// result of the gate. A record belongs to the case with the id of its Article
+// or, if that is empty, the id of its source, or else to the case whose text has
+// the record's hash. A record that belongs to no case does not pass: its verdict
+// is unknown, or fail if it has errors of its own. A record that comes with an
+// error is unknown, and Check continues with the next one.
 //
-// Every extractor that has a record is expected to have one of every case, unless
-// Partial is set. Cases without one make the result unknown, and a reason says
-// which: a run is always of a record. Where the policy wants several
-// attempts at each article, the records of one article are its attempts.
+// Every extractor that has a record needs one of every case, unless Partial is
+// set. A case without a record makes the result unknown and is named in its
+// reasons; it has no run. If the policy requires several attempts at each
+// article, the records of one article are its attempts.
 //
 // The records are read by one goroutine, and the calling one, while others
 // evaluate. They may use again the bytes that they yielded. The result's runs are in order of extractor, article and attempt, and
@@ -65,7 +65,7 @@ func Check(ctx context.Context, records iter.Seq2[Record, error], c CheckConfig)
 	if err := errors.Join(e.validate(false), validateOthers(c.Others)); err != nil {
 		return nil, err
 	}
-	k := newChecking(e, c.Others)
+	k := newChecker(e, c.Others)
 	runs, err := k.all(ctx, records)
 	if err != nil {
 		return nil, err
@@ -80,14 +80,14 @@ func Check(ctx context.Context, records iter.Seq2[Record, error], c CheckConfig)
 	return r, err
 }
 
-// numberAttempts counts the runs of one extractor and article as its attempts,
-// in their order.
+// numberAttempts numbers the runs of each extractor and article as attempts,
+// from 1 and in their order.
 func numberAttempts(runs []result.Run) {
-	made := map[[2]string]int{}
+	last := map[[2]string]int{}
 	for i := range runs {
-		if of := [2]string{runs[i].Extractor, runs[i].Article}; of[1] != "" {
-			made[of]++
-			runs[i].Attempt = made[of]
+		if key := [2]string{runs[i].Extractor, runs[i].Article}; runs[i].Article != "" {
+			last[key]++
+			runs[i].Attempt = last[key]
 		}
 	}
 }
@@ -97,31 +97,31 @@ func validateOthers(cases []Case) error {
 		switch {
 		case c.Article == nil && c.Golden == nil:
 			return fmt.Errorf("assay: Others[%d] has neither an article nor a golden; set one", i)
-		case strangers(c):
+		case mismatched(c):
 			return fmt.Errorf("assay: Others[%d] has the article %q and the golden of %q; keep those of one article together", i, c.Article.ID, c.Golden.Source.ID)
 		}
 	}
 	return nil
 }
 
-// checking is a stream of records on its way through their evaluation.
-type checking struct {
+// checker evaluates a stream of records and remembers which cases have one.
+type checker struct {
 	evaluation
-	known []Case // the cases, and the others after them
-	index pairing.Index
-	have  map[string][]bool // by extractor: which of the cases have a record
+	known []Case            // the required cases, followed by the others
+	index pairing.Index     // of known
+	have  map[string][]bool // by extractor: which of the required cases have a record
 }
 
-func newChecking(e evaluation, others []Case) *checking {
-	k := &checking{evaluation: e, known: slices.Concat(e.cases, others), have: map[string][]bool{}}
+func newChecker(e evaluation, others []Case) *checker {
+	k := &checker{evaluation: e, known: slices.Concat(e.cases, others), have: map[string][]bool{}}
 	for _, c := range k.known {
 		k.index.Add(c.id(), c.Article)
 	}
 	return k
 }
 
-// all evaluates every record, and returns the runs in the order of the records.
-func (k *checking) all(ctx context.Context, records iter.Seq2[Record, error]) ([]result.Run, error) {
+// all evaluates every record and returns the runs in the order of the records.
+func (k *checker) all(ctx context.Context, records iter.Seq2[Record, error]) ([]result.Run, error) {
 	var runs []*result.Run
 	group, each := errgroup.WithContext(ctx)
 	group.SetLimit(max(1, runtime.GOMAXPROCS(0)))
@@ -135,7 +135,7 @@ func (k *checking) all(ctx context.Context, records iter.Seq2[Record, error]) ([
 		}
 		rec.Err = errors.Join(rec.Err, err)
 		if n == files.MaxRecords {
-			rec.Err = fmt.Errorf("cannot read on at %s: more than %d records are not checked at once, because their results are in memory together; split them", rec.At, n)
+			rec.Err = fmt.Errorf("cannot read on at %s: at most %d records can be checked at once, because their results are kept in memory; split them", rec.At, n)
 		}
 		rec.Data = bytes.Clone(rec.Data) // the next record may be read into them
 		if rec.Metrics != nil {
@@ -143,7 +143,7 @@ func (k *checking) all(ctx context.Context, records iter.Seq2[Record, error]) ([
 			rec.Metrics = &metrics
 		}
 		c := k.match(&rec)
-		run := &result.Run{Extractor: rec.Extractor, At: rec.At, Error: "it was not judged: a check ended its goroutine"} // until it is
+		run := &result.Run{Extractor: rec.Extractor, At: rec.At, Error: "it was not evaluated: a check ended its goroutine"} // replaced by the evaluation
 		runs = append(runs, run)
 		group.Go(panics.Catch(func() error {
 			*run = k.evaluate(each, rec, c)
@@ -162,8 +162,10 @@ func (k *checking) all(ctx context.Context, records iter.Seq2[Record, error]) ([
 	return out, nil
 }
 
-// match returns the case of a record, and notes that its extractor has one.
-func (k *checking) match(rec *Record) Case {
+// match returns the case of a record, the zero Case if it has none, and records
+// that its extractor has a record of the case. It names the record's extractor
+// if it has no name.
+func (k *checker) match(rec *Record) Case {
 	if rec.Extractor == "" {
 		rec.Extractor = k.extractor
 	}
@@ -182,8 +184,9 @@ func (k *checking) match(rec *Record) Case {
 	return k.known[i]
 }
 
-// addMissing makes a result unknown where an extractor has no record of a case.
-func (k *checking) addMissing(r *Result) {
+// addMissing makes the result unknown, with a reason, for each extractor that
+// lacks a record of a required case.
+func (k *checker) addMissing(r *Result) {
 	if len(k.have) == 0 {
 		k.have[k.extractor] = make([]bool, len(k.cases))
 	}
@@ -204,9 +207,10 @@ func (k *checking) addMissing(r *Result) {
 	}
 }
 
-// missing says which of the cases have no record, "" where all have one.
-func (k *checking) missing(have []bool) string {
-	const most = 10 // that are named
+// missing names the required cases without a record. It returns "" if every
+// case has one.
+func (k *checker) missing(have []bool) string {
+	const most = 10 // cases named; the rest are counted
 	var ids []string
 	n := 0
 	for i, c := range k.cases {

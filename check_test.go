@@ -234,7 +234,7 @@ func TestCheckTakesSoManyRecords(t *testing.T) {
 			require.Equal(t, result.Unknown, r.Gate)
 			require.LessOrEqual(t, handed, files.MaxRecords+1)
 			if last := r.Runs[len(r.Runs)-1].Error; tt.saysItIsSoFar {
-				require.Contains(t, last, "more than 100000 records are not checked at once")
+				require.Contains(t, last, "at most 100000 records can be checked at once")
 			} else {
 				require.Equal(t, "not there", last)
 			}

@@ -17,21 +17,21 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Record is what an extractor gave for one article.
+// Record is the output of an extractor for one article.
 type Record struct {
-	Extractor string // its name in the result
-	At        string // the file, and for JSON Lines ":line", it was read from
-	Article   string // id of the article that it is of; "" for what its own source says
-	Data      []byte
-	Err       error // why there is no data
-	Metrics   *result.Metrics
+	Extractor string          // its name in the result
+	At        string          // the file that it was read from, with ":line" for JSON Lines
+	Article   string          // id of its article; "" to take the id from source.id of Data
+	Data      []byte          // JSON of the form assay/article@1
+	Err       error           // why there is no Data
+	Metrics   *result.Metrics // what the extraction took, nil if not measured
 }
 
 // Evaluate compares a record with the article and the golden of its case and
-// returns the findings. Verdict is left empty: [gate.Decide] sets it, by a
-// policy. The run has an Error, beside the findings up to then, when the
-// record takes more steps than the limit for one record or a check panics
-// ([checks.PanicError]). When the context is done, the returned run is
+// returns a run with the findings. Its Verdict is empty: [gate.Decide] sets it
+// according to a policy. The run has an Error, besides the findings made so far,
+// if the record takes more steps than the limit for one record or a check panics
+// ([checks.PanicError]). If the context is done, the returned run is
 // meaningless.
 func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) result.Run {
 	run := result.Run{Extractor: rec.Extractor, Article: rec.Article, At: rec.At, Findings: []result.Finding{}}
@@ -52,7 +52,7 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 		run.Error = rec.Err.Error()
 	case len(rec.Data) == 0:
 		run.Error = "the extractor returned nothing"
-	case strangers(c):
+	case mismatched(c):
 		run.Error = fmt.Sprintf("the golden is of %q, the article is %q", c.Golden.Source.ID, c.Article.ID)
 	case c.StaleReason != "":
 		run.Error = c.StaleReason
@@ -79,15 +79,15 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 	if err != nil {
 		run.Error = cmp.Or(run.Error, stepsExceeded(err, in))
 	}
-	if got == nil && run.Error == "" && !saysUnreadable(findings) { // the checks that say so were not among those asked for
+	if got == nil && run.Error == "" && !reportedUnreadable(findings) { // the checks that report it are not in the list
 		run.Error = "the record could not be read: " + unreadable(problems)
 	}
 	count(&run, in.Want, in.Facts, in.Alignment)
 	return run
 }
 
-// inspect aligns a record and checks it. Of one that cannot be aligned within
-// its bounds the form is checked all the same.
+// inspect aligns a record with the golden and runs the checks. If the alignment
+// exceeds its limit, only the checks of the family form run.
 func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]result.Finding, []result.Unverified, error) {
 	if in.Got == nil || in.Golden == nil {
 		return checks.Run(ctx, list, *in)
@@ -104,11 +104,12 @@ func inspect(ctx context.Context, list []*checks.Check, in *checks.Input) ([]res
 	return findings, unverified, err
 }
 
-// stepsExceeded says that a record cannot be judged, how large it is, and what to do.
+// stepsExceeded returns the Error of a run whose record could not be evaluated:
+// how large the record is, and what to do.
 func stepsExceeded(err error, in checks.Input) string {
 	var e *work.LimitError
 	if !errors.As(err, &e) {
-		return "it cannot be judged: " + err.Error()
+		return "it cannot be evaluated: " + err.Error()
 	}
 	size := fmt.Sprintf("the record has %s", sizeOf(in.Got.Parties, in.Got.Figures, in.Got.Dates, in.Got.Events, in.Got.Quotes))
 	if g := in.Golden; g != nil {
@@ -117,7 +118,7 @@ func stepsExceeded(err error, in checks.Input) string {
 	if in.Article != nil {
 		size += fmt.Sprintf(", the article %d bytes", len(in.Article.Text))
 	}
-	return fmt.Sprintf("it cannot be judged: comparing everything takes more than %d steps, the most for one article (%s); "+
+	return fmt.Sprintf("it cannot be evaluated: comparing everything takes more than %d steps, the most for one article (%s); "+
 		"give fewer facts, mentions, names and roles, or split the article", e.Most, size)
 }
 
@@ -141,20 +142,20 @@ func sizeOf(ps []schema.Party, fs []schema.Figure, ds []schema.Date, es []schema
 	return fmt.Sprintf("%d facts with %d mentions", len(ps)+len(fs)+len(ds)+len(es)+len(qs), mentions)
 }
 
-// saysUnreadable reports whether a finding says that the record could not be read.
-func saysUnreadable(findings []result.Finding) bool {
+// reportedUnreadable reports whether a finding is that the record could not be read.
+func reportedUnreadable(findings []result.Finding) bool {
 	return slices.ContainsFunc(findings, func(f result.Finding) bool { return mandatory.Covers(f.Check) })
 }
 
 func unreadable(problems []schema.Problem) string {
 	if len(problems) == 0 {
-		return "it is no record of the form assay/article@1"
+		return "it is not a record of the form assay/article@1"
 	}
 	return problems[0].String()
 }
 
-// count fills in outcomes and coverage. A record that could not be read covers
-// nothing.
+// count sets the outcomes and the coverage of a run. A record that could not be
+// read (got and a are nil) covers nothing.
 func count(run *result.Run, want, got *fact.Set, a *align.Alignment) {
 	run.Outcomes = map[schema.Kind]result.Counts{}
 	if want == nil {

@@ -38,7 +38,7 @@ func TestARecordThatTakesTooLongIsUnknown(t *testing.T) {
 		Golden:  &schema.Golden{Source: schema.Source{ID: "a"}, Figures: got.Figures, Events: got.Events[:1]},
 	}
 	run := Evaluate(t.Context(), Record{Data: endless()}, c, checks.All(), schema.Options{})
-	require.Contains(t, run.Error, "it cannot be judged: comparing everything takes more than 5000000 steps, the most for one article (the record has 4002 facts with 0 mentions, the golden 4001 facts")
+	require.Contains(t, run.Error, "it cannot be evaluated: comparing everything takes more than 5000000 steps, the most for one article (the record has 4002 facts with 0 mentions, the golden 4001 facts")
 	require.Len(t, run.Findings, 1)
 	require.Equal(t, "form/reference", run.Findings[0].Check)
 	r, err := gate.Decide([]result.Run{run}, checks.All(), gate.Policy{}, nil)

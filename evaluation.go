@@ -13,8 +13,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// evaluation is what [Run] and [Check] do alike: by what records are evaluated
-// and decided about.
+// evaluation is the configuration that [Run] and [Check] share: how records are
+// evaluated and how the gate decides.
 type evaluation struct {
 	extractor string
 	cases     []Case
@@ -52,7 +52,8 @@ func (e evaluation) decide(runs []result.Run) (*Result, error) {
 	return r, nil
 }
 
-// validate returns what is wrong with the cases, the checks and the policy.
+// validate returns an error about invalid checks, an invalid policy or invalid
+// cases. If needArticles is set, every case needs an article.
 func (e evaluation) validate(needArticles bool) error {
 	if err := checks.Validate(e.checks); err != nil {
 		return fmt.Errorf("assay: %w", err)
@@ -63,14 +64,15 @@ func (e evaluation) validate(needArticles bool) error {
 	return validateCases(e.cases, needArticles)
 }
 
-// validateCases refuses cases that are about nothing, and two about one article.
+// validateCases returns an error about the first case that is empty, is
+// mismatched, lacks an article that it needs, or has the article of another case.
 func validateCases(cases []Case, needArticles bool) error {
 	var ids pairing.Index
 	for i, c := range cases {
 		switch {
 		case c.Article == nil && c.Golden == nil:
 			return fmt.Errorf("assay: Cases[%d] has neither an article nor a golden; set Article", i)
-		case strangers(c):
+		case mismatched(c):
 			return fmt.Errorf("assay: Cases[%d] has the article %q and the golden of %q; keep those of one article together", i, c.Article.ID, c.Golden.Source.ID)
 		case c.Article == nil && needArticles:
 			return fmt.Errorf("assay: Cases[%d] has the golden of %q and no article to extract from; set Article", i, c.id())
@@ -83,12 +85,13 @@ func validateCases(cases []Case, needArticles bool) error {
 	return nil
 }
 
-// strangers reports whether a case's golden is of another article than its own.
-func strangers(c Case) bool {
+// mismatched reports whether the golden of a case belongs to another article
+// than that of the case.
+func mismatched(c Case) bool {
 	return c.Article != nil && c.Golden != nil && c.Article.ID != c.Golden.Source.ID
 }
 
-// validateExtractor refuses nil, also where it is the nil of a type.
+// validateExtractor returns an error if x is nil or contains a nil value.
 func validateExtractor(x Extractor) error {
 	if x == nil {
 		return errors.New("assay: the extractor is nil; extract.Func makes one of a function")

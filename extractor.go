@@ -5,9 +5,9 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Extractor reads one article and returns what it says, as JSON of the form
-// assay/article@1.
+// Extractor reads one article and returns the facts in it, as JSON of the form
+// assay/article@1. It is an alias of [extract.Extractor].
 type Extractor = extract.Extractor
 
-// Result is what a gate found.
+// Result is the result of [Run] and [Check]. It is an alias of [result.Result].
 type Result = result.Result

@@ -56,7 +56,7 @@ func TestRunRefusesAWrongPolicy(t *testing.T) {
 		return nil, nil
 	})
 	_, err := Run(t.Context(), never, Config{Gate: gate.Policy{Precision: map[schema.Kind]float64{"figures": 0.99}}})
-	require.EqualError(t, err, `assay: the gate's policy: /precision/figures: "figures" is no kind of fact that has such a floor; did you mean "figure"?`)
+	require.EqualError(t, err, `assay: the gate's policy: /precision/figures: "figures" is not a kind of fact that has such a floor; did you mean "figure"?`)
 }
 
 // Progress counts what fails under the policy.

@@ -15,17 +15,17 @@ import (
 	"github.com/assaykit/assay/internal/pairing"
 )
 
-// maxRecord is one byte more than schema.DecodeArticle reads, so that it is
-// the one to say that a record is too large.
+// maxRecord is one byte more than [schema.DecodeArticle] accepts, so that the
+// decoder is the one to report a record that is too large.
 const maxRecord = 64<<20 + 1
 
-// Format is how records follow each other in a stream.
+// Format is how the records of a stream are separated.
 type Format int
 
 // The formats of [ReadRecords].
 const (
-	// Detect takes a first line that is a whole JSON value, with another line
-	// after it, for JSON Lines, and anything else for one record.
+	// Detect reads JSON Lines if the first line is a whole JSON value and another
+	// line follows it, and one record otherwise.
 	Detect Format = iota
 	// JSON is one record.
 	JSON
@@ -33,10 +33,11 @@ const (
 	JSONLines
 )
 
-// Records reads the records of a file or a folder: one JSON record a file, JSON
-// Lines (.jsonl, .ndjson), all of them also .gz and .zst, and of a folder every
-// such file in order of path. A record that cannot be read is an error beside
-// a Record that says where, and the reading goes on with the next file.
+// Records returns the records of a file or of every file in a folder, in order
+// of path. A file contains one JSON record, or JSON Lines if its name ends in
+// .jsonl or .ndjson; it may be compressed (.gz, .zst). For a record that cannot
+// be read the iterator yields an error with a [Record] whose At is its place, and
+// continues with the next file.
 func Records(path string) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		folder, err := files.IsFolder(path)
@@ -51,9 +52,9 @@ func Records(path string) iter.Seq2[Record, error] {
 	}
 }
 
-// ReadRecords reads the records of a reader; each has the name, and for JSON
-// Lines ":line", as its At. After a record that cannot be read, which is an error,
-// nothing follows. The reader is not closed.
+// ReadRecords returns the records of a reader. The At of each is name, with
+// ":line" for JSON Lines. The iterator ends after the first record that cannot
+// be read, which it yields with an error. It does not close the reader.
 func ReadRecords(r io.Reader, name string, f Format) iter.Seq2[Record, error] {
 	return func(yield func(Record, error) bool) {
 		if r == nil {
@@ -73,11 +74,12 @@ func ReadRecords(r io.Reader, name string, f Format) iter.Seq2[Record, error] {
 	}
 }
 
-// SourceOf returns the source.id and source.sha256 of a record, "" for those
-// that it does not have, also of one that is broken further on.
+// SourceOf returns the source.id and the source.sha256 of a record, "" for a
+// member that it lacks. The record may be malformed after its source.
 func SourceOf(record []byte) (id, sha256 string) { return pairing.SourceOf(record) }
 
-// explain adds to the error of an unreadable path what to do.
+// explain adds the path to an error about it, and what to do if there is no
+// such file.
 func explain(err error, path string) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no file %s; check the path", path)
@@ -117,8 +119,8 @@ func readFolder(dir string, yield func(Record, error) bool) {
 	}
 }
 
-// readFile, like the functions below, returns false when the caller stops
-// iterating.
+// readFile yields the records of a file. Like readOne and readLines it returns
+// false if the caller stops iterating.
 func readFile(path string, yield func(Record, error) bool) bool {
 	r, err := packed.Open(path, nil)
 	if err != nil {
@@ -132,7 +134,7 @@ func readFile(path string, yield func(Record, error) bool) bool {
 }
 
 func readOne(r io.Reader, name string, yield func(Record, error) bool) bool {
-	data, err := io.ReadAll(io.LimitReader(r, maxRecord)) // the form says what is too large
+	data, err := io.ReadAll(io.LimitReader(r, maxRecord)) // the decoder reports what is too large
 	if err != nil {
 		return yield(Record{At: name}, explain(err, name))
 	}
@@ -167,7 +169,7 @@ func noRecord(name string) error {
 // detect reads the first line, however long it is, and looks whether another
 // follows.
 func detect(r io.Reader, name string, yield func(Record, error) bool) bool {
-	var seen bytes.Buffer // what was read of r
+	var seen bytes.Buffer // the bytes read from r, to be read again
 	lines := files.NewLines(io.TeeReader(r, &seen), maxRecord)
 	first, err := lines.Next()
 	several := false
@@ -176,7 +178,7 @@ func detect(r io.Reader, name string, yield func(Record, error) bool) bool {
 		several = err == nil || errors.Is(err, files.ErrTooLarge)
 	}
 	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, files.ErrTooLarge) {
-		r = broken{err}
+		r = failedReader{err}
 	}
 	all := io.MultiReader(&seen, r)
 	if several {
@@ -185,14 +187,14 @@ func detect(r io.Reader, name string, yield func(Record, error) bool) bool {
 	return readOne(all, name, yield)
 }
 
-// isValue reports whether a line is a complete JSON value, even if it is no
+// isValue reports whether a line is a complete JSON value, though perhaps not a
 // valid record.
 func isValue(line []byte) bool {
 	line = bytes.TrimPrefix(line, []byte("\xef\xbb\xbf"))
 	return jsontext.Value(line).IsValid(jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 }
 
-// broken is a reader that failed.
-type broken struct{ err error }
+// failedReader is a reader that always returns the error err.
+type failedReader struct{ err error }
 
-func (b broken) Read([]byte) (int, error) { return 0, b.err }
+func (r failedReader) Read([]byte) (int, error) { return 0, r.err }

@@ -12,29 +12,32 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Config says what [Run] runs. Its zero value is the built-in suite with every
-// check and the default gate.
+// Config configures [Run] and [Extract]. Its zero value is the built-in suite
+// with every check and the default policy.
 type Config struct {
-	Extractor string          // its name in the result; "extractor" where empty
-	Cases     []Case          // nil: BuiltinSuite()
-	Checks    []*checks.Check // nil: checks.All()
+	Extractor string          // name of the extractor in the result; "extractor" if empty
+	Cases     []Case          // [BuiltinSuite] if nil
+	Checks    []*checks.Check // [checks.All] if nil
 	Gate      gate.Policy     // the zero policy fails on any finding of severity error
 	Baseline  *gate.Baseline  // known findings, nil for none
-	Lenient   bool            // accept unknown keys, as notes
-	Notices   []gate.Notice   // of the suite, for the result
-	Strict    bool            // a notice of what was not looked at makes the result unknown
+	Lenient   bool            // report unknown keys as notes, not as errors
+	Notices   []gate.Notice   // notices about the suite, added to the result
+	Strict    bool            // a notice that is Unverified makes the result unknown
 
 	Run      extract.Options // concurrency, timeouts, cache
-	Measure  bool            // put latency, tokens and cost in the result, as budgets need; it then differs from run to run
-	Progress func(Progress)  // called after every article, from the goroutine that called Run
+	Measure  bool            // add latency, tokens and cost to the result, which then differs between runs; budgets need them
+	Progress func(Progress)  // called after every extraction, from the goroutine that called Run
 }
 
 // defaultExtractor is the name of an extractor that has none.
 const defaultExtractor = "extractor"
 
-// Progress is how far a run is.
+// Progress is the progress of a run, in extractions: one for each attempt at
+// each article.
 type Progress struct {
-	Done, Of, Failed int
+	Done   int // extractions that are done
+	Of     int // all extractions
+	Failed int // those of Done whose verdict is not pass
 }
 
 func (c Config) evaluation() evaluation {
@@ -44,8 +47,8 @@ func (c Config) evaluation() evaluation {
 	}.withDefaults()
 }
 
-// Run extracts every article of the suite, checks the records, and says whether
-// the gate passes. The result's runs are in order of article and attempt.
+// Run extracts every article of the suite, checks the records, and returns the
+// result of the gate. The runs of the result are in order of article and attempt.
 func Run(ctx context.Context, x Extractor, c Config) (*Result, error) {
 	runs, err := Extract(ctx, x, c)
 	if err != nil {
@@ -54,9 +57,10 @@ func Run(ctx context.Context, x Extractor, c Config) (*Result, error) {
 	return c.evaluation().decide(runs)
 }
 
-// Extract is [Run] without the decision, so that [gate.Decide] can decide about
-// the runs of several extractors together. Recorded outputs that are of no
-// article follow the articles' runs, each as a run with an Error.
+// Extract is [Run] without the decision of the gate, so that [gate.Decide] can
+// decide on the runs of several extractors together. The runs are in the order
+// of the cases. Recorded outputs that belong to no article follow, each as a run
+// with an Error.
 func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	if err := validateExtractor(x); err != nil {
 		return nil, err
@@ -70,14 +74,14 @@ func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	prepared := make([]func() Case, len(e.cases))
 	for i, k := range e.cases {
 		prepared[i] = func() Case { return k }
-		if times > 1 { // one reading serves all attempts
+		if times > 1 { // interpret each case once for all its attempts
 			prepared[i] = sync.OnceValue(k.prepared)
 		}
 		for range times {
 			articles = append(articles, *k.Article)
 		}
 	}
-	if times > 1 { // an answer from the cache would say nothing of stability
+	if times > 1 { // attempts answered by the cache would all be the same
 		c.Run.NoCache = true
 	}
 	runs := make([]result.Run, len(articles))
@@ -96,7 +100,7 @@ func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 			runs[i].Attempt = i%times + 1
 		}
 		if i < progress.Done {
-			continue // withdrawn after all were done
+			continue // this outcome replaces an earlier one
 		}
 		if progress.Done++; e.policy.Verdict(runs[i], e.checks, e.baseline) != result.Pass {
 			progress.Failed++

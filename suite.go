@@ -17,23 +17,22 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Case is an article with its truth.
+// Case is an article with its golden, the facts that are expected of it.
 type Case struct {
-	Article *seeds.Article
-	Golden  *schema.Golden // nil where there is none
-	// RequireGolden makes the verdict unknown where the golden is missing.
+	Article *seeds.Article // nil if only the golden is there; [Run] needs it
+	Golden  *schema.Golden // nil for none
+	// RequireGolden makes the verdict unknown if Golden is nil.
 	RequireGolden bool
-	// StaleReason says why the golden is of another text than the article's; the
-	// verdict is then unknown. It is "" where the golden fits.
+	// StaleReason is why the golden does not fit the text of the article. The
+	// verdict is then unknown. It is "" if the golden fits.
 	StaleReason string
 
-	// The article and the golden, interpreted once for all records of them; nil where
-	// each record has them interpreted anew.
-	text *fact.Text
-	want *fact.Set
+	text *fact.Text // of Article, nil if not interpreted yet
+	want *fact.Set  // of Golden, nil if not interpreted yet
 }
 
-// prepared returns the case with its article and golden interpreted.
+// prepared returns the case with its article and golden interpreted, so that
+// the evaluations of several records share the work.
 func (c Case) prepared() Case {
 	if c.text == nil {
 		c.text = fact.NewText(c.Article)
@@ -44,7 +43,7 @@ func (c Case) prepared() Case {
 	return c
 }
 
-// id is the id of the article that a case is about.
+// id returns the id of the case's article, or else that of its golden.
 func (c Case) id() string {
 	if c.Article != nil {
 		return c.Article.ID
@@ -52,14 +51,14 @@ func (c Case) id() string {
 	return c.Golden.Source.ID
 }
 
-// BuiltinSuite returns the cases that assay carries: its own articles with their
-// truth.
+// BuiltinSuite returns the cases embedded in assay: [seeds.Kit] with
+// [golden.Kit].
 func BuiltinSuite() []Case {
 	return Cases(seeds.Kit(), golden.Kit(), true)
 }
 
-// Cases pairs each article with the golden of the same id, in order of id.
-// Where requireGoldens is set, an article without one is unknown when run.
+// Cases pairs each article with the golden of the same id, in order of id. If
+// requireGoldens is set, the verdict on an article without a golden is unknown.
 func Cases(articles []seeds.Article, goldens *golden.Set, requireGoldens bool) []Case {
 	out := make([]Case, len(articles))
 	for i := range articles {
@@ -82,8 +81,9 @@ func staleReason(a *seeds.Article, e golden.Entry) string {
 }
 
 // Suite reads the cases of a folder that contains articles/ and goldens/, or
-// both mixed. Articles without a golden are unknown when run. The notices,
-// which are for [Config], name files that are not used.
+// articles and goldens side by side. The verdict on an article without a golden
+// is unknown. The notices, which are for [Config.Notices], name files that are
+// not used.
 func Suite(folder string) ([]Case, []gate.Notice, error) {
 	if _, err := files.IsFolder(folder); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, fmt.Errorf("there is no suite %s; check the path: %w", folder, fs.ErrNotExist)
@@ -123,7 +123,7 @@ func readSuite(articles func(seeds.Defaults) ([]seeds.Article, error), goldens f
 	return cases, slices.Concat(notices, pairing.Orphans(set, ids), pairing.Mismatches(pairs(cases)), pairing.Unbound(pairs(cases))), nil
 }
 
-// pairs are the articles of cases with their goldens.
+// pairs returns the articles of the cases with their goldens.
 func pairs(cases []Case) pairing.Pairs {
 	return func(yield func(*seeds.Article, *schema.Golden) bool) {
 		for _, c := range cases {

@@ -13,19 +13,20 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Run runs an extractor over the suite as subtests of t, and returns the result.
-// The test fails where the gate does not pass, with every reason. The subtest of
-// an article and a family fails with the findings that the policy fails, and the
-// article's own where its run is unknown. What fails nothing is logged: findings
-// below the policy's severity, known ones, and, where a policy of shares
-// tolerates them, attempts that failed or crashed.
+// Run runs an extractor over the suite, reports the findings in subtests of t,
+// and returns the result. The test fails with every reason if the gate does not
+// pass. The subtest of an article and a family of checks fails with the findings
+// that fail by the policy; the subtest of an article fails if its run is unknown.
+// Other findings are logged: those below the severity of the policy, known ones,
+// and those of attempts that the policy tolerates ([gate.RepeatShare]).
 //
-// Where [UpdateEnv] or [Update] asks for goldens to be written nothing is judged
-// and the result is nil.
+// If [UpdateEnv] or [Update] makes Run write goldens, nothing is checked and the
+// result is nil.
 func Run(t *testing.T, x assay.Extractor, options ...Option) *assay.Result {
 	t.Helper()
 	return run(goTest{t}, x, options...)
@@ -40,12 +41,12 @@ func run(t tester, x assay.Extractor, options ...Option) *assay.Result {
 		}
 		o(&s)
 	}
-	if len(s.wrong) > 0 {
-		t.Fatalf("assaytest: %s", strings.Join(s.wrong, "\n"))
+	if len(s.mistakes) > 0 {
+		t.Fatalf("assaytest: %s", strings.Join(s.mistakes, "\n"))
 	}
 	m := s.mode(t)
 	if m.writesGoldens() {
-		s.writeGoldens(t, x, m) // before they are read: they may still lack what is derived
+		s.writeGoldens(t, x, m) // not loaded first: goldens that are not derived yet do not load
 		return nil
 	}
 	s.load(t, m)
@@ -53,16 +54,17 @@ func run(t tester, x assay.Extractor, options ...Option) *assay.Result {
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
-	s.judge(t, r)
-	s.write(t, r)
+	s.report(t, r)
+	s.writeReports(t, r)
 	if m.kind == modeBaseline {
 		s.updateBaseline(t, r)
 	}
 	return r
 }
 
-// judge runs a subtest for each run, and says what the gate says.
-func (s *settings) judge(t tester, r *assay.Result) {
+// report runs a subtest for each run, logs the notices, and fails t with each
+// reason of the gate.
+func (s *settings) report(t tester, r *assay.Result) {
 	t.Helper()
 	for _, run := range r.Runs {
 		t.Run(plain.Text(run.Article), func(t tester) {
@@ -73,19 +75,19 @@ func (s *settings) judge(t tester, r *assay.Result) {
 	for _, notice := range r.Notices {
 		t.Logf("assaytest: %s", plain.Text(notice))
 	}
-	for _, reason := range r.Reasons { // there is none where the gate passes
+	for _, reason := range r.Reasons { // none if the gate passes
 		t.Errorf("assaytest: %s", plain.Text(reason))
 	}
 	if r.Gate != result.Pass && !t.Failed() {
-		t.Errorf("assaytest: the gate's answer is %s", r.Gate)
+		t.Errorf("assaytest: the gate's verdict is %s", r.Gate)
 	}
 }
 
-// article reports one run.
+// article reports one run in the subtest of its article.
 func (s *settings) article(t tester, run result.Run) {
 	t.Helper()
 	if run.Error != "" {
-		if run.Attempt > 0 && s.config.Gate.Repeat.On == "share" { // the reasons say where too few attempts pass
+		if run.Attempt > 0 && s.config.Gate.Repeat.On == gate.RepeatShare { // too few passed attempts are a reason of the gate
 			t.Logf("unknown: %s", plain.Text(run.Error))
 		} else {
 			t.Errorf("unknown: %s", plain.Text(run.Error))
@@ -101,7 +103,7 @@ func (s *settings) article(t tester, run result.Run) {
 			for _, f := range run.Findings {
 				switch {
 				case !strings.HasPrefix(f.Check, family+"/"):
-				case f.Fails: // of attempts that are tolerated nothing does
+				case f.Fails: // never set in attempts that the policy tolerates
 					t.Error(diff(f))
 				default:
 					t.Log(diff(f))
@@ -111,7 +113,7 @@ func (s *settings) article(t tester, run result.Run) {
 	}
 }
 
-// families are those of the checks that look at records, in their order.
+// families returns the families of the checks, in the order of the checks.
 func families(list []*checks.Check) []string {
 	var names []string
 	for _, c := range list {

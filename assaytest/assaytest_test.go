@@ -176,7 +176,7 @@ func TestUpdate(t *testing.T) {
 
 	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=nonsense")
 	require.False(t, ok)
-	require.Contains(t, out, "derive or propose")
+	require.Contains(t, out, "derive, propose or baseline")
 
 	out, ok = inside(t, "suite", env, "ASSAY_UPDATE=derive")
 	require.False(t, ok, "a test whose golden was written has judged nothing")

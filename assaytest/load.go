@@ -21,11 +21,11 @@ import (
 
 const (
 	configName = "assay.yaml"
-	maxConfig  = 1<<20 + 1 // one byte more than config.Decode reads, so that it says what is too large
+	maxConfig  = 1<<20 + 1 // one byte more than config.Decode accepts, so that it reports a file that is too large
 )
 
-// load completes the configuration: by the suite, by its assay.yaml, and by what
-// the options say.
+// load completes the configuration with the suite, its assay.yaml and the
+// options.
 func (s *settings) load(t tester, m mode) {
 	t.Helper()
 	if err := s.misplaced(); err != nil {
@@ -125,8 +125,8 @@ func (s *settings) loadBaseline(t tester, m mode) {
 	s.config.Baseline = b
 }
 
-// write writes the reports.
-func (s *settings) write(t tester, r *assay.Result) {
+// writeReports writes the result to the files that [Report] names.
+func (s *settings) writeReports(t tester, r *assay.Result) {
 	t.Helper()
 	for _, w := range s.reports {
 		var out bytes.Buffer
@@ -138,7 +138,7 @@ func (s *settings) write(t tester, r *assay.Result) {
 			err = files.Replace(w.path, out.Bytes())
 		}
 		if err != nil {
-			t.Errorf("assaytest: the report %s: %s", plain.Text(w.path), plain.Error(err))
+			t.Errorf("assaytest: cannot write the report %s: %s", plain.Text(w.path), plain.Error(err))
 		}
 	}
 }

@@ -14,36 +14,36 @@ import (
 	"github.com/assaykit/assay/report"
 )
 
-// Option changes what [Run] runs.
+// Option configures [Run].
 type Option func(*settings)
 
 type settings struct {
-	folder   string // of the suite
-	fsys     fs.FS  // instead of a folder
+	folder   string // the suite
+	fsys     fs.FS  // the suite, if it is not in a folder
 	config   assay.Config
-	gate     *gate.Policy // given in Go
+	gate     *gate.Policy // set by Gate or Config, nil to use that of assay.yaml
 	only     []string
 	skip     []string
-	baseline string
+	baseline string // path of the file
 	update   bool
 	reports  []reportFile
-	wrong    []string // what is wrong with the options
+	mistakes []string // in the options, for messages
 }
 
+// refuse adds a mistake in the options.
 func (s *settings) refuse(format string, args ...any) {
-	s.wrong = append(s.wrong, plain.Sprintf(format, args...))
+	s.mistakes = append(s.mistakes, plain.Sprintf(format, args...))
 }
 
 type reportFile struct{ format, path string }
 
-// Suite runs the cases of a folder, which holds articles/ and goldens/ or both
-// mixed, instead of those that assay carries. Where the folder has an
-// assay.yaml, its gate and its checks count, but for a policy that is given in Go:
-// by [Gate], or by a [Config] whose Gate is not zero.
+// Suite runs the cases of a folder, see [assay.Suite], instead of the built-in
+// suite. The gate and the checks of an assay.yaml in the folder apply. [Gate], or
+// a [Config] whose Gate is not zero, overrides its gate.
 func Suite(folder string) Option {
 	return func(s *settings) {
 		if folder == "" {
-			s.refuse("Suite names no folder; leave it out for the articles that assay carries")
+			s.refuse("Suite names no folder; leave the option out for the built-in suite")
 		}
 		if s.fsys != nil {
 			s.refuse("the options have both a Suite and a SuiteFS; keep one")
@@ -52,8 +52,8 @@ func Suite(folder string) Option {
 	}
 }
 
-// SuiteFS is [Suite] for a file system, such as an [embed.FS], into which nothing
-// can be written.
+// SuiteFS is [Suite] for a file system, such as an [embed.FS]. Its goldens cannot
+// be updated.
 func SuiteFS(fsys fs.FS) Option {
 	return func(s *settings) {
 		if fsys == nil {
@@ -66,8 +66,8 @@ func SuiteFS(fsys fs.FS) Option {
 	}
 }
 
-// Config replaces the whole configuration of the run. Options after it still
-// count.
+// Config replaces the whole configuration of the run. Options after it change
+// that configuration.
 func Config(c assay.Config) Option {
 	return func(s *settings) {
 		s.config, s.gate = c, nil
@@ -77,38 +77,39 @@ func Config(c assay.Config) Option {
 	}
 }
 
-// Gate sets the policy: floors, severities, what fails.
+// Gate sets the policy of the gate.
 func Gate(p gate.Policy) Option { return func(s *settings) { s.gate = &p } }
 
-// Name sets the extractor's name in the result and in a baseline, "extractor"
-// otherwise.
+// Name sets the extractor's name in the result and in a baseline. Without it the
+// name is "extractor".
 func Name(extractor string) Option {
 	return func(s *settings) { s.config.Extractor = extractor }
 }
 
-// Only runs only the named checks or families ("coverage/*").
+// Only runs only the named checks, families or patterns ("coverage/*"), see
+// [checks.Select].
 func Only(checks ...string) Option {
 	return func(s *settings) { s.only = append(s.only, checks...) }
 }
 
-// Skip leaves the named checks or families out.
+// Skip omits the named checks, families or patterns, see [checks.Select].
 func Skip(checks ...string) Option {
 	return func(s *settings) { s.skip = append(s.skip, checks...) }
 }
 
-// Baseline takes the findings that a file lists as known: they are logged and
-// fail nothing. ASSAY_UPDATE=baseline writes the file, see [UpdateEnv].
+// Baseline marks the findings listed in a file as known: they are logged and do
+// not fail the test. ASSAY_UPDATE=baseline writes the file, see [UpdateEnv].
 func Baseline(path string) Option {
 	return func(s *settings) {
 		if path == "" {
-			s.refuse("Baseline names no file; leave it out where no finding is known")
+			s.refuse("Baseline names no file; leave the option out if no finding is known")
 		}
 		s.baseline = path
 	}
 }
 
-// Report also writes the result to a file, in a format of [report.Names]:
-// "junit", "sarif", "html" and others. Folders that the file needs are made.
+// Report writes the result to a file in one of the formats of [report.Names],
+// such as "junit", "sarif" or "html". It creates the folder of the file.
 func Report(format, path string) Option {
 	return func(s *settings) {
 		if !slices.Contains(report.Names(), format) {
@@ -119,27 +120,28 @@ func Report(format, path string) Option {
 		}
 		for _, other := range s.reports {
 			if filepath.Clean(other.path) == filepath.Clean(path) {
-				s.refuse("two reports are one file, %s; give each its own", path)
+				s.refuse("two reports have the file %s; give each its own", path)
 			}
 		}
 		s.reports = append(s.reports, reportFile{format, path})
 	}
 }
 
-// orNearest is how a message about an unknown word ends.
+// orNearest returns the end of a message about an unknown word: the nearest
+// known word, or else all of them.
 func orNearest(word string, known []string) string {
 	if near := nearest.Word(word, known); near != "" {
 		return plain.Sprintf("; did you mean %q?", near)
 	}
-	return "; there are " + strings.Join(known, ", ")
+	return "; use one of " + strings.Join(known, ", ")
 }
 
-// Update derives goldens where derive is true, as ASSAY_UPDATE=derive does, see
-// [UpdateEnv]. It is for a flag of the test binary's own:
+// Update derives the goldens if derive is true, as ASSAY_UPDATE=derive does, see
+// [UpdateEnv]. It connects a flag that the test defines:
 //
 //	var update = flag.Bool("update", false, "derive goldens")
 //
 //	assaytest.Run(t, x, assaytest.Suite("testdata/assay"), assaytest.Update(*update))
 //
-// No flag is looked at unless it is passed here.
+// Run reads no flag by itself.
 func Update(derive bool) Option { return func(s *settings) { s.update = derive } }

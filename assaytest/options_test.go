@@ -46,7 +46,7 @@ func TestOptionsThatAreWrong(t *testing.T) {
 		{"a baseline without a name", []Option{Suite(dir), Baseline("")}, "Baseline names no file"},
 		{"a baseline beside an embedded assay.yaml", []Option{SuiteFS(fsys)}, "give Run the option Baseline(path)"},
 		{"a format that is nearly one", []Option{Suite(dir), Report("sarfi", out)}, `no report format "sarfi"; did you mean "sarif"?`},
-		{"a format like no other", []Option{Suite(dir), Report("telegram", out)}, "there are text, json,"},
+		{"a format like no other", []Option{Suite(dir), Report("telegram", out)}, "use one of text, json,"},
 		{"a report without a name", []Option{Suite(dir), Report("json", "")}, `the report "json" names no file`},
 		{"two reports of one file", []Option{Suite(dir), Report("json", out), Report("sarif", filepath.Dir(out)+"/./r.json")}, "two reports are one file"},
 		{"cases of a Config beside a suite", []Option{Config(assay.Config{Cases: []assay.Case{}}), Suite(dir)}, "the Config has Cases, and there is a suite too; keep one"},

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// tester is what Run needs of a test. Tests of this package have one that
-// records what is said.
+// tester is the part of [testing.T] that [Run] needs. The tests of this package
+// implement it with a recorder.
 type tester interface {
 	Helper()
 	Name() string
@@ -20,8 +20,8 @@ type tester interface {
 	Run(name string, f func(tester)) bool
 }
 
-// goTest is the tester of go test. Every function on the way to it is a helper,
-// so that messages are at the line that called Run.
+// goTest implements tester by a [testing.T]. Every function between it and the
+// caller of [Run] is a helper, so that messages have the line that called Run.
 type goTest struct{ *testing.T }
 
 func (g goTest) Run(name string, f func(tester)) bool {

@@ -15,19 +15,23 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// UpdateEnv is the environment variable that asks [Run] to write: "derive" writes
-// again what the articles decide (offsets, hashes, values), "propose" writes what
-// the extractor says into the pending folder for a person to accept. Either needs
-// a [Suite] and judges nothing, so that the test fails where a file changed.
-// "baseline" judges, and then takes the findings that have vanished out of the
-// [Baseline], or, where the file is not there, writes all that fail. Under CI
-// nothing is written.
+// UpdateEnv is the environment variable that makes [Run] write files:
+//
+//   - "derive" updates what the articles determine in the goldens: offsets,
+//     hashes, values.
+//   - "propose" writes the extractor's records as proposals into the pending
+//     folder, for a person to accept.
+//   - "baseline" checks as usual, and then removes the findings that have
+//     vanished from the [Baseline], or creates the file with all that fail.
+//
+// "derive" and "propose" need a [Suite] and check nothing; the test fails if a
+// file changed. Under CI nothing is written and the test fails.
 const UpdateEnv = "ASSAY_UPDATE"
 
-// mode is what is to be written, and who asks for it.
+// mode is what to write, and what requested it.
 type mode struct {
 	kind modeKind
-	by   string // for messages
+	by   string // for messages: the variable or the option
 }
 
 type modeKind string
@@ -41,8 +45,7 @@ const (
 
 func (m mode) writesGoldens() bool { return m.kind == modeDerive || m.kind == modePropose }
 
-// mode is that of UpdateEnv, or else of the option Update. The flags of the test
-// binary are somebody else's.
+// mode returns the mode that [UpdateEnv] requests, or else the option [Update].
 func (s *settings) mode(t tester) mode {
 	t.Helper()
 	m := mode{modeKind(os.Getenv(UpdateEnv)), UpdateEnv}
@@ -54,16 +57,16 @@ func (s *settings) mode(t tester) mode {
 		m = mode{modeDerive, "the option Update"}
 	case modeDerive, modePropose, modeBaseline:
 	default:
-		t.Fatalf("assaytest: %s=%q; it may be derive or propose, or baseline", UpdateEnv, m.kind)
+		t.Fatalf("assaytest: %s=%q; it must be derive, propose or baseline", UpdateEnv, m.kind)
 	}
 	if ci.Running() {
-		t.Fatalf("assaytest: %s asks for it, and nothing is written under CI; run it where a person commits the change", m.by)
+		t.Fatalf("assaytest: %s: nothing is written under CI; use it where a person commits the change", m.by)
 	}
 	return m
 }
 
-// goldenFolder is where the goldens of a suite are written: beside the folder of
-// its articles, though there may be none yet.
+// goldenFolder returns the folder to write the goldens of a suite into: beside
+// the folder of its articles. It may not exist yet.
 func goldenFolder(suite string) string {
 	if dir := pairing.GoldenFolder(suite); dir != suite || pairing.ArticleFolder(suite) == suite {
 		return dir
@@ -71,7 +74,7 @@ func goldenFolder(suite string) string {
 	return filepath.Join(suite, "goldens")
 }
 
-// writeGoldens does what a mode that writes goldens asks for.
+// writeGoldens derives or proposes goldens, by the mode.
 func (s *settings) writeGoldens(t tester, x assay.Extractor, m mode) {
 	t.Helper()
 	if s.folder == "" {
@@ -89,7 +92,7 @@ func (s *settings) writeGoldens(t tester, x assay.Extractor, m mode) {
 	}
 }
 
-// updateBaseline brings the baseline up to date with a result.
+// updateBaseline updates the baseline by the result, and fails t if it changed.
 func (s *settings) updateBaseline(t tester, r *assay.Result) {
 	t.Helper()
 	added, removed, err := s.config.Baseline.Update(r, s.config.Gate)
@@ -120,7 +123,7 @@ func derive(t tester, goldens store.Store, articles []seeds.Article) {
 
 func propose(t tester, x assay.Extractor, goldens store.Store, articles []seeds.Article, c assay.Config) {
 	t.Helper()
-	outcomes := make([]extract.Outcome, len(articles)) // all of them first: one may be withdrawn
+	outcomes := make([]extract.Outcome, len(articles)) // all of them first: a later one may replace an earlier one
 	for o, err := range extract.All(t.Context(), x, articles, c.Run) {
 		if err != nil {
 			t.Fatalf("assaytest: %s", plain.Error(err))

@@ -48,7 +48,7 @@ func TestValidate(t *testing.T) {
 		{"no help", "Help", []*checks.Check{with(func(c *checks.Check) { c.Help = " " })}},
 		{"an unknown severity", "severity \"fatal\"", []*checks.Check{with(func(c *checks.Check) { c.Severity = "fatal" })}},
 		{"nothing to run", "Run is missing", []*checks.Check{with(func(c *checks.Check) { c.Run = nil })}},
-		{"a need that is none", "Needs has more than", []*checks.Check{with(func(c *checks.Check) { c.Needs = 1 << 7 })}},
+		{"a need that is none", "Needs has other bits than", []*checks.Check{with(func(c *checks.Check) { c.Needs = 1 << 7 })}},
 		{"nil", "check 0 is nil", []*checks.Check{nil}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

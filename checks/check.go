@@ -1,5 +1,5 @@
-// Package checks is the catalogue of what can be wrong with an extraction, and
-// what runs it.
+// Package checks contains the catalogue of checks that find mistakes in
+// extractions ([All]), and [Run], which runs them on a record.
 package checks
 
 import (
@@ -21,22 +21,22 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Check is one rule, a plain value. A user's own check is one more value, in a
-// family of its own ("house/initials") or in one that there is: it can be
-// selected, lowered and looked up like those of [All].
+// Check is one rule. A user's own check is a value like those of [All], in a new
+// family ("house/initials") or an existing one, and is selected, lowered and
+// looked up in the same way.
 type Check struct {
 	Name     string   // "family/subject", lower case
 	Doc      string   // one line: what a finding means
 	Help     string   // why it matters, an example, what fixes it, how to lower it
-	Severity Severity // of its findings, unless the finding says otherwise
-	Needs    Needs
+	Severity Severity // of findings that set none
+	Needs    Needs    // inputs without which Run is not called
 
-	// Run looks at one record and reports what is wrong with it. It is called
-	// for several records at once, and changes nothing that it is handed. What
-	// it panics with is a [PanicError] of the run, never a pass.
+	// Run checks one record and reports its mistakes to the pass. It is called
+	// for several records concurrently, and must not modify what the pass
+	// contains. If it panics, package function Run returns a [*PanicError].
 	Run func(*Pass)
 
-	shipped bool // one of All: its findings are identified without their messages
+	shipped bool // one of All: the fingerprints of its findings do not depend on their messages
 }
 
 // Family returns the part of the name before the slash.
@@ -45,17 +45,17 @@ func (c *Check) Family() string {
 	return family
 }
 
-// Needs says what a check cannot work without. Every check but those of the
-// catalogue's family form needs a record that could be read.
+// Needs is a set of inputs that a check requires. Every check besides those of
+// the catalogue's family form also requires a record that could be read.
 type Needs uint8
 
-// What a check may need.
+// The inputs that a check may require.
 const (
-	Article Needs = 1 << iota
-	Golden
+	Article Needs = 1 << iota // the article
+	Golden                    // the golden of the article
 )
 
-// String lists the needs: "article, golden", "" for none.
+// String returns the needs as a list, "article, golden", or "" for none.
 func (n Needs) String() string {
 	var list []string
 	for _, need := range []struct {
@@ -69,20 +69,21 @@ func (n Needs) String() string {
 	return strings.Join(list, ", ")
 }
 
-// Pass is one record under one check. What is missing is nil, and then no
-// check that needs it runs; Got is nil for checks of the catalogue's family form
-// alone, which say that a record could not be read.
+// Pass is the input of one check for one record, and what the check reports to.
+// Inputs that are missing are nil; a check that needs them is not run. Got is nil
+// only for the checks of the catalogue's family form, which report that a record
+// could not be read.
 type Pass struct {
 	Article   *seeds.Article
 	index     *offsets.Index // of the article's text
 	Golden    *schema.Golden
-	Got       *schema.Article
-	want      *fact.Set // what Golden means
-	facts     *fact.Set // what Got means
-	Alignment *align.Alignment
-	Problems  []schema.Problem           // of reading the record
-	Read      func() *recognize.Document // the article recognised, once for all checks
-	readings  func() *fact.Set           // the facts that it reads as, likewise
+	Got       *schema.Article            // the record
+	want      *fact.Set                  // the facts of Golden
+	facts     *fact.Set                  // the facts of Got
+	Alignment *align.Alignment           // of the facts of Golden and Got
+	Problems  []schema.Problem           // found while reading the record
+	Read      func() *recognize.Document // recognizes the article, once for all checks; nil without an article
+	readings  func() *fact.Set           // the facts of Read's document, likewise
 
 	// Report adds a finding. Its check, severity, article and extractor are filled
 	// in, as is what follows from the pointer of a fact and from the offsets of a
@@ -91,16 +92,16 @@ type Pass struct {
 	// Run has returned.
 	Report func(Finding)
 
-	// Unverified records that so many facts could not be judged because m is
-	// missing.
+	// Unverified records that this many facts, or the whole record if facts is 0,
+	// could not be checked because m is missing.
 	Unverified func(m result.Missing, facts int)
 
 	cache *cache
-	left  *leftOut // how much the check has said by now
+	left  *leftOut // counts the findings of the check, see maxFindings
 }
 
-// All returns the catalogue in its order. The list and the checks are the
-// caller's to change.
+// All returns the catalogue of checks, in order. The caller may change the list
+// and the checks, which are copies.
 func All() []*Check {
 	list := []Check{
 		formJSON, formSchema, formReference, formSource,
@@ -124,9 +125,9 @@ func All() []*Check {
 
 var namePattern = regexp.MustCompile(`^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$`)
 
-// Validate returns every problem of a list of checks, joined: a name that is not
-// "family/subject" or that two share, a missing or long Doc, a missing Help,
-// an unknown severity or need, or nothing to run.
+// Validate returns an error that joins every problem of a list of checks: a nil
+// check, a name that is not "family/subject" or is not unique, a missing or long
+// Doc, a missing Help, an unknown severity or need, or a missing Run.
 func Validate(all []*Check) error {
 	var errs []error
 	seen := map[string]bool{}
@@ -152,24 +153,24 @@ func Validate(all []*Check) error {
 			wrong("Help is missing")
 		}
 		if c.Severity.Rank() == 0 {
-			wrong("severity %q is none of note, warning, error", c.Severity)
+			wrong("severity %q is not one of note, warning, error", c.Severity)
 		}
 		if c.Needs&^(Article|Golden) != 0 {
-			wrong("Needs has more than Article and Golden")
+			wrong("Needs has other bits than Article and Golden")
 		}
 		if c.Run == nil {
-			wrong("Run is missing; there is nothing to run")
+			wrong("Run is missing")
 		}
 	}
 	return errors.Join(errs...)
 }
 
-// Select returns the checks that only names, all where it names none, without
-// those that skip names, in the order of all. A name is a check's, a family's
-// or a pattern of path.Match ("agree/*"). A name that matches nothing is an
-// error, and so is a selection of nothing. form/json and form/schema are part
-// of every selection, because no other check can be made of a record that could
-// not be read, and skipping them is an error.
+// Select returns the checks named in only, or all if only is empty, without those
+// named in skip, in the order of all. A name is that of a check or a family, or a
+// pattern of [path.Match] ("agree/*"). It is an error if a name matches nothing
+// or nothing is selected. form/json and form/schema are part of every selection,
+// because no other check can be made of a record that could not be read; it is an
+// error to skip them.
 func Select(all []*Check, only, skip []string) ([]*Check, error) {
 	wanted, err := matching(all, only)
 	if err != nil {
@@ -185,25 +186,26 @@ func Select(all []*Check, only, skip []string) ([]*Check, error) {
 		return nil, err
 	}
 	var selected []*Check
-	asked := 0
+	chosen := 0 // checks selected besides those that always are
 	for _, c := range all {
 		always := mandatory.Covers(c.Name)
-		chosen := (len(only) == 0 || wanted[c]) && !unwanted[c]
-		if chosen && (!always || len(only) > 0) { // what is part of every selection is asked for by its name alone
-			asked++
+		named := (len(only) == 0 || wanted[c]) && !unwanted[c]
+		if named && (!always || len(only) > 0) { // form/json counts only if it is named
+			chosen++
 		}
-		if chosen || always {
+		if named || always {
 			selected = append(selected, c)
 		}
 	}
-	if asked == 0 {
+	if chosen == 0 {
 		return nil, errors.New("no check is selected; nothing would be checked (form/json and form/schema always are; select the family form to check nothing else)")
 	}
 	return selected, nil
 }
 
-// Lookup returns the checks that names name, in the order of all, none for no
-// names. A name is as for Select, and one that matches nothing is an error.
+// Lookup returns the checks with the given names, in the order of all, and nil
+// for no names. Names are those of [Select]. It is an error if a name matches
+// nothing.
 func Lookup(all []*Check, names ...string) ([]*Check, error) {
 	wanted, err := matching(all, names)
 	if err != nil {
@@ -218,6 +220,7 @@ func Lookup(all []*Check, names ...string) ([]*Check, error) {
 	return list, nil
 }
 
+// matching returns the set of checks that the names or patterns match.
 func matching(all []*Check, names []string) (map[*Check]bool, error) {
 	if i := slices.Index(all, nil); i >= 0 {
 		return nil, fmt.Errorf("check %d is nil", i)
@@ -245,6 +248,7 @@ func matching(all []*Check, names []string) (map[*Check]bool, error) {
 	return matched, nil
 }
 
+// families returns the families of checks, each once, in the order of the checks.
 func families(all []*Check) []string {
 	var list []string
 	for _, c := range all {
@@ -255,6 +259,7 @@ func families(all []*Check) []string {
 	return list
 }
 
+// known returns the names of all families and checks.
 func known(all []*Check) []string {
 	list := families(all)
 	for _, c := range all {

@@ -12,17 +12,17 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// fingerprint is the fingerprint of the n-th finding with a key.
+// fingerprint returns the fingerprint of the n-th finding with a key.
 func fingerprint(key string, n int) string {
 	sum := sha256.Sum256([]byte(joinKey(key, strconv.Itoa(n))))
 	return hex.EncodeToString(sum[:8])
 }
 
+// joinKey joins the parts of a key unambiguously.
 func joinKey(parts ...string) string { return strings.Join(parts, "\x00") }
 
-// shippedKey identifies a finding of the catalogue by what it is about and what
-// was found there, and not by its message, which names what is near and may be
-// worded better one day.
+// shippedKey returns the key of a finding of the catalogue: its facts and what was
+// found, but not its message, whose wording may change between versions.
 func shippedKey(f *result.Finding) string {
 	parts := []string{f.Check, f.Article, f.Extractor, string(f.Kind), f.Attribute}
 	if f.Want != nil {
@@ -40,10 +40,10 @@ func shippedKey(f *result.Finding) string {
 	return joinKey(append(parts, f.Found)...)
 }
 
-// ownKey identifies a finding of a user's own check, of which nothing is known
-// but what it says: its message and the words where it is are part of it.
-// Pointers count as the facts that they point at, so that the order of the
-// record's lists means nothing.
+// ownKey returns the key of a finding of a user's own check. It includes the
+// message and the words at its location, because nothing else may identify the
+// finding. Pointers are replaced with the keys of their facts, so that the order of
+// the record's lists does not matter.
 func (p *Pass) ownKey(f *result.Finding) string {
 	parts := []string{f.Check, f.Article, f.Extractor, string(f.Kind), f.Attribute}
 	if f.Want != nil {
@@ -62,7 +62,7 @@ func (p *Pass) ownKey(f *result.Finding) string {
 	return joinKey(parts...)
 }
 
-// refKey is what a fact is, whatever its place in the record.
+// refKey returns the key of a fact, which does not depend on its index.
 func refKey(r *result.FactRef) string {
 	if r.Key == "" {
 		return r.Text
@@ -73,14 +73,14 @@ func refKey(r *result.FactRef) string {
 	return r.Key
 }
 
-// factPointer is a pointer at a fact of a record, alone or within a text.
+// factPointer matches a pointer to a fact of a record.
 var factPointer = regexp.MustCompile(`/(parties|figures|dates|events|quotes)/(\d+)`)
 
-// itemPointer is the rest of one, at an item of a list within the fact.
+// itemPointer matches the rest of a pointer, to an item of a list of the fact.
 var itemPointer = regexp.MustCompile(`/(aliases|roles|same_as|mentions|participants|figures)/\d+`)
 
-// withoutIndexes is a text in which each pointer has, in the place of the
-// indexes of lists, what the record has there.
+// withoutIndexes returns a text in which the index of a fact in each pointer is
+// replaced with the fact's key, and every other index with "*".
 func (p *Pass) withoutIndexes(text string) string {
 	if !strings.Contains(text, "/") {
 		return text
@@ -98,8 +98,8 @@ func (p *Pass) withoutIndexes(text string) string {
 	return itemPointer.ReplaceAllString(text, "/$1/*")
 }
 
-// factAt is the fact that a pointer points at, "/parties/3", nil where it points
-// at anything else.
+// factAt returns the fact with a pointer, such as "/parties/3", nil if there is
+// none or the pointer is that of a member of a fact.
 func factAt(in *fact.Set, pointer string) fact.Fact {
 	if f := in.Resolve(pointer); f != nil && f.Pointer() == pointer {
 		return f
@@ -107,7 +107,7 @@ func factAt(in *fact.Set, pointer string) fact.Fact {
 	return nil
 }
 
-// placeless is a JSON pointer without the indexes of lists.
+// placeless returns a JSON pointer with "*" instead of indexes.
 func placeless(pointer string) string {
 	parts := strings.Split(pointer, "/")
 	for i, p := range parts {

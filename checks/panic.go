@@ -10,13 +10,13 @@ import (
 	"github.com/assaykit/assay/internal/work"
 )
 
-// PanicError is the error of [Run] where a check panicked. The other checks
-// were made; of the record nothing can be said, because what the check would
-// have found is not known.
+// PanicError is the error of [Run] if a check panicked. The other checks were
+// made, but the verdict on the record is unknown, because the findings of the
+// check are missing.
 type PanicError struct {
-	Check string // its name
-	Value any    // what it panicked with
-	Stack []byte // of its goroutine, as [debug.Stack] writes it
+	Check string // name of the check
+	Value any    // value of the panic
+	Stack []byte // stack of the goroutine, as from [debug.Stack]
 
 	at      string // the file and line, without folders
 	shipped bool
@@ -30,17 +30,18 @@ func (e *PanicError) Error() string {
 	if e.shipped {
 		return s + "; this is a defect of assay, please report it"
 	}
-	return s + "; correct the check, or run without it"
+	return s + "; fix the check, or skip it"
 }
 
-// Unwrap returns what the check panicked with where that is an error.
+// Unwrap returns the value of the panic if it is an error, and nil otherwise.
 func (e *PanicError) Unwrap() error {
 	err, _ := e.Value.(error)
 	return err
 }
 
-// runCheck runs a check and returns its panic. The unwinding of work that takes
-// too much goes on.
+// runCheck runs a check and returns its panic as an error, nil if it did not
+// panic. It does not recover the panic by which package work stops a check that
+// exceeds the limit of steps.
 func runCheck(c *Check, p *Pass) (err *PanicError) {
 	defer func() {
 		value := recover()
@@ -56,8 +57,9 @@ func runCheck(c *Check, p *Pass) (err *PanicError) {
 	return nil
 }
 
-// panicLine is the file and line that panicked, seen from the function that
-// recovered: the first that is neither the runtime's nor that of a report.
+// panicLine returns the file and line of the panic, "check.go:12". It skips frames
+// of the runtime and of functions that report findings. It must be called by the
+// deferred function that recovered.
 func panicLine() string {
 	pcs := make([]uintptr, 64)
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(3, pcs)])
@@ -72,8 +74,8 @@ func panicLine() string {
 	}
 }
 
-// isReport reports whether a function is one that a check reports through.
+// isReport reports whether a function is one that checks call to report.
 func isReport(function string) bool {
 	_, name, _ := strings.Cut(function, "/checks.")
-	return name == "mustBeComplete" || strings.HasPrefix(name, "(*runner).") || strings.HasPrefix(name, "(*Pass).Report")
+	return name == "mustBeComplete" || name == "mustBeMissing" || strings.HasPrefix(name, "(*runner).") || strings.HasPrefix(name, "(*Pass).Report")
 }

@@ -10,34 +10,35 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Finding is one thing wrong with a record. A check says what it is about (Got
-// and Want, made by [Pass.Fact] and [Pass.GoldenFact]), where in the article it
-// stands (Location, made by [Pass.MentionLocation] and [Pass.TextLocation]),
-// and in Message what is wrong; the runner adds the rest.
+// Finding is one mistake in a record. A check sets the facts that it is about (Got
+// and Want, from [Pass.Fact] and [Pass.GoldenFact]), its place in the article
+// (Location, from [Pass.MentionLocation] or [Pass.TextLocation]), and Message,
+// what is wrong. [Pass.Report] sets the rest. It is an alias of [result.Finding].
 type Finding = result.Finding
 
-// Severity of a finding.
+// Severity is how severe a finding is. It is an alias of [result.Severity].
 type Severity = result.Severity
 
-// The severities.
+// The severities, from the least severe.
 const (
 	Note    = result.Note
 	Warning = result.Warning
 	Error   = result.Error
 )
 
-// Reportf reports what is wrong with a fact of the record, which [Pass.Fact]
-// names, at its place in the article. If got is nil, the finding is about the
-// record as a whole.
+// Reportf reports a mistake in the fact got of the record, a reference from
+// [Pass.Fact], at its place in the article. If got is nil, the finding is about
+// the record as a whole.
 //
 //	p.Reportf(p.Fact(schema.KindParty, i), "%s has an initial", party.Name)
 func (p *Pass) Reportf(got *result.FactRef, format string, args ...any) {
 	p.Report(Finding{Got: got, Location: p.factLocation(got), Message: fmt.Sprintf(format, args...)})
 }
 
-// ReportWantf reports that the record does not have a fact of the golden, which
-// [Pass.GoldenFact] names. Got is what the record has in its place, nil for
-// nothing. The finding is located at the mention of got, or else at that of want.
+// ReportWantf reports that the record lacks the fact want of the golden, a
+// reference from [Pass.GoldenFact]. Got is the fact that the record has instead,
+// nil for none. The finding is located at the mention of got, or else at that of
+// want.
 func (p *Pass) ReportWantf(want, got *result.FactRef, format string, args ...any) {
 	f := Finding{Want: want, Got: got, Location: p.factLocation(got), Message: fmt.Sprintf(format, args...)}
 	if f.Location == nil {
@@ -46,14 +47,15 @@ func (p *Pass) ReportWantf(want, got *result.FactRef, format string, args ...any
 	p.Report(f)
 }
 
-// ReportAtf reports what is wrong at a place of the article, which
-// [Pass.TextLocation] and [Pass.MentionLocation] return.
+// ReportAtf reports a mistake at a location in the article, from
+// [Pass.TextLocation] or [Pass.MentionLocation]. If at is nil, the finding is
+// about the record as a whole.
 func (p *Pass) ReportAtf(at *schema.Location, format string, args ...any) {
 	p.Report(Finding{Location: at, Message: fmt.Sprintf(format, args...)})
 }
 
-// Fact names the i-th fact of a kind of the record for findings, by its
-// pointer, in words and by what identifies it. It is nil if there is no such fact.
+// Fact returns a reference to the i-th fact of a kind of the record, with its
+// pointer, its text and its key. It returns nil if there is no such fact.
 func (p *Pass) Fact(kind schema.Kind, i int) *result.FactRef {
 	if p.Got == nil {
 		return nil
@@ -61,7 +63,8 @@ func (p *Pass) Fact(kind schema.Kind, i int) *result.FactRef {
 	return fact.Ref(p.facts.At(kind, i))
 }
 
-// GoldenFact names the i-th fact of a kind of the golden, likewise.
+// GoldenFact returns a reference to the i-th fact of a kind of the golden, nil if
+// there is no such fact.
 func (p *Pass) GoldenFact(kind schema.Kind, i int) *result.FactRef {
 	if p.Golden == nil {
 		return nil
@@ -69,10 +72,10 @@ func (p *Pass) GoldenFact(kind schema.Kind, i int) *result.FactRef {
 	return fact.Ref(p.want.At(kind, i))
 }
 
-// MentionLocation returns where a mention of the record is in the article,
-// whatever unit source.offsets names: at its offsets where these hold its text,
-// else at the nearest place of the text. It is nil where there is none, and
-// without an article.
+// MentionLocation returns the location of a mention of the record in the article,
+// with its offsets in the unit that source.offsets of the record names. If the
+// text of the mention is not at its offsets, the location is the nearest
+// occurrence. It returns nil if there is none, and without an article.
 func (p *Pass) MentionLocation(m schema.Mention) *schema.Location {
 	if p.Got == nil {
 		return nil
@@ -84,9 +87,9 @@ func (p *Pass) MentionLocation(m schema.Mention) *schema.Location {
 	return p.index.Location(start, end)
 }
 
-// TextLocation returns the place [start, end) of the article's text, in bytes,
-// as package regexp gives them for Article.Text: with the words around it, its
-// line and column. It is nil without an article.
+// TextLocation returns the location of [start, end) in Article.Text, with line,
+// column and the words around it. Start and end are byte offsets, as those of
+// package [regexp]. It returns nil without an article.
 //
 //	for _, m := range weasel.FindAllStringIndex(p.Article.Text, -1) {
 //		p.ReportAtf(p.TextLocation(m[0], m[1]), "the article hedges")
@@ -100,7 +103,7 @@ func (p *Pass) TextLocation(start, end int) *schema.Location {
 	return p.index.Location(from, to)
 }
 
-// factLocation is where a fact of the record is first in the article.
+// factLocation returns the first location of a fact of the record, see firstPlace.
 func (p *Pass) factLocation(ref *result.FactRef) *schema.Location {
 	if ref == nil || p.Got == nil {
 		return nil
@@ -108,7 +111,7 @@ func (p *Pass) factLocation(ref *result.FactRef) *schema.Location {
 	return p.firstPlace(p.facts, ref.Pointer)
 }
 
-// goldenLocation is where a fact of the golden is first in the article.
+// goldenLocation returns the first location of a fact of the golden, see firstPlace.
 func (p *Pass) goldenLocation(ref *result.FactRef) *schema.Location {
 	if ref == nil || p.Golden == nil {
 		return nil
@@ -116,8 +119,9 @@ func (p *Pass) goldenLocation(ref *result.FactRef) *schema.Location {
 	return p.firstPlace(p.want, ref.Pointer)
 }
 
-// firstPlace is the first place in the text where a fact is, in whatever
-// order its mentions are listed; nil where that is not known.
+// firstPlace returns the location of the mention of a fact that is first in the
+// text, which need not be the first in its list. It returns nil if it is not
+// known.
 func (p *Pass) firstPlace(in *fact.Set, pointer string) *schema.Location {
 	f := factAt(in, pointer)
 	if f == nil || p.index == nil {
@@ -136,8 +140,8 @@ func (p *Pass) firstPlace(in *fact.Set, pointer string) *schema.Location {
 	return first
 }
 
-// complete fills in what a user's own check leaves out of a finding and what
-// the rest of it decides.
+// complete sets what a user's own check omits from a finding and the rest of it
+// determines: the references, the kind, the location.
 func (p *Pass) complete(f *Finding) {
 	if f.Got != nil && p.Got != nil {
 		f.Got = completeRef(f.Got, p.facts)
@@ -155,7 +159,8 @@ func (p *Pass) complete(f *Finding) {
 	}
 }
 
-// completeRef returns a reference with what its fact says of itself.
+// completeRef returns a reference with the id, text and key of its fact where it
+// has none.
 func completeRef(r *result.FactRef, in *fact.Set) *result.FactRef {
 	f := factAt(in, r.Pointer)
 	if f == nil {
@@ -174,27 +179,27 @@ func completeRef(r *result.FactRef, in *fact.Set) *result.FactRef {
 	return &out
 }
 
-// mustBeMissing panics where a user's own check says that it could not judge
-// facts for a reason that is none, or fewer than no facts.
+// mustBeMissing panics if a user's own check calls Unverified with an unknown m or
+// a negative number of facts.
 func mustBeMissing(m result.Missing, facts int) {
 	known := []result.Missing{result.MissingArticle, result.MissingGolden, result.MissingLanguage, result.MissingGrammar, result.MissingWords}
 	switch {
 	case !slices.Contains(known, m):
-		panic(fmt.Sprintf("what is missing is %q, which is none of article, golden, language, grammar, words", m))
+		panic(fmt.Sprintf("what is missing is %q, which is not one of article, golden, language, grammar, words", m))
 	case facts < 0:
-		panic(fmt.Sprintf("%d facts could not be judged; 0 stands for the whole record", facts))
+		panic(fmt.Sprintf("%d facts could not be checked; use 0 for the whole record", facts))
 	}
 }
 
-// mustBeComplete panics where a user's own check reports what no gate could
-// count or no reader could understand.
+// mustBeComplete panics if a finding of a user's own check has no message, or an
+// unknown severity or kind.
 func mustBeComplete(f *Finding) {
 	switch {
 	case strings.TrimSpace(f.Message) == "":
 		panic("a finding needs a message that says what is wrong")
 	case f.Severity.Rank() == 0:
-		panic(fmt.Sprintf("a finding has the severity %q, which is none of note, warning, error", f.Severity))
+		panic(fmt.Sprintf("a finding has the severity %q, which is not one of note, warning, error", f.Severity))
 	case f.Kind != "" && !slices.Contains(schema.Kinds(), f.Kind):
-		panic(fmt.Sprintf("a finding has the kind %q, which is none of party, figure, date, event, quote", f.Kind))
+		panic(fmt.Sprintf("a finding has the kind %q, which is not one of party, figure, date, event, quote", f.Kind))
 	}
 }

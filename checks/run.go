@@ -18,29 +18,31 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Input is one record with what it is compared with. Everything may be missing.
+// Input is the input of [Run]: a record, and the article and the golden to
+// compare it with. Every field may be missing.
 type Input struct {
-	Extractor string // its name, for findings
-	Got       *schema.Article
-	Problems  []schema.Problem // of reading the record
-	Article   *seeds.Article
-	Golden    *schema.Golden             // the words that it leaves out are cut from the article
-	Alignment *align.Alignment           // of Want and Facts; computed where it is nil and both are there
-	Read      func() *recognize.Document // the article recognised; computed once where it is nil
+	Extractor string                     // name for findings
+	Got       *schema.Article            // the record, nil if it could not be read
+	Problems  []schema.Problem           // found while reading the record
+	Article   *seeds.Article             // nil for none
+	Golden    *schema.Golden             // nil for none; a stand-off golden takes its words from Article
+	Alignment *align.Alignment           // of Want and Facts; computed if it is nil and both exist
+	Read      func() *recognize.Document // recognizes the article; if nil, Run does so at most once
 
-	// MaxSteps is how many steps the checks may take: comparisons of two facts,
-	// of a fact with a reading of the text, of two names; one for each finding
-	// of a user's own check. 0 is 10,000,000, a negative number no bound.
+	// MaxSteps limits the steps that the checks may take. A step is a comparison of
+	// two facts, of a fact with a reading of the text, or of two names, or a
+	// finding. 0 means 10,000,000, a negative number no limit.
 	MaxSteps int64
 
-	// What was prepared of the above, for who checks many records of one
-	// article; made where it is nil.
+	// Interpretations of the above, computed by Prepare if they are nil. Callers
+	// that check many records of one article can share them.
 	Text  *fact.Text // of Article
 	Want  *fact.Set  // of Golden
 	Facts *fact.Set  // of Got
 }
 
-// Prepare makes what was not prepared of the input's article, golden and record.
+// Prepare sets Text, Want and Facts if they are nil. If there is a Want, it sets
+// Golden to that of Want. [Run] calls Prepare by itself.
 func (in *Input) Prepare() {
 	if in.Text == nil {
 		in.Text = fact.NewText(in.Article)
@@ -56,21 +58,21 @@ func (in *Input) Prepare() {
 	}
 }
 
-// maxSteps is the bound of an Input that names none.
+// maxSteps is the default of [Input.MaxSteps].
 const maxSteps = 10_000_000
 
-// Run runs every check that has what it needs and returns the findings in a
-// stable order: by place in the article, those without a place first, then by
-// the order of the checks, then by the fact's pointer. Beside them it returns
-// the checks that could not be made, of the record or of some facts, in the
-// order of the checks.
+// Run runs every check whose needs the input meets. It returns the findings in
+// order of their place in the article, those without a place first, then in the
+// order of the checks, then by the pointer of the fact. It also returns the checks
+// that could not be made of the record or of some facts, in the order of the
+// checks.
 //
-// The error is the context's where that is done, a [*PanicError] where a check
-// panicked, and another where the record takes more than in.MaxSteps (or, of an
-// alignment that the input lacks, what [align.Facts] allows). The findings are
-// those made all the same, and say nothing of the rest: such a record can be
-// neither passed nor failed. There is no limit of time, so that the same record
-// has the same answer everywhere.
+// The error is that of ctx if it is done, a [*PanicError] if a check panicked, and
+// another if the record takes more steps than in.MaxSteps or, to compute an
+// alignment that the input lacks, than [align.Facts] allows. The findings made
+// until then are returned with the error, but they are incomplete, so that the
+// record neither passes nor fails. Run has no time limit: the same record has the
+// same result on every machine.
 func Run(ctx context.Context, all []*Check, in Input) ([]result.Finding, []result.Unverified, error) {
 	if slices.Contains(all, nil) {
 		return nil, nil, errors.New("a check of the list is nil")
@@ -96,16 +98,17 @@ func Run(ctx context.Context, all []*Check, in Input) ([]result.Finding, []resul
 	return findings, unverified, err
 }
 
-// runner is one record under all checks, and what they have said so far.
+// runner runs all checks on one record and collects what they report.
 type runner struct {
 	in         Input
 	pass       Pass
 	found      []ranked
-	left       []*leftOut // of each check
+	left       []*leftOut // one for each check
 	unverified []result.Unverified
-	panicked   *PanicError // the first of them
+	panicked   *PanicError // of the first check that panicked
 }
 
+// run runs the checks.
 func (r *runner) run(all []*Check, meter *work.Meter) {
 	r.in.Prepare()
 	r.pass = r.newPass(meter)
@@ -139,7 +142,7 @@ func (r *runner) run(all []*Check, meter *work.Meter) {
 	}
 }
 
-// newPass is what all checks of the record are handed.
+// newPass returns the part of the pass that all checks of the record share.
 func (r *runner) newPass(meter *work.Meter) Pass {
 	in := r.in
 	p := Pass{
@@ -148,7 +151,7 @@ func (r *runner) newPass(meter *work.Meter) Pass {
 		cache: &cache{work: meter},
 	}
 	if in.Article != nil {
-		p.index = offsets.NewIndex(in.Article.Text) // its own, because what it has looked through counts as this record's work
+		p.index = offsets.NewIndex(in.Article.Text) // not shared, because its work counts for this record
 		if options := (recognize.Options{Language: p.language(), Published: p.published()}); p.Read == nil {
 			p.Read = sync.OnceValue(func() *recognize.Document { return in.Text.Document(options) })
 			p.readings = sync.OnceValue(func() *fact.Set { return in.Text.Readings(options) })
@@ -160,7 +163,8 @@ func (r *runner) newPass(meter *work.Meter) Pass {
 	return p
 }
 
-// articleID is the id of the article that the record is about, as far as known.
+// articleID returns the id of the article, or else that of the golden's or the
+// record's source, or else "".
 func (r *runner) articleID() string {
 	switch {
 	case r.in.Article != nil:
@@ -173,7 +177,7 @@ func (r *runner) articleID() string {
 	return ""
 }
 
-// add takes a finding of a check.
+// add adds a finding of a check, unless the check has reported it or too many.
 func (r *runner) add(c *Check, left *leftOut, f result.Finding) {
 	if f.Severity == "" {
 		f.Severity = c.Severity
@@ -193,10 +197,10 @@ func (r *runner) add(c *Check, left *leftOut, f result.Finding) {
 	}
 }
 
-// results are the findings in their order, and what could not be verified.
+// results returns the findings in order, and the checks that could not be made.
 func (r *runner) results() ([]result.Finding, []result.Unverified) {
 	if r.pass.cache != nil {
-		r.pass.cache.work = nil // what is done is reported, however long it took
+		r.pass.cache.work = nil // no more steps are counted
 	}
 	found := r.found
 	for _, left := range r.left {
@@ -216,7 +220,8 @@ func (r *runner) results() ([]result.Finding, []result.Unverified) {
 	return findings, r.unverified
 }
 
-// missing is the input that a check needs and does not have, "" for none.
+// missing returns the first input that a check needs and that is missing, "" if
+// none is.
 func missing(c *Check, in Input) result.Missing {
 	switch {
 	case c.Needs&Article != 0 && in.Article == nil:

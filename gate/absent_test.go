@@ -56,22 +56,22 @@ func TestNothingPassesUnseen(t *testing.T) {
 		{"an empty list of checks", []result.Run{run("a")}, []*checks.Check{}, Policy{}, "no check is selected"},
 		{"every check turned off", []result.Run{run("a")}, all, Policy{Severities: off}, "turns off every check"},
 		{"the only check turned off, which is of the form", []result.Run{run("a")}, reference, Policy{Severities: map[string]result.Severity{"form/reference": Off}}, "nothing was checked: the policy turns off every check"},
-		{"a run that says nothing", []result.Run{{Extractor: "x", Article: "a"}}, all, Policy{}, "was not judged"},
-		{"a run that says that it passed", []result.Run{{Extractor: "x", Article: "a", Verdict: result.Pass}}, all, Policy{}, "was not judged"},
-		{"a run of no article", []result.Run{run("")}, all, Policy{}, "about no article"},
+		{"a run that says nothing", []result.Run{{Extractor: "x", Article: "a"}}, all, Policy{}, "was not evaluated"},
+		{"a run that says that it passed", []result.Run{{Extractor: "x", Article: "a", Verdict: result.Pass}}, all, Policy{}, "was not evaluated"},
+		{"a run of no article", []result.Run{run("")}, all, Policy{}, "has no article"},
 		{"a run that crashed and says that it passed", []result.Run{with(run("a"), func(r *result.Run) { r.Error, r.Verdict = "crashed", result.Pass })}, all, Policy{}, ""},
-		{"all checks unverified", []result.Run{with(run("a"), func(r *result.Run) { r.Unverified = unmade(result.MissingGolden, "agree") })}, selected(t, "agree"), Policy{}, "no golden was at hand"},
+		{"all checks unverified", []result.Run{with(run("a"), func(r *result.Run) { r.Unverified = unmade(result.MissingGolden, "agree") })}, selected(t, "agree"), Policy{}, "no golden was available"},
 		{"a record without article and golden", []result.Run{with(run("a"), func(r *result.Run) { r.Unverified = lacking(result.MissingArticle, result.MissingGolden) })}, all, Policy{}, `has the id "a"`},
-		{"one record of many", []result.Run{run("a"), run("b"), {Extractor: "x", Article: "c"}}, all, Policy{}, `"c" was not judged`},
-		{"one extractor of many", []result.Run{run("a"), by("y", result.Run{Article: "a"})}, all, Policy{}, `y: the record of "a" was not judged`},
+		{"one record of many", []result.Run{run("a"), run("b"), {Extractor: "x", Article: "c"}}, all, Policy{}, `"c" was not evaluated`},
+		{"one extractor of many", []result.Run{run("a"), by("y", result.Run{Article: "a"})}, all, Policy{}, `y: the record of "a" was not evaluated`},
 
-		{"an attempt that is missing", three(1, 3), all, share, "not counted from 1, each once: [1 3]"},
-		{"the first attempt missing", three(2, 3), all, share, "not counted from 1"},
+		{"an attempt that is missing", three(1, 3), all, share, "not numbered from 1, each once: [1 3]"},
+		{"the first attempt missing", three(2, 3), all, share, "not numbered from 1"},
 		{"an attempt twice", three(1, 2, 2), all, share, "[1 2 2]"},
 		{"one attempt three times", three(1, 1, 1), all, share, "[1 1 1]"},
-		{"fewer attempts than the policy wants", three(1, 2), all, share, "has 2 attempts at a, and the policy wants 3"},
-		{"one run where the policy wants attempts", []result.Run{run("a")}, all, share, "no attempt, and the policy wants 3 attempts"},
-		{"attempts beside a run that is none", append(three(1, 2, 3), run("a")), all, share, "a run that is none"},
+		{"fewer attempts than the policy wants", three(1, 2), all, share, "has 2 attempts at a, and the policy requires 3"},
+		{"one run where the policy wants attempts", []result.Run{run("a")}, all, share, "not an attempt, and the policy requires 3 attempts"},
+		{"attempts beside a run that is none", append(three(1, 2, 3), run("a")), all, share, "a run that is not an attempt"},
 		{"attempts of which none could be made", []result.Run{attempt(1, with(run("a"), func(r *result.Run) { r.Error = "x" }))}, all, Policy{Repeat: Repeat{Times: 1, On: RepeatShare, Share: 0.1}}, "passes 0 of 1"},
 
 		{"a required article that was not run", []result.Run{run("a")}, all, Policy{Required: []string{"b"}}, "required article b"},
@@ -107,27 +107,27 @@ func TestMalformedRunsAreRefused(t *testing.T) {
 		says   string
 	}{
 		{"a nil check", []result.Run{run("a")}, one(nil), "check 0 is nil"},
-		{"a check with nothing to run", []result.Run{run("a")}, one(&checks.Check{Name: "value/own", Doc: "d", Help: "h", Severity: result.Error}), "nothing to run"},
+		{"a check with nothing to run", []result.Run{run("a")}, one(&checks.Check{Name: "value/own", Doc: "d", Help: "h", Severity: result.Error}), "Run is missing"},
 		{"a severity that is none", []result.Run{run("a", finding("value/figure", "fatal"))}, checks.All(), `finding 0, of value/figure, has the severity "fatal"`},
-		{"no severity", []result.Run{run("a", finding("value/figure", ""))}, checks.All(), "none of note, warning, error"},
-		{"a finding that is turned off", []result.Run{run("a", finding("value/figure", Off))}, checks.All(), "none of note, warning, error"},
-		{"a check that there is not", []result.Run{run("a", finding("value/figures", result.Error))}, checks.All(), `check "value/figures", which there is not`},
+		{"no severity", []result.Run{run("a", finding("value/figure", ""))}, checks.All(), "not one of note, warning, error"},
+		{"a finding that is turned off", []result.Run{run("a", finding("value/figure", Off))}, checks.All(), "not one of note, warning, error"},
+		{"a check that there is not", []result.Run{run("a", finding("value/figures", result.Error))}, checks.All(), `the unknown check "value/figures"`},
 		{"no check", []result.Run{run("a", finding("", result.Error))}, checks.All(), `check ""`},
-		{"an attempt below 1", []result.Run{attempt(-1, run("a"))}, checks.All(), "counted from 1"},
+		{"an attempt below 1", []result.Run{attempt(-1, run("a"))}, checks.All(), "numbered from 1"},
 		{"more found than there is", counted(func(r *result.Run) {
 			r.Required = map[schema.Kind]result.Coverage{schema.KindParty: {Found: 100, Of: 1}}
-		}), checks.All(), `run 1 (of "b" by "x") is malformed: of 1 required facts of kind party it has 100`},
+		}), checks.All(), `run 1 (of "b" by "x") is malformed: it counts 100 of 1 required facts of kind party`},
 		{"more of a type", counted(func(r *result.Run) {
 			r.RequiredTypes = map[schema.Kind]map[string]result.Coverage{schema.KindParty: {"person": {Found: 2, Of: 1}}}
-		}), checks.All(), "of type party/person it has 2"},
+		}), checks.All(), "it counts 2 of 1 required facts of type party/person"},
 		{"less than nothing missing", counted(func(r *result.Run) {
 			r.Outcomes = map[schema.Kind]result.Counts{schema.KindParty: {COR: 1, MIS: -10}}
-		}), checks.All(), "below 0"},
+		}), checks.All(), "negative"},
 		{"less than nothing of a type", counted(func(r *result.Run) {
 			r.Types = map[schema.Kind]map[string]result.Counts{schema.KindParty: {"person": {SPU: -10}}}
-		}), checks.All(), "below 0"},
-		{"a cost that is no number", counted(func(r *result.Run) { r.Metrics = &result.Metrics{Cost: math.NaN()} }), checks.All(), "its metrics are none"},
-		{"a time below nothing", counted(func(r *result.Run) { r.Metrics = &result.Metrics{Milliseconds: -5} }), checks.All(), "its metrics are none"},
+		}), checks.All(), "negative"},
+		{"a cost that is no number", counted(func(r *result.Run) { r.Metrics = &result.Metrics{Cost: math.NaN()} }), checks.All(), "its metrics are out of range"},
+		{"a time below nothing", counted(func(r *result.Run) { r.Metrics = &result.Metrics{Milliseconds: -5} }), checks.All(), "its metrics are out of range"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			r, err := Decide(tt.runs, tt.list, Policy{}, nil)

@@ -18,24 +18,27 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// baselineForm heads a baseline file.
+// baselineForm is the form in the first line of a baseline file.
 const baselineForm = "assay/baseline@1"
 
-// Baseline is the findings that extractors are known to have: they are listed
-// and do not fail the gate. A machine owns the file, and it only tightens: a
-// finding that is not in it fails, one that has vanished is taken out of it. A
-// finding is known under the name of its extractor.
+// Baseline is a list of known findings of extractors: they are reported, but do
+// not fail the gate. The file is not edited by hand, and it only shrinks: new
+// findings are never added to it, and [Baseline.Update] removes those that have
+// vanished. A finding is known only under the name of its extractor. A nil
+// *Baseline is empty.
 type Baseline struct {
 	path    string
 	known   map[string]result.KnownFinding // by fingerprint
 	existed bool
-	others  []string // extractors that there are beside those of a run
+	others  []string // extractors declared besides those of a run
 }
 
-// ErrUnknown refuses to write a baseline after a run that cannot say.
-var ErrUnknown = errors.New("nothing is written, because the gate cannot say; fix what could not be run or read first")
+// ErrUnknown is the error of [Baseline.Update] if the verdict of the gate is
+// unknown.
+var ErrUnknown = errors.New("nothing is written, because the gate's verdict is unknown; fix what could not be run or read first")
 
-// Exists reports whether the file was there when it was read.
+// Exists reports whether the file existed when it was read or has been written
+// since.
 func (b *Baseline) Exists() bool { return b != nil && b.existed }
 
 // ReadBaseline reads a baseline file: JSON Lines, a head line and one line a
@@ -60,10 +63,10 @@ func ReadBaseline(path string) (*Baseline, error) {
 	return b, nil
 }
 
-// read adds the lines of a file. Its errors begin with their place in it.
+// read adds the findings of a file. Its errors begin with ":" and the line.
 func (b *Baseline) read(data []byte) error {
 	if len(bytes.TrimSpace(data)) == 0 {
-		return errors.New(": not a baseline: it is empty; delete it, and write it anew")
+		return errors.New(": not a baseline: it is empty; delete it and create it again")
 	}
 	n, headed := 0, false
 	for line := range bytes.Lines(data) {
@@ -120,21 +123,21 @@ func readKnown(line []byte) (k result.KnownFinding, err error) {
 		return k, errors.New("a line of a baseline needs a fingerprint and an article")
 	}
 	if k.Sum != sumOf(k) {
-		return k, errors.New("this line was not written by assay, or was edited since: a baseline holds what a run found; " +
-			"take the line out, or delete the file and write it anew")
+		return k, errors.New("this line was not written by assay, or was edited since; a baseline contains only findings of runs: " +
+			"remove the line, or delete the file and create it again")
 	}
 	return k, nil
 }
 
-// sumOf is what a line of a baseline carries so that an edit by hand is
-// noticed. It keeps lines apart, so that those of two branches can be merged.
+// sumOf returns the checksum of a line, by which a manual edit is detected. Each
+// line has its own, so that lines of two branches can be merged.
 func sumOf(k result.KnownFinding) string {
 	sum := sha256.Sum256([]byte(strings.Join([]string{baselineForm, k.Extractor, k.Article, k.Check, k.Fact, k.Fingerprint}, "\x00")))
 	return hex.EncodeToString(sum[:4])
 }
 
-// knows reports whether a finding is in the baseline. What could not be read is
-// never known: nothing else of it was looked at.
+// knows reports whether a finding is in the baseline. The findings of a record
+// that could not be read are never known, because no other check was made of it.
 func (b *Baseline) knows(f result.Finding) bool {
 	if b == nil || mandatory.Covers(f.Check) {
 		return false
@@ -143,16 +146,17 @@ func (b *Baseline) knows(f result.Finding) bool {
 	return known
 }
 
-// Declare names extractors that there are beside those of a run, such as the
-// others of a configuration: that the baseline knows findings of theirs is as it
-// should be. A nil baseline knows none.
+// Declare names extractors that exist besides those of a run, such as the others
+// of a configuration. [Decide] does not report that the baseline has findings of
+// theirs. Declare does nothing on a nil baseline.
 func (b *Baseline) Declare(extractors ...string) {
 	if b != nil {
 		b.others = append(b.others, extractors...)
 	}
 }
 
-// Path is the baseline's file, "" of one that was not read.
+// Path returns the path of the baseline's file, "" if the baseline is nil or was
+// not read.
 func (b *Baseline) Path() string {
 	if b == nil {
 		return ""
@@ -160,7 +164,8 @@ func (b *Baseline) Path() string {
 	return b.path
 }
 
-// Extractors are the names of those whose findings the baseline knows, in order.
+// Extractors returns the names of the extractors that the baseline has findings
+// of, in order.
 func (b *Baseline) Extractors() []string {
 	if b == nil {
 		return nil

@@ -204,10 +204,10 @@ func TestBaselineOfOtherExtractors(t *testing.T) {
 	}{
 		{reason: "its own", baseline: write("x"), want: result.Pass},
 		{reason: "another name alone", baseline: write("old"), want: result.Unknown,
-			reasons: `the baseline knows findings of "old" alone, and the runs are of "x": a finding is known under its extractor's name`},
-		{reason: "other names alone", baseline: write("old", "older"), want: result.Unknown, reasons: `"old", "older" alone`},
+			reasons: `the baseline has only findings of "old", and the runs are of "x": a finding is known under the name of its extractor`},
+		{reason: "other names alone", baseline: write("old", "older"), want: result.Unknown, reasons: `only findings of "old", "older"`},
 		{reason: "another that there is, and that did not run", baseline: write("old"), declared: []string{"old", "x"}, want: result.Pass},
-		{reason: "its own and one that there is not", baseline: write("x", "xx"), want: result.Pass, notice: `an extractor "xx", which there is not`},
+		{reason: "its own and one that there is not", baseline: write("x", "xx"), want: result.Pass, notice: `the unknown extractor "xx"`},
 		{reason: "its own and one that there is", baseline: write("x", "xx"), declared: []string{"xx"}, want: result.Pass},
 		{reason: "no finding of anybody", baseline: new(Baseline), want: result.Pass},
 	} {

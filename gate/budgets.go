@@ -6,9 +6,9 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// budgets compares what an extractor took with the policy's budgets. What the
-// cache answered has a cost and no latency.
-func (a *answer) budgets(x string, measured map[string]result.Usage, b Budgets) {
+// budgets compares the usage of the extractor x with the policy's budgets. A
+// cached answer has a cost, but no latency.
+func (a *decision) budgets(x string, measured map[string]result.Usage, b Budgets) {
 	limit := time.Duration(b.LatencyP95)
 	if limit <= 0 && b.Cost == nil {
 		return
@@ -22,7 +22,7 @@ func (a *answer) budgets(x string, measured map[string]result.Usage, b Budgets) 
 	u := measured[x]
 	switch {
 	case u.Runs == 0:
-		a.unknown("no run was measured, so nothing can be compared with the budgets: have the runs measured")
+		a.unknown("no run was measured, so nothing can be compared with the budgets: measure the runs")
 		return
 	case u.Runs < answered:
 		a.unknown("%d of %d runs were measured, so they cannot be compared with the budgets", u.Runs, answered)
@@ -31,7 +31,7 @@ func (a *answer) budgets(x string, measured map[string]result.Usage, b Budgets) 
 	switch p95 := time.Duration(u.P95) * time.Millisecond; {
 	case limit <= 0:
 	case u.Cached == u.Runs:
-		a.unknown("every answer came from the cache, so nothing can be compared with the budget of latency: extract anew")
+		a.unknown("every answer came from the cache, so there is no latency to compare with its budget: extract without the cache")
 	case p95 > limit:
 		a.fail("the 95th percentile of latency is %s, over its budget of %s", p95, limit)
 	}

@@ -11,22 +11,24 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Decide gives every run its verdict, every extractor its own answer, and the
-// gate the worst of them: nothing is pooled over extractors. The list is the
-// checks that were selected when the runs were judged. The baseline may be nil.
+// Decide returns the verdict of every run, of every extractor, and of the gate:
+// the worst of its extractors'. Scores are not pooled over extractors. The list
+// is the checks that were selected when the runs were evaluated. The baseline
+// may be nil.
 //
-// Nothing passes by being absent: no run, a run that could not be made or in
-// which no check was, attempts that are missing, a required article that was
-// not run or one of the baseline, a family of checks that could be made of no
-// record, a baseline of other extractors, and a floor under a score that is not
-// defined all make the answer [result.Unknown].
+// Nothing passes by being absent. The verdict is [result.Unknown] if there are
+// no runs, a run has an error, no check was made of a record, attempts are
+// missing, an article that the policy requires or the baseline names was not run,
+// no check of a family could be made of any record, the baseline has only
+// findings of other extractors, or a score that has a floor is undefined.
 //
-// The runs are those of evaluations. A result's runs, decided anew, lack the
-// findings that its policy turned off, and have the severities that it gave.
+// Decide does not change the runs. It ignores their verdicts and which of their
+// findings fail, and computes them for the runs of the result. Runs of an earlier
+// result lack the findings that its policy turned off, and have the severities
+// that it set.
 //
-// What the runs say of their verdicts, and of which findings fail, is decided
-// anew, and the runs are left as they are. The error is a [*PolicyError], or
-// says which check or run is malformed.
+// The error wraps a [*PolicyError] if the policy is invalid; otherwise it names
+// the malformed check or run.
 func Decide(runs []result.Run, list []*checks.Check, p Policy, b *Baseline) (*result.Result, error) {
 	if err := checks.Validate(list); err != nil {
 		return nil, fmt.Errorf("the gate's checks: %w", err)
@@ -48,7 +50,7 @@ func Decide(runs []result.Run, list []*checks.Check, p Policy, b *Baseline) (*re
 	r.Stability, r.Usage = stability(runs), usage(runs)
 	var missing []missingArticle
 	r.Fixed, missing = b.vanished(runs, j.list)
-	byExtractor := j.answers(r, missing)
+	byExtractor := j.decisions(r, missing)
 	names := slices.Sorted(maps.Keys(byExtractor))
 	for _, x := range names {
 		a := byExtractor[x]
@@ -71,34 +73,34 @@ func Decide(runs []result.Run, list []*checks.Check, p Policy, b *Baseline) (*re
 	return r, nil
 }
 
-// answers decides on the runs of each extractor. The runs are in the order of
-// their extractors.
-func (j judge) answers(r *result.Result, missing []missingArticle) map[string]*answer {
-	out := map[string]*answer{}
+// decisions decides on the runs of each extractor, and returns the decisions by
+// its name. The runs must be in order of their extractors.
+func (j judge) decisions(r *result.Result, missing []missingArticle) map[string]*decision {
+	out := map[string]*decision{}
 	for runs := r.Runs; len(runs) > 0; {
 		x := runs[0].Extractor
 		n := 1
 		for n < len(runs) && runs[n].Extractor == x {
 			n++
 		}
-		a := &answer{gate: result.Pass, runs: runs[:n]}
+		a := &decision{gate: result.Pass, runs: runs[:n]}
 		runs = runs[n:]
 		a.decide(j)
 		a.budgets(x, r.Usage, j.policy.Budgets)
 		for _, m := range missing {
 			if m.extractor == x {
-				a.unknown("the baseline knows findings of %s, which was not run", m.article)
+				a.unknown("the baseline has findings of %s, which was not run", m.article)
 			}
 		}
 		if n := fixedOf(r.Fixed, x); n > 0 && j.policy.StrictBaseline {
-			a.fail("%d findings of the baseline have vanished: take them out of it", n)
+			a.fail("%d findings of the baseline have vanished: remove them from it", n)
 		}
 		out[x] = a
 	}
 	return out
 }
 
-// nothingChecked says why nothing was checked at all, where nothing was.
+// nothingChecked returns the reasons why nothing was checked, if so.
 func nothingChecked(runs []result.Run, selected, list []*checks.Check) (reasons []string) {
 	if len(runs) == 0 {
 		reasons = append(reasons, "nothing was checked: there is no record")
@@ -114,13 +116,14 @@ func nothingChecked(runs []result.Run, selected, list []*checks.Check) (reasons 
 	return reasons
 }
 
-// beyondForm reports whether a list has checks of more than a record's form.
+// beyondForm reports whether a list has checks of other families than form.
 func beyondForm(list []*checks.Check) bool {
 	return slices.ContainsFunc(list, func(c *checks.Check) bool { return c.Family() != "form" })
 }
 
-// prepared returns a sorted copy of the runs, with the severity that the
-// policy gives to each finding and whether the baseline knows it.
+// prepared returns a sorted copy of the runs, in which each finding has the
+// severity that the policy sets and is marked if the baseline knows it. Findings
+// that the policy turns off are omitted.
 func prepared(runs []result.Run, p Policy, b *Baseline) []result.Run {
 	runs = slices.Clone(runs)
 	orderRuns(runs)
@@ -142,12 +145,13 @@ func prepared(runs []result.Run, p Policy, b *Baseline) []result.Run {
 	return runs
 }
 
-// switchedOn leaves out the checks that the policy turns off.
+// switchedOn returns the checks of the list that the policy does not turn off.
 func switchedOn(list []*checks.Check, p Policy) []*checks.Check {
 	return slices.DeleteFunc(slices.Clone(list), func(c *checks.Check) bool { return c == nil || p.severityOf(c.Name) == Off })
 }
 
-// worse orders verdicts as the exit codes do: unknown over fail over pass.
+// worse returns the worse of two verdicts: unknown is worse than fail, and fail
+// worse than pass.
 func worse(a, b result.Verdict) result.Verdict {
 	rank := func(v result.Verdict) int {
 		return slices.Index([]result.Verdict{result.Pass, result.Fail, result.Unknown}, v)
@@ -158,8 +162,7 @@ func worse(a, b result.Verdict) result.Verdict {
 	return a
 }
 
-// orderRuns puts runs in their stable order: extractor, article, attempt, and
-// those of one article as they were read.
+// orderRuns sorts runs by extractor, article and attempt, stably.
 func orderRuns(runs []result.Run) {
 	slices.SortStableFunc(runs, func(a, b result.Run) int {
 		return cmp.Or(cmp.Compare(a.Extractor, b.Extractor), cmp.Compare(a.Article, b.Article), cmp.Compare(a.Attempt, b.Attempt))

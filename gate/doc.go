@@ -1,8 +1,8 @@
-// Package gate says whether runs of extractors pass: a [Policy] validates
-// itself, [Decide] applies it to judged runs, and a [Baseline] knows the
-// findings that an extractor is known to have.
+// Package gate decides whether runs of extractors pass. [Decide] applies a
+// [Policy] to evaluated runs; a [Baseline] lists the known findings of extractors,
+// which do not fail.
 //
-// The gate answers for every extractor alone, and its own answer is the worst
-// of them: [result.Unknown] before [result.Fail] before [result.Pass]. Nothing
+// The gate decides on every extractor by itself, and its own verdict is the worst
+// of theirs: [result.Unknown], then [result.Fail], then [result.Pass]. Nothing
 // passes by being absent.
 package gate

@@ -42,6 +42,6 @@ func ExamplePolicy_Validate() {
 	}
 	fmt.Println(policy.Validate(checks.All()))
 	// Output:
-	// /precision/figures: "figures" is no kind of fact that has such a floor; did you mean "figure"?
+	// /precision/figures: "figures" is not a kind of fact that has such a floor; did you mean "figure"?
 	// /severities/coverage~1figure: "warn" is not one of "note", "warning", "error", "off"; did you mean "warning"?
 }

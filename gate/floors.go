@@ -12,40 +12,40 @@ import (
 )
 
 // compareFloors compares the scores of an extractor with the floors of the
-// policy. A floor of a kind decides over all coverage findings of that kind:
-// where it is reached, they are marked as Held and do not fail; where it is
-// not, they fail.
-func (a *answer) compareFloors(g Policy) {
-	h := comparer{answer: a, low: g.On == OnLow}
-	if h.low {
-		h.lower = scoring.Lower(a.runs)
+// policy. The coverage floor of a kind decides on all coverage findings of that
+// kind: if it is reached, they are marked as Held and do not fail; otherwise they
+// fail.
+func (a *decision) compareFloors(g Policy) {
+	c := comparer{decision: a, low: g.On == OnLow}
+	if c.low {
+		c.lower = scoring.Lower(a.runs)
 	}
 	for _, k := range schema.Kinds() {
 		if floor, ok := g.Coverage[k]; ok {
 			s, defined := a.scores.Coverage[k]
-			h.kind("coverage", k, floor, s, defined)
+			c.kind("coverage", k, floor, s, defined)
 			a.decideCoverage(k, g, a.floors[len(a.floors)-1].Verdict)
 		}
 	}
 	for _, k := range schema.Kinds() {
 		if floor, ok := g.Precision[k]; ok {
 			s, defined := a.scores.Precision[k]
-			h.kind("precision", k, floor, s, defined)
+			c.kind("precision", k, floor, s, defined)
 		}
 	}
 	for _, k := range schema.Kinds() {
 		for _, t := range slices.Sorted(maps.Keys(g.Types[k])) {
-			h.group(fmt.Sprintf("%s of type %s", k.List(), t), "type", string(k)+"/"+t, g.Types[k][t])
+			c.group(fmt.Sprintf("%s of type %s", k.List(), t), "type", string(k)+"/"+t, g.Types[k][t])
 		}
 	}
 	for _, p := range slices.Sorted(maps.Keys(g.Phenomena)) {
-		h.group("the phenomenon "+p, "phenomenon", p, g.Phenomena[p])
+		c.group("the phenomenon "+p, "phenomenon", p, g.Phenomena[p])
 	}
 }
 
 // decideCoverage sets which coverage findings of a kind fail, given the
 // verdict of its floor.
-func (a *answer) decideCoverage(k schema.Kind, g Policy, v result.Verdict) {
+func (a *decision) decideCoverage(k schema.Kind, g Policy, v result.Verdict) {
 	for i := range a.runs {
 		run := &a.runs[i]
 		for j, f := range run.Findings {
@@ -63,9 +63,9 @@ func (a *answer) decideCoverage(k schema.Kind, g Policy, v result.Verdict) {
 // comparer compares scores with floors: the scores themselves, or the low ends
 // of their intervals.
 type comparer struct {
-	*answer
-	low   bool
-	lower func(by, name, measure string) (float64, bool)
+	*decision
+	low   bool                                           // compare low ends
+	lower func(by, name, measure string) (float64, bool) // the low end for a group
 }
 
 func (c comparer) kind(measure string, k schema.Kind, floor float64, s result.Score, defined bool) {
@@ -77,7 +77,7 @@ func (c comparer) kind(measure string, k schema.Kind, floor float64, s result.Sc
 	c.compare(f, k.List(), &s.Value, s.Low)
 }
 
-// group compares the coverage of a part of the runs.
+// group compares the coverage of a group of facts with its floor.
 func (c comparer) group(words, by, name string, floor float64) {
 	var low *float64
 	if c.low {
@@ -97,7 +97,7 @@ func (c comparer) compare(f result.Floor, words string, value, low *float64) {
 		c.unknown("%s is not defined, so it cannot be compared with its floor of %s%s", what, share(f.Floor, 0), c.near(f.Of))
 	case c.low && low == nil:
 		f.Verdict = result.Unknown
-		c.unknown("%s has no interval over so few articles, so its low end cannot be compared with the floor of %s: add articles, or set on to %q", what, share(f.Floor, 0), OnValue)
+		c.unknown("%s has no interval over so few articles, so its low end cannot be compared with its floor of %s: add articles, or set on to %q", what, share(f.Floor, 0), OnValue)
 	case c.low:
 		value, label = low, "the lower bound of "
 	}
@@ -110,7 +110,8 @@ func (c comparer) compare(f result.Floor, words string, value, low *float64) {
 	c.floors = append(c.floors, f)
 }
 
-// near asks whether another group was meant by the name of one that no record has.
+// near returns "; did you mean …?" with the group nearest to a name that no
+// record has, "" if there is none.
 func (c comparer) near(name string) string {
 	for _, by := range []string{"type", "phenomenon"} {
 		groups := c.scores.Groups[by]
@@ -124,8 +125,8 @@ func (c comparer) near(name string) string {
 	return ""
 }
 
-// share writes a share of 1 as the tables do, in per cent: with so many
-// decimals at least, and no more than it needs.
+// share formats a share of 1 in per cent, as the tables of reports do, with at
+// least that many decimals and no more than it needs.
 func share(v float64, decimals int) string {
 	for d := decimals; ; d++ {
 		s := strconv.FormatFloat(100*v, 'f', d, 64)
@@ -137,8 +138,8 @@ func share(v float64, decimals int) string {
 
 func near(a, b float64) bool { return a-b < 1e-9 && b-a < 1e-9 }
 
-// under writes a score with one decimal as the tables do, or with so many that
-// it does not look like the floor that it is under.
+// under formats a score in per cent with one decimal, as the tables of reports
+// do, or with as many as distinguish it from the floor that it is under.
 func under(v, floor float64) string {
 	for d := 1; ; d++ {
 		s := strconv.FormatFloat(100*v, 'f', d, 64)

@@ -2,16 +2,17 @@ package gate
 
 import "github.com/assaykit/assay/schema/result"
 
-// Notice is something that a person should know of a suite: what lies there and
-// is not used, or was read as something else than it says.
+// Notice is a remark about a suite for a person to read, such as a file that is
+// not used or was not read as its name suggests.
 type Notice struct {
 	Text       string
-	Unverified bool // something that the suite asks for was not looked at
+	Unverified bool // something in the suite was not checked
 }
 
-// AddNotices adds notices to a result. If strict is set, as in continuous
-// integration, where logs are rarely read, a notice of something that was not looked
-// at is a reason that makes the result unknown. Nothing is added to nil.
+// AddNotices adds notices to a result. If strict is set, an Unverified notice is
+// added as a reason instead and makes the result unknown; this is meant for
+// continuous integration, where logs are rarely read. AddNotices does nothing if r
+// is nil.
 func AddNotices(r *result.Result, notices []Notice, strict bool) {
 	if r == nil {
 		return

@@ -14,10 +14,10 @@ import (
 type Policy struct {
 	Coverage   map[schema.Kind]float64            `json:"coverage,omitzero"`
 	Precision  map[schema.Kind]float64            `json:"precision,omitzero"`
-	Types      map[schema.Kind]map[string]float64 `json:"types,omitzero"` // of coverage, by party type, figure kind, event type
+	Types      map[schema.Kind]map[string]float64 `json:"types,omitzero"` // floors of coverage by party type, figure kind, event type
 	Phenomena  map[string]float64                 `json:"phenomena,omitzero"`
 	On         On                                 `json:"on,omitempty"`         // OnValue by default
-	Severities map[string]result.Severity         `json:"severities,omitempty"` // by check, family or family/*; Off is one of them
+	Severities map[string]result.Severity         `json:"severities,omitempty"` // by check, family or family/*; may be Off
 	FailOn     result.Severity                    `json:"fail_on,omitempty"`    // result.Error by default
 	Required   []string                           `json:"required_articles,omitempty"`
 	Budgets    Budgets                            `json:"budgets,omitzero"`
@@ -33,52 +33,53 @@ type Policy struct {
 // On is what floors are compared with.
 type On string
 
-// What floors are compared with.
+// The values of [On].
 const (
 	OnValue On = "value" // the score
 	OnLow   On = "low"   // the low end of its 95 % interval over articles
 )
 
-// Unverified is what becomes of checks that were selected and could not be made.
+// Unverified is how the gate treats selected checks that could not be made.
 type Unverified string
 
-// What becomes of checks that could not be made.
+// The values of [Unverified].
 const (
-	UnverifiedShow Unverified = "show" // they are counted and shown
-	UnverifiedFail Unverified = "fail"
+	UnverifiedShow Unverified = "show" // count and show them
+	UnverifiedFail Unverified = "fail" // fail
 )
 
-// Off is the severity of a check that is not to run.
+// Off is the severity of a check whose findings are dropped.
 const Off result.Severity = "off"
 
-// MaxRepeat is how often an article is extracted at the most.
+// MaxRepeat is the largest number of attempts at an article.
 const MaxRepeat = 100
 
-// Repeat says how an extractor that answers differently every time is judged.
+// Repeat configures repeated attempts at each article, for extractors whose
+// answers vary.
 type Repeat struct {
-	Times int      `json:"times,omitzero"` // of every article; once when zero
+	Times int      `json:"times,omitzero"` // attempts at each article; 0 means 1
 	On    RepeatOn `json:"on,omitempty"`   // RepeatWorst by default
-	Share float64  `json:"share,omitzero"` // of the attempts that must pass, with RepeatShare alone
+	Share float64  `json:"share,omitzero"` // with RepeatShare, the share of the attempts that must pass, above 0 and up to 1
 }
 
-// RepeatOn is what decides an article that was extracted more than once.
+// RepeatOn is what decides on an article with several attempts.
 type RepeatOn string
 
-// What decides an article that was extracted more than once.
+// The values of [RepeatOn].
 const (
 	RepeatWorst RepeatOn = "worst" // its worst attempt
 	RepeatShare RepeatOn = "share" // the share of its attempts that pass
 )
 
-// Quarantine is findings that do not fail until a day.
+// Quarantine exempts findings on an article from failing until a day.
 type Quarantine struct {
-	Article string `json:"article"`
-	Check   string `json:"check,omitempty"` // or family; all when empty
-	Until   string `json:"until"`           // the last day, EDTF
-	Why     string `json:"why"`
+	Article string `json:"article"`         // id
+	Check   string `json:"check,omitempty"` // name, family or family/*; "" for all checks
+	Until   string `json:"until"`           // the last day, such as 2026-12-31
+	Why     string `json:"why"`             // reason, required
 }
 
-// covers reports whether the quarantine is of a check: of all where it names none.
+// covers reports whether the quarantine applies to a check.
 func (q Quarantine) covers(check string) bool {
 	family, _, _ := strings.Cut(check, "/")
 	switch q.Check {
@@ -88,10 +89,10 @@ func (q Quarantine) covers(check string) bool {
 	return false
 }
 
-// Budgets are what a run may take.
+// Budgets limit the resources of an extractor.
 type Budgets struct {
-	LatencyP95 schema.Duration `json:"latency_p95,omitzero"`
-	Cost       *float64        `json:"cost,omitzero"` // in the currency of the prices
+	LatencyP95 schema.Duration `json:"latency_p95,omitzero"` // 95th percentile of latency; 0 for no limit
+	Cost       *float64        `json:"cost,omitzero"`        // of all runs, in the currency of the prices; nil for no limit
 }
 
 func (p Policy) today() schema.Day {

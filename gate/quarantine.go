@@ -10,9 +10,9 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// quarantine marks the findings that the policy sets aside until a day as
-// known, and says which of its entries have expired and which match nothing. A
-// record that could not be read is never set aside.
+// quarantine marks the findings that are in quarantine as known. It returns a
+// notice for each entry that has expired or matches nothing. Findings of a record
+// that could not be read are never marked.
 func quarantine(runs []result.Run, list []Quarantine, today schema.Day) (notices []string) {
 	for _, q := range list {
 		until, err := schema.ParseEDTF(q.Until)
@@ -39,7 +39,7 @@ func quarantine(runs []result.Run, list []Quarantine, today schema.Day) (notices
 		case !ran:
 			notices = append(notices, fmt.Sprintf("the quarantine of %s on %s matches nothing: that article was not run", what, q.Article))
 		case !hit:
-			notices = append(notices, fmt.Sprintf("the quarantine of %s on %s matches nothing: take it out", what, q.Article))
+			notices = append(notices, fmt.Sprintf("the quarantine of %s on %s matches nothing: remove it", what, q.Article))
 		case over:
 			notices = append(notices, fmt.Sprintf("the quarantine of %s on %s ended on %s (%s)", what, q.Article, q.Until, strings.TrimSuffix(q.Why, ".")))
 		}

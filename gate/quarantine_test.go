@@ -40,7 +40,7 @@ func TestQuarantine(t *testing.T) {
 	r := on(after, run("a", figure))
 	require.Equal(t, result.Fail, r.Gate, "the day after, it fails again")
 	require.Contains(t, r.Notices[0], "ended on 2025-03-31 (the vendor is on it)")
-	require.Contains(t, on(after, run("a")).Notices[0], "matches nothing: take it out")
+	require.Contains(t, on(after, run("a")).Notices[0], "matches nothing: remove it")
 	require.Contains(t, on(after, run("b")).Notices[0], "matches nothing: that article was not run")
 
 	old := Policy{Quarantine: []Quarantine{{Article: "a", Until: "2001-01-01", Why: "w"}}}

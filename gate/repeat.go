@@ -6,7 +6,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// attempts groups the indexes of runs by extractor and article, in order.
+// attempts groups the indexes of runs by extractor and article, in order. A run
+// that is not an attempt is a group of its own.
 func attempts(runs []result.Run) [][]int {
 	var groups [][]int
 	at := map[[2]string]int{}
@@ -27,10 +28,10 @@ func attempts(runs []result.Run) [][]int {
 	return groups
 }
 
-// judgeAttempts is the answer of all runs together: the worst of them, or,
-// where the policy counts shares, fail for each article too few of whose
-// attempts pass. An attempt that is unknown has not passed. Where enough pass,
-// what the others found fails nothing.
+// judgeAttempts returns the verdict on all runs together: the worst of them. With
+// [RepeatShare], an article passes if enough of its attempts do, and the findings
+// of its other attempts then do not fail. An unknown attempt has not passed. For
+// each article that does not pass, judgeAttempts calls fail with a reason.
 func judgeAttempts(runs []result.Run, p Repeat, fail func(string, ...any)) result.Verdict {
 	gate := result.Pass
 	for _, group := range attempts(runs) {
@@ -70,7 +71,7 @@ func judgeAttempts(runs []result.Run, p Repeat, fail func(string, ...any)) resul
 // brokenAttempts returns a reason for each article with missing or repeated
 // attempts: only all attempts together decide about an article.
 func brokenAttempts(runs []result.Run, p Repeat) (reasons []string) {
-	whole, attempted := map[string]bool{}, map[string]bool{} // articles with a run that is no attempt, and with one that is
+	whole, attempted := map[string]bool{}, map[string]bool{} // articles with a run that is not an attempt, and with one that is
 	for _, run := range runs {
 		if run.Attempt == 0 {
 			whole[run.Article] = true
@@ -82,7 +83,7 @@ func brokenAttempts(runs []result.Run, p Repeat) (reasons []string) {
 		first := runs[group[0]]
 		if first.Attempt == 0 {
 			if p.Times > 1 && first.Article != "" && !attempted[first.Article] {
-				reasons = append(reasons, fmt.Sprintf("%s has one run at %s that is no attempt, and the policy wants %d attempts", first.Extractor, first.Article, p.Times))
+				reasons = append(reasons, fmt.Sprintf("%s has one run at %s that is not an attempt, and the policy requires %d attempts", first.Extractor, first.Article, p.Times))
 			}
 			continue
 		}
@@ -94,17 +95,17 @@ func brokenAttempts(runs []result.Run, p Repeat) (reasons []string) {
 		}
 		switch {
 		case whole[first.Article]:
-			reasons = append(reasons, fmt.Sprintf("%s has attempts at %s, and a run that is none", first.Extractor, first.Article))
+			reasons = append(reasons, fmt.Sprintf("%s has attempts at %s, and a run that is not an attempt", first.Extractor, first.Article))
 		case !complete:
-			reasons = append(reasons, fmt.Sprintf("the attempts of %s at %s are not counted from 1, each once: %s", first.Extractor, first.Article, numbered(numbers)))
+			reasons = append(reasons, fmt.Sprintf("the attempts of %s at %s are not numbered from 1, each once: %s", first.Extractor, first.Article, numbered(numbers)))
 		case len(group) < p.Times:
-			reasons = append(reasons, fmt.Sprintf("%s has %d attempts at %s, and the policy wants %d", first.Extractor, len(group), first.Article, p.Times))
+			reasons = append(reasons, fmt.Sprintf("%s has %d attempts at %s, and the policy requires %d", first.Extractor, len(group), first.Article, p.Times))
 		}
 	}
 	return reasons
 }
 
-// numbered lists the first of many numbers.
+// numbered formats at most the first ten numbers.
 func numbered(numbers []int) string {
 	return fmt.Sprint(numbers[:min(len(numbers), 10)])
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// stability says how far each extractor that was run more than once said the
-// same every time.
+// stability returns the stability of each extractor with several attempts at
+// an article.
 func stability(runs []result.Run) map[string]result.Stability {
 	var out map[string]result.Stability
 	type tally struct{ passed, of int }
@@ -54,8 +54,8 @@ func stability(runs []result.Run) map[string]result.Stability {
 	return out
 }
 
-// passK is the chance that k attempts drawn from n, of which c passed, all
-// passed: C(c, k) / C(n, k), the unbiased estimate of pass^k (Yao et al.,
+// passK returns the probability that k attempts drawn from n, of which c passed,
+// all passed: C(c, k) / C(n, k), the unbiased estimate of pass^k (Yao et al.,
 // τ-bench, 2024).
 func passK(c, n, k int) float64 {
 	p := 1.0
@@ -65,9 +65,9 @@ func passK(c, n, k int) float64 {
 	return p
 }
 
-// unstable lists the golden facts of an article that some attempts got right
-// and others not: those with an error about them in some attempts. A run that
-// could not be made got nothing right.
+// unstable returns the golden facts of an article that some attempts extracted
+// correctly and others did not: those that have an error in some attempts, but not
+// in all.
 func unstable(runs []result.Run, group []int) []result.UnstableFact {
 	type fact struct {
 		kind schema.Kind

@@ -17,11 +17,11 @@ import (
 // it atomically. It returns how many findings the baseline gained and lost. If the file does not exist, it writes every finding that
 // fails the gate, except of records that could not be read. The result must
 // come from [Decide] with the same policy and baseline. Update fails with
-// [ErrUnknown] if the gate of the result is unknown, because a finding that
-// was not looked for is neither known nor gone.
+// [ErrUnknown] if the verdict of the gate is unknown, because checks that were
+// not made say nothing about their findings.
 func (b *Baseline) Update(r *result.Result, p Policy) (added, removed int, err error) {
 	if b.Path() == "" {
-		return 0, 0, errors.New("the baseline has no file; read one, which need not exist")
+		return 0, 0, errors.New("the baseline has no file; make it with ReadBaseline, whose file need not exist")
 	}
 	if r == nil || len(r.Runs) == 0 || r.Gate != result.Pass && r.Gate != result.Fail {
 		return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, ErrUnknown)
@@ -87,6 +87,7 @@ func (b *Baseline) encode() ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// factOf returns the key of the fact that a finding is about, "" for none.
 func factOf(f result.Finding) string {
 	switch {
 	case f.Want != nil:

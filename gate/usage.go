@@ -6,7 +6,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// usage sums up what each extractor took.
+// usage returns the sum of the metrics of each extractor's runs, nil if none was
+// measured.
 func usage(runs []result.Run) map[string]result.Usage {
 	var out map[string]result.Usage
 	latency := map[string][]int64{}
@@ -36,7 +37,8 @@ func usage(runs []result.Run) map[string]result.Usage {
 	return out
 }
 
-// percentile of sorted values by nearest rank, 0 of none.
+// percentile returns the p-th percentile of sorted values by nearest rank, 0 for
+// no values.
 func percentile(sorted []int64, p int) int64 {
 	if len(sorted) == 0 {
 		return 0

@@ -16,27 +16,26 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// PolicyError is everything that is wrong with a policy. The pointer of each
-// problem is the member's in the policy: "/severities/agree~1party".
+// PolicyError lists every problem of a policy. The pointer of each problem is
+// that of the member in the policy, such as "/severities/agree~1party".
 type PolicyError struct {
 	Problems []schema.Problem
 }
 
-// Error has a line for each problem.
+// Error returns one line for each problem.
 func (e *PolicyError) Error() string {
 	return (&schema.DecodeError{Problems: e.Problems}).Error()
 }
 
-// Unwrap returns an error for each problem, the lines of Error.
+// Unwrap returns one error for each problem.
 func (e *PolicyError) Unwrap() []error {
 	return (&schema.DecodeError{Problems: e.Problems}).Unwrap()
 }
 
-// Validate reports every mistake in a policy as a [*PolicyError]: a floor out
-// of range, a word that a member does not take, a check that is not in the
-// catalogue, a severity that would let an unreadable record pass, a share of
-// attempts that every result reaches. The catalogue is all checks that a
-// policy may name, selected or not.
+// Validate returns a [*PolicyError] with every mistake in the policy, such as a
+// floor out of range, a value that a member does not have, a check that is not in
+// the catalogue, or a severity with which an unreadable record would pass. The
+// catalogue is all checks that the policy may name, selected or not.
 func (p Policy) Validate(catalogue []*checks.Check) error {
 	v := validator{catalogue: slices.DeleteFunc(slices.Clone(catalogue), func(c *checks.Check) bool { return c == nil })}
 	v.kindFloors("/coverage", p.Coverage)
@@ -55,7 +54,7 @@ func (p Policy) Validate(catalogue []*checks.Check) error {
 	v.word("/unverified", p.Unverified, UnverifiedShow, UnverifiedFail)
 	if t := p.Today; !t.IsZero() {
 		if _, ok := schema.MakeDay(t.Year, t.Month, t.Day); !ok {
-			v.add("", schema.RuleRange, "", "the day %s, which is to be today, is in no calendar", t)
+			v.add("", schema.RuleRange, "", "the day %s, given as today, does not exist", t)
 		}
 	}
 	if len(v.problems) == 0 {
@@ -64,7 +63,7 @@ func (p Policy) Validate(catalogue []*checks.Check) error {
 	return &PolicyError{v.problems}
 }
 
-// validator gathers the problems of a policy.
+// validator collects the problems of a policy.
 type validator struct {
 	catalogue []*checks.Check
 	problems  []schema.Problem
@@ -78,20 +77,20 @@ func (v *validator) add(pointer string, rule schema.Rule, fix, format string, ar
 	})
 }
 
-// word reports a word that is not one of those allowed. The empty word is the
-// default.
-func (v *validator) word(pointer string, word any, allowed ...any) {
-	is := fmt.Sprint(word)
-	if is == "" {
+// word reports a value that is neither allowed nor empty, which is the default.
+func (v *validator) word(pointer string, value any, allowed ...any) {
+	word := fmt.Sprint(value)
+	if word == "" {
 		return
 	}
 	words := make([]string, len(allowed))
 	for i, a := range allowed {
 		words[i] = fmt.Sprint(a)
 	}
-	v.oneOf(pointer, is, words)
+	v.oneOf(pointer, word, words)
 }
 
+// oneOf reports a word that is not allowed.
 func (v *validator) oneOf(pointer, word string, allowed []string) {
 	if slices.Contains(allowed, word) {
 		return
@@ -107,8 +106,9 @@ func (v *validator) oneOf(pointer, word string, allowed []string) {
 	v.add(pointer, ruleEnum, fix, "%q is not one of %s", word, strings.Join(quoted, ", "))
 }
 
-// nearWord is the word that was probably meant: the nearest, or else the only
-// one that begins as it does ("warn") or that it begins with ("lowest").
+// nearWord returns the word that was probably meant: the nearest, or else the
+// only one of which word is a prefix ("warn") or that is a prefix of word
+// ("lowest"). It returns "" if there is none.
 func nearWord(word string, words []string) string {
 	word = strings.ToLower(strings.TrimSpace(word))
 	if near := nearest.Word(word, words); near != "" || len(word) < 3 {
@@ -126,8 +126,8 @@ func nearWord(word string, words []string) string {
 	return ""
 }
 
-// severities reports severities of unknown checks, and those that would let
-// an unreadable record pass.
+// severities reports severities of unknown checks, unknown severities, and those
+// with which an unreadable record would pass.
 func (v *validator) severities(pointer string, severities map[string]result.Severity) {
 	for _, name := range slices.Sorted(maps.Keys(severities)) {
 		at, s := pointer+"/"+jsonpointer.Token(name), severities[name]
@@ -143,7 +143,7 @@ func (v *validator) severities(pointer string, severities map[string]result.Seve
 	}
 }
 
-// check reports a name that is not of a check, a family or "family/*". It
+// check reports a name that is not that of a check, a family or "family/*". It
 // returns whether the name is valid.
 func (v *validator) check(pointer, name string) bool {
 	if _, err := checks.Lookup(v.catalogue, name); err != nil {
@@ -152,12 +152,13 @@ func (v *validator) check(pointer, name string) bool {
 	}
 	exact := strings.TrimSuffix(name, "/*")
 	if !slices.ContainsFunc(v.catalogue, func(c *checks.Check) bool { return c.Name == name || c.Family() == exact }) {
-		v.add(pointer, ruleEnum, "name the checks, or their family", "%q is a pattern, and a policy names checks and families", name)
+		v.add(pointer, ruleEnum, "name the checks, or their family", "%q is a pattern; a policy names checks and families", name)
 		return false
 	}
 	return true
 }
 
+// required reports ids that are empty or repeated.
 func (v *validator) required(pointer string, ids []string) {
 	for i, id := range ids {
 		at := fmt.Sprintf("%s/%d", pointer, i)
@@ -172,16 +173,16 @@ func (v *validator) required(pointer string, ids []string) {
 
 func (v *validator) budgets(pointer string, b Budgets) {
 	if d := time.Duration(b.LatencyP95); d < 0 || d > 24*time.Hour {
-		v.add(pointer+"/latency_p95", schema.RuleDuration, "write a length of time, such as 30s", "%s is no length of time up to 24h", d)
+		v.add(pointer+"/latency_p95", schema.RuleDuration, "write a duration, such as 30s", "%s is not a duration from 0 to 24h", d)
 	}
 	if b.Cost != nil && !(*b.Cost >= 0 && *b.Cost <= schema.MostCounted) {
-		v.add(pointer+"/cost", schema.RuleRange, "write what a run may cost, 0 for nothing", "%v is no cost from 0 to %d", *b.Cost, schema.MostCounted)
+		v.add(pointer+"/cost", schema.RuleRange, "write the most that a run may cost, 0 for nothing", "%v is not a cost from 0 to %d", *b.Cost, schema.MostCounted)
 	}
 }
 
 func (v *validator) repeat(pointer string, r Repeat) {
 	if r.Times < 0 || r.Times > MaxRepeat {
-		v.add(pointer+"/times", schema.RuleRange, "", "%d is no number of times from 1 to %d", r.Times, MaxRepeat)
+		v.add(pointer+"/times", schema.RuleRange, "", "%d is not a number of attempts from 1 to %d", r.Times, MaxRepeat)
 	}
 	v.word(pointer+"/on", r.On, RepeatWorst, RepeatShare)
 	switch {
@@ -190,22 +191,22 @@ func (v *validator) repeat(pointer string, r Repeat) {
 	case r.On == RepeatShare:
 		v.floor(pointer+"/share", r.Share)
 	case r.Share != 0:
-		v.add(pointer+"/share", schema.RuleRange, "write on: share, or take the share out", "a share of attempts counts only with on: share")
+		v.add(pointer+"/share", schema.RuleRange, "write on: share, or remove the share", "a share of attempts has no effect without on: share")
 	}
 }
 
 func (v *validator) quarantine(pointer string, q Quarantine) {
 	if q.Article == "" {
-		v.add(pointer+"/article", schema.RuleRange, "name the article by its id", "a quarantine is of one article")
+		v.add(pointer+"/article", schema.RuleRange, "name the article by its id", "a quarantine needs an article")
 	}
 	if strings.TrimSpace(q.Why) == "" {
-		v.add(pointer+"/why", schema.RuleRange, "write why, and who is on it", "a quarantine has its reason")
+		v.add(pointer+"/why", schema.RuleRange, "write why, and who works on it", "a quarantine needs a reason")
 	}
 	if day, err := schema.PublicationDay(q.Until); err != nil || day.IsZero() || day.String() != q.Until {
 		v.add(pointer+"/until", schema.RuleEDTF, "write the last day as 2026-12-31", "%q is not a day", cmp.Or(q.Until, "nothing"))
 	}
 	if q.Check != "" && v.check(pointer+"/check", q.Check) && mandatory.Covers(q.Check) {
 		v.add(pointer+"/check", schema.RuleRange, "form/reference and form/source can be, each by its own name",
-			"%s cannot be set aside: form/json and form/schema say that a record could be read at all, and what could not be read never passes", q.Check)
+			"%s cannot be quarantined: form/json and form/schema say that a record could be read at all, and what could not be read never passes", q.Check)
 	}
 }

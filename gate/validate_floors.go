@@ -25,7 +25,7 @@ func (v *validator) typeFloors(pointer string, floors map[schema.Kind]map[string
 	for _, k := range slices.Sorted(maps.Keys(floors)) {
 		at := pointer + "/" + jsonpointer.Token(string(k))
 		if slices.Contains(schema.Kinds(), k) && !slices.Contains(typedKinds(), k) {
-			v.add(at, schema.RuleUnknownKey, "set a floor of coverage for the kind", "facts of kind %s have no types, so a floor of one is never defined", k)
+			v.add(at, schema.RuleUnknownKey, "set a floor of coverage for the kind", "facts of kind %s have no types, so the score of a type is never defined", k)
 			continue
 		}
 		if !v.kind(at, k, typedKinds()) {
@@ -41,12 +41,12 @@ func (v *validator) typeFloors(pointer string, floors map[schema.Kind]map[string
 	}
 }
 
-// floors reports floors whose names are unknown.
+// floors reports floors that have no name or are out of range.
 func (v *validator) floors(pointer string, floors map[string]float64) {
 	for _, name := range slices.Sorted(maps.Keys(floors)) {
 		at := pointer + "/" + jsonpointer.Token(name)
 		if name == "" {
-			v.add(at, schema.RuleUnknownKey, "name what the floor is of", "a floor of nothing is never defined")
+			v.add(at, schema.RuleUnknownKey, "name what the floor applies to", "a floor has no name")
 		}
 		v.floor(at, floors[name])
 	}
@@ -71,7 +71,7 @@ func (v *validator) kind(pointer string, k schema.Kind, kinds []schema.Kind) boo
 	if near != "" {
 		fix = fmt.Sprintf("did you mean %q?", near)
 	}
-	v.add(pointer, schema.RuleUnknownKey, fix, "%q is no kind of fact that has such a floor", k)
+	v.add(pointer, schema.RuleUnknownKey, fix, "%q is not a kind of fact that has such a floor", k)
 	return false
 }
 
@@ -87,12 +87,13 @@ func (v *validator) floor(pointer string, value float64) {
 	v.add(pointer, schema.RuleRange, fix, "%v is not between 0 and 1", value)
 }
 
-// typedKinds are the kinds of facts that have types.
+// typedKinds returns the kinds of facts that have types.
 func typedKinds() []schema.Kind {
 	return []schema.Kind{schema.KindParty, schema.KindFigure, schema.KindEvent}
 }
 
-// typesOf are the types that facts of a kind may have, nil where any word is one.
+// typesOf returns the types that facts of a kind may have, nil if any word is a
+// type.
 func typesOf(k schema.Kind) []string {
 	switch k {
 	case schema.KindParty:
@@ -103,7 +104,7 @@ func typesOf(k schema.Kind) []string {
 	return nil
 }
 
-// list writes kinds as "party, figure and event".
+// list formats kinds as "party, figure and event".
 func list(kinds []schema.Kind) string {
 	text := ""
 	for i, k := range kinds {

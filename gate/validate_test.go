@@ -85,29 +85,29 @@ func TestPolicyThatIsWrong(t *testing.T) {
 		{"a misspelt type", "/types/party/persn", `did you mean "person"?`, types(schema.KindParty, "persn", 0.5)},
 		{"a type of another kind", "/types/figure/person", `"person" is not one of`, types(schema.KindFigure, "person", 0.5)},
 		{"a type's floor in per cent", "/types/event/meeting", "did you mean 0.5?", types(schema.KindEvent, "meeting", 50)},
-		{"no type", "/types/event/", "a floor of nothing", types(schema.KindEvent, "", 0.5)},
-		{"no phenomenon", "/phenomena/", "a floor of nothing", Policy{Phenomena: map[string]float64{"": 0.5}}},
+		{"no type", "/types/event/", "a floor has no name", types(schema.KindEvent, "", 0.5)},
+		{"no phenomenon", "/phenomena/", "a floor has no name", Policy{Phenomena: map[string]float64{"": 0.5}}},
 		{"a phenomenon's floor that is none", "/phenomena/bare-dollar", "between 0 and 1", Policy{Phenomena: map[string]float64{"bare-dollar": math.Inf(1)}}},
 		{"what floors are compared with", "/on", `did you mean "low"?`, Policy{On: "lowest"}},
 
-		{"no length of time", "/budgets/latency_p95", "no length of time", latency(-time.Second)},
-		{"two days", "/budgets/latency_p95", "no length of time up to 24h", latency(48 * time.Hour)},
-		{"less than nothing", "/budgets/cost", "no cost", cost(-1)},
-		{"a cost that is no number", "/budgets/cost", "no cost", cost(math.NaN())},
+		{"not a duration", "/budgets/latency_p95", "not a duration", latency(-time.Second)},
+		{"two days", "/budgets/latency_p95", "not a duration from 0 to 24h", latency(48 * time.Hour)},
+		{"less than nothing", "/budgets/cost", "not a cost", cost(-1)},
+		{"a cost that is no number", "/budgets/cost", "not a cost", cost(math.NaN())},
 		{"an article without an id", "/required_articles/1", "without an id", Policy{Required: []string{"a", ""}}},
 		{"an article twice", "/required_articles/1", "required twice", Policy{Required: []string{"a", "a"}}},
 		{"what becomes of what was not made", "/unverified", `did you mean "fail"?`, Policy{Unverified: "fails"}},
 
 		{"a quarantine of a check that is none", "/quarantine/0/check", `did you mean "value/figure"`, quarantined("value/figures")},
-		{"a quarantine of what says that a record could be read", "/quarantine/0/check", "cannot be set aside", quarantined("form/json")},
-		{"a quarantine of the form's whole family", "/quarantine/0/check", "cannot be set aside", quarantined("form")},
-		{"a quarantine of no article", "/quarantine/0/article", "of one article", Policy{Quarantine: []Quarantine{{Until: "2030-01-01", Why: "w"}}}},
-		{"a quarantine without a reason", "/quarantine/0/why", "has its reason", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2030-01-01"}}}},
+		{"a quarantine of what says that a record could be read", "/quarantine/0/check", "cannot be quarantined", quarantined("form/json")},
+		{"a quarantine of the form's whole family", "/quarantine/0/check", "cannot be quarantined", quarantined("form")},
+		{"a quarantine of no article", "/quarantine/0/article", "needs an article", Policy{Quarantine: []Quarantine{{Until: "2030-01-01", Why: "w"}}}},
+		{"a quarantine without a reason", "/quarantine/0/why", "needs a reason", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2030-01-01"}}}},
 		{"a quarantine until a day that is none", "/quarantine/0/until", "is not a day", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2025-02-31", Why: "w"}}}},
 		{"a quarantine until a month", "/quarantine/0/until", "is not a day", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2025-02", Why: "w"}}}},
 		{"a quarantine until a day that is doubted", "/quarantine/0/until", "is not a day", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2030-01-01?", Why: "w"}}}},
 		{"a quarantine until an hour", "/quarantine/0/until", "is not a day", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2030-01-01T10:00Z", Why: "w"}}}},
-		{"a quarantine for a blank", "/quarantine/0/why", "has its reason", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2030-01-01", Why: " \t"}}}},
+		{"a quarantine for a blank", "/quarantine/0/why", "needs a reason", Policy{Quarantine: []Quarantine{{Article: "a", Until: "2030-01-01", Why: " \t"}}}},
 		{"a quarantine for ever", "/quarantine/0/until", "is not a day", Policy{Quarantine: []Quarantine{{Article: "a", Why: "w"}}}},
 
 		{"a share of attempts that every answer has", "/repeat", "above 0", Policy{Repeat: Repeat{Times: 3, On: RepeatShare}}},
@@ -117,7 +117,7 @@ func TestPolicyThatIsWrong(t *testing.T) {
 		{"what decides", "/repeat/on", `did you mean "share"?`, Policy{Repeat: Repeat{On: "shares"}}},
 		{"fewer than none", "/repeat/times", "from 1 to 100", Policy{Repeat: Repeat{Times: -1}}},
 		{"too often", "/repeat/times", "from 1 to 100", Policy{Repeat: Repeat{Times: MaxRepeat + 1}}},
-		{"no day", "", "in no calendar", Policy{Today: schema.Day{Year: 2025, Month: 2, Day: 30}}},
+		{"no day", "", "does not exist", Policy{Today: schema.Day{Year: 2025, Month: 2, Day: 30}}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			var refused *PolicyError
@@ -135,7 +135,7 @@ func TestPolicyThatIsWrong(t *testing.T) {
 
 func TestEveryProblemOfAPolicyIsSaid(t *testing.T) {
 	p := Policy{Coverage: map[schema.Kind]float64{schema.KindParty: 90, "figures": 1}, On: "lowest", Required: []string{""}}
-	require.EqualError(t, p.Validate(checks.All()), `/coverage/figures: "figures" is no kind of fact that has such a floor; did you mean "figure"?
+	require.EqualError(t, p.Validate(checks.All()), `/coverage/figures: "figures" is not a kind of fact that has such a floor; did you mean "figure"?
 /coverage/party: 90 is not between 0 and 1; did you mean 0.9?
 /on: "lowest" is not one of "value", "low"; did you mean "low"?
 /required_articles/0: an article without an id is never run; name the article by its id`)

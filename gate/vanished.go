@@ -12,7 +12,7 @@ import (
 // missingArticle is an article of the baseline that an extractor did not run on.
 type missingArticle struct{ extractor, article string }
 
-// fixedOf counts the vanished findings of an extractor.
+// fixedOf returns the number of an extractor's findings that have vanished.
 func fixedOf(fixed []result.KnownFinding, extractor string) int {
 	n := 0
 	for _, k := range fixed {
@@ -23,17 +23,18 @@ func fixedOf(fixed []result.KnownFinding, extractor string) int {
 	return n
 }
 
-// looked is what runs looked at, of each extractor, article and check.
-type looked struct {
+// checked is what runs checked: which articles of each extractor, by which
+// checks, and with which findings.
+type checked struct {
 	extractors map[string]bool
-	run        map[[2]string]bool // extractor, article: without an error
-	found      map[string]bool    // fingerprints
-	selected   map[string]bool    // checks
-	unmade     map[[3]string]bool // extractor, article, check: of the record or some of its facts
+	run        map[[2]string]bool // by extractor and article: has a run without an error
+	found      map[string]bool    // by fingerprint
+	selected   map[string]bool    // by check
+	unmade     map[[3]string]bool // by extractor, article and check: not made of the record or of some of its facts
 }
 
-func lookedAt(runs []result.Run, list []*checks.Check) looked {
-	l := looked{map[string]bool{}, map[[2]string]bool{}, map[string]bool{}, map[string]bool{}, map[[3]string]bool{}}
+func checkedIn(runs []result.Run, list []*checks.Check) checked {
+	l := checked{map[string]bool{}, map[[2]string]bool{}, map[string]bool{}, map[string]bool{}, map[[3]string]bool{}}
 	for _, c := range list {
 		l.selected[c.Name] = true
 	}
@@ -52,15 +53,15 @@ func lookedAt(runs []result.Run, list []*checks.Check) looked {
 	return l
 }
 
-// vanished returns the known findings that the runs do not have any more, and
-// the articles of the baseline that were not run by an extractor that ran. An
-// article that was not run, or whose run is unknown, is never fixed, nor is what
-// a check found that is not of the list or could not be made again.
+// vanished returns the known findings that the runs no longer have, and the
+// articles of the baseline on which an extractor that ran was not run. A finding
+// has not vanished if its article was not run or its run has an error, or if its
+// check is not in the list or could not be made.
 func (b *Baseline) vanished(runs []result.Run, list []*checks.Check) (fixed []result.KnownFinding, missing []missingArticle) {
 	if b == nil {
 		return nil, nil
 	}
-	l := lookedAt(runs, list)
+	l := checkedIn(runs, list)
 	for _, k := range b.sorted() {
 		switch {
 		case l.found[k.Fingerprint] || !l.extractors[k.Extractor]:
@@ -73,10 +74,10 @@ func (b *Baseline) vanished(runs []result.Run, list []*checks.Check) (fixed []re
 	return fixed, slices.Compact(missing)
 }
 
-// ofOthers finds extractors with findings in the baseline that neither ran
-// nor were declared: under a new name every finding would be new. It adds a
-// notice to the result for each; if the baseline has no extractor of this run
-// at all, it returns the reason.
+// ofOthers reports extractors with findings in the baseline that neither ran nor
+// were declared, because every finding of a renamed extractor is new. It adds a
+// notice to the result for each. If the baseline has no extractor of this run at
+// all, it returns the reason instead.
 func (b *Baseline) ofOthers(r *result.Result, ran []string) (reasons []string) {
 	if b == nil || len(b.known) == 0 {
 		return nil
@@ -84,16 +85,16 @@ func (b *Baseline) ofOthers(r *result.Result, ran []string) (reasons []string) {
 	names, there := b.Extractors(), slices.Concat(ran, b.others)
 	others := slices.DeleteFunc(slices.Clone(names), func(x string) bool { return slices.Contains(there, x) })
 	if len(others) == len(names) {
-		return []string{fmt.Sprintf("the baseline knows findings of %s alone, and the runs are of %s: a finding is known under its extractor's name; "+
-			"give the extractor the name that the baseline has, or delete the baseline and write it anew", quoted(names), quoted(ran))}
+		return []string{fmt.Sprintf("the baseline has only findings of %s, and the runs are of %s: a finding is known under the name of its extractor; "+
+			"give the extractor the name that the baseline has, or delete the baseline and create it again", quoted(names), quoted(ran))}
 	}
 	for _, x := range others {
-		r.Notices = append(r.Notices, fmt.Sprintf("the baseline knows findings of an extractor %q, which there is not: a finding is known under its extractor's name alone%s", x, didYouMean(x, there)))
+		r.Notices = append(r.Notices, fmt.Sprintf("the baseline has findings of the unknown extractor %q: a finding is known only under the name of its extractor%s", x, didYouMean(x, there)))
 	}
 	return nil
 }
 
-// quoted lists names; of none it says so.
+// quoted formats names as a list, "no extractor" for none.
 func quoted(names []string) string {
 	if len(names) == 0 {
 		return "no extractor"

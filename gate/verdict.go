@@ -26,7 +26,7 @@ type judge struct {
 	list   []*checks.Check
 }
 
-// judge gives a run its verdict, and says which findings fail by themselves.
+// judge sets the verdict of a run, and which of its findings fail by themselves.
 func (j judge) judge(run *result.Run) {
 	for i, f := range run.Findings {
 		run.Findings[i].Fails = j.policy.fails(f)
@@ -34,7 +34,8 @@ func (j judge) judge(run *result.Run) {
 	run.Verdict, _ = j.verdict(run)
 }
 
-// verdict of a run, and why where nothing but the gate says that it is unknown.
+// verdict returns the verdict of a run. If it is unknown for a reason that is not
+// the run's Error, why is the reason.
 func (j judge) verdict(run *result.Run) (v result.Verdict, why string) {
 	if run.Error != "" {
 		return result.Unknown, ""
@@ -42,10 +43,10 @@ func (j judge) verdict(run *result.Run) (v result.Verdict, why string) {
 	if slices.ContainsFunc(run.Findings, j.policy.fails) {
 		return result.Fail, ""
 	}
-	if len(j.list) == 0 { // said of the whole gate
+	if len(j.list) == 0 { // nothingChecked returns the reason
 		return result.Unknown, ""
 	}
-	if why := j.unseen(run); why != "" {
+	if why := j.unproven(run); why != "" {
 		return result.Unknown, why
 	}
 	if len(run.Unverified) > 0 && j.policy.Unverified == UnverifiedFail {
@@ -54,16 +55,16 @@ func (j judge) verdict(run *result.Run) (v result.Verdict, why string) {
 	return result.Pass, ""
 }
 
-// unseen returns why a record proves nothing, "" if it does prove something:
+// unproven returns why a record proves nothing, "" if it does prove something:
 // it was not evaluated, has neither article nor golden, or no selected check
 // was made of it. The checks of its form alone prove nothing, unless only
 // those are selected.
-func (j judge) unseen(run *result.Run) string {
+func (j judge) unproven(run *result.Run) string {
 	switch {
 	case run.Outcomes == nil:
-		return fmt.Sprintf("the record of %q was not judged: it has no outcomes", run.Article)
+		return fmt.Sprintf("the record of %q was not evaluated: it has no outcomes", run.Article)
 	case run.Article == "":
-		return "a record is about no article: it names none, and none was given with it"
+		return "a record has no article: it names none, and none was given with it"
 	case run.Lacks(result.MissingArticle) && run.Lacks(result.MissingGolden):
 		return fmt.Sprintf("no article and no golden of the suite has the id %q", run.Article)
 	case slices.ContainsFunc(j.list, func(c *checks.Check) bool { return j.proves(run, c) }):
@@ -71,13 +72,13 @@ func (j judge) unseen(run *result.Run) string {
 	}
 	why := strings.Join(run.UnverifiedText(), "; ")
 	if why == "" {
-		why = "none of them is made of a record"
+		why = "none of them checks a record"
 	}
 	return fmt.Sprintf("no check that is selected (%s) could be made of %s: %s", strings.Join(j.families(), ", "), run.Article, why)
 }
 
-// proves reports whether a check was made of the record, and is of more than
-// its form where any of the list is.
+// proves reports whether a check was made of the record and is of another family
+// than form, if the list has any such check.
 func (j judge) proves(run *result.Run, c *checks.Check) bool {
 	if c.Family() == "form" && beyondForm(j.list) {
 		return false
@@ -85,7 +86,7 @@ func (j judge) proves(run *result.Run, c *checks.Check) bool {
 	return run.Made(c.Name)
 }
 
-// families names the families of the list, but the form's where there are others.
+// families returns the families of the list, without form if there are others.
 func (j judge) families() []string {
 	var names []string
 	only := !beyondForm(j.list)
@@ -100,7 +101,7 @@ func (j judge) families() []string {
 // fails reports whether a finding alone makes the gate fail.
 func (p Policy) fails(f result.Finding) bool { return p.counts(f) && !p.decidedByFloor(f) }
 
-// counts reports whether a finding is severe enough to fail, and not known.
+// counts reports whether a finding is severe enough to fail and not known.
 func (p Policy) counts(f result.Finding) bool {
 	failOn := p.FailOn
 	if failOn == "" {
@@ -109,7 +110,7 @@ func (p Policy) counts(f result.Finding) bool {
 	return !f.Known && f.Severity.Rank() >= failOn.Rank()
 }
 
-// decidedByFloor reports whether a floor decides in the place of a finding.
+// decidedByFloor reports whether a finding fails only if a floor is not reached.
 func (p Policy) decidedByFloor(f result.Finding) bool {
 	kind, ok := strings.CutPrefix(f.Check, "coverage/")
 	_, decided := p.Coverage[schema.Kind(kind)]

@@ -15,7 +15,7 @@ import (
 // An answer that is no pass fails the test, also where nothing says why.
 func TestNoPassWithoutAReason(t *testing.T) {
 	for answer, fails := range map[result.Verdict]bool{result.Pass: false, result.Fail: true, result.Unknown: true, "": true} {
-		r := record(t, func(t tester) { new(settings).judge(t, &assay.Result{Gate: answer}) })
+		r := record(t, func(t tester) { new(settings).report(t, &assay.Result{Gate: answer}) })
 		require.Equal(t, fails, r.failed, "%q: %s", answer, r)
 	}
 }
@@ -39,7 +39,7 @@ func TestAShareToleratesAttemptsAlone(t *testing.T) {
 // What could not be looked at is logged with its article.
 func TestWhatIsUnverifiedIsLogged(t *testing.T) {
 	r := record(t, func(t tester) {
-		new(settings).judge(t, &assay.Result{Gate: result.Pass, Runs: []result.Run{{
+		new(settings).report(t, &assay.Result{Gate: result.Pass, Runs: []result.Run{{
 			Article: "bridge", Language: "nl", Unverified: []result.Unverified{{Check: "source/party", Missing: result.MissingGrammar}},
 		}}})
 	})

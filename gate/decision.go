@@ -10,8 +10,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// answer is the result of the runs of one extractor, while it is computed.
-type answer struct {
+// decision is the result of the runs of one extractor while it is computed.
+type decision struct {
 	runs    []result.Run
 	gate    result.Verdict
 	reasons []string
@@ -19,16 +19,16 @@ type answer struct {
 	scores  result.Scores
 }
 
-func (a *answer) unknown(format string, args ...any) { a.add(result.Unknown, format, args...) }
-func (a *answer) fail(format string, args ...any)    { a.add(result.Fail, format, args...) }
+func (a *decision) unknown(format string, args ...any) { a.add(result.Unknown, format, args...) }
+func (a *decision) fail(format string, args ...any)    { a.add(result.Fail, format, args...) }
 
-func (a *answer) add(v result.Verdict, format string, args ...any) {
+func (a *decision) add(v result.Verdict, format string, args ...any) {
 	a.gate = worse(a.gate, v)
 	a.reasons = append(a.reasons, fmt.Sprintf(format, args...))
 }
 
 // decide computes the verdict of the runs under the policy, with its reasons.
-func (a *answer) decide(j judge) {
+func (a *decision) decide(j judge) {
 	p := j.policy
 	a.gate = judgeAttempts(a.runs, p.Repeat, func(format string, args ...any) {
 		a.reasons = append(a.reasons, fmt.Sprintf(format, args...))
@@ -46,32 +46,33 @@ func (a *answer) decide(j judge) {
 	a.compareFloors(p)
 }
 
-// unverified adds what could not be verified: records that prove nothing,
-// checks that the policy requires, and families without a single check made
-// of any record although the suite has the articles.
-func (a *answer) unverified(j judge) {
+// unverified adds a reason for each record that proves nothing, for checks that
+// could not be made although the policy requires them, and for each of the
+// [unverifiedFamilies].
+func (a *decision) unverified(j judge) {
 	records, missed := 0, 0
-	said := map[string]bool{}
+	reported := map[string]bool{} // articles with a reason
 	for i := range a.runs {
 		run := &a.runs[i]
 		if len(run.Unverified) > 0 {
 			records, missed = records+1, missed+len(run.Unverified)
 		}
-		if _, why := j.verdict(run); why != "" && !said[run.Article] {
-			said[run.Article] = true
+		if _, why := j.verdict(run); why != "" && !reported[run.Article] {
+			reported[run.Article] = true
 			a.reasons = append(a.reasons, why)
 		}
 	}
 	if records > 0 && j.policy.Unverified == UnverifiedFail {
-		a.fail("%d checks of %d records could not be made, and the policy wants them made (unverified: fail)", missed, records)
+		a.fail("%d checks of %d records could not be made, and the policy requires them (unverified: fail)", missed, records)
 	}
 	for _, family := range unverifiedFamilies(a.runs, j.list) {
-		a.unknown("no check of the family %s could be made of any record: %s; leave the family out where that is meant",
+		a.unknown("no check of the family %s could be made of any record: %s; skip the family if that is intended",
 			family.name, family.why)
 	}
 }
 
-// didYouMean asks whether another of the names was meant.
+// didYouMean returns "; did you mean …?" with the name nearest to name, "" if
+// none is near.
 func didYouMean(name string, names []string) string {
 	if near := nearest.Word(name, names); near != "" {
 		return fmt.Sprintf("; did you mean %q?", near)
@@ -128,7 +129,7 @@ func unverifiedFamilies(runs []result.Run, list []*checks.Check) []unverifiedFam
 	return out
 }
 
-func (a *answer) result() result.ExtractorResult {
+func (a *decision) result() result.ExtractorResult {
 	x := result.ExtractorResult{Gate: a.gate, Reasons: a.reasons, Records: len(a.runs), Floors: a.floors, Scores: a.scores}
 	for _, run := range a.runs {
 		x.Unverified += len(run.Unverified)
