@@ -29,7 +29,7 @@ func (s *settings) misplaced() error {
 		if err != nil {
 			return err
 		}
-		fsys = os.DirFS(s.folder)
+		fsys = files.FS(s.folder)
 	}
 	if fsys == nil || exists(fsys, configName) {
 		return nil

@@ -48,7 +48,7 @@ func TestOptionsThatAreWrong(t *testing.T) {
 		{"a format that is nearly one", []Option{Suite(dir), Report("sarfi", out)}, `no report format "sarfi"; did you mean "sarif"?`},
 		{"a format like no other", []Option{Suite(dir), Report("telegram", out)}, "use one of text, json,"},
 		{"a report without a name", []Option{Suite(dir), Report("json", "")}, `the report "json" names no file`},
-		{"two reports of one file", []Option{Suite(dir), Report("json", out), Report("sarif", filepath.Dir(out)+"/./r.json")}, "two reports are one file"},
+		{"two reports of one file", []Option{Suite(dir), Report("json", out), Report("sarif", filepath.Dir(out)+"/./r.json")}, "two reports have the file"},
 		{"cases of a Config beside a suite", []Option{Config(assay.Config{Cases: []assay.Case{}}), Suite(dir)}, "the Config has Cases, and there is a suite too; keep one"},
 		{"a suite that is a file", []Option{Suite(filepath.Join(dir, "articles", "bridge.txt"))}, "is a file, and a folder is wanted"},
 		{"a report in the place of a golden", []Option{Suite(dir), Report("json", filepath.Join(dir, "goldens", ".", "bridge.json"))}, "the test reads that file"},

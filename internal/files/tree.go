@@ -3,6 +3,7 @@ package files
 import (
 	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 )
 
@@ -40,3 +41,6 @@ func (t Tree) Walk(dir string, yield func(path string, err error) error) error {
 	}
 	return fs.WalkDir(t.fsys, dir, visitFiles(dir, yield))
 }
+
+// FS returns a folder as a file system, to look at what is in it.
+func FS(dir string) fs.FS { return os.DirFS(dir) }
