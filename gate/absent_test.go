@@ -60,7 +60,7 @@ func TestNothingPassesUnseen(t *testing.T) {
 		{"a run that says that it passed", []result.Run{{Extractor: "x", Article: "a", Verdict: result.Pass}}, all, Policy{}, "was not judged"},
 		{"a run of no article", []result.Run{run("")}, all, Policy{}, "about no article"},
 		{"a run that crashed and says that it passed", []result.Run{with(run("a"), func(r *result.Run) { r.Error, r.Verdict = "crashed", result.Pass })}, all, Policy{}, ""},
-		{"all checks unverified", []result.Run{with(run("a"), func(r *result.Run) { r.Unverified = unmade(result.MissingGolden, "agree") })}, selected(t, "agree"), Policy{}, "no golden was at hand"},
+		{"all checks unverified", []result.Run{with(run("a"), func(r *result.Run) { r.Unverified = unmade(result.MissingGolden, "agree") })}, selected(t, "agree"), Policy{}, "no golden was available"},
 		{"a record without article and golden", []result.Run{with(run("a"), func(r *result.Run) { r.Unverified = lacking(result.MissingArticle, result.MissingGolden) })}, all, Policy{}, `has the id "a"`},
 		{"one record of many", []result.Run{run("a"), run("b"), {Extractor: "x", Article: "c"}}, all, Policy{}, `"c" was not judged`},
 		{"one extractor of many", []result.Run{run("a"), by("y", result.Run{Article: "a"})}, all, Policy{}, `y: the record of "a" was not judged`},

@@ -82,7 +82,7 @@ func TestDecide(t *testing.T) {
 			runs: []result.Run{with(run("b"), func(r *result.Run) {
 				r.Unverified = []result.Unverified{{Check: "value/figure", Missing: result.MissingGrammar, Facts: 2}}
 			})}, gate: Policy{Unverified: UnverifiedFail}},
-		{reason: "nothing of what was asked could be looked at", only: "coverage", want: result.Unknown, says: "no check that is selected (coverage) could be made of b: no golden was at hand",
+		{reason: "nothing of what was asked could be looked at", only: "coverage", want: result.Unknown, says: "no check that is selected (coverage) could be made of b: no golden was available",
 			runs: []result.Run{with(run("b"), func(r *result.Run) { r.Unverified = unmade(result.MissingGolden, "coverage") })}},
 		{reason: "all that was asked is turned off", only: "never/fact", want: result.Unknown, says: "turns off every check", runs: []result.Run{run("b")},
 			gate: Policy{Severities: map[string]result.Severity{"never": Off}}},
