@@ -21,7 +21,7 @@ import (
 // floors, or its own parts. A package below a room's folder belongs to the room
 // unless it is named itself.
 var floors = [][]string{
-	{"internal/canonical", "internal/ci", "internal/cputime", "internal/files", "internal/jsonpointer", "internal/nearest", "internal/panics", "internal/plain", "internal/stats", "internal/substring", "internal/ucum", "internal/version", "internal/work"},
+	{"internal/canonical", "internal/ci", "internal/cputime", "internal/files", "internal/jsonpointer", "internal/nearest", "internal/panics", "internal/plain", "internal/shipped", "internal/stats", "internal/substring", "internal/ucum", "internal/version", "internal/work"},
 	{"internal/ids", "internal/langtag", "internal/packed", "schema"},
 	{"internal/offsets"},
 	{"recognize", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},
@@ -35,7 +35,7 @@ var floors = [][]string{
 	{"internal/golden/item", "internal/golden/folder"},
 	{"internal/golden/carry", "internal/golden/evidence", "internal/golden/merge", "internal/golden/view"},
 	{"golden", "fixtures", "extract", "internal/convert", "internal/catalogue"},
-	{"internal/golden/conflict"},
+	{"internal/golden/conflict", "internal/golden/goldentest"},
 	{"internal/golden/derive"},
 	{"internal/golden/lint", "internal/golden/draft"},
 	{"internal/golden/store"},
@@ -57,7 +57,7 @@ var floors = [][]string{
 func TestLibrariesNameNoFlags(t *testing.T) {
 	words := regexp.MustCompile(`--[a-z]|\bassay (?:checks?|compare|convert|extract|golden|init|map|report|run|schema|score) `)
 	exempt := []string{ // files whose text is about the command line, or is a page's
-		"checks/form.go", "checks/form_day.go", "internal/catalogue/form_page.go", "internal/secrets/sources.go", "internal/catalogue/markdown.go",
+		"checks/form.go", "internal/catalogue/form_page.go", "internal/secrets/sources.go", "internal/catalogue/markdown.go",
 	}
 	require.NoError(t, filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
 		switch {
@@ -123,7 +123,7 @@ func TestImportsRunDownwards(t *testing.T) {
 			case to == "github.com/xeipuuv/gojsonschema":
 				require.Equal(t, "schema", room, "%s speaks to the validator", from)
 			case to == "testing", strings.HasPrefix(to, "github.com/stretchr/testify"), strings.HasPrefix(to, "github.com/google/go-cmp"):
-				require.Contains(t, []string{module + "/assaytest", module + "/checks/checktest"}, from, "%s pulls %s into programs", from, to)
+				require.Contains(t, []string{module + "/assaytest", module + "/checks/checktest", module + "/internal/golden/goldentest"}, from, "%s pulls %s into programs", from, to)
 			}
 		}
 	}

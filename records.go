@@ -82,7 +82,7 @@ func explain(err error, path string) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no file %s; check the path", path)
 	}
-	if errors.Is(err, files.ErrKind) {
+	if errors.Is(err, files.ErrKind) || path == "" {
 		return err
 	}
 	return fmt.Errorf("cannot read %s: %w", path, err)

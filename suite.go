@@ -11,6 +11,7 @@ import (
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -84,6 +85,9 @@ func staleReason(a *seeds.Article, e golden.Entry) string {
 // both mixed. Articles without a golden are unknown when run. The notices,
 // which are for [Config], name files that are not used.
 func Suite(folder string) ([]Case, []gate.Notice, error) {
+	if _, err := files.IsFolder(folder); errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, fmt.Errorf("there is no suite %s; check the path: %w", folder, fs.ErrNotExist)
+	}
 	load := func(d seeds.Defaults) ([]seeds.Article, error) {
 		return seeds.Load(pairing.ArticleFolder(folder), nil, d)
 	}

@@ -7,7 +7,7 @@ import (
 
 // twins returns, for every got that is left over and says again what another
 // says, that other: a got that is paired, else the first that is left over
-// too; of several the one that stands nearest to where it stands, then the first
+// too; of several the one that is nearest to it, then the first
 // of the text. A golden that holds two equal facts has paired both of them before. A
 // twin of a paired got must not say against the golden fact what that does not.
 func (p *problem) twins(paired []int, taken []bool) map[int]int {
@@ -24,7 +24,7 @@ func (p *problem) twins(paired []int, taken []bool) map[int]int {
 	keys := make([][]string, len(p.gots))
 	order := documentOrder(p.gots)
 	for _, g := range order {
-		if keys[g] = p.sayingKeys(g); taken[g] {
+		if keys[g] = p.contentKeys(g); taken[g] {
 			p.join(groups, keys[g], g)
 		}
 	}
@@ -68,8 +68,8 @@ func (p *problem) join(groups map[string][]int, keys []string, g int) {
 	}
 }
 
-// sayingKeys are such that two gots that say the same share one.
-func (p *problem) sayingKeys(g int) []string {
+// contentKeys are such that two gots that say the same share one.
+func (p *problem) contentKeys(g int) []string {
 	var keys []string
 	for _, k := range p.gots[g].keys {
 		if k != "" && !strings.ContainsRune("@\"#", rune(k[0])) { // those say where it stands

@@ -23,7 +23,7 @@ type Pair struct {
 	Got         int // index in the extraction's list, -1 for a missing fact
 	Outcome     Outcome
 	Optional    bool    // the golden fact need not be found
-	Unverified  bool    // nobody could compare the words: the golden stands off its text, which is not at hand
+	Unverified  bool    // the words could not be compared: the golden is stand-off and its text is not at hand
 	Similarity  float64 // 0 to 1
 	Differences []Difference
 	Again       bool // of a spurious fact: it says again what the fact Twin says, and counts with that

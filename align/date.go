@@ -97,7 +97,7 @@ func (d *dates) compare(w, g int) (judgement, bool) {
 		if i > 0 && !v.Interval.HasZone() && got.Interval.HasZone() && want.Interval.HasZone() {
 			continue // a time without its zone is right too, one with another zone is not
 		}
-		if j, ok := judgeDate(v, got, near); ok && (i == 0 || holds(fact.States{"value", "precision"}, j)) && (!found || j.better(best)) {
+		if j, ok := judgeDate(v, got, near); ok && (i == 0 || meetsAlternative(fact.States{"value", "precision"}, j)) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}
@@ -125,7 +125,7 @@ func (d *dates) isOne(wantID, gotID string) bool {
 }
 
 // judgeDate finds two dates the same where one contains the other or they
-// overlap; where they lie apart, only where both stand at one place in the text.
+// overlap; where they lie apart, only where both are at one place in the text.
 func judgeDate(want, got *fact.Date, near float64) (judgement, bool) {
 	if want.Interval.IsZero() || got.Interval.IsZero() {
 		return judgeUnreadDate(want, got, near)

@@ -15,7 +15,7 @@ type events struct {
 	parties   *parties
 	dates     *dates
 	figures   *figures
-	at        map[[2]int][]int // golden events by where one of their mentions stands
+	at        map[[2]int][]int // golden events by where one of their mentions is
 }
 
 func alignEvents(want, got *fact.Set, at placer, ps *parties, ds *dates, fs *figures) (*events, []Pair) {
@@ -65,7 +65,7 @@ func (e *events) compare(w, g int) (judgement, bool) {
 	var best judgement
 	found := false
 	for _, v := range all {
-		if j, ok := e.judge(v, e.got[g], near); ok && holds(v.States, j) && (!found || j.better(best)) {
+		if j, ok := e.judge(v, e.got[g], near); ok && meetsAlternative(v.States, j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}
@@ -75,7 +75,7 @@ func (e *events) compare(w, g int) (judgement, bool) {
 	return best, found
 }
 
-// elsewhere returns an event that stands at the words of another one, and at
+// elsewhere returns an event that is at the words of another one, and at
 // none of its own.
 func (e *events) elsewhere(w, g int, near float64) (Difference, bool) {
 	if near > 0 || len(e.problem.wants[w].place.Spans) == 0 {
@@ -89,7 +89,7 @@ func (e *events) elsewhere(w, g int, near float64) (Difference, bool) {
 	return Difference{"mention", mentionText(e.want[w].Mentions()), mentionText(e.got[g].Mentions()), false}, true
 }
 
-// mentionText says where a fact stands.
+// mentionText says where a fact is.
 func mentionText(ms []fact.Mention) string {
 	if len(ms) == 0 {
 		return ""
@@ -113,7 +113,7 @@ type relations struct {
 
 // mayBeOne reports whether two events may be one: where their type is one and a
 // participant, or where all the participants are; without either, only where
-// both stand at one place in the text, or on one day in one place.
+// both are at one place in the text, or on one day in one place.
 func (r relations) mayBeOne(got *fact.Event, near float64) bool {
 	apart := r.where == another || r.when == another
 	together := r.where == same || r.when == same

@@ -78,7 +78,7 @@ func oneUnit(want, got *fact.Figure) (a, b fact.Amount) {
 }
 
 // compare finds two figures the same where their values are and their units
-// may be; where the values differ, only where both stand at one place in the
+// may be; where the values differ, only where both are at one place in the
 // text or are about one thing.
 func (f *figures) compare(w, g int) (judgement, bool) {
 	near := f.problem.wants[w].place.similarity(f.problem.gots[g].place)
@@ -87,7 +87,7 @@ func (f *figures) compare(w, g int) (judgement, bool) {
 	var best judgement
 	found := false
 	for _, v := range all {
-		if j, ok := f.judge(v, f.got[g], near); ok && holds(v.States, j) && (!found || j.better(best)) {
+		if j, ok := f.judge(v, f.got[g], near); ok && meetsAlternative(v.States, j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}

@@ -44,10 +44,10 @@ func (j judgement) outcome() Outcome {
 	return out
 }
 
-// holds reports whether an accepted alternative is right: nothing of what it
+// meetsAlternative reports whether an accepted alternative is right: nothing of what it
 // states differs. A coarser date that is right too does not excuse a wrong time
 // of that day.
-func holds(stated fact.States, j judgement) bool {
+func meetsAlternative(stated fact.States, j judgement) bool {
 	return !slices.ContainsFunc(j.differences, func(d Difference) bool { return slices.Contains(stated, d.Attribute) })
 }
 
@@ -103,7 +103,7 @@ type problem struct {
 	relaxed     bool // the keys find nearly every pair: try what is left over without them
 	work        *work.Meter
 
-	// again reports whether two gots say the same, wherever they stand; nil
+	// again reports whether two gots say the same, wherever they are; nil
 	// where nothing decides.
 	again func(a, b int) bool
 }
@@ -187,7 +187,7 @@ func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]assi
 		}
 		return t.edges, false
 	}
-	names, holders := t.holders()
+	names, holders := t.sharersByKey()
 	for _, k := range names {
 		h := holders[k]
 		p.work.Spend(len(h.wants) + len(h.gots))
@@ -243,8 +243,8 @@ func (t *trial) try(i, j int) {
 // sharers are the facts that have one key.
 type sharers struct{ wants, gots []int }
 
-// holders returns who has each key of the wants, and those keys in their order.
-func (t *trial) holders() (names []string, holders map[string]*sharers) {
+// sharersByKey returns who has each key of the wants, and those keys in their order.
+func (t *trial) sharersByKey() (names []string, holders map[string]*sharers) {
 	holders = make(map[string]*sharers)
 	for i, w := range t.wants {
 		for _, k := range t.problem.wants[w].keys {
@@ -283,11 +283,11 @@ func (t *trial) tryEqualRanks(h *sharers) {
 	}
 	said := make(map[string][]int)
 	for _, j := range h.gots {
-		s := saying(t.problem.gots[t.gots[j]].content)
+		s := contentWithoutID(t.problem.gots[t.gots[j]].content)
 		said[s] = append(said[s], j)
 	}
 	for _, i := range h.wants {
-		s := saying(t.problem.wants[t.wants[i]].content)
+		s := contentWithoutID(t.problem.wants[t.wants[i]].content)
 		if js := said[s]; len(js) > 0 {
 			t.try(i, js[0])
 			said[s] = js[1:]
@@ -304,13 +304,13 @@ func (p *problem) judge(want, got int) (w assign.Weight) {
 	return w
 }
 
-// saying is a fact's content without its id.
-func saying(content string) string {
+// contentWithoutID is a fact's content without its id.
+func contentWithoutID(content string) string {
 	s, _, _ := strings.Cut(content, idMark)
 	return s
 }
 
-// idMark stands before the id in a content.
+// idMark precedes the id in a content.
 const idMark = "\x01"
 
 // byDocumentOrder makes the weights of each connected part prefer, among

@@ -105,7 +105,7 @@ func (p *parties) compare(w, g int) (judgement, bool) {
 		}
 		j.differences = append(j.differences, roles...)
 		j.differences = append(j.differences, otherEntity(v.SameAs, got.SameAs)...)
-		if i == 0 || holds(v.States, j) && j.better(best) {
+		if i == 0 || meetsAlternative(v.States, j) && j.better(best) {
 			best = j
 		}
 	}

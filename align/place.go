@@ -11,7 +11,7 @@ import (
 	"github.com/assaykit/assay/internal/work"
 )
 
-// place is where a fact stands in its article.
+// place is where a fact is in its article.
 type place struct {
 	fact.Extent          // without spans where the two records count in different units
 	hashes      []string // SHA-256 of the exact surfaces, sorted; only where the other side has no text
@@ -24,7 +24,7 @@ const sameSurface = 0.5
 // placer finds the places of both sides' facts in one way.
 type placer struct {
 	spans  bool // both sides count in one unit
-	hashes bool // one of them stands off its text
+	hashes bool // one of them is stand-off: it has hashes instead of words
 	work   *work.Meter
 }
 

@@ -30,7 +30,7 @@ type worded struct {
 	words   []verbatim.Word
 	read    []verbatim.Quoted // the ways to read it as a quote of something longer
 	hashes  []string          // of the text, exact and without quotation marks
-	length  int               // of the stretch that it stands at, in code points; 0 where that is not known
+	length  int               // of the stretch that it is at, in code points; 0 where that is not known
 	shingle []uint64
 }
 
@@ -108,7 +108,7 @@ func (q *quotes) compare(w, g int) (judgement, bool) {
 	var best judgement
 	found := false
 	for _, v := range q.want[w] {
-		if j, ok := q.judge(v, q.got[g], a, b); ok && holds(v.States, j) && (!found || j.better(best)) {
+		if j, ok := q.judge(v, q.got[g], a, b); ok && meetsAlternative(v.States, j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}
@@ -150,7 +150,7 @@ func (q *quotes) verdict(said []verbatim.Word, got worded) (best verbatim.Verdic
 				q.problem.work.Spend(len(said) * len(r.Words()) / 256)
 			}
 			v, k := r.Against(said, q.negation)
-			if v == verbatim.Elided && !telling(len(k), len(said)) {
+			if v == verbatim.Elided && !isMoreThanChance(len(k), len(said)) {
 				v = verbatim.Other
 			}
 			if v > best {

@@ -6,7 +6,7 @@ import (
 )
 
 // alike is the share of words that two quotes must have in common to be two
-// tellings of one; less only where both stand at one place in the text.
+// tellings of one; less only where both are at one place in the text.
 const alike = 0.5
 
 // shingle is how many words in a row make a key of a quote.
@@ -52,9 +52,9 @@ func dice(a, b []uint64) float64 {
 	return 2 * float64(both) / float64(len(a)+len(b))
 }
 
-// telling reports whether so many words of a quote can be more than a chance
+// isMoreThanChance reports whether so many words of a quote can be more than a chance
 // run of words: three, or a quarter of it.
-func telling(words, of int) bool { return words >= 3 || 4*words >= of }
+func isMoreThanChance(words, of int) bool { return words >= 3 || 4*words >= of }
 
 // reworded reports whether two short quotes differ in a word or two, which few
 // pairs of words outlive: of all their words, three in four are common.
@@ -75,7 +75,7 @@ func reworded(a, b []string) bool {
 
 // contains reports whether short is a telling part of long.
 func contains(long, short []string) bool {
-	if len(short) > len(long) || !telling(len(short), len(long)) {
+	if len(short) > len(long) || !isMoreThanChance(len(short), len(long)) {
 		return false
 	}
 	return strings.Contains(" "+strings.Join(long, " ")+" ", " "+strings.Join(short, " ")+" ")

@@ -7,8 +7,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Two quotations of one statement stand at most so many code points apart:
-// between them stands who said it, and no more.
+// Two quotations of one statement are at most so many code points apart:
+// between them is only who said it, and no more.
 const mostParting = 160
 
 // mostJoined bounds how many quotations one extracted quote may join.
@@ -104,7 +104,7 @@ func (q *quotes) joinedIn(first int, got worded, following map[int]int) []int {
 					n++
 				}
 			}
-			if !telling(n, end-from) {
+			if !isMoreThanChance(n, end-from) {
 				return nil
 			}
 			from = end

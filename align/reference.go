@@ -107,7 +107,7 @@ func (r *references) relate(wantID, gotID string) reference {
 }
 
 // found reports whether a golden fact with the id was paired: where it is
-// missing, that is told itself, and nobody could refer to it.
+// missing, which is reported itself, and nothing could refer to it.
 func (r *references) found(wantID string) bool {
 	for _, w := range r.want[wantID] {
 		if w < len(r.paired) && r.paired[w] >= 0 {

@@ -34,8 +34,14 @@ func Run(t *testing.T, x assay.Extractor, options ...Option) *assay.Result {
 func run(t tester, x assay.Extractor, options ...Option) *assay.Result {
 	t.Helper()
 	var s settings
-	for _, o := range options {
+	for i, o := range options {
+		if o == nil {
+			t.Fatalf("assaytest: option %d is nil; leave it out", i)
+		}
 		o(&s)
+	}
+	if len(s.wrong) > 0 {
+		t.Fatalf("assaytest: %s", strings.Join(s.wrong, "\n"))
 	}
 	m := s.mode(t)
 	if m.writesGoldens() {
@@ -109,7 +115,7 @@ func (s *settings) article(t tester, run result.Run) {
 func families(list []*checks.Check) []string {
 	var names []string
 	for _, c := range list {
-		if f := c.Family(); c.Run != nil && !slices.Contains(names, f) {
+		if f := c.Family(); !slices.Contains(names, f) {
 			names = append(names, f)
 		}
 	}

@@ -47,6 +47,9 @@ func (s *settings) load(t tester, m mode) {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
 	if path := file.Gate.Baseline; s.baseline == "" && path != "" && s.config.Baseline == nil {
+		if s.fsys != nil && !filepath.IsAbs(path) {
+			t.Fatalf("assaytest: the %s of a file system names the baseline %s, which is read and written as a file; give Run the option Baseline(path)", configName, plain.Text(path))
+		}
 		s.baseline = path
 		if !filepath.IsAbs(path) {
 			s.baseline = filepath.Join(s.folder, path)

@@ -2,10 +2,16 @@ package assaytest
 
 import (
 	"io/fs"
+	"path/filepath"
 	"reflect"
+	"slices"
+	"strings"
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/nearest"
+	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/report"
 )
 
 // Option changes what [Run] runs.
@@ -21,6 +27,11 @@ type settings struct {
 	baseline string
 	update   bool
 	reports  []reportFile
+	wrong    []string // what is wrong with the options
+}
+
+func (s *settings) refuse(format string, args ...any) {
+	s.wrong = append(s.wrong, plain.Sprintf(format, args...))
 }
 
 type reportFile struct{ format, path string }
@@ -30,13 +41,29 @@ type reportFile struct{ format, path string }
 // assay.yaml, its gate and its checks count, but for a policy that is given in Go:
 // by [Gate], or by a [Config] whose Gate is not zero.
 func Suite(folder string) Option {
-	return func(s *settings) { s.folder, s.fsys = folder, nil }
+	return func(s *settings) {
+		if folder == "" {
+			s.refuse("Suite names no folder; leave it out for the articles that assay carries")
+		}
+		if s.fsys != nil {
+			s.refuse("the options have both a Suite and a SuiteFS; keep one")
+		}
+		s.folder = folder
+	}
 }
 
 // SuiteFS is [Suite] for a file system, such as an [embed.FS], into which nothing
 // can be written.
 func SuiteFS(fsys fs.FS) Option {
-	return func(s *settings) { s.folder, s.fsys = "", fsys }
+	return func(s *settings) {
+		if fsys == nil {
+			s.refuse("SuiteFS has no file system; it is nil")
+		}
+		if s.folder != "" {
+			s.refuse("the options have both a Suite and a SuiteFS; keep one")
+		}
+		s.fsys = fsys
+	}
 }
 
 // Config replaces the whole configuration of the run. Options after it still
@@ -71,12 +98,40 @@ func Skip(checks ...string) Option {
 
 // Baseline takes the findings that a file lists as known: they are logged and
 // fail nothing. ASSAY_UPDATE=baseline writes the file, see [UpdateEnv].
-func Baseline(path string) Option { return func(s *settings) { s.baseline = path } }
+func Baseline(path string) Option {
+	return func(s *settings) {
+		if path == "" {
+			s.refuse("Baseline names no file; leave it out where no finding is known")
+		}
+		s.baseline = path
+	}
+}
 
-// Report also writes the result to a file, in a format of [report.Formats]:
-// "junit", "sarif", "html" and others.
+// Report also writes the result to a file, in a format of [report.Names]:
+// "junit", "sarif", "html" and others. Folders that the file needs are made.
 func Report(format, path string) Option {
-	return func(s *settings) { s.reports = append(s.reports, reportFile{format, path}) }
+	return func(s *settings) {
+		if !slices.Contains(report.Names(), format) {
+			s.refuse("there is no report format %q%s", format, orNearest(format, report.Names()))
+		}
+		if path == "" {
+			s.refuse("the report %q names no file", format)
+		}
+		for _, other := range s.reports {
+			if filepath.Clean(other.path) == filepath.Clean(path) {
+				s.refuse("two reports are one file, %s; give each its own", path)
+			}
+		}
+		s.reports = append(s.reports, reportFile{format, path})
+	}
+}
+
+// orNearest is how a message about an unknown word ends.
+func orNearest(word string, known []string) string {
+	if near := nearest.Word(word, known); near != "" {
+		return plain.Sprintf("; did you mean %q?", near)
+	}
+	return "; there are " + strings.Join(known, ", ")
 }
 
 // Update derives goldens where derive is true, as ASSAY_UPDATE=derive does, see

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
-	"testing/fstest"
 
 	"github.com/stretchr/testify/require"
 
@@ -133,14 +132,13 @@ func TestWhatFails(t *testing.T) {
 		{reason: "a configuration that is none", x: answers(right), files: map[string]string{"assay.yaml": "version: 1\ngate: {covrage: {}}\n"}, test: "Test", level: "fatal", saying: "assay.yaml:2"},
 		{reason: "an extractor that is nil", x: nil, test: "Test", level: "fatal", saying: "the extractor is a nil"},
 		{reason: "a baseline that is not there", x: answers(wrong), options: []Option{Baseline("nowhere.jsonl")}, test: "Test", level: "fatal", saying: "there is no baseline nowhere.jsonl"},
-		{reason: "a report of no format", x: answers(right), options: []Option{Report("pdf", "x.pdf")}, test: "Test", level: "error", saying: `no report format "pdf"`},
+		{reason: "a report of no format", x: answers(right), options: []Option{Report("pdf", "x.pdf")}, test: "Test", level: "fatal", saying: `no report format "pdf"`},
 		{reason: "a mode that is none", x: answers(right), env: map[string]string{UpdateEnv: "nonsense"}, test: "Test", level: "fatal", saying: "it may be derive or propose, or baseline"},
 		{reason: "deriving under CI", x: answers(right), env: map[string]string{UpdateEnv: "derive", "CI": "1"}, test: "Test", level: "fatal", saying: "nothing is written under CI"},
 		{reason: "by the option under CI", x: answers(right), options: []Option{Update(true)}, env: ci, test: "Test", level: "fatal", saying: "the option Update asks for it, and nothing is written under CI"},
 		{reason: "deriving", x: answers(right), env: map[string]string{UpdateEnv: "derive"}, test: "Test", level: "error", saying: "goldens/bridge.json"},
 		{reason: "by the option", x: answers(right), options: []Option{Update(true)}, test: "Test", level: "error", saying: "goldens/bridge.json"},
 		{reason: "by the option that says no", x: answers(right), options: []Option{Update(false)}, test: "Test/bridge/value", level: "run", passes: true},
-		{reason: "deriving into what cannot be written", x: answers(right), options: []Option{SuiteFS(fstest.MapFS{}), Update(true)}, test: "Test", level: "fatal", saying: "the option Update needs goldens of your own"},
 		{reason: "a baseline to write, and no file", x: answers(right), env: map[string]string{UpdateEnv: "baseline"}, test: "Test", level: "fatal", saying: "give Run the option Baseline"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
@@ -185,6 +183,15 @@ func TestTheResult(t *testing.T) {
 	fsys := os.DirFS(dir)
 	record(t, func(t tester) { r = run(t, answers(right), SuiteFS(fsys)) })
 	require.Equal(t, result.Pass, r.Gate)
+	for _, option := range []Option{Suite(dir), SuiteFS(fsys)} {
+		require.NoError(t, os.WriteFile(filepath.Join(dir, "articles", "notes.pdf"), []byte("%PDF"), 0o644))
+		record(t, func(t tester) { r = run(t, answers(right), option) })
+		require.Contains(t, strings.Join(r.Notices, "\n"), "notes.pdf", "what lies there and is not read")
+	}
+	record(t, func(t tester) {
+		r = run(t, answers(wrong), Gate(gate.Policy{Severities: map[string]result.Severity{"value": result.Note, "agree": result.Note}}), Config(assay.Config{}), Suite(dir), Only("value"))
+	})
+	require.Equal(t, result.Fail, r.Gate, "a Config replaces what was said before it")
 
 	record(t, func(t tester) { r = run(t, builtin.Extractor{}) })
 	require.Len(t, r.Runs, len(assay.BuiltinSuite()), "without a suite it is the built-in one")
@@ -231,6 +238,7 @@ func TestBaseline(t *testing.T) {
 			r = test("baseline", answers(wrong))
 			require.True(t, r.failed)
 			require.True(t, r.says("Test", "error", "wrote the baseline"), "%s", r)
+			require.FileExists(t, path, "a path in assay.yaml is of its folder")
 			r = test("", answers(wrong))
 			require.False(t, r.failed, "%s", r)
 			require.True(t, r.says("Test/bridge/value", "log", "value/figure"), "%s", r)

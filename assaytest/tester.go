@@ -21,7 +21,7 @@ type tester interface {
 }
 
 // goTest is the tester of go test. Every function on the way to it is a helper,
-// so that what is said stands at the line that called Run.
+// so that messages are at the line that called Run.
 type goTest struct{ *testing.T }
 
 func (g goTest) Run(name string, f func(tester)) bool {

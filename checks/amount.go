@@ -151,7 +151,7 @@ func (p *Pass) sentenceEnds(from, to int) bool {
 	return strings.Contains(between, "\n") || slices.ContainsFunc([]string{". ", "! ", "? ", "。"}, func(end string) bool { return strings.Contains(between, end) })
 }
 
-// isAge reports whether a bare number stands as an age does: behind a word for
+// isAge reports whether a bare number is written as an age is: behind a word for
 // ages, or between two commas.
 func (p *Pass) isAge(o option) bool {
 	const most = 16 // code points before
@@ -171,7 +171,7 @@ func (p *Pass) isAge(o option) bool {
 	return len(words) > 0 && slices.Contains(ages, words[len(words)-1])
 }
 
-// ages are the words that ages stand behind, folded.
+// ages are the words before an age, folded.
 var ages = strings.Fields("aged age ages agee agees")
 
 // nounBehind reports whether a noun stands close behind a number that nothing
@@ -182,7 +182,7 @@ func (p *Pass) nounBehind(noun string, o option) bool {
 	}
 	list := p.textWords().list
 	i, _ := slices.BinarySearchFunc(list, o.at, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
-	return i < len(list) && saysNoun(list[i+1:], foldedWords(noun))
+	return i < len(list) && nounFollows(list[i+1:], foldedWords(noun))
 }
 
 // isSum reports whether the noun of a count is what sums and shares are given in:

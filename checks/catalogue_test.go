@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/shipped"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -108,4 +109,15 @@ func TestSelect(t *testing.T) {
 			require.Equal(t, tt.want, strings.Join(names, " "))
 		})
 	}
+}
+
+// Who shows results knows which checks have a section in the documentation.
+func TestShippedAreThoseOfTheCatalogue(t *testing.T) {
+	all := checks.All()
+	require.Equal(t, len(all), shipped.Count())
+	for _, c := range all {
+		require.True(t, shipped.Check(c.Name), c.Name)
+	}
+	require.Empty(t, shipped.Page("house/initials"))
+	require.Equal(t, shipped.Home+"/blob/main/docs/checks.md#valuefigure", shipped.Page("value/figure"))
 }

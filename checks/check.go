@@ -84,12 +84,14 @@ type Pass struct {
 	Read      func() *recognize.Document // the article recognised, once for all checks
 	readings  func() *fact.Set           // the facts that it reads as, likewise
 
-	// Report takes a finding. Check, severity, article and extractor may be left
-	// out, as may be of a fact what its pointer tells, and of a location what its
-	// offsets tell. [Pass.Reportf] and its neighbours make most findings.
+	// Report adds a finding. Its check, severity, article and extractor are filled
+	// in, as is what follows from the pointer of a fact and from the offsets of a
+	// location. [Pass.Reportf], [Pass.ReportWantf] and [Pass.ReportAtf] make most
+	// findings.
 	Report func(Finding)
 
-	// Unverified says that some facts could not be judged, and for want of what.
+	// Unverified records that so many facts could not be judged because m is
+	// missing.
 	Unverified func(m result.Missing, facts int)
 
 	cache *cache
@@ -216,6 +218,9 @@ func Lookup(all []*Check, names ...string) ([]*Check, error) {
 }
 
 func matching(all []*Check, names []string) (map[*Check]bool, error) {
+	if i := slices.Index(all, nil); i >= 0 {
+		return nil, fmt.Errorf("check %d is nil", i)
+	}
 	matched := map[*Check]bool{}
 	for _, name := range names {
 		found := false

@@ -44,7 +44,7 @@ func (p *Pass) beginsCompound(o option) bool {
 	return o.at >= 0 && p.index != nil && p.isJoined(o.at+utf8.RuneCountInString(o.text))
 }
 
-// isJoined reports whether a hyphen and a letter stand at a place of the article:
+// isJoined reports whether a hyphen and a letter are at a place of the article:
 // what ends there begins a compound.
 func (p *Pass) isJoined(at int) bool {
 	after, _ := p.index.Slice(at, at+2, schema.CodePoint)

@@ -8,8 +8,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// saidWords are the words of a quote, written together.
-func (p *Pass) saidWords(i int) string {
+// quotedWords are the words of a quote, written together.
+func (p *Pass) quotedWords(i int) string {
 	if p.Got.Quotes[i].Text == "" {
 		return ""
 	}
@@ -23,7 +23,7 @@ func conflictingSpeakers(p *Pass) {
 	first, twice := map[string]int{}, map[string]bool{}
 	for _, i := range inOrder(f, schema.KindQuote) {
 		q := p.Got.Quotes[i]
-		words := p.saidWords(i)
+		words := p.quotedWords(i)
 		if words == "" || q.Speaker == "" {
 			continue
 		}
@@ -37,7 +37,7 @@ func conflictingSpeakers(p *Pass) {
 			continue
 		}
 		if _, known := twice[words]; !known || p.Article == nil {
-			twice[words] = p.saidTwice(q, other)
+			twice[words] = p.inTwoPlaces(q, other)
 		}
 		if twice[words] {
 			continue
@@ -53,14 +53,14 @@ func (p *Pass) sameSpeaker(a, b fact.Reference[*fact.Party]) bool {
 	return a.ID == b.ID || p.fold(a.String()) == p.fold(b.String())
 }
 
-// saidTwice reports whether the text has the words of two quotes in two places;
+// inTwoPlaces reports whether the text has the words of two quotes in two places;
 // without the text, whether the record says so.
-func (p *Pass) saidTwice(a, b schema.Quote) bool {
+func (p *Pass) inTwoPlaces(a, b schema.Quote) bool {
 	if p.Article == nil {
 		return len(a.Mentions) > 0 && len(b.Mentions) > 0 && !shareMention(a.Mentions, b.Mentions)
 	}
 	n := 0
-	for range p.said().words.places(verbatim.Text(verbatim.Words(a.Text))) {
+	for range p.quotations().words.places(verbatim.Text(verbatim.Words(a.Text))) {
 		if n++; n > 1 {
 			return true
 		}

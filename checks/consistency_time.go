@@ -88,7 +88,7 @@ func backwards(value string) (from, to string, ok bool) {
 	return from, to, last.Number() < first.Number()
 }
 
-// lead returns the few words of the sentence that stand before a place.
+// lead returns the few words of the sentence that precede a place.
 func (p *Pass) lead(start int) string {
 	const most = 24
 	lead, _ := p.index.Slice(max(0, start-most), start, schema.CodePoint)

@@ -111,7 +111,7 @@ func (p *Pass) pairs(kind schema.Kind) []align.Pair {
 	return list
 }
 
-// unseen counts the pairs of a kind that nobody could compare, of those that are meant.
+// unseen counts the pairs of a kind that could not be compared, of those that are meant.
 func (p *Pass) unseen(kind schema.Kind, meant func(align.Pair) bool) {
 	n := 0
 	for _, pair := range p.pairs(kind) {

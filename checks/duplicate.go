@@ -256,7 +256,7 @@ func (p *Pass) duplicateEvents(link func(first, second int)) {
 func (p *Pass) duplicateQuotes(link func(first, second int)) {
 	f := p.facts
 	linkAlike(len(p.Got.Quotes), link, func(i int) string {
-		words := p.saidWords(i)
+		words := p.quotedWords(i)
 		if words == "" {
 			return ""
 		}

@@ -13,7 +13,7 @@ import (
 )
 
 // inOrder are the indexes of the kind's list in the order of the text, and of
-// the facts' words where they stand in one place or in none: what is reported of two
+// the facts' words where they are in one place or in none: what is reported of two
 // facts must not depend on which is listed first. Those that name no place are last.
 func inOrder(s *fact.Set, kind schema.Kind) []int {
 	type placed struct {
@@ -38,7 +38,7 @@ func inOrder(s *fact.Set, kind schema.Kind) []int {
 	return out
 }
 
-// mentionsOf yields where a fact says it stands, as its record gives it;
+// mentionsOf yields where a fact says it is, as its record gives it;
 // nothing of no fact.
 func mentionsOf(f fact.Fact) iter.Seq2[int, schema.Mention] {
 	return func(yield func(int, schema.Mention) bool) {

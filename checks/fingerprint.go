@@ -41,7 +41,7 @@ func shippedKey(f *result.Finding) string {
 }
 
 // ownKey identifies a finding of a user's own check, of which nothing is known
-// but what it says: its message and the words where it stands are part of it.
+// but what it says: its message and the words where it is are part of it.
 // Pointers count as the facts that they point at, so that the order of the
 // record's lists means nothing.
 func (p *Pass) ownKey(f *result.Finding) string {

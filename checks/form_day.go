@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/assaykit/assay/internal/plain"
+
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/recognize"
@@ -148,7 +150,7 @@ func reportNoDay(p *Pass) {
 	}
 	p.Report(result.Finding{
 		Attribute: attributeDay, Input: &schema.Position{Pointer: "/source/published"},
-		Message: fmt.Sprintf("the article has no day of publication, which %s (%s) would be counted from: nothing can be said of what cannot be counted", plural(n, "date"), words),
+		Message: fmt.Sprintf("the article has no day of publication, which %s (%s) would be counted from: nothing can be said of what cannot be counted", plain.Count(n, "date"), words),
 		Fix:     "give the article its day of publication: as published in its front matter, or beside its text",
 	})
 }

@@ -84,7 +84,7 @@ func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF) bool {
 	return value.Precision() == schema.Year && p.yearStands(d.Value, 0, 0)
 }
 
-// isNoDate reports whether a mention that stands in the text cannot be read as a
+// isNoDate reports whether a mention that is in the text cannot be read as a
 // date at all.
 func (p *Pass) isNoDate(value schema.EDTF, m schema.Mention) bool {
 	unit := p.facts.Source.Offsets
@@ -103,7 +103,7 @@ func (p *Pass) isDayNumber(value schema.EDTF, m schema.Mention) bool {
 		})
 }
 
-// yearStands reports whether the four digits of a year stand in the text, within
+// yearStands reports whether the four digits of a year are in the text, within
 // [start, end) or anywhere where end is 0, and are no figure: the games and fairs that a year
 // names have it in their name.
 func (p *Pass) yearStands(year string, start, end int) bool {

@@ -88,7 +88,7 @@ func (p *Pass) reportWordless(kind schema.Kind, i int, m schema.Mention, value s
 // figureGrounded reports whether the text states a figure, somewhere or in the
 // words of its mentions.
 func (p *Pass) figureGrounded(g schema.Figure) bool {
-	if p.textStates(g) || p.saysOne(g, 0, 0) || p.compoundSays(g) {
+	if p.textStates(g) || p.countsOne(g, 0, 0) || p.compoundSays(g) {
 		return true
 	}
 	unit := p.facts.Source.Offsets
@@ -100,12 +100,12 @@ func (p *Pass) figureGrounded(g schema.Figure) bool {
 	return false
 }
 
-// isNoFigure reports whether a mention that stands in the text cannot be read as
+// isNoFigure reports whether a mention that is in the text cannot be read as
 // a number at all.
 func (p *Pass) isNoFigure(g schema.Figure, m schema.Mention) bool {
 	unit := p.facts.Source.Offsets
 	start, end, ok := p.locate(m, unit)
-	return ok && len(p.readingsOf(schema.KindFigure, m, unit)) == 0 && !p.saysOne(g, start, end)
+	return ok && len(p.readingsOf(schema.KindFigure, m, unit)) == 0 && !p.countsOne(g, start, end)
 }
 
 // nearestFigure returns the figure of the text that was most likely meant, and

@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/assaykit/assay/internal/plain"
+
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/assaykit/assay/internal/fact"
@@ -73,7 +75,7 @@ func checkMentions(p *Pass) {
 		f := result.Finding{
 			Attribute: "offsets", Input: &schema.Position{Pointer: "/source/offsets"},
 			Message: fmt.Sprintf("%d of %s with offsets do not stand where the record says; %s when %s, as “%s” at %s",
-				len(wrong), plural(placed, "mention"), fit(len(explained), len(wrong)), rule.says, short(first.Text), spanText(first.Mention)),
+				len(wrong), plain.Count(placed, "mention"), fit(len(explained), len(wrong)), rule.says, short(first.Text), spanText(first.Mention)),
 			Fix: rule.fix,
 		}
 		if start, end, ok := p.locate(first.Mention, unit); ok {
@@ -138,7 +140,7 @@ func (p *Pass) complaint(m mention, unit schema.OffsetUnit) string {
 	case end < start:
 		return "ends before it starts"
 	case fit == offsets.Outside:
-		return fmt.Sprintf("lies outside the text, which has %s", plural(p.index.Len(unit), unitName(unit)))
+		return fmt.Sprintf("lies outside the text, which has %s", plain.Count(p.index.Len(unit), unitName(unit)))
 	case fit == offsets.Inside:
 		return "starts or ends inside a character"
 	case start == end:
@@ -210,7 +212,7 @@ func (p *Pass) reportMention(m mention, unit schema.OffsetUnit) {
 		f.Message += ": the end looks inclusive"
 	case a == start || b == end:
 	case fits == offsets.Fits && b-a == end-start:
-		f.Message += fmt.Sprintf(", %s %s", plural(distance(a, start), unitName(unit)), map[bool]string{true: "later", false: "earlier"}[a > start])
+		f.Message += fmt.Sprintf(", %s %s", plain.Count(distance(a, start), unitName(unit)), map[bool]string{true: "later", false: "earlier"}[a > start])
 	}
 	f.Fix = fmt.Sprintf("make the offsets of %s %d and %d", pointer, a, b)
 	p.Report(f)

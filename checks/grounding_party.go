@@ -110,7 +110,7 @@ func (p *Pass) pairingProvesParty(i int) bool {
 	got, want := p.facts.Parties[i], p.want.Parties[pair.Want]
 	mentions := got.Raw.Mentions
 	if len(mentions) == 0 {
-		return p.holdsName(want, got.Name)
+		return p.goldenHasName(want, got.Name)
 	}
 	const most = 50
 	places := p.goldenPlaces(schema.KindParty, pair.Want)
@@ -120,9 +120,9 @@ func (p *Pass) pairingProvesParty(i int) bool {
 	})
 }
 
-// holdsName reports whether a party of the golden has a name, also as an
+// goldenHasName reports whether a party of the golden has a name, also as an
 // accepted alternative.
-func (p *Pass) holdsName(want *fact.Party, name *fact.Name) bool {
+func (p *Pass) goldenHasName(want *fact.Party, name *fact.Name) bool {
 	for _, v := range append([]*fact.Party{want}, want.Accept...) {
 		for _, s := range v.Names() {
 			if s.String() != "" && p.sameName(s, name, want.Type) {
@@ -185,7 +185,7 @@ func (p *Pass) namedInText(name *fact.Name, partyType schema.PartyType) bool {
 	return false
 }
 
-// mentioned reports whether a mention of the party that stands in the text is
+// mentioned reports whether a mention of the party that is in the text is
 // the same name.
 func (p *Pass) mentioned(name *fact.Name, party *fact.Party) bool {
 	const most, longest = 20, 200 // mentions, and bytes of one

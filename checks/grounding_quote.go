@@ -42,7 +42,7 @@ func checkQuotesGrounded(p *Pass) {
 		words := "“" + short(strings.Join(strings.Fields(q.Text), " ")) + "”"
 		found := p.findQuote(q.Text)
 		if len(found.parts) > 0 {
-			start, end := found.place(p.said())
+			start, end := found.place(p.quotations())
 			finding.Location = p.index.Location(start, end)
 		}
 		if !known && (found.fault == narrated || found.fault == joined) {
@@ -97,7 +97,7 @@ func (p *Pass) unreadable() result.Missing {
 // the first word in which they part.
 func (p *Pass) divergence(list []string) (at *region, theirs, ours string) {
 	const shingle, most = 3, 50
-	w := p.said().words
+	w := p.quotations().words
 	size := min(shingle, len(list)-1)
 	if size < 1 {
 		return nil, "", ""

@@ -247,6 +247,8 @@ func TestAPanicIsAnError(t *testing.T) {
 		{"an error", func(*checks.Pass) { panic(wrong) }, "panicked: wrong (own_test.go:"},
 		{"the runtime's", func(p *checks.Pass) { _ = p.Got.Parties[len(p.Got.Parties)] }, "index out of range [1] with length 1 (own_test.go:"},
 		{"after it has found something", func(p *checks.Pass) { p.Reportf(nil, "m"); panic("late") }, "panicked: late"},
+		{"what is missing is none", func(p *checks.Pass) { p.Unverified("moon", 1) }, `what is missing is "moon", which is none of article, golden, language, grammar, words`},
+		{"fewer than no facts could not be judged", func(p *checks.Pass) { p.Unverified(result.MissingWords, -3) }, `-3 facts could not be judged`},
 		{"a severity that is none", func(p *checks.Pass) { p.Report(checks.Finding{Message: "m", Severity: "fatal"}) }, `the severity "fatal", which is none of note, warning, error (own_test.go:`},
 		{"a kind that is none", func(p *checks.Pass) { p.Report(checks.Finding{Message: "m", Kind: "parties"}) }, `the kind "parties"`},
 		{"a finding that says nothing", func(p *checks.Pass) { p.Reportf(p.Fact(schema.KindParty, 0), " ") }, "a finding needs a message that says what is wrong (own_test.go:"},

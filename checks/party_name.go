@@ -84,7 +84,7 @@ func (p *Pass) goldenSpells(name string) bool {
 	return c.spelt[name]
 }
 
-// onlyInside returns the person's name inside which alone a name stands in the
+// onlyInside returns the person's name inside which alone a name is in the
 // text, where it is neither that person's surname nor initials: a given name, a
 // syllable.
 func (p *Pass) onlyInside(party *fact.Party) (*recognize.Span, bool) {
@@ -112,7 +112,7 @@ func (p *Pass) onlyInside(party *fact.Party) (*recognize.Span, bool) {
 	return whole, whole != nil
 }
 
-// personAround returns the longer person's name that a place stands in.
+// personAround returns the longer person's name that a place is in.
 func (p *Pass) personAround(start, end int) *recognize.Span {
 	persons := p.personsInText()
 	i, _ := slices.BinarySearchFunc(persons, start, func(s *recognize.Span, at int) int { return s.Start - at })
@@ -156,7 +156,7 @@ func (p *Pass) moreThanName(party *fact.Party) (string, bool) {
 		}
 		tail, behind := strings.CutPrefix(name, bare.String())
 		glued := behind && !strings.Contains(tail, " ")
-		if names[bare.Folded()] && (!glued || p.standsWithout(bare.String(), name)) {
+		if names[bare.Folded()] && (!glued || p.occursWithout(bare.String(), name)) {
 			return bare.String(), true
 		}
 	}
@@ -164,7 +164,7 @@ func (p *Pass) moreThanName(party *fact.Party) (string, bool) {
 		return rest, true
 	}
 	for _, form := range slices.Concat(party.Name.Uninflected(), bare.Uninflected()) {
-		if names[form.Folded()] && p.standsWithout(form.String(), name) {
+		if names[form.Folded()] && p.occursWithout(form.String(), name) {
 			return form.String(), true
 		}
 	}
@@ -182,10 +182,10 @@ func behindWords(party *fact.Party) string {
 	return strings.Join(words[n:], " ")
 }
 
-// standsWithout reports whether the text has a name also where what a longer
+// occursWithout reports whether the text has a name also where what a longer
 // form adds to it does not follow: Miller beside Miller's. Only then is the
 // ending none of the name's.
-func (p *Pass) standsWithout(name, longer string) bool {
+func (p *Pass) occursWithout(name, longer string) bool {
 	text := p.Article.Text
 	p.spend(len(text) / textBytes)
 	for from := 0; ; {

@@ -2,7 +2,6 @@ package checks
 
 import (
 	"cmp"
-	"strings"
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
@@ -14,26 +13,26 @@ import (
 
 // cache is what the checks of one record share.
 type cache struct {
-	work      *work.Meter
-	found     map[string][]offsets.Match
-	readings  map[string][]recognize.Span
-	names     map[string]*fact.Name
-	intervals map[string]interval
-	paired    map[factOf]align.Pair
-	golden    map[factOf][]region
-	words     *words
-	single    map[string]bool         // whether the text says one of a noun
-	compounds map[schema.Decimal]bool // the numbers that begin its compounds, nil until they are needed
-	same      map[[3]string]bool
-	said      *said
-	undated   *undated
-	named     map[string]bool    // namesInText
-	persons   []*recognize.Span  // personsInText
-	owners    map[string][]owner // nameOwners
-	textNames *nameIndex
-	spelt     map[string]bool // goldenSpells
-	figures   *statedFigures
-	dates     *statedDates
+	work       *work.Meter
+	found      map[string][]offsets.Match
+	readings   map[string][]recognize.Span
+	names      map[string]*fact.Name
+	intervals  map[string]interval
+	paired     map[factOf]align.Pair
+	golden     map[factOf][]region
+	words      *words
+	single     map[string]bool         // whether the text says one of a noun
+	compounds  map[schema.Decimal]bool // the numbers that begin its compounds, nil until they are needed
+	same       map[[3]string]bool
+	utterances *utterances
+	undated    *undated
+	named      map[string]bool    // namesInText
+	persons    []*recognize.Span  // personsInText
+	owners     map[string][]owner // nameOwners
+	textNames  *nameIndex
+	spelt      map[string]bool // goldenSpells
+	figures    *statedFigures
+	dates      *statedDates
 }
 
 // textBytes is how much of the text is looked through in a step.
@@ -108,7 +107,7 @@ func distance(a, b int) int {
 	return b - a
 }
 
-// locate returns where a mention truly stands, in code points: at its offsets
+// locate returns where a mention truly is, in code points: at its offsets
 // where the text is there, else at the nearest place of its text.
 func (p *Pass) locate(m schema.Mention, unit schema.OffsetUnit) (start, end int, ok bool) {
 	if p.index == nil {
@@ -147,7 +146,7 @@ func (p *Pass) surface(m schema.Mention, unit schema.OffsetUnit) string {
 	return ""
 }
 
-// place returns where a fact stands in the article, nil where that is not known.
+// place returns where a fact is in the article, nil where that is not known.
 func (p *Pass) place(s *fact.Set, kind schema.Kind, i int) *schema.Location {
 	if p.index == nil || s == nil {
 		return nil
@@ -197,18 +196,6 @@ func (p *Pass) published() schema.Day {
 		}
 	}
 	return schema.Day{}
-}
-
-// plural writes "1 mention", "2 mentions".
-func plural(n int, noun string) string {
-	var b strings.Builder
-	b.WriteString(itoa(n))
-	b.WriteByte(' ')
-	b.WriteString(noun)
-	if n != 1 {
-		b.WriteByte('s')
-	}
-	return b.String()
 }
 
 // nameSteps is what it costs to compare two names by more than their letters.

@@ -22,20 +22,20 @@ const (
 )
 
 // stretch is a run of words of the article, [from, to), and whether an
-// ellipsis of the quote stands before and behind it.
+// ellipsis of the quote is before and behind it.
 type stretch struct {
 	from, to   int
 	head, tail bool
 }
 
-// foundQuote is where a quote stands, piece by piece.
+// foundQuote is where a quote is, piece by piece.
 type foundQuote struct {
 	parts   []stretch
 	fault   fault
 	missing []string // words that stand nowhere
 }
 
-func (f foundQuote) place(s *said) (start, end int) {
+func (f foundQuote) place(s *utterances) (start, end int) {
 	return s.marked[f.parts[0].from].Start, s.marked[f.parts[len(f.parts)-1].to-1].End
 }
 
@@ -48,7 +48,7 @@ const (
 
 // findQuote returns the place at which the least is wrong with a quote.
 func (p *Pass) findQuote(text string) foundQuote {
-	s := p.said()
+	s := p.quotations()
 	best := foundQuote{fault: absent}
 	marked := strings.ContainsAny(strings.Trim(text, quoteMarks+" \u00a0\u202f"), quoteMarks)
 	for _, q := range verbatim.Read(text, s.negation) {
@@ -86,8 +86,8 @@ func (p *Pass) findQuote(text string) foundQuote {
 }
 
 // places yields where words stand from a word of the article on: in one run,
-// parted by what stands between two quotations, or with other spaces between them.
-func (s *said) places(piece []string, from int) func(func([]stretch) bool) {
+// parted by what is between two quotations, or with other spaces between them.
+func (s *utterances) places(piece []string, from int) func(func([]stretch) bool) {
 	return func(yield func([]stretch) bool) {
 		for i, j := range s.words.placesFrom(from, piece) {
 			if !yield([]stretch{{from: i, to: j}}) {
@@ -100,7 +100,7 @@ func (s *said) places(piece []string, from int) func(func([]stretch) bool) {
 				return
 			}
 		}
-		if s.words.holds(piece) || s.quoted.holds(piece) {
+		if s.words.contains(piece) || s.quoted.contains(piece) {
 			return
 		}
 		for i, j := range s.words.together(piece) {
@@ -112,7 +112,7 @@ func (s *said) places(piece []string, from int) func(func([]stretch) bool) {
 }
 
 // runs returns the words [i, j) of all quotations as runs of the article.
-func (s *said) runs(i, j int) []stretch {
+func (s *utterances) runs(i, j int) []stretch {
 	list := []stretch{{from: s.at[i], to: s.at[i] + 1}}
 	for k := i + 1; k < j; k++ {
 		last := &list[len(list)-1]
@@ -126,8 +126,8 @@ func (s *said) runs(i, j int) []stretch {
 }
 
 // locatePieces finds the pieces of a quote in the article, each behind the one before;
-// or returns the piece that does not stand there.
-func (s *said) locatePieces(q verbatim.Quoted, first []stretch) (parts []stretch, missing []string) {
+// or returns the piece that is not there.
+func (s *utterances) locatePieces(q verbatim.Quoted, first []stretch) (parts []stretch, missing []string) {
 	parts = append(parts, first...)
 	parts[0].head = q.Head
 	for _, piece := range q.Pieces[1:] {
@@ -147,7 +147,7 @@ func (s *said) locatePieces(q verbatim.Quoted, first []stretch) (parts []stretch
 const quoteMarks = "\"«»“”„‟「」『』‹›‘’"
 
 // next returns the first place of words from a word of the article on.
-func (s *said) next(piece []string, from int) []stretch {
+func (s *utterances) next(piece []string, from int) []stretch {
 	for at := range s.places(piece, from) {
 		return at
 	}
@@ -159,7 +159,7 @@ func (s *said) next(piece []string, from int) []stretch {
 func (p *Pass) judgeQuote(parts []stretch, marked bool) fault {
 	worst := sound
 	for i, part := range parts {
-		within := stretch{from: 0, to: len(p.said().marked)} // between the runs before and behind
+		within := stretch{from: 0, to: len(p.quotations().marked)} // between the runs before and behind
 		if i > 0 {
 			within.from = parts[i-1].to
 		}
@@ -176,7 +176,7 @@ func (p *Pass) judgeQuote(parts []stretch, marked bool) fault {
 
 // judgePart looks at one run of words.
 func (p *Pass) judgePart(part, within stretch, marked bool) fault {
-	s := p.said()
+	s := p.quotations()
 	first, last := s.inside[part.from], s.inside[part.to-1]
 	at := region{s.marked[part.from].Start, s.marked[part.to-1].End}
 	mixed := false
@@ -208,7 +208,7 @@ func (p *Pass) judgePart(part, within stretch, marked bool) fault {
 // judgeQuoted looks at words within one quotation: they are all of it, or whole
 // sentences of it, or an ellipsis stands for the rest, up to the runs next to them.
 func (p *Pass) judgeQuoted(part, within stretch) fault {
-	s := p.said()
+	s := p.quotations()
 	from, to := s.quotation(part.from)
 	begins := part.from == from || p.mayEnd(part.from-1) || s.isAside(part.from-1)
 	ends := part.to == to || p.mayEnd(part.to-1) || s.isAside(part.to)
@@ -228,12 +228,12 @@ func (p *Pass) judgeQuoted(part, within stretch) fault {
 // mayEnd reports whether a sentence ends behind a word, or may: a letter with its
 // stop is an initial, or the last word of "there is no plan B."
 func (p *Pass) mayEnd(i int) bool {
-	w := p.said().marked[i]
+	w := p.quotations().marked[i]
 	return w.Sentence || w.End-w.Start == 1 && strings.HasPrefix(p.behind(i), ". ")
 }
 
 // quotation returns the words [from, to) of the quotation around a word.
-func (s *said) quotation(at int) (from, to int) {
+func (s *utterances) quotation(at int) (from, to int) {
 	from, to = at, at
 	for from > 0 && s.inside[from-1] == s.inside[at] {
 		from--
@@ -244,23 +244,23 @@ func (s *said) quotation(at int) (from, to int) {
 	return from, to
 }
 
-func (s *said) sentenceStart(from, at int) int {
+func (s *utterances) sentenceStart(from, at int) int {
 	for at > from && !s.marked[at-1].Sentence {
 		at--
 	}
 	return at
 }
 
-func (s *said) sentenceEnd(at, to int) int {
+func (s *utterances) sentenceEnd(at, to int) int {
 	for at < to && (at == 0 || !s.marked[at-1].Sentence) {
 		at++
 	}
 	return at
 }
 
-// behind returns what stands between a word of the article and the next.
+// behind returns what is between a word of the article and the next.
 func (p *Pass) behind(i int) string {
-	s := p.said()
+	s := p.quotations()
 	if i < 0 || i+1 >= len(s.marked) {
 		return ""
 	}
@@ -270,7 +270,7 @@ func (p *Pass) behind(i int) string {
 
 // denied reports whether the words before or behind reported speech say not:
 // "had not decided to", quoted without it.
-func (s *said) denied(part stretch) bool {
+func (s *utterances) denied(part stretch) bool {
 	const before, behind = 3, 2
 	for i := part.from - 1; i >= max(0, part.from-before) && !s.marked[i].Clause; i-- {
 		if s.negation.At(s.marked, i) {
@@ -287,7 +287,7 @@ func (s *said) denied(part stretch) bool {
 
 // judgeGap looks at what a quote leaves out between two runs of words.
 func (p *Pass) judgeGap(a, b stretch) fault {
-	s := p.said()
+	s := p.quotations()
 	before, behind := s.inside[a.to-1], s.inside[b.from]
 	switch {
 	case before >= 0 && before == behind:

@@ -16,7 +16,7 @@ type option struct {
 	recognize.Reading
 	preferred bool
 	text      string      // the words that were read
-	at        int         // where they stand in the article, -1 where they were read alone
+	at        int         // where they are in the article, -1 where they were read alone
 	unread    bool        // the article as a whole does not read them so
 	ends      ends        // of a range that will do alone: the words looked at are not the whole of it
 	interval  schema.EDTF // of a date, zero where it has no value that can be read
@@ -104,7 +104,7 @@ func (p *Pass) readingsAt(kind schema.Kind, alone []recognize.Span, start, end i
 		}
 		return append(list, sameNumbers(own, list)...)
 	case len(there) > 0:
-		return nil // something else stands there
+		return nil // something else is there
 	}
 	for _, s := range alone { // the article's words, which nothing read
 		if p.inName(start + s.Start) {
@@ -130,7 +130,7 @@ func sameNumbers(alone, around []option) []option {
 }
 
 // inName reports whether what begins at a place of the article may be the rest
-// of a name: it is written together with a word, or stands behind one with a capital.
+// of a name: it is written together with a word, or follows one with a capital.
 func (p *Pass) inName(at int) bool {
 	const most = 40
 	before, _ := p.index.Slice(max(0, at-most), at, schema.CodePoint)

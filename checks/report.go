@@ -27,17 +27,17 @@ const (
 )
 
 // Reportf reports what is wrong with a fact of the record, which [Pass.Fact]
-// names, at the place where the fact stands in the article. Without a fact
-// (nil) it is the record as a whole that is wrong.
+// names, at its place in the article. If got is nil, the finding is about the
+// record as a whole.
 //
 //	p.Reportf(p.Fact(schema.KindParty, i), "%s has an initial", party.Name)
 func (p *Pass) Reportf(got *result.FactRef, format string, args ...any) {
 	p.Report(Finding{Got: got, Location: p.factLocation(got), Message: fmt.Sprintf(format, args...)})
 }
 
-// ReportWantf reports a fact of the golden, which [Pass.GoldenFact] names, and
-// what the record has in its place, nil for nothing. The finding stands where
-// that stands, else where the golden has its fact.
+// ReportWantf reports that the record does not have a fact of the golden, which
+// [Pass.GoldenFact] names. Got is what the record has in its place, nil for
+// nothing. The finding is located at the mention of got, or else at that of want.
 func (p *Pass) ReportWantf(want, got *result.FactRef, format string, args ...any) {
 	f := Finding{Want: want, Got: got, Location: p.factLocation(got), Message: fmt.Sprintf(format, args...)}
 	if f.Location == nil {
@@ -47,13 +47,13 @@ func (p *Pass) ReportWantf(want, got *result.FactRef, format string, args ...any
 }
 
 // ReportAtf reports what is wrong at a place of the article, which
-// [Pass.TextLocation] or [Pass.MentionLocation] make.
+// [Pass.TextLocation] and [Pass.MentionLocation] return.
 func (p *Pass) ReportAtf(at *schema.Location, format string, args ...any) {
 	p.Report(Finding{Location: at, Message: fmt.Sprintf(format, args...)})
 }
 
 // Fact names the i-th fact of a kind of the record for findings, by its
-// pointer, in words and by what identifies it; nil where there is none.
+// pointer, in words and by what identifies it. It is nil if there is no such fact.
 func (p *Pass) Fact(kind schema.Kind, i int) *result.FactRef {
 	if p.Got == nil {
 		return nil
@@ -69,7 +69,7 @@ func (p *Pass) GoldenFact(kind schema.Kind, i int) *result.FactRef {
 	return fact.Ref(p.want.At(kind, i))
 }
 
-// MentionLocation returns where a mention of the record stands in the article,
+// MentionLocation returns where a mention of the record is in the article,
 // whatever unit source.offsets names: at its offsets where these hold its text,
 // else at the nearest place of the text. It is nil where there is none, and
 // without an article.
@@ -100,7 +100,7 @@ func (p *Pass) TextLocation(start, end int) *schema.Location {
 	return p.index.Location(from, to)
 }
 
-// factLocation is where a fact of the record stands first in the article.
+// factLocation is where a fact of the record is first in the article.
 func (p *Pass) factLocation(ref *result.FactRef) *schema.Location {
 	if ref == nil || p.Got == nil {
 		return nil
@@ -108,7 +108,7 @@ func (p *Pass) factLocation(ref *result.FactRef) *schema.Location {
 	return p.firstPlace(p.facts, ref.Pointer)
 }
 
-// goldenLocation is where a fact of the golden stands first in the article.
+// goldenLocation is where a fact of the golden is first in the article.
 func (p *Pass) goldenLocation(ref *result.FactRef) *schema.Location {
 	if ref == nil || p.Golden == nil {
 		return nil
@@ -116,7 +116,7 @@ func (p *Pass) goldenLocation(ref *result.FactRef) *schema.Location {
 	return p.firstPlace(p.want, ref.Pointer)
 }
 
-// firstPlace is the first place in the text where a fact stands, in whatever
+// firstPlace is the first place in the text where a fact is, in whatever
 // order its mentions are listed; nil where that is not known.
 func (p *Pass) firstPlace(in *fact.Set, pointer string) *schema.Location {
 	f := factAt(in, pointer)
@@ -172,6 +172,18 @@ func completeRef(r *result.FactRef, in *fact.Set) *result.FactRef {
 		out.Key = full.Key
 	}
 	return &out
+}
+
+// mustBeMissing panics where a user's own check says that it could not judge
+// facts for a reason that is none, or fewer than no facts.
+func mustBeMissing(m result.Missing, facts int) {
+	known := []result.Missing{result.MissingArticle, result.MissingGolden, result.MissingLanguage, result.MissingGrammar, result.MissingWords}
+	switch {
+	case !slices.Contains(known, m):
+		panic(fmt.Sprintf("what is missing is %q, which is none of article, golden, language, grammar, words", m))
+	case facts < 0:
+		panic(fmt.Sprintf("%d facts could not be judged; 0 stands for the whole record", facts))
+	}
 }
 
 // mustBeComplete panics where a user's own check reports what no gate could

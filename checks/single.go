@@ -19,9 +19,9 @@ var articles = map[string][]string{
 	"ko": {"한", "단"},
 }
 
-// saysOne reports whether words of the article say one of what a count of one
+// countsOne reports whether words of the article say one of what a count of one
 // counts: an article, and its noun behind it. Within [start, end), or anywhere where end is 0.
-func (p *Pass) saysOne(g schema.Figure, start, end int) bool {
+func (p *Pass) countsOne(g schema.Figure, start, end int) bool {
 	if g.Kind != schema.Count || g.Value != schema.NewDecimal(1, 0) || !g.ValueMax.IsZero() || p.Article == nil {
 		return false
 	}
@@ -36,7 +36,7 @@ func (p *Pass) saysOne(g schema.Figure, start, end int) bool {
 	said := false
 	i, _ := slices.BinarySearchFunc(list, start, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
 	for ; i < len(list) && !said && (end == 0 || list[i].start < end); i++ {
-		said = slices.Contains(articles[primary], list[i].text) && saysNoun(list[i+1:], unit)
+		said = slices.Contains(articles[primary], list[i].text) && nounFollows(list[i+1:], unit)
 	}
 	if end == 0 {
 		if c.single == nil {
@@ -47,9 +47,9 @@ func (p *Pass) saysOne(g schema.Figure, start, end int) bool {
 	return said
 }
 
-// saysNoun reports whether the noun is one of the next few words: adjectives may
-// stand before it. Any word will do where the noun is not said.
-func saysNoun(list []word, unit []string) bool {
+// nounFollows reports whether the noun is one of the next few words: adjectives may
+// precede it. Any word will do where the noun is not said.
+func nounFollows(list []word, unit []string) bool {
 	const most = 4
 	if len(unit) == 0 {
 		return len(list) > 0

@@ -11,8 +11,8 @@ import (
 // region is a stretch of the article, in code points.
 type region struct{ start, end int }
 
-// said is the article as words that somebody may have said.
-type said struct {
+// utterances is the article as words that somebody may have said.
+type utterances struct {
 	marked   []verbatim.Word
 	words    *words   // the same, to be looked for
 	regions  []region // between quotation marks, in code points
@@ -26,12 +26,12 @@ type said struct {
 // longestQuoted bounds a quotation whose closing mark is missing.
 const longestQuoted = 3000
 
-func (p *Pass) said() *said {
+func (p *Pass) quotations() *utterances {
 	c := p.memo()
-	if c.said != nil {
-		return c.said
+	if c.utterances != nil {
+		return c.utterances
 	}
-	s := &said{marked: verbatim.Words(p.Article.Text), regions: quotedRegions(p.Article.Text), negation: verbatim.NegationOf(p.language())}
+	s := &utterances{marked: verbatim.Words(p.Article.Text), regions: quotedRegions(p.Article.Text), negation: verbatim.NegationOf(p.language())}
 	speech, _ := verbatim.SpeechOf(p.language())
 	s.aside = speech.Asides(s.marked)
 	var all, quoted []word
@@ -53,17 +53,17 @@ func (p *Pass) said() *said {
 	}
 	s.words, s.quoted = joinWords(all), joinWords(quoted)
 	s.words.cache, s.quoted.cache = c, c
-	c.said = s
+	c.utterances = s
 	return s
 }
 
 // isAside reports whether a word is one of an aside.
-func (s *said) isAside(i int) bool { return i >= 0 && i < len(s.aside) && s.aside[i] }
+func (s *utterances) isAside(i int) bool { return i >= 0 && i < len(s.aside) && s.aside[i] }
 
 // closing are the marks that close a quotation, by those that open it.
 var closing = map[rune]rune{'«': '»', '“': '”', '„': '“', '「': '」', '『': '』', '‘': '’', '‹': '›'}
 
-// quotedRegions returns what stands between quotation marks, without the
+// quotedRegions returns what is between quotation marks, without the
 // marks. A mark left open holds to the end of its paragraph.
 func quotedRegions(text string) []region {
 	var list []region
@@ -145,7 +145,7 @@ func possessive(points []rune, at int) bool {
 	return false
 }
 
-// around returns what stands before and behind a stretch in its sentence or sentences.
+// around returns what is before and behind a stretch in its sentence or sentences.
 func (p *Pass) around(r region) (before, after string) {
 	const most = 600 // code points on each side
 	before, _ = p.index.Slice(max(0, r.start-most), r.start, schema.CodePoint)

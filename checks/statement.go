@@ -11,14 +11,14 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// mostNarrated is how many code points may stand between two quotations of one statement.
+// mostNarrated is how many code points may be between two quotations of one statement.
 const mostNarrated = 200
 
 // oneStatement reports whether two quotations, by the indexes of their regions,
-// are one statement: between them stands one sentence, or a part of one, that says who
+// are one statement: between them is one sentence, or a part of one, that says who
 // said it, and nobody else is said to have said the second.
 func (p *Pass) oneStatement(first, second int) bool {
-	regions := p.said().regions
+	regions := p.quotations().regions
 	if second != first+1 || regions[second].start-regions[first].end > mostNarrated {
 		return false
 	}
@@ -46,10 +46,10 @@ func (p *Pass) oneStatement(first, second int) bool {
 	return len(named) == 0 || slices.ContainsFunc(p.namesIn(narration), func(name string) bool { return slices.Contains(named, name) })
 }
 
-// anotherSpeaks reports whether a new sentence stands behind a quotation and names
+// anotherSpeaks reports whether a new sentence follows a quotation and names
 // persons, none of whom is named before the quotation: then it says who said the next one.
 func (p *Pass) anotherSpeaks(first int, narration string) bool {
-	regions := p.said().regions
+	regions := p.quotations().regions
 	inside, _ := p.index.Slice(regions[first].start, regions[first].end, schema.CodePoint)
 	behind, _ := utf8.DecodeRuneInString(strings.TrimLeft(narration, quoteMarks+" \u00a0\u202f"))
 	if !strings.HasSuffix(strings.TrimSpace(inside), ".") && !strings.ContainsRune(".!?\n", behind) {
@@ -95,10 +95,10 @@ func (p *Pass) personsNamed(text string) []string {
 	return byLast
 }
 
-// attribution returns what stands behind a quotation and may say whose it is:
+// attribution returns what follows a quotation and may say whose it is:
 // the rest of its sentence, unless that ended within the marks.
 func (p *Pass) attribution(r int) string {
-	regions := p.said().regions
+	regions := p.quotations().regions
 	end := regions[r].end
 	inside, _ := p.index.Slice(regions[r].start, end, schema.CodePoint)
 	_, after := p.around(region{end, end})

@@ -12,7 +12,7 @@ import (
 )
 
 // words are the words of a text, folded as names are compared, joined with and
-// without spaces: so they are found whatever stands between them.
+// without spaces: so they are found whatever is between them.
 type words struct {
 	list      []word
 	spaced    *substring.Text // " sam altman rallie … "
@@ -91,7 +91,7 @@ func foldedWords(text string) []string {
 	return list
 }
 
-// look yields where a string stands in one of the two, from a byte on, and counts the steps of that.
+// look yields where a string is in one of the two, from a byte on, and counts the steps of that.
 func (w *words) look(in *substring.Text, begin int, needle string) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		from, found := in.Looked(), 0
@@ -124,8 +124,8 @@ func (w *words) placesFrom(word int, list []string) iter.Seq2[int, int] {
 	}
 }
 
-// holds reports whether the list stands anywhere in the text.
-func (w *words) holds(list []string) bool {
+// contains reports whether the list is anywhere in the text.
+func (w *words) contains(list []string) bool {
 	for range w.places(list) {
 		return true
 	}
@@ -147,7 +147,7 @@ func (w *words) together(list []string) iter.Seq2[int, int] {
 	}
 }
 
-// has reports whether a name's words stand in the text one after another,
+// has reports whether a name's words are in the text one after another,
 // whether or not they are written together. A name as short as "US" is none
 // of the text's words in small letters.
 func (w *words) has(name string) bool {

@@ -12,7 +12,7 @@ type completionCmd struct {
 }
 
 func (k *completionCmd) Run(c *call) error {
-	parser, err := newParser(new(commandLine), c.streams)
+	parser, err := newParser(new(commandLine), c.streams, c.program)
 	if err != nil {
 		return err
 	}
@@ -20,11 +20,11 @@ func (k *completionCmd) Run(c *call) error {
 	var text string
 	switch k.Shell {
 	case "bash":
-		text = bash(commands)
+		text = bash(c.program, commands)
 	case "zsh":
-		text = "#compdef assay\nautoload -U +X bashcompinit && bashcompinit\n" + bash(commands)
+		text = "#compdef " + c.program + "\nautoload -U +X bashcompinit && bashcompinit\n" + bash(c.program, commands)
 	case "fish":
-		text = fish(commands)
+		text = fish(c.program, commands)
 	}
 	_, err = fmt.Fprint(c.out, text)
 	return err
@@ -32,7 +32,7 @@ func (k *completionCmd) Run(c *call) error {
 
 // command is a command with its words for completion.
 type command struct {
-	path  string // "golden update", "" for the root command
+	path  string // "golden update", "" for the program itself
 	help  string
 	words []string // subcommands, then flags
 	flags []*kong.Flag
@@ -61,9 +61,9 @@ func commandsOf(n *kong.Node, path string) []command {
 }
 
 // bash completes words of the command typed so far, and files after them.
-func bash(commands []command) string {
+func bash(program string, commands []command) string {
 	var b strings.Builder
-	b.WriteString("_assay() {\n  local word=\"${COMP_WORDS[COMP_CWORD]}\" path=\"\" w words\n")
+	b.WriteString("_" + program + "() {\n  local word=\"${COMP_WORDS[COMP_CWORD]}\" path=\"\" w words\n")
 	b.WriteString("  for w in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n    case \"$w\" in -*) ;; *)\n      case \" ${path:+$path }$w \" in\n")
 	for _, c := range commands[1:] {
 		fmt.Fprintf(&b, "        \" %s \") path=\"%s\" ;;\n", c.path, c.path)
@@ -73,11 +73,11 @@ func bash(commands []command) string {
 		fmt.Fprintf(&b, "    \"%s\") words=\"%s\" ;;\n", c.path, strings.Join(c.words, " "))
 	}
 	b.WriteString("  esac\n  COMPREPLY=($(compgen -W \"$words\" -- \"$word\"))\n")
-	b.WriteString("  [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- \"$word\"))\n}\ncomplete -o filenames -F _assay assay\n")
+	b.WriteString("  [ ${#COMPREPLY[@]} -gt 0 ] || COMPREPLY=($(compgen -f -- \"$word\"))\n}\ncomplete -o filenames -F _" + program + " " + program + "\n")
 	return b.String()
 }
 
-func fish(commands []command) string {
+func fish(program string, commands []command) string {
 	var b strings.Builder
 	quote := func(s string) string { return "'" + strings.ReplaceAll(s, "'", `\'`) + "'" }
 	for _, c := range commands {
@@ -86,10 +86,10 @@ func fish(commands []command) string {
 			condition = "__fish_seen_subcommand_from " + c.path[strings.LastIndex(c.path, " ")+1:]
 		}
 		for _, sub := range c.subs {
-			fmt.Fprintf(&b, "complete -c assay -n %s -a %s -d %s\n", quote(condition), sub.Name, quote(sub.Help))
+			fmt.Fprintf(&b, "complete -c %s -n %s -a %s -d %s\n", program, quote(condition), sub.Name, quote(sub.Help))
 		}
 		for _, f := range c.flags {
-			fmt.Fprintf(&b, "complete -c assay -n %s -l %s -d %s\n", quote(condition), f.Name, quote(f.Help))
+			fmt.Fprintf(&b, "complete -c %s -n %s -l %s -d %s\n", program, quote(condition), f.Name, quote(f.Help))
 		}
 	}
 	return b.String()

@@ -304,7 +304,7 @@ func neutralOutput(t *testing.T, s string, c hostileCall) {
 
 // Every command there is has to be called above.
 func TestEveryCommandHasAHostileCall(t *testing.T) {
-	parser, err := newParser(new(commandLine), streams{})
+	parser, err := newParser(new(commandLine), streams{}, "assay")
 	require.NoError(t, err)
 	called := map[string]bool{}
 	for _, c := range hostileCalls() {

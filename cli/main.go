@@ -11,6 +11,7 @@ import (
 	"io"
 	"log"
 	"os"
+	"path/filepath"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -109,6 +110,7 @@ type call struct {
 	raw     streams // unescaped, for neutral.go and the progress bar only
 	cli     *commandLine
 	checks  []*checks.Check // the catalogue, including the program's own checks
+	program string          // its name, as a user types it
 }
 
 // exited is the panic by which --help of kong leaves Parse.
@@ -139,12 +141,13 @@ func run(ctx context.Context, args []string, raw streams, own []*checks.Check) (
 		printFault(s.err, fmt.Errorf("a check of this program is wrong: %w", err))
 		return exitUsage
 	}
+	program := programName(own)
 	if len(args) == 0 {
-		fmt.Fprint(s.out, welcome)
+		fmt.Fprint(s.out, strings.ReplaceAll(welcome, "  assay ", "  "+program+" "))
 		return exitHolds
 	}
 	var c commandLine
-	parser, err := newParser(&c, s)
+	parser, err := newParser(&c, s, program)
 	if err != nil {
 		printFault(s.err, err)
 		return exitUsage
@@ -154,10 +157,10 @@ func run(ctx context.Context, args []string, raw streams, own []*checks.Check) (
 		return exitHolds
 	}
 	if err != nil {
-		printFault(s.err, fmt.Errorf("%w; %s", err, hint(args)))
+		printFault(s.err, fmt.Errorf("%w; %s", err, hint(program, args)))
 		return exitUsage
 	}
-	return exitCode(k.Run(&call{ctx, s, raw, &c, all}), s.err)
+	return exitCode(k.Run(&call{ctx, s, raw, &c, all, program}), s.err)
 }
 
 // defect reports a panic, and returns the exit code of an unknown verdict.
@@ -178,9 +181,18 @@ func vetStyle(args []string) []string {
 	return out
 }
 
-func newParser(c *commandLine, s streams) (*kong.Kong, error) {
+// programName is what a program is called: one with checks of its own by its
+// file's name, whatever that of assay itself is.
+func programName(own []*checks.Check) string {
+	if len(own) == 0 || len(os.Args) == 0 {
+		return "assay"
+	}
+	return strings.TrimSuffix(filepath.Base(os.Args[0]), ".exe")
+}
+
+func newParser(c *commandLine, s streams, program string) (*kong.Kong, error) {
 	return kong.New(c,
-		kong.Name("assay"),
+		kong.Name(program),
 		kong.Description("Tests programs that extract facts from news articles."),
 		kong.Writers(s.out, s.err),
 		kong.Exit(func(code int) { panic(exited(code)) }),
@@ -189,13 +201,13 @@ func newParser(c *commandLine, s streams) (*kong.Kong, error) {
 	)
 }
 
-func hint(args []string) string {
+func hint(program string, args []string) string {
 	for _, a := range args {
 		if !strings.HasPrefix(a, "-") {
-			return fmt.Sprintf("try: assay %s --help", a)
+			return fmt.Sprintf("try: %s %s --help", program, a)
 		}
 	}
-	return "try: assay --help"
+	return "try: " + program + " --help"
 }
 
 // exitCode returns the exit code of an error, and reports the error.
@@ -229,5 +241,5 @@ const welcome = `assay tests programs that extract facts from news articles.
   assay --help                  every command and flag
   assay checks                  what is checked
 
-Exit codes: 0 the gate holds, 1 it does not, 2 the call is wrong, 3 it cannot say.
+Exit codes: 0 the gate passes, 1 it fails, 2 the call is wrong, 3 the verdict is unknown.
 `

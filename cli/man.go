@@ -11,20 +11,20 @@ type manCmd struct{}
 
 // Run writes the manual page, from the commands themselves.
 func (*manCmd) Run(c *call) error {
-	parser, err := newParser(new(commandLine), c.streams)
+	parser, err := newParser(new(commandLine), c.streams, c.program)
 	if err != nil {
 		return err
 	}
 	var b strings.Builder
-	b.WriteString(".TH ASSAY 1\n.SH NAME\nassay \\- tests programs that extract facts from news articles\n")
-	b.WriteString(".SH SYNOPSIS\n.B assay\n.I command\n[\\fIflags\\fR]\n.SH DESCRIPTION\n")
-	b.WriteString("Assay holds what an extractor says against the canonical form, the article and the truth about it, and says whether the gate holds.\n")
+	fmt.Fprintf(&b, ".TH %s 1\n.SH NAME\n%s \\- tests programs that extract facts from news articles\n", strings.ToUpper(c.program), c.program)
+	fmt.Fprintf(&b, ".SH SYNOPSIS\n.B %s\n.I command\n[\\fIflags\\fR]\n.SH DESCRIPTION\n", c.program)
+	b.WriteString("Compares what an extractor returns with the canonical form, the article and the truth about it, and says whether the gate passes.\n")
 	b.WriteString(".SH COMMANDS\n")
 	for _, cmd := range commandsOf(parser.Model.Node, "")[1:] {
 		if len(cmd.subs) > 0 {
 			continue
 		}
-		fmt.Fprintf(&b, ".SS assay %s\n%s\n", roff(cmd.path), roff(cmd.help))
+		fmt.Fprintf(&b, ".SS %s %s\n%s\n", c.program, roff(cmd.path), roff(cmd.help))
 		for _, f := range cmd.flags {
 			if !global(parser.Model.Node, f) {
 				manFlag(&b, f)
@@ -35,8 +35,8 @@ func (*manCmd) Run(c *call) error {
 	for _, f := range parser.Model.Node.Flags {
 		manFlag(&b, f)
 	}
-	b.WriteString(".SH EXIT STATUS\n.TP\n0\nthe gate holds\n.TP\n1\nit does not\n.TP\n2\nthe call or the configuration is wrong\n.TP\n3\nan extractor or a file could not be read or run, so the gate cannot say\n")
-	b.WriteString(".SH ENVIRONMENT\n.TP\nNO_COLOR\nno colour, whatever the terminal\n.TP\nCI\nwhere it is set, nothing is written to goldens and baselines\n.TP\nASSAY_UPDATE\nin go test: derive or propose\n")
+	b.WriteString(".SH EXIT STATUS\n.TP\n0\nthe gate passes\n.TP\n1\nit does not\n.TP\n2\nthe call or the configuration is wrong\n.TP\n3\nan extractor or a file could not be read or run, so the gate cannot say\n")
+	b.WriteString(".SH ENVIRONMENT\n.TP\nNO_COLOR\nno colour, whatever the terminal\n.TP\nCI\nwhere it is set, nothing is written to goldens and baselines\n.TP\nASSAY_UPDATE\nin go test: derive, propose or baseline\n")
 	_, err = fmt.Fprint(c.out, b.String())
 	return err
 }

@@ -29,7 +29,9 @@ import (
 //
 // Files are written atomically, so that an interrupted run can resume.
 // [Options.NoCache] and [Options.Refresh] disable reading or writing.
-func Cache(x Extractor, dir, key string) Extractor { return cache{Extractor: x, dir: dir, key: key} }
+func Cache(x Extractor, dir, key string) Extractor {
+	return cache{Extractor: orMissing(x), dir: dir, key: key}
+}
 
 type cache struct {
 	Extractor

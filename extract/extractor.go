@@ -32,6 +32,9 @@ type Func func(ctx context.Context, a seeds.Article) ([]byte, error)
 
 // Extract calls f.
 func (f Func) Extract(ctx context.Context, a seeds.Article) (record []byte, err error) {
+	if f == nil {
+		return nil, errNoExtractor()
+	}
 	defer recoverTo(&err)
 	return f(ctx, a)
 }
@@ -43,6 +46,9 @@ type Typed func(ctx context.Context, a seeds.Article) (*schema.Article, error)
 
 // Extract calls f and encodes its record.
 func (f Typed) Extract(ctx context.Context, a seeds.Article) (record []byte, err error) {
+	if f == nil {
+		return nil, errNoExtractor()
+	}
 	defer recoverTo(&err)
 	r, err := f(ctx, a)
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 // at equal intervals. A rate that is not positive, such as 0 or NaN, means no
 // limit.
 func RateLimit(x Extractor, perSecond float64) Extractor {
+	x = orMissing(x)
 	if !(perSecond > 0) {
 		return x
 	}

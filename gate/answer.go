@@ -91,8 +91,7 @@ func articlesOf(runs []result.Run) []string {
 type unverifiedFamily struct{ name, why string }
 
 // unverifiedFamilies lists the families of which no check could be made of any
-// record, for want of what no other input would give: the articles are there,
-// and their words cannot be read.
+// record although the articles are there, because their words cannot be read.
 func unverifiedFamilies(runs []result.Run, list []*checks.Check) []unverifiedFamily {
 	made, why := map[string]bool{}, map[string]string{}
 	var order []string

@@ -41,6 +41,9 @@ func (b *Baseline) Exists() bool { return b != nil && b.existed }
 // ReadBaseline reads a baseline file: JSON Lines, a head line and one line a
 // finding. A file that does not exist is an empty baseline.
 func ReadBaseline(path string) (*Baseline, error) {
+	if path == "" {
+		return nil, errors.New("no path is given for the baseline; name its file")
+	}
 	b := &Baseline{path: path, known: map[string]result.KnownFinding{}}
 	data, err := files.Read(path, files.MaxBaseline)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -123,8 +126,12 @@ func (b *Baseline) knows(f result.Finding) bool {
 
 // Declare names extractors that there are beside those of a run, such as the
 // others of a configuration: that the baseline knows findings of theirs is as it
-// should be.
-func (b *Baseline) Declare(extractors ...string) { b.others = append(b.others, extractors...) }
+// should be. A nil baseline knows none.
+func (b *Baseline) Declare(extractors ...string) {
+	if b != nil {
+		b.others = append(b.others, extractors...)
+	}
+}
 
 // Path is the baseline's file, "" of one that was not read.
 func (b *Baseline) Path() string {

@@ -9,10 +9,13 @@ type Notice struct {
 	Unverified bool // something that the suite asks for was not looked at
 }
 
-// AddNotices adds notices to a result. Where strict is set, which is for
-// continuous integration, whose logs nobody reads, a notice of what was not
-// looked at is a reason that makes the result unknown.
+// AddNotices adds notices to a result. If strict is set, as in continuous
+// integration, where logs are rarely read, a notice of something that was not looked
+// at is a reason that makes the result unknown. Nothing is added to nil.
 func AddNotices(r *result.Result, notices []Notice, strict bool) {
+	if r == nil {
+		return
+	}
 	for _, n := range notices {
 		if n.Unverified && strict {
 			r.Gate = worse(r.Gate, result.Unknown)

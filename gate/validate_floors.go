@@ -82,7 +82,7 @@ func (v *validator) floor(pointer string, value float64) {
 	}
 	fix := "write a share, such as 0.9"
 	if value > 1 && value <= 100 {
-		fix = fmt.Sprintf("did you mean %s?", strconv.FormatFloat(value/100, 'g', -1, 64))
+		fix = fmt.Sprintf("did you mean %s?", strconv.FormatFloat(value/100, 'g', 6, 64))
 	}
 	v.add(pointer, schema.RuleRange, fix, "%v is not between 0 and 1", value)
 }

@@ -76,6 +76,7 @@ func TestPolicyThatIsWrong(t *testing.T) {
 		{"another plural", "/coverage/parties", `did you mean "party"?`, Policy{Coverage: map[schema.Kind]float64{"parties": 0.99}}},
 		{"no kind", "/coverage/", "the kinds are party, figure, date, event and quote", Policy{Coverage: map[schema.Kind]float64{"": 0.99}}},
 		{"a floor in per cent", "/coverage/party", "did you mean 0.9?", Policy{Coverage: map[schema.Kind]float64{schema.KindParty: 90}}},
+		{"a floor just above all", "/precision/party", "1.5 is not between 0 and 1; did you mean 0.015?", Policy{Precision: map[schema.Kind]float64{schema.KindParty: 1.5}}},
 		{"a floor below nothing", "/precision/party", "-1 is not between 0 and 1", Policy{Precision: map[schema.Kind]float64{schema.KindParty: -1}}},
 		{"a floor that is no number", "/precision/party", "NaN is not between 0 and 1", Policy{Precision: map[schema.Kind]float64{schema.KindParty: math.NaN()}}},
 		{"types of dates, which have none", "/types/date", "have no types", types(schema.KindDate, "meeting", 0.5)},

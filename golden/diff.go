@@ -50,7 +50,7 @@ type Difference struct {
 }
 
 // Diff compares two goldens fact by fact. Facts are the same if they have the
-// same id, or else if [align.Records] pairs them; order and formatting are
+// same id, or else if [align.Align] pairs them; order and formatting are
 // ignored. Either golden may be nil. If the article is nil, changes have no
 // location.
 func Diff(old, now *schema.Golden, a *seeds.Article) *Difference {
@@ -63,7 +63,7 @@ func DiffByKey(old, now *schema.Golden, a *seeds.Article) *Difference {
 	return diff(old, now, a, false)
 }
 
-// diff pairs facts by key and then, if renames is true, by [align.Records].
+// diff pairs facts by key and then, if renames is true, by [align.Align].
 func diff(old, now *schema.Golden, a *seeds.Article, renames bool) *Difference {
 	if old == nil {
 		old = &schema.Golden{}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
@@ -51,8 +53,8 @@ func TestDiff(t *testing.T) {
 		{"an alternative", func(g *schema.Golden) { g.Parties[1].Accept = nil }, []string{"changed party/bridge", "accept type project→"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			a := timeline(t)
-			old, now := kitGolden(t, "timeline-en"), kitGolden(t, "timeline-en")
+			a := goldentest.Article(t, "timeline-en")
+			old, now := goldentest.Golden(t, "timeline-en"), goldentest.Golden(t, "timeline-en")
 			tt.change(now)
 			d := golden.Diff(old, now, &a)
 			var got []string
@@ -77,7 +79,7 @@ func TestDiff(t *testing.T) {
 
 // Order is no difference.
 func TestDiffIgnoresOrder(t *testing.T) {
-	old := kitGolden(t, "stargate-fr")
+	old := goldentest.Golden(t, "stargate-fr")
 	rapid.Check(t, func(t *rapid.T) {
 		now := view.Clone(old)
 		r := rand.New(rand.NewPCG(rapid.Uint64().Draw(t, "seed"), 1))

@@ -3,6 +3,8 @@ package golden_test
 import (
 	"testing"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
@@ -26,10 +28,10 @@ func FuzzDiff(f *testing.F) {
 		require.Empty(t, golden.Diff(c.Golden, backwards, a).Changes, "in another order")
 		other := view.Clone(c.Golden)
 		other.Parties, other.Figures, other.Dates, other.Quotes = c.Got.Parties, c.Got.Figures, c.Got.Dates, c.Got.Quotes
-		given := asJSON(t, c.Golden, other)
-		once := asJSON(t, golden.Diff(c.Golden, other, a))
-		require.Equal(t, once, asJSON(t, golden.Diff(c.Golden, other, a)))
-		require.Equal(t, given, asJSON(t, c.Golden, other), "what is compared is not written to")
+		given := goldentest.JSON(t, c.Golden, other)
+		once := goldentest.JSON(t, golden.Diff(c.Golden, other, a))
+		require.Equal(t, once, goldentest.JSON(t, golden.Diff(c.Golden, other, a)))
+		require.Equal(t, given, goldentest.JSON(t, c.Golden, other), "what is compared is not written to")
 		for _, issue := range lint.Golden(c.Golden, a, nil) {
 			require.NotEmpty(t, issue.Message)
 		}

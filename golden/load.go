@@ -1,10 +1,8 @@
 // Package golden is the truth about articles: what a person says that they
-// contain. It loads goldens, lists and compares their facts, and derives again
-// what follows from an article that changed.
+// contain. It loads goldens, compares them, and reports which are stale.
 //
-// The packages below it find what is wrong with goldens (lint), make a first
-// one of several opinions (draft), and keep a folder of them in which changes
-// are proposed, shown and accepted (store).
+// Goldens are proposed, checked, derived anew and kept by the command "assay golden";
+// see internal/golden.
 package golden
 
 import (

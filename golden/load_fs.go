@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -14,6 +15,9 @@ import (
 // LoadFS is [Load] for a folder of a file system, such as an [embed.FS]; "." is
 // its root.
 func LoadFS(fsys fs.FS, dir string) (*Set, error) {
+	if fsys == nil {
+		return nil, errors.New("there is no file system to read goldens from; Load reads a folder")
+	}
 	s := &Set{byID: map[string]Entry{}}
 	tree := files.In(fsys)
 	err := fs.WalkDir(fsys, dir, func(name string, e fs.DirEntry, err error) error {

@@ -47,7 +47,7 @@ func Comparison(w io.Writer, d *score.Comparison) error {
 		what string
 	}{{d.Articles.Unknown, "BASE cannot say anything about"}, {d.Articles.Added, "HEAD alone has"}} {
 		if n := len(part.list); n > 0 {
-			fmt.Fprintf(&b, "%s %s, compared with nothing: %s\n", part.what, plural(n, "article"), harmless(strings.Join(part.list, ", ")))
+			fmt.Fprintf(&b, "%s %s, compared with nothing: %s\n", part.what, plain.Count(n, "article"), harmless(strings.Join(part.list, ", ")))
 		}
 	}
 	for _, r := range d.Reasons {
@@ -56,7 +56,7 @@ func Comparison(w io.Writer, d *score.Comparison) error {
 	answer := map[result.Verdict]string{
 		result.Pass: "nothing got worse", result.Fail: "HEAD is worse", result.Unknown: "whether HEAD is worse is unknown",
 	}
-	fmt.Fprintf(&b, "\n%s: %d broke, %d fixed, %s compared\n", answer[d.Verdict], len(d.Broke), len(d.Fixed), plural(d.Articles.Both, "article"))
+	fmt.Fprintf(&b, "\n%s: %d broke, %d fixed, %s compared\n", answer[d.Verdict], len(d.Broke), len(d.Fixed), plain.Count(d.Articles.Both, "article"))
 	_, err := io.WriteString(w, plain.Lines(b.String()))
 	return err
 }

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -62,7 +63,10 @@ func Write(w io.Writer, name string, results ...*result.Result) error {
 	list := formats()
 	i := slices.IndexFunc(list, func(f format) bool { return f.Name == name })
 	if i < 0 {
-		return fmt.Errorf("there is no report format %q", name)
+		if near := nearest.Word(name, Names()); near != "" {
+			return fmt.Errorf("there is no report format %q; did you mean %q?", name, near)
+		}
+		return fmt.Errorf("there is no report format %q; there are %s", name, strings.Join(Names(), ", "))
 	}
 	last := len(results) - 1
 	return list[i].write(w, results[last], results[:last])
@@ -104,9 +108,9 @@ func articleOf(run result.Run, otherwise string) string {
 	return name
 }
 
-// standing is the word for what a finding does to the gate: its severity, or
+// effectOf is the word for what a finding does to the gate: its severity, or
 // that it is known, or that a floor decides in its place.
-func standing(f result.Finding) string {
+func effectOf(f result.Finding) string {
 	switch {
 	case f.Known:
 		return "known"

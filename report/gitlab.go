@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"io"
 	"path"
 	"strconv"
@@ -44,7 +45,7 @@ func writeGitLab(w io.Writer, r *result.Result) error {
 	for _, m := range remarks(r) {
 		file, line := m.place()
 		severity := map[remarkKind]string{remarkUnknown: "blocker", remarkFails: "critical"}[m.kind]
-		add(gitlabIssue{Description: m.words(), Check: string(m.kind), Fingerprint: m.fingerprint(), Severity: cmpOr(severity, "info")}, file, line)
+		add(gitlabIssue{Description: m.words(), Check: string(m.kind), Fingerprint: m.fingerprint(), Severity: cmp.Or(severity, "info")}, file, line)
 	}
 	for _, run := range r.Runs {
 		for _, f := range run.Findings {

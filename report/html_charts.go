@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/plain"
+
 	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -156,8 +158,8 @@ func heat(runs []result.Run) (extractors []string, rows []heatRow) {
 			v := float64(c.coverage.Found) / float64(c.coverage.Of)
 			row.worst = min(row.worst, v)
 			c.Class, c.Text = "h"+fmt.Sprint(shade(v)), fmt.Sprintf("%.1f", 100*v)
-			c.Title = fmt.Sprintf("%d of %s found in %s; precision %s, F1 %s", c.coverage.Found, plural(c.coverage.Of, "required fact"),
-				plural(len(c.articles), "article"), percent(scoring.Precision(c.counts)), percent(scoring.F1(c.counts)))
+			c.Title = fmt.Sprintf("%d of %s found in %s; precision %s, F1 %s", c.coverage.Found, plain.Count(c.coverage.Of, "required fact"),
+				plain.Count(len(c.articles), "article"), percent(scoring.Precision(c.counts)), percent(scoring.F1(c.counts)))
 			c.Href = hash("extractor", x, "phenomenon", name)
 			row.Cells = append(row.Cells, *c)
 		}

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/plain"
+
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -109,13 +111,13 @@ func (p *page) summary(count map[string]map[string]int) string {
 	case n == 1 && p.Extractors[0].Name != "":
 		who = "The extractor " + p.Extractors[0].Name
 	case n > 1:
-		who = plural(n, "extractor")
+		who = plain.Count(n, "extractor")
 	}
 	if len(count) == 0 {
 		if p.Gate == result.Pass {
-			return fmt.Sprintf("%s made no mistake that counts, in %s.", who, plural(len(p.Runs), "record"))
+			return fmt.Sprintf("%s made no mistake that counts, in %s.", who, plain.Count(len(p.Runs), "record"))
 		}
-		return fmt.Sprintf("No single finding fails, in %s.", plural(len(p.Runs), "record"))
+		return fmt.Sprintf("No single finding fails, in %s.", plain.Count(len(p.Runs), "record"))
 	}
 	var text []string
 	for _, x := range slices.Sorted(maps.Keys(count)) {

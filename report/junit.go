@@ -9,6 +9,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/assaykit/assay/internal/plain"
+
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -162,7 +164,7 @@ func junitRun(run result.Run) (c junitCase, rest []string) {
 	}
 	var failing, checks []string
 	for _, f := range run.Findings {
-		line := fmt.Sprintf("%s %s: %s", standing(f), harmless(f.Check), sentence(f))
+		line := fmt.Sprintf("%s %s: %s", effectOf(f), harmless(f.Check), sentence(f))
 		if file, n, column, ok := fileLine(run, f); ok {
 			line = fmt.Sprintf("%s:%d:%d: %s", harmless(file), n, column, line)
 		}
@@ -185,7 +187,7 @@ func junitRun(run result.Run) (c junitCase, rest []string) {
 		why := harmless(whyUnknown(run))
 		c.Error = &junitProblem{Message: why, Type: "unknown", Text: strings.Join(append([]string{why}, failing...), "\n")}
 	case result.Fail:
-		p := &junitProblem{Message: plural(len(failing), "finding") + ": " + clip(strings.Join(checks, ", "), 200), Type: "fail", Text: strings.Join(failing, "\n")}
+		p := &junitProblem{Message: plain.Count(len(failing), "finding") + ": " + clip(strings.Join(checks, ", "), 200), Type: "fail", Text: strings.Join(failing, "\n")}
 		if len(failing) == 0 { // the policy fails checks that were not made
 			p.Message, p.Text = clip(strings.Join(unmade, "; "), 200), strings.Join(unmade, "\n")
 		}

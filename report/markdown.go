@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/assaykit/assay/internal/plain"
+
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -32,7 +34,7 @@ func writeMarkdown(w io.Writer, r *result.Result) error {
 		fmt.Fprintf(&b, "- note: %s\n", markdownText(notice))
 	}
 	if n := unmade(r); n > 0 {
-		fmt.Fprintf(&b, "- %s could not be made (unverified)\n", plural(n, "check"))
+		fmt.Fprintf(&b, "- %s could not be made (unverified)\n", plain.Count(n, "check"))
 	}
 	if len(r.Reasons)+len(r.Notices)+unmade(r) > 0 {
 		b.WriteByte('\n')
@@ -55,10 +57,10 @@ func writeMarkdown(w io.Writer, r *result.Result) error {
 		b.WriteString(part)
 	}
 	if left > 0 {
-		fmt.Fprintf(&b, "\n%s more are omitted here; see the other reports.\n", plural(left, "finding"))
+		fmt.Fprintf(&b, "\n%s more are omitted here; see the other reports.\n", plain.Count(left, "finding"))
 	}
 	if uncheckedLeft > 0 {
-		fmt.Fprintf(&b, "\n%s more that could not be checked are omitted here; see the other reports.\n", plural(uncheckedLeft, "record"))
+		fmt.Fprintf(&b, "\n%s more that could not be checked are omitted here; see the other reports.\n", plain.Count(uncheckedLeft, "record"))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -143,7 +145,7 @@ func markdownRun(run result.Run) string {
 	}
 	for _, f := range run.Findings {
 		mark := map[bool]string{true: "**", false: ""}[f.Fails]
-		fmt.Fprintf(&b, "- %s%s %s%s %s", mark, markdownText(standing(f)), markdownCode(f.Check), mark, markdownText(f.Message))
+		fmt.Fprintf(&b, "- %s%s %s%s %s", mark, markdownText(effectOf(f)), markdownCode(f.Check), mark, markdownText(f.Message))
 		if f.Location != nil {
 			fmt.Fprintf(&b, "<br>line %d: %s<mark>%s</mark>%s", f.Location.Line, markdownText(f.Location.Before), markdownText(clip(f.Location.Text, 120)), markdownText(f.Location.After))
 		}

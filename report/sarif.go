@@ -10,6 +10,7 @@ import (
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
 	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/internal/shipped"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -57,7 +58,7 @@ func writeSARIF(w io.Writer, r *result.Result) error {
 
 // sarifRun returns the run of an extractor without results.
 func sarifRun(r *result.Result, extractor string) *sarif.Run {
-	run := sarif.NewRunWithInformationURI("assay", home)
+	run := sarif.NewRunWithInformationURI("assay", shipped.Home)
 	run.Tool.Driver.WithVersion(r.Version)
 	run.WithColumnKind("unicodeCodePoints")
 	run.Results = []*sarif.Result{}
@@ -89,7 +90,10 @@ func sarifLocation(file string, region *sarif.Region) *sarif.Location {
 
 func sarifResult(run *sarif.Run, one result.Run, f result.Finding) *sarif.Result {
 	if !slices.ContainsFunc(run.Tool.Driver.Rules, func(d *sarif.ReportingDescriptor) bool { return d.ID != nil && *d.ID == f.Check }) {
-		run.AddRule(f.Check).WithHelpURI(home + "/blob/main/docs/checks.md")
+		rule := run.AddRule(f.Check)
+		if page := shipped.Page(f.Check); page != "" {
+			rule.WithHelpURI(page)
+		}
 	}
 	result := sarif.NewRuleResult(f.Check).WithLevel(sarifLevel(severityOf(f))).WithMessage(sarif.NewTextMessage(unlinked(sentence(f))))
 	if f.Fingerprint != "" {

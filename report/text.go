@@ -1,14 +1,17 @@
-// Package report writes results in several formats. It does not decide
-// anything: every statement of a report is in the result.
+// Package report writes results as text, HTML, JUnit, SARIF and in other formats.
+// It does not decide anything: every statement of a report is in the result.
 package report
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"io"
 	"maps"
 	"slices"
 	"strings"
+
+	"github.com/assaykit/assay/internal/plain"
 
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -106,13 +109,6 @@ func (p *printer) run(r result.Run, quiet bool) {
 	}
 }
 
-func cmpOr(a, b string) string {
-	if a == "" {
-		return b
-	}
-	return a
-}
-
 func tally(fs []result.Finding) string {
 	n, known, held := map[result.Severity]int{}, 0, 0
 	for _, f := range fs {
@@ -128,7 +124,7 @@ func tally(fs []result.Finding) string {
 	var parts []string
 	for _, s := range []result.Severity{result.Error, result.Warning, result.Note} {
 		if n[s] > 0 {
-			parts = append(parts, plural(n[s], string(s)))
+			parts = append(parts, plain.Count(n[s], string(s)))
 		}
 	}
 	if held > 0 {
@@ -140,21 +136,14 @@ func tally(fs []result.Finding) string {
 	return strings.Join(parts, ", ")
 }
 
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
-}
-
 func (p *printer) finding(f result.Finding) {
 	style := map[result.Severity]string{result.Error: red, result.Warning: yellow}[f.Severity]
-	label := standing(f)
+	label := effectOf(f)
 	if f.Known || f.Held {
 		style = dim
 	}
 	p.line("")
-	p.line("  %s %s", p.paint(cmpOr(style, cyan), fmt.Sprintf("%-7s %s", label, harmless(f.Check))), harmless(f.Message))
+	p.line("  %s %s", p.paint(cmp.Or(style, cyan), fmt.Sprintf("%-7s %s", label, harmless(f.Check))), harmless(f.Message))
 	if f.Want != nil {
 		p.line("    expected  %s%s", harmless(f.Want.Text), p.at("golden", f.Want))
 	}
@@ -304,7 +293,7 @@ func (p *printer) mistakes(r *result.Result) {
 			count, says = fmt.Sprintf("%d × ", m.Count), harmless(m.Check)+", such as "+says
 		}
 		style := map[string]string{"wrong": red, "missing": yellow}[m.Class]
-		p.line("    %s  %s  %s", p.paint(cmpOr(style, cyan), count+harmless(m.Label)), says, p.paint(dim, harmless(m.Article)+", "+harmless(m.Extractor)))
+		p.line("    %s  %s  %s", p.paint(cmp.Or(style, cyan), count+harmless(m.Label)), says, p.paint(dim, harmless(m.Article)+", "+harmless(m.Extractor)))
 	}
 	if o.Rest > 0 {
 		p.line("    and %d more", o.Rest)
@@ -331,7 +320,7 @@ func (p *printer) gate(r *result.Result) {
 	words := map[result.Verdict]string{
 		result.Pass: "the gate holds", result.Fail: "the gate does not hold", result.Unknown: "the gate cannot say",
 	}[r.Gate]
-	detail := []string{plural(len(r.Runs), "record")}
+	detail := []string{plain.Count(len(r.Runs), "record")}
 	for _, v := range []result.Verdict{result.Fail, result.Unknown} {
 		if n := count[v]; n > 0 && n < len(r.Runs) {
 			detail = append(detail, fmt.Sprintf("%d %s", n, map[result.Verdict]string{result.Fail: "failed", result.Unknown: "unknown"}[v]))
@@ -341,7 +330,7 @@ func (p *printer) gate(r *result.Result) {
 		detail = append(detail, t)
 	}
 	if n := unmade(r); n > 0 {
-		detail = append(detail, plural(n, "check")+" unverified")
+		detail = append(detail, plain.Count(n, "check")+" unverified")
 	}
 	detail = slices.DeleteFunc(detail, func(s string) bool { return s == "" })
 	p.line("%s %s: %s", p.verdict(r.Gate), words, strings.Join(detail, ", "))

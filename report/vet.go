@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 
@@ -30,18 +31,18 @@ func writeVet(w io.Writer, r *result.Result) error {
 	for _, m := range remarks(r) {
 		article := "gate"
 		if m.run != nil {
-			article = cmpOr(m.run.Article, m.run.At)
+			article = cmp.Or(m.run.Article, m.run.At)
 		}
 		file, line := m.place()
 		add(article, string(m.kind), vetDiagnostic{fmt.Sprintf("%s:%d:1", harmless(file), line), m.words()})
 	}
 	for _, run := range r.Runs {
 		for _, f := range run.Findings {
-			posn := harmless(cmpOr(run.At, run.Article))
+			posn := harmless(cmp.Or(run.At, run.Article))
 			if file, line, column, ok := fileLine(run, f); ok {
 				posn = fmt.Sprintf("%s:%d:%d", harmless(file), line, column)
 			}
-			add(cmpOr(run.Article, run.At), f.Check, vetDiagnostic{posn, sentence(f)})
+			add(cmp.Or(run.Article, run.At), f.Check, vetDiagnostic{posn, sentence(f)})
 		}
 	}
 	if err := writeJSON(w, out, "\t"); err != nil {

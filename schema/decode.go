@@ -98,6 +98,9 @@ func defect(err error) Problem {
 func validated(data []byte, f *form, o Options) ([]byte, []Problem) {
 	doc, bad := scan(data)
 	if bad != nil {
+		if bad.Rule == ruleEmpty {
+			bad.Fix = "write one object in the form assay/" + f.name + "@1"
+		}
 		if f.name == "article" {
 			describeNotJSON(data, bad)
 		}

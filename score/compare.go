@@ -79,14 +79,17 @@ func (d Difference) What() string {
 	return what
 }
 
-// Compare holds HEAD against BASE. An article that is in BASE and not in HEAD,
-// or that HEAD cannot say anything about, counts as if nothing had been found in it, and makes
-// the verdict unknown; so does a check that HEAD could not make and BASE did, whose findings are no
-// fixed ones. Otherwise the verdict is fail where something broke of severity error, or
-// where a score is significantly lower, and pass where neither is so; Judge takes another severity.
+// Compare compares the result head with the result base.
 //
-// A finding about a golden fact broke something only where that fact had
-// nothing wrong with it of that severity before: a figure that was missing and now is wrong is not broken anew.
+// The verdict is [result.Unknown] if an article of base is not in head or is
+// unknown there, which counts as if nothing had been extracted from it, or if head
+// could not make a check that base made; the findings of that check are not
+// counted as fixed. Otherwise the verdict is [result.Fail] if a finding of severity
+// error is new, or if a score is significantly lower, and [result.Pass] if not.
+// [Comparison.Judge] uses another severity.
+//
+// A finding about a golden fact is new only if that fact had no finding of that
+// severity before: a figure that was missing and now is wrong did not break.
 func Compare(base, head *result.Result) (*Comparison, error) {
 	switch {
 	case base == nil:

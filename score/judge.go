@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/assaykit/assay/internal/plain"
+
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -19,7 +21,7 @@ func (c *Comparison) Judge(failOn result.Severity) {
 	}
 	if broke > 0 {
 		c.Verdict = result.Fail
-		c.Reasons = append(c.Reasons, fmt.Sprintf("%d %s of severity %s or above broke", broke, plural(broke, "finding"), failOn))
+		c.Reasons = append(c.Reasons, fmt.Sprintf("%d %s of severity %s or above broke", broke, plain.Noun(broke, "finding"), failOn))
 	}
 	for _, d := range c.Scores {
 		if d.Significant && *d.Difference < 0 {
@@ -29,21 +31,14 @@ func (c *Comparison) Judge(failOn result.Severity) {
 	}
 	if n := len(c.Articles.Gone); n > 0 {
 		c.Verdict = result.Unknown
-		c.Reasons = append(c.Reasons, fmt.Sprintf("HEAD cannot say anything about %d %s of BASE, which count as lost: %s", n, plural(n, "article"), strings.Join(c.Articles.Gone, ", ")))
+		c.Reasons = append(c.Reasons, fmt.Sprintf("HEAD cannot say anything about %d %s of BASE, which count as lost: %s", n, plain.Noun(n, "article"), strings.Join(c.Articles.Gone, ", ")))
 	}
 	if n := len(c.Articles.Unmade); n > 0 {
 		c.Verdict = result.Unknown
-		c.Reasons = append(c.Reasons, fmt.Sprintf("HEAD could not make checks that BASE made, of %d %s: %s", n, plural(n, "article"), strings.Join(c.Articles.Unmade, ", ")))
+		c.Reasons = append(c.Reasons, fmt.Sprintf("HEAD could not make checks that BASE made, of %d %s: %s", n, plain.Noun(n, "article"), strings.Join(c.Articles.Unmade, ", ")))
 	}
 	if c.Articles.Both == 0 {
 		c.Verdict = result.Unknown
 		c.Reasons = append(c.Reasons, "BASE and HEAD have no article in common that both can say something about")
 	}
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return noun
-	}
-	return noun + "s"
 }

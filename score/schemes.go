@@ -38,12 +38,15 @@ type SpanCounts struct {
 //
 //	strict   correct with nothing different at all
 //	exact    correct with nothing different in what identifies it
-//	partial  as exact, and partial where what identifies it is told coarser, finer or in part
+//	partial  as exact, and partial where what identifies it is reported coarser, finer or in part
 //	type     correct with nothing different in its type
 func SchemesOf(a *align.Alignment) map[schema.Kind]Schemes {
 	counts := make(map[schema.Kind]*[4]result.Counts)
 	for _, k := range schema.Kinds() {
 		counts[k] = new([4]result.Counts)
+	}
+	if a == nil {
+		a = new(align.Alignment)
 	}
 	for _, p := range a.Pairs {
 		if p.Again || p.Unverified || p.Outcome == align.Missing && p.Optional {

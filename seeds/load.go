@@ -91,7 +91,12 @@ func Articles(path string, stdin io.Reader, d Defaults) iter.Seq2[Article, error
 // ends at the first error. Name becomes the articles' Path.
 func Lines(r io.Reader, name string, d Defaults) iter.Seq2[Article, error] {
 	d.Notice = once(d.Notice)
-	return stream(func(yield func(Article) error) error { return eachLine(r, name, d, yield) })
+	return stream(func(yield func(Article) error) error {
+		if r == nil {
+			return errors.New("there is no reader to read articles from; open a file first")
+		}
+		return eachLine(r, name, d, yield)
+	})
 }
 
 // errStop ends the iteration when the caller breaks out of the loop.

@@ -36,9 +36,11 @@ type Defaults struct {
 // between two lines "---". An article without an ID is named after the file,
 // without the extension. Path is used for that and in errors.
 func Parse(data []byte, path string, d Defaults) (*Article, error) {
-	a := &Article{
-		ID: strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)), Language: d.Language, Published: d.Published,
-		Path: path, Line: 1,
+	a := &Article{Language: d.Language, Published: d.Published, Path: path, Line: 1}
+	if path == "" {
+		path = "the article"
+	} else {
+		a.ID = strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
 	}
 	if len(data) > MaxSize {
 		return nil, fmt.Errorf("%s: %d bytes long; the maximum for an article is %d", path, len(data), MaxSize)

@@ -131,7 +131,7 @@ func (k *testCase) readArticle(sections map[string]section) error {
 	return nil
 }
 
-// wantLine is one finding. It begins with where that stands: a pointer of the record or the golden, a
+// wantLine is one finding. It begins with where that is: a pointer of the record or the golden, a
 // line and a column, "-" or "unverified".
 var wantLine = regexp.MustCompile(`^(-|unverified|(?:golden)?/[^\s:]+|\d+:\d+):\s+(.+)$`)
 

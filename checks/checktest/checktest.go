@@ -21,13 +21,13 @@
 // record.json is the extraction. article.txt (text, or text with front matter)
 // and golden.json may be there too, where the check needs them.
 //
-// Each line of want is one finding: where it stands, and a regular expression
-// that its message matches. Where is a JSON pointer of the record
+// Each line of want is one finding: its place, and a regular expression that its
+// message matches. The place is a JSON pointer of the record
 // (/parties/0, /parties/0/name), of the golden (golden/figures/2), the line and
 // column of a place in the article (2:14), or "-" of a finding that names none
-// of these. "unverified" is where a check says that it could not judge some
-// facts; the expression matches what was missing. Blank lines and those that
-// begin with # mean nothing. No line at all wants silence.
+// of these. The place "unverified" stands for facts that the check could not
+// judge; the expression matches what was missing. Blank lines and lines that
+// begin with # are ignored. A want without lines expects no finding.
 package checktest
 
 import (
@@ -44,11 +44,12 @@ import (
 // as a subtest. Every finding that no line wants and every line that no finding
 // matches is an error with the file and the line.
 //
-// Over every case it also holds the check to what a gate relies on: the same
-// input gives the same findings, also when it is checked several times at once
-// (run with -race to see what is shared); neither the order of the record's
-// lists nor its layout changes a fingerprint; the record is left as it was. A check that [checks.Validate] refuses fails, and so
-// does one that no case wants a finding of.
+// For every case it also tests what a gate relies on: the same input gives the
+// same findings, also when it is checked several times at once (run with -race to
+// see what is shared); neither the order of the record's lists nor its layout
+// changes a fingerprint; the record is not changed. A check that
+// [checks.Validate] refuses fails, and so does one of which no case wants a
+// finding.
 func Run(t *testing.T, c *checks.Check, path string) {
 	t.Helper()
 	if err := checks.Validate([]*checks.Check{c}); err != nil {

@@ -52,7 +52,7 @@ func Ref(f Fact) *result.FactRef {
 // with Same, ShortFor and Similarity; String and Folded return the two spellings.
 type Name = names.Name
 
-// NewName returns a name that stands in no set.
+// NewName returns a name that is in no set.
 func NewName(text string) *Name { return names.New(text) }
 
 // Reference is an id that a fact gives for another fact.
@@ -74,7 +74,7 @@ func (r Reference[T]) String() string {
 	return cmp.Or(r.To.Label(), r.ID)
 }
 
-// Mention is where a fact stands in the text, in code points, or in the
+// Mention is where a fact is in the text, in code points, or in the
 // record's own unit where [Set.InCodePoints] is false.
 type Mention struct {
 	Raw        *schema.Mention // as the record gives it
@@ -88,7 +88,7 @@ type Mention struct {
 // Span returns the mention's offsets, and whether it has both.
 func (m Mention) Span() (start, end int, ok bool) { return m.Start, m.End, m.stated }
 
-// Extent is where a fact stands, all its mentions together. The lists are
+// Extent is where a fact is, all its mentions together. The lists are
 // sorted, with nothing in them twice.
 type Extent struct {
 	Spans    [][2]int // those that are not empty

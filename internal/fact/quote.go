@@ -32,7 +32,7 @@ type Passage struct {
 	quoted map[string][]verbatim.Quoted // by language
 }
 
-// NewPassage returns a text that stands in no set.
+// NewPassage returns a text that is in no set.
 func NewPassage(text string) *Passage { return &Passage{Text: text} }
 
 // cut cuts the text into words.
@@ -47,7 +47,7 @@ func (p *Passage) cut() {
 // two passages apart.
 func (p *Passage) Squashed() string { return strings.Join(p.Folded(), "") }
 
-// Words returns the words with what stands behind them.
+// Words returns the words with what follows them.
 func (p *Passage) Words() []verbatim.Word {
 	p.cut()
 	return p.words

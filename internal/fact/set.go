@@ -96,7 +96,7 @@ func (s *Set) Lookup(id string) Fact {
 
 // Resolve returns the fact at a JSON pointer of the record, or the one that what
 // is there belongs to: "/parties/2/roles/0" is a party's. It is nil where no
-// fact stands there.
+// fact is there.
 func (s *Set) Resolve(pointer string) Fact {
 	list, rest, _ := strings.Cut(strings.TrimPrefix(pointer, "/"), "/")
 	at, _, _ := strings.Cut(rest, "/")

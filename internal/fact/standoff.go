@@ -60,14 +60,14 @@ func mentionLists(g *schema.Golden) func(yield func(*[]schema.Mention) bool) {
 
 func anyStandsOff(g *schema.Golden) bool {
 	for ms := range mentionLists(g) {
-		if slices.ContainsFunc(*ms, standsOff) {
+		if slices.ContainsFunc(*ms, isStandOff) {
 			return true
 		}
 	}
 	return false
 }
 
-func standsOff(m schema.Mention) bool { return m.Text == "" }
+func isStandOff(m schema.Mention) bool { return m.Text == "" }
 
 // cutter cuts words from an article.
 type cutter struct {
@@ -78,7 +78,7 @@ type cutter struct {
 
 // cut fills in the words of mentions, in a list of their own.
 func (c cutter) cut(ms *[]schema.Mention) {
-	if !slices.ContainsFunc(*ms, standsOff) {
+	if !slices.ContainsFunc(*ms, isStandOff) {
 		return
 	}
 	*ms = slices.Clone(*ms)

@@ -97,6 +97,9 @@ func Read(path string, limit int64) ([]byte, error) {
 // that does not exist ([fs.ErrNotExist]) and for one that is neither a folder
 // nor a regular file ([ErrKind]).
 func IsFolder(path string) (bool, error) {
+	if path == "" {
+		return false, errNoPath
+	}
 	info, err := os.Stat(path)
 	if err != nil {
 		return false, linked(path, err)
@@ -138,6 +141,9 @@ func kind(m fs.FileMode) (what, instead string) {
 	}
 	return "something else", "name a file"
 }
+
+// errNoPath is the error of an empty path.
+var errNoPath = errors.New("no path is given; name a file or a folder")
 
 // linked adds to an error that the path is a dangling link.
 func linked(path string, err error) error {

@@ -23,6 +23,7 @@ func TestValidID(t *testing.T) {
 		{"as long as may be", strings.Repeat("x", 200), ""},
 		{"none", "", "needs an id"},
 		{"too long", strings.Repeat("é", 101), "202 bytes"},
+		{"just too long", strings.Repeat("x", 201), "201 bytes"},
 		{"not UTF-8", "a\xff", "UTF-8"},
 		{"the folder above", "..", "leave its folder"},
 		{"a folder of Unix", "a/b", "leave its folder"},

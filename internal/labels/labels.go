@@ -63,7 +63,7 @@ func labelTables() map[string]map[string]string {
 	}
 }
 
-// MeaningOf looks a label up in a table of labels, and what stands before its
+// MeaningOf looks a label up in a table of labels, and what precedes its
 // subtype ("LOC.ADM", "GPE:Nation") where the table does not have it whole.
 func MeaningOf(table map[string]string, label string) (string, bool) {
 	if m, ok := table[label]; ok {

@@ -1,5 +1,5 @@
 // Package mandatory knows the checks that are part of every selection: without
-// them a record that nobody could read would pass.
+// them a record that could not be read would pass.
 package mandatory
 
 import (

@@ -116,10 +116,10 @@ func withoutFunctionWord(name string, partyType schema.PartyType) string {
 	if i := strings.IndexAny(name, "'’"); i > 0 && elided[strings.ToLower(name[:i])] {
 		_, size := utf8.DecodeRuneInString(name[i:])
 		rest, ok = name[i+size:], true
-	} else if first, after, cut := strings.Cut(name, " "); cut && (functionWords[first] || says(first)) {
+	} else if first, after, cut := strings.Cut(name, " "); cut && (functionWords[first] || isVerbOfSpeech(first)) {
 		rest, ok = strings.TrimSpace(after), true
 	}
-	if last := strings.LastIndexByte(name, ' '); !ok && last > 0 && (functionWords[name[last+1:]] || behind[name[last+1:]] || says(name[last+1:])) {
+	if last := strings.LastIndexByte(name, ' '); !ok && last > 0 && (functionWords[name[last+1:]] || behind[name[last+1:]] || isVerbOfSpeech(name[last+1:])) {
 		return strings.TrimSpace(name[:last])
 	}
 	if !ok || rest == "" {
@@ -139,8 +139,8 @@ var (
 	functionWords = set("de du des à au aux en chez par pour avec et ou dans sur vers selon contre sans entre of in on at by for with from and or to via as against between that que dont comme")
 )
 
-// says reports whether a word is a verb of speech in small letters.
-func says(word string) bool {
+// isVerbOfSpeech reports whether a word is a verb of speech in small letters.
+func isVerbOfSpeech(word string) bool {
 	return word == strings.ToLower(word) && verbatim.Says(recognize.Fold(word))
 }
 

@@ -128,7 +128,7 @@ func set(words string) map[string]bool {
 	return m
 }
 
-// koreanForms stand at either end of a name, glued to it or not.
+// koreanForms are at either end of a name, glued to it or not.
 var koreanForms = []string{"(주)", "주식회사", "(유)", "유한회사", "株式会社", "(株)", "有限会社", "股份有限公司", "有限公司"}
 
 var legalForms = set("inc incorporated corp corporation co company ltd limited llc llp lp plc sa sas sasu sarl sca snc spa srl ag gmbh kg kgaa se nv bv ab asa as oy oyj aps pty pte bhd sdn kk gk jsc ojsc pjsc ooo oao zao ltda cie")

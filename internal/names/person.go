@@ -10,7 +10,7 @@ import (
 // person is a person's name in its words.
 type person struct {
 	words   []string // folded, without dots, honorifics and titles
-	hyphens []bool   // whether a hyphen stands before the word
+	hyphens []bool   // whether a hyphen precedes the word
 	comma   int      // the words before a comma, 0 for none: "Altman, Sam"
 	suffix  string   // jr, sr, ii, iii, iv
 
@@ -42,7 +42,7 @@ func parsePerson(name string) *person {
 }
 
 // addPart adds the words of a part of the name, the first of which a hyphen may
-// tie to what stands before it.
+// tie to what precedes it.
 func (p *person) addPart(part string, tied bool) {
 	folded := strings.ReplaceAll(recognize.Fold(breves.Replace(part)), ".", ". ")
 	for j, w := range strings.Fields(folded) {
@@ -83,7 +83,7 @@ func (p *person) cutOffice() {
 	}
 }
 
-// cutKoreanForms takes off what stands behind a name in Korean: a form of
+// cutKoreanForms takes off what follows a name in Korean: a form of
 // address, an office.
 func (p *person) cutKoreanForms() {
 	if n := len(p.words); n > 1 {

@@ -69,7 +69,7 @@ func abbreviates(s *person, given []string, surname string) bool {
 	return initials > 0
 }
 
-// surnames reports at which ends of a name its surname may stand. Koreans and
+// surnames reports at which ends of a name its surname may be. Koreans and
 // Chinese have it first in news; a hyphen ties given names (Lee Jae-yong, Jae-yong
 // Lee) as well as surnames (Kim Clarke-Jones), so that only syllables decide.
 func (p *person) surnames() (first, last bool) {

@@ -103,7 +103,7 @@ func isJapanese(w string) bool {
 
 // slavicKeys undoes the English, French and German habits of writing Russian
 // and Ukrainian names; nil where no word ends as they do. French "ch" is
-// English "sh", so the reading as French is told by French spellings (tch, ou,
+// English "sh", so the reading as French is shown by French spellings (tch, ou,
 // -ine).
 func slavicKeys(words []string) []string {
 	slav := false

@@ -4,6 +4,7 @@ package packed
 import (
 	"bufio"
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -58,7 +59,7 @@ func Unpack(f io.ReadCloser, path string) (io.ReadCloser, error) {
 				return nil, fmt.Errorf("%s: not zstd: %w", path, err)
 			}
 			end = z.Close
-			return z, nil
+			return zstdReader{z, path}, nil
 		}
 	default:
 		return f, nil
@@ -69,6 +70,21 @@ func Unpack(f io.ReadCloser, path string) (io.ReadCloser, error) {
 		return nil, err
 	}
 	return unpacked{r, f, end}, nil
+}
+
+// zstdReader says of a file that is no zstd which it is: that shows only when it is
+// read.
+type zstdReader struct {
+	io.Reader
+	path string
+}
+
+func (z zstdReader) Read(p []byte) (int, error) {
+	n, err := z.Reader.Read(p)
+	if errors.Is(err, zstd.ErrMagicMismatch) {
+		err = fmt.Errorf("%s: not zstd: %w", z.path, err)
+	}
+	return n, err
 }
 
 type unpacked struct {

@@ -41,7 +41,7 @@ func look(s string, do func(rest string, r rune, hidden bool)) {
 }
 
 // hides reports characters that a reader would not see as what they are,
-// wherever they stand. No-break spaces and soft hyphens are typography, and
+// wherever they are. No-break spaces and soft hyphens are typography, and
 // stay.
 func hides(r rune) bool {
 	switch {

@@ -177,7 +177,7 @@ func (s *Server) suggest(w http.ResponseWriter, r *http.Request) {
 	_ = json.NewEncoder(w).Encode(read(a, start, end, text)) // the reader is gone: nothing to be done
 }
 
-// readWords reads words that were typed where they first stand in the article.
+// readWords reads words that were typed where they first are in the article.
 // It gives them a place only where they have no other.
 func readWords(a *seeds.Article, x *offsets.Index, words string) suggestion {
 	var at []offsets.Match

@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/assaykit/assay/internal/plain"
+
 	"github.com/assaykit/assay/internal/golden/store"
 	"github.com/assaykit/assay/seeds"
 )
@@ -53,9 +55,9 @@ func (s *Server) row(a *seeds.Article, g store.Summary) row {
 		}
 		if p != nil {
 			r.Pending = len(p.Changes)
-			r.Said = plural(r.Pending, "change", "proposed")
+			r.Said = plain.Count(r.Pending, "change") + " proposed"
 			if n := len(p.Conflicts); n > 0 {
-				r.Said += ", " + plural(n, "conflict", "to resolve")
+				r.Said += ", " + plain.Count(n, "conflict") + " to resolve"
 			}
 		}
 	}
@@ -71,7 +73,7 @@ func (s *Server) row(a *seeds.Article, g store.Summary) row {
 	case g.SHA256 != a.SHA256():
 		r.State, r.Said = "stale", "the article changed; update the golden"
 	case g.Unreviewed > 0:
-		r.State, r.Said = "unreviewed", plural(g.Unreviewed, "fact", "not reviewed")
+		r.State, r.Said = "unreviewed", plain.Count(g.Unreviewed, "fact")+" not reviewed"
 	default:
 		r.State, r.Said = "reviewed", "reviewed"
 	}
@@ -84,13 +86,6 @@ func bytesOnly(a *seeds.Article, sha256 string) string {
 		return r.What + ": " + r.Fix
 	}
 	return ""
-}
-
-func plural(n int, thing, what string) string {
-	if n != 1 {
-		thing += "s"
-	}
-	return fmt.Sprintf("%d %s %s", n, thing, what)
 }
 
 // render writes a page, whole or not at all.

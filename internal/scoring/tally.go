@@ -18,7 +18,7 @@ type Tally struct {
 
 // Count tallies an alignment of want with got. Every pair and every fact left
 // over has one outcome, but for optional golden facts that were not found and
-// facts that nobody could verify, which count nowhere, and facts that say again what another says, which
+// facts that could not be verified, which count nowhere, and facts that say again what another says, which
 // count with that. Every kind is there, with zeros where there is nothing.
 func Count(want, got *fact.Set, a *align.Alignment) Tally {
 	t := Tally{

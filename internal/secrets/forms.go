@@ -22,7 +22,7 @@ const minPlain = 12
 
 // formsOf are the ways in which a secret may appear: as it is, in base64 at
 // each of the three places where a byte can stand, and in hexadecimal. Escapes
-// of JSON, addresses and HTML, and what stands between the parts of a secret
+// of JSON, addresses and HTML, and what is between the parts of a secret
 // that was split, are the view's to remove.
 func formsOf(value string) []form {
 	var out []form
@@ -148,7 +148,7 @@ func (k view) seen(r rune) (rune, bool) {
 	return r, !unicode.IsSpace(r) && !unicode.IsControl(r) && !unicode.In(r, unicode.Cf, unicode.Mn)
 }
 
-// find returns where a form, or enough of it, stands in a view of a text: the
+// find returns where a form, or enough of it, is in a view of a text: the
 // byte it begins with and the one behind it, and whether it does.
 func (f form) find(text []byte, from int) (i, j int, ok bool) {
 	piece := f.least

@@ -97,7 +97,7 @@ func (s List) Excerpt(text string, n int) string { return plain.Tail(s.Hide(text
 // span is a part of a text, in bytes.
 type span struct{ from, to int }
 
-// places are where secrets stand in a text, and what is left of them at cuts.
+// places are where secrets are in a text, and what is left of them at cuts.
 func (s List) places(text source, cuts []span) []span {
 	var out []span
 	views(text, func(layer source) bool {

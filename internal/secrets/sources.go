@@ -233,7 +233,7 @@ func shellWords(text string) (words []string) {
 	return words
 }
 
-// proxies are the variables that name what stands between assay and a service.
+// proxies are the variables that name what is between assay and a service.
 var proxies = []string{"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"}
 
 func (s *List) addProxies() {

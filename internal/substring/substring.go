@@ -32,7 +32,7 @@ const (
 	// An index of a longer text would take too much memory: eight bytes for each of its own.
 	longestIndexed = 32 << 20
 
-	// What stands in the text more often than so is soon found without the index.
+	// What is in the text more often than so is soon found without the index.
 	mostIndexed = 1 << 12
 )
 

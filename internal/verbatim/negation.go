@@ -9,7 +9,7 @@ import (
 type Negation struct {
 	words  []string            // that say it
 	parts  []string            // of words that say it
-	behind map[string][]string // words that say it where one of others stands before them in the clause
+	behind map[string][]string // words that say it where one of others precedes them in the clause
 	before map[string][]string // and those that say it where one of others is the next word
 }
 

@@ -10,7 +10,7 @@ import (
 // an ellipsis says that words are left out.
 type Quoted struct {
 	Pieces     [][]string // between ellipses; none is empty
-	Head, Tail bool       // an ellipsis stands before the first piece, behind the last
+	Head, Tail bool       // an ellipsis precedes the first piece, behind the last
 }
 
 var (

@@ -8,12 +8,12 @@ import (
 // Speech is how a language says that somebody says something.
 type Speech struct {
 	stems   []string // beginnings of words, folded; those that end in a space are whole words
-	aside   bool     // who speaks may stand within the marks: « Nous, dit-elle, restons »
+	aside   bool     // who speaks may be within the marks: « Nous, dit-elle, restons »
 	helpers []string // verbs before the one that says so: a-t-elle dit
 	joins   []string // that stand alone between two quotations of one speaker
 }
 
-// speech by language. Korean verbs stand behind what is said.
+// speech by language. Korean verbs follow what is said.
 var speech = map[string]Speech{
 	"fr": {aside: true, helpers: []string{"a", "ont", "avait", "avaient", "aurait"}, stems: []string{
 		" dit ", " dits ", " disait ", " disent ", " declar", " affirm", " expliqu", " precis", " ajout", " assur", " estim", " soulign",

@@ -10,7 +10,7 @@ import (
 	"github.com/assaykit/assay/recognize"
 )
 
-// Word is a word of a text, or a sign such as % or €, and what stands behind it.
+// Word is a word of a text, or a sign such as % or €, and what follows it.
 type Word struct {
 	Text       string // folded as names are compared
 	Start, End int    // code points
@@ -66,7 +66,7 @@ const (
 	sentenceMarks = ".!?…⋯。！？؟\n"
 )
 
-// mark reads what stands between a word and the next, which starts at a code point.
+// mark reads what is between a word and the next, which starts at a code point.
 func (w *Word) mark(points []rune, from, next int) {
 	for i := from; i < next; i++ {
 		r := points[i]

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/assaykit/assay/internal/plain"
 )
 
 // Unverified is a selected check that could not be made of a record, or of some
@@ -43,7 +45,7 @@ func (r *Run) UnverifiedText() []string {
 	var lines []string
 	for _, m := range []Missing{MissingArticle, MissingGolden, MissingLanguage, MissingGrammar, MissingWords} {
 		if n, checks := r.checksLacking(m); n > 0 {
-			lines = append(lines, fmt.Sprintf("%s: %s not made (%s)", r.Why(m), countOf(n, "check"), strings.Join(checks, ", ")))
+			lines = append(lines, fmt.Sprintf("%s: %s not made (%s)", r.Why(m), plain.Count(n, "check"), strings.Join(checks, ", ")))
 		}
 	}
 	return lines
@@ -59,7 +61,7 @@ func (r *Run) checksLacking(m Missing) (n int, names []string) {
 		n++
 		name, _, _ := strings.Cut(u.Check, "/")
 		if u.Facts > 0 {
-			name = u.Check + " of " + countOf(u.Facts, "fact")
+			name = u.Check + " of " + plain.Count(u.Facts, "fact")
 		}
 		if !slices.Contains(names, name) {
 			names = append(names, name)
@@ -79,11 +81,4 @@ func (r *Run) Why(m Missing) string {
 		return "the golden is stand-off and its text is not available"
 	}
 	return "no " + string(m) + " was available"
-}
-
-func countOf(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

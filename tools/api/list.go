@@ -78,7 +78,7 @@ func noGo(err error) bool {
 	return errors.As(err, &none)
 }
 
-// packageLevel tells whether a line names what stands in a package itself, and
+// packageLevel tells whether a line names what is in a package itself, and
 // not a member of a type.
 func packageLevel(line string) bool {
 	_, declared, _ := strings.Cut(line, ", ")

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/internal/golden/derive"
@@ -45,7 +47,7 @@ func TestCarryOverRealEdits(t *testing.T) {
 	}
 	var sum tally
 	for _, a := range seeds.Kit() {
-		g := kitGolden(t, a.ID)
+		g := goldentest.Golden(t, a.ID)
 		parts := sentences(a.Text)
 		for seed := range runs {
 			now := a

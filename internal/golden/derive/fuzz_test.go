@@ -3,6 +3,8 @@ package derive_test
 import (
 	"testing"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/internal/golden/derive"
@@ -23,21 +25,21 @@ func FuzzDerive(f *testing.F) {
 		d := invent.From(data)
 		c := invent.New(d)
 		before := &seeds.Article{ID: "a", Language: c.Language, Published: invent.Published, Text: c.Text}
-		given, known := asJSON(t, c.Golden), before
+		given, known := goldentest.JSON(t, c.Golden), before
 		if d.Rarely(2) {
 			known = nil
 		}
 		after := *before
 		after.Text = edited(d, c.Text)
 		once := derive.Golden(c.Golden, &after, known)
-		require.Equal(t, given, asJSON(t, c.Golden), "what is derived from is not written to")
+		require.Equal(t, given, goldentest.JSON(t, c.Golden), "what is derived from is not written to")
 		requireInPlace(t, once.Golden, after.Text)
 		if after.Text == before.Text {
-			require.Equal(t, asJSON(t, c.Golden.Parties), asJSON(t, once.Golden.Parties), "of the article that it was written for")
+			require.Equal(t, goldentest.JSON(t, c.Golden.Parties), goldentest.JSON(t, once.Golden.Parties), "of the article that it was written for")
 		}
 		if once.Certain() {
 			twice := derive.Golden(once.Golden, &after, &after)
-			require.Equal(t, asJSON(t, once.Golden), asJSON(t, twice.Golden), "derived again")
+			require.Equal(t, goldentest.JSON(t, once.Golden), goldentest.JSON(t, twice.Golden), "derived again")
 		}
 	})
 }

@@ -3,6 +3,8 @@ package draft_test
 import (
 	"testing"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
@@ -50,9 +52,9 @@ func TestAlpha(t *testing.T) {
 }
 
 func TestDraft(t *testing.T) {
-	a := timeline(t)
-	one, two := record(t, "timeline-en"), record(t, "timeline-en")
-	party(t, two, "calloway").Type = schema.Person
+	a := goldentest.Article(t, "timeline-en")
+	one, two := goldentest.Record(t, "timeline-en"), goldentest.Record(t, "timeline-en")
+	goldentest.Party(t, two, "calloway").Type = schema.Person
 	two.Dates = two.Dates[1:]
 	two.Parties[0].ID, two.Events = "harbour", nil
 	for i := range two.Parties {
@@ -92,7 +94,7 @@ func TestDraft(t *testing.T) {
 
 func TestDraftOfOneIsItsRecord(t *testing.T) {
 	for _, a := range seeds.Kit() {
-		d, err := draft.New(&a, []draft.Opinion{{By: "one", Record: record(t, a.ID)}}, draft.Options{})
+		d, err := draft.New(&a, []draft.Opinion{{By: "one", Record: goldentest.Record(t, a.ID)}}, draft.Options{})
 		require.NoError(t, err)
 		require.Empty(t, d.Disagreements)
 		e, _ := golden.Kit().Get(a.ID)

@@ -47,7 +47,7 @@ func (c *Checker) Check(names ...string) []Finding {
 
 func (c *Checker) run(g *schema.Golden, run []*checks.Check) []Finding {
 	in := checks.Input{Got: g.Article(), Article: c.Article, MaxSteps: -1}
-	if c.Article != nil && standOff(g) {
+	if c.Article != nil && isStandOff(g) {
 		in.Got = fact.OfGolden(g, fact.NewText(c.Article)).Golden.Article()
 	}
 	keys := map[string]string{}
@@ -69,8 +69,8 @@ func (c *Checker) run(g *schema.Golden, run []*checks.Check) []Finding {
 	return out
 }
 
-// standOff reports whether a mention of the golden has a hash instead of words.
-func standOff(g *schema.Golden) bool {
+// isStandOff reports whether a mention of the golden has a hash instead of words.
+func isStandOff(g *schema.Golden) bool {
 	for _, f := range item.Facts(g) {
 		for _, m := range *f.Mentions {
 			if m.TextSHA256 != "" {

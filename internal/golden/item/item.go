@@ -82,8 +82,8 @@ func recordMembers(g *schema.Golden) []member {
 }
 
 // Copy puts the item of that key as it is in from in its place in g, or
-// removes it where from has none. New facts stand behind the fact that they
-// stand behind in from.
+// removes it where from has none. New facts follow the fact that they
+// follow there.
 func Copy(g, from *schema.Golden, key string) error {
 	for _, m := range recordMembers(g) {
 		if key != "record/"+m.name {
@@ -162,7 +162,7 @@ func copyFact[T any](list, from []T, old, now *Item, at int) []T {
 }
 
 // insertionPoint returns where in its list of g a new fact goes: behind the nearest
-// fact that stands before it in from and that g has, else at the end.
+// fact that precedes it in from and that g has, else at the end.
 func insertionPoint(g, from *schema.Golden, key string) int {
 	kind := Find(from, key)
 	if kind == nil {

@@ -96,7 +96,7 @@ func statements(f item.Fact) string {
 	return strings.Join(said, ", ")
 }
 
-// acceptedWrong returns the first alteration of the fact that [align.Records]
+// acceptedWrong returns the first alteration of the fact that [align.Align]
 // still counts as correct.
 func (l *linter) acceptedWrong(f item.Fact) string {
 	for _, wrong := range alterations(f) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/align"
@@ -71,8 +73,8 @@ func TestLint(t *testing.T) {
 		}, "twice", "Sound Crossing Authority"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			a := timeline(t)
-			g := kitGolden(t, "timeline-en")
+			a := goldentest.Article(t, "timeline-en")
+			g := goldentest.Golden(t, "timeline-en")
 			had := map[string]bool{}
 			for _, i := range lint.Golden(g, &a, g.Phenomena) {
 				had[string(i.Rule)+i.Message] = true

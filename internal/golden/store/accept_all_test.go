@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/golden"
@@ -21,7 +23,7 @@ func TestAcceptingEverythingGivesTheProposal(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		r.Shuffle(len(changes), func(i, j int) { changes[i], changes[j] = changes[j], changes[i] })
 		for _, c := range changes {
-			_, err := s.Accept(t.Context(), "timeline-en", store.Selection{Facts: []string{c.Key}, AllowRemoval: true, Article: at(timeline(t)), By: "kim", Why: "w"})
+			_, err := s.Accept(t.Context(), "timeline-en", store.Selection{Facts: []string{c.Key}, AllowRemoval: true, Article: at(goldentest.Article(t, "timeline-en")), By: "kim", Why: "w"})
 			require.NoError(t, err)
 		}
 		f, err := s.Golden("timeline-en")

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/internal/golden/store"
@@ -31,9 +33,9 @@ func proposed(t *testing.T, removals bool) (store.Store, *store.Proposal) {
 	t.Helper()
 	s := goldensIn(t, "timeline-en")
 	s.Now = func() time.Time { return time.Date(2025, 2, 4, 9, 0, 0, 0, time.UTC) }
-	a := timeline(t)
-	r := record(t, "timeline-en")
-	party(t, r, "calloway").Type = schema.Person
+	a := goldentest.Article(t, "timeline-en")
+	r := goldentest.Record(t, "timeline-en")
+	goldentest.Party(t, r, "calloway").Type = schema.Person
 	r.Parties = append(r.Parties, schema.Party{ID: "barge", Type: schema.Product, Name: "barge", Mentions: []schema.Mention{{Text: "barge"}}})
 	if removals {
 		r.Quotes = r.Quotes[1:]
@@ -50,7 +52,7 @@ func TestProposeAndAcceptAll(t *testing.T) {
 	require.Contains(t, p.String(), "type  organization → person")
 	require.Contains(t, p.String(), "gale had sent the [barge] back into port.")
 
-	d, err := s.Accept(t.Context(), "timeline-en", store.Selection{All: true, Article: at(timeline(t)), By: "kim", Why: "read it twice"})
+	d, err := s.Accept(t.Context(), "timeline-en", store.Selection{All: true, Article: at(goldentest.Article(t, "timeline-en")), By: "kim", Why: "read it twice"})
 	require.NoError(t, err)
 	require.Zero(t, d.Left)
 	f, err := s.Golden("timeline-en")
@@ -72,7 +74,7 @@ func TestProposeAndAcceptAll(t *testing.T) {
 
 func TestAcceptSome(t *testing.T) {
 	s, _ := proposed(t, false)
-	d, err := s.Accept(t.Context(), "timeline-en", store.Selection{Facts: []string{"party/barge"}, Article: at(timeline(t)), By: "kim", Why: "it is there"})
+	d, err := s.Accept(t.Context(), "timeline-en", store.Selection{Facts: []string{"party/barge"}, Article: at(goldentest.Article(t, "timeline-en")), By: "kim", Why: "it is there"})
 	require.NoError(t, err)
 	require.Equal(t, 1, d.Left)
 	p, err := s.Proposal("timeline-en", nil)
@@ -89,9 +91,9 @@ func TestAcceptSome(t *testing.T) {
 			require.Equal(t, schema.Organization, p.Type)
 		}
 	}
-	a := timeline(t)
-	r := record(t, "timeline-en")
-	party(t, r, "calloway").Type = schema.Person
+	a := goldentest.Article(t, "timeline-en")
+	r := goldentest.Record(t, "timeline-en")
+	goldentest.Party(t, r, "calloway").Type = schema.Person
 	again, err := s.Propose(t.Context(), &a, r, store.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
 	require.Nil(t, again, "what was rejected is not proposed again")
@@ -139,7 +141,7 @@ func TestAcceptRefuses(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			s, p := proposed(t, true)
-			c := store.Selection{All: true, Article: at(timeline(t)), By: "kim", Why: "because"}
+			c := store.Selection{All: true, Article: at(goldentest.Article(t, "timeline-en")), By: "kim", Why: "because"}
 			tt.before(t, s, p, &c)
 			before, err := os.ReadFile(filepath.Join(s.Dir, "timeline-en.json"))
 			require.NoError(t, err)
@@ -158,7 +160,7 @@ func TestAcceptRefuses(t *testing.T) {
 
 func TestAcceptRemovesOnlyWithLeave(t *testing.T) {
 	s, _ := proposed(t, true)
-	_, err := s.Accept(t.Context(), "timeline-en", store.Selection{Facts: []string{"quote"}, AllowRemoval: true, Article: at(timeline(t)), By: "kim", Why: "not said"})
+	_, err := s.Accept(t.Context(), "timeline-en", store.Selection{Facts: []string{"quote"}, AllowRemoval: true, Article: at(goldentest.Article(t, "timeline-en")), By: "kim", Why: "not said"})
 	require.NoError(t, err)
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)
@@ -179,7 +181,7 @@ func TestProposalOutlivesAnEdit(t *testing.T) {
 		require.NoError(t, err)
 	}
 	edit(func(g *schema.Golden) { g.Dates[1].Need = schema.Optional })
-	p, err := s.Proposal("timeline-en", at(timeline(t)))
+	p, err := s.Proposal("timeline-en", at(goldentest.Article(t, "timeline-en")))
 	require.NoError(t, err)
 	require.Equal(t, []string{"changed party/calloway", "added party/barge"}, keysOf(p))
 	require.Empty(t, p.Conflicts)
@@ -191,12 +193,12 @@ func TestProposalOutlivesAnEdit(t *testing.T) {
 			}
 		}
 	})
-	p, err = s.Proposal("timeline-en", at(timeline(t)))
+	p, err = s.Proposal("timeline-en", at(goldentest.Article(t, "timeline-en")))
 	require.NoError(t, err)
 	require.Len(t, p.Conflicts, 1)
-	_, err = s.Accept(t.Context(), "timeline-en", store.Selection{All: true, Article: at(timeline(t)), By: "kim", Why: "because"})
+	_, err = s.Accept(t.Context(), "timeline-en", store.Selection{All: true, Article: at(goldentest.Article(t, "timeline-en")), By: "kim", Why: "because"})
 	require.ErrorIs(t, err, store.ErrUnresolved)
-	_, err = s.Accept(t.Context(), "timeline-en", store.Selection{Facts: []string{"party/calloway", "party/barge"}, Article: at(timeline(t)), By: "kim", Why: "because"})
+	_, err = s.Accept(t.Context(), "timeline-en", store.Selection{Facts: []string{"party/calloway", "party/barge"}, Article: at(goldentest.Article(t, "timeline-en")), By: "kim", Why: "because"})
 	require.NoError(t, err)
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)
@@ -205,8 +207,8 @@ func TestProposalOutlivesAnEdit(t *testing.T) {
 
 func TestProposeWithoutGolden(t *testing.T) {
 	s := goldensIn(t)
-	a := timeline(t)
-	r := record(t, "timeline-en")
+	a := goldentest.Article(t, "timeline-en")
+	r := goldentest.Record(t, "timeline-en")
 	p, err := s.Propose(t.Context(), &a, r, store.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
 	require.Nil(t, p.Golden())
@@ -252,7 +254,7 @@ func TestSummaries(t *testing.T) {
 	all, err := s.Summaries()
 	require.NoError(t, err)
 	require.Len(t, all, 3)
-	a := timeline(t)
+	a := goldentest.Article(t, "timeline-en")
 	m := all["timeline-en"]
 	require.Equal(t, a.SHA256(), m.SHA256)
 	require.True(t, m.Pending)
@@ -272,7 +274,7 @@ func TestProposeSparesWhatAPersonWrote(t *testing.T) {
 	p, err := s.Proposal("timeline-en", nil)
 	require.NoError(t, err)
 	require.Equal(t, []string{"changed date/nineties"}, keysOf(p))
-	a := timeline(t)
-	_, err = s.Propose(t.Context(), &a, record(t, "timeline-en"), store.ProposeOptions{From: "thing"})
+	a := goldentest.Article(t, "timeline-en")
+	_, err = s.Propose(t.Context(), &a, goldentest.Record(t, "timeline-en"), store.ProposeOptions{From: "thing"})
 	require.ErrorContains(t, err, "written by a person")
 }

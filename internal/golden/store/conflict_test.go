@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/internal/golden/conflict"
@@ -137,7 +139,7 @@ func TestProposedValuesAreHeld(t *testing.T) {
 // one that no grammar reads as a number.
 func TestTheKitIsInNoConflict(t *testing.T) {
 	for _, a := range seeds.Kit() {
-		p, err := store.Store{Dir: t.TempDir()}.Propose(t.Context(), &a, record(t, a.ID), store.ProposeOptions{From: "thing"})
+		p, err := store.Store{Dir: t.TempDir()}.Propose(t.Context(), &a, goldentest.Record(t, a.ID), store.ProposeOptions{From: "thing"})
 		require.NoError(t, err)
 		for _, c := range p.Conflicts {
 			if !strings.Contains(c.Message, "“une seule réserve” cannot be read as a figure") {
@@ -194,7 +196,7 @@ func TestWithoutItsArticle(t *testing.T) {
 		_, err := s.Accept(t.Context(), "timeline-en", c)
 		require.ErrorIs(t, err, store.ErrUnverified)
 	}
-	other := timeline(t)
+	other := goldentest.Article(t, "timeline-en")
 	other.Text += "An edit."
 	_, err := s.Accept(t.Context(), "timeline-en", store.Selection{All: true, Article: &other, By: "kim", Why: "w"})
 	require.ErrorIs(t, err, store.ErrUnverified, "another text decides nothing either")
@@ -204,8 +206,8 @@ func TestWithoutItsArticle(t *testing.T) {
 	require.NoError(t, err)
 	require.Contains(t, h[0].Facts[0].Against, "unverified")
 
-	a := timeline(t)
-	r := record(t, "timeline-en")
+	a := goldentest.Article(t, "timeline-en")
+	r := goldentest.Record(t, "timeline-en")
 	r.Dates[1].Value = "2025-05-18"
 	_, err = s.Propose(t.Context(), &a, r, store.ProposeOptions{From: "thing"})
 	require.NoError(t, err)
@@ -226,8 +228,8 @@ func must[T any](v T, err error) T {
 // Accepting against the words says so on the fact, so that it is settled.
 func TestAcceptingAgainstTheWordsSettlesThem(t *testing.T) {
 	s := goldensIn(t, "timeline-en")
-	a := timeline(t)
-	r := record(t, "timeline-en")
+	a := goldentest.Article(t, "timeline-en")
+	r := goldentest.Record(t, "timeline-en")
 	for i := range r.Dates {
 		if r.Dates[i].ID == "founding" {
 			r.Dates[i].Value = "2002-03"

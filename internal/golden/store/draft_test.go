@@ -3,6 +3,8 @@ package store_test
 import (
 	"testing"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/internal/golden/draft"
@@ -14,8 +16,8 @@ import (
 
 func TestDraftIntoTheStore(t *testing.T) {
 	s := goldensIn(t)
-	a := timeline(t)
-	r := record(t, "timeline-en")
+	a := goldentest.Article(t, "timeline-en")
+	r := goldentest.Record(t, "timeline-en")
 	d, p, err := s.Draft(t.Context(), &a, []draft.Opinion{{By: "one", Record: r}}, draft.Options{})
 	require.NoError(t, err)
 	require.Equal(t, d.Agreed, len(r.Parties)+len(r.Figures)+len(r.Dates)+len(r.Events)+len(r.Quotes)-1, "two of its dates say the same and are one")
@@ -27,19 +29,19 @@ func TestDraftIntoTheStore(t *testing.T) {
 	_, p, err = s.Draft(t.Context(), &a, []draft.Opinion{{By: "one", Record: r}}, draft.Options{})
 	require.NoError(t, err)
 	require.Nil(t, p)
-	party(t, r, "calloway").Type = schema.Person
+	goldentest.Party(t, r, "calloway").Type = schema.Person
 	_, p, err = s.Draft(t.Context(), &a, []draft.Opinion{{By: "one", Record: r}}, draft.Options{})
 	require.NoError(t, err)
 	require.Equal(t, []string{"changed party/calloway"}, keysOf(p))
 	a.Text += "More."
-	_, _, err = s.Draft(t.Context(), &a, []draft.Opinion{{By: "one", Record: record(t, "timeline-en")}}, draft.Options{})
+	_, _, err = s.Draft(t.Context(), &a, []draft.Opinion{{By: "one", Record: goldentest.Record(t, "timeline-en")}}, draft.Options{})
 	require.Error(t, err, "the golden is about another text")
 }
 
 // Two people's goldens are reconciled: what they forbid, need and accept too.
 func TestDraftReconcilesGoldens(t *testing.T) {
-	a := timeline(t)
-	one, two := kitGolden(t, "timeline-en"), kitGolden(t, "timeline-en")
+	a := goldentest.Article(t, "timeline-en")
+	one, two := goldentest.Golden(t, "timeline-en"), goldentest.Golden(t, "timeline-en")
 	two.Never = two.Never[1:]
 	two.Parties[0].Need = schema.Optional
 	two.Parties[1].Accept = append(two.Parties[1].Accept, schema.Party{Type: schema.Organization})
@@ -74,9 +76,9 @@ func TestRecordsOfAnotherArticleAreRefused(t *testing.T) {
 // lost with the proposal.
 func TestAcceptTellsWhatIsNotDecided(t *testing.T) {
 	s := goldensIn(t)
-	a := timeline(t)
-	one, two := record(t, "timeline-en"), record(t, "timeline-en")
-	party(t, two, "calloway").Type = schema.Person
+	a := goldentest.Article(t, "timeline-en")
+	one, two := goldentest.Record(t, "timeline-en"), goldentest.Record(t, "timeline-en")
+	goldentest.Party(t, two, "calloway").Type = schema.Person
 	_, p, err := s.Draft(t.Context(), &a, []draft.Opinion{{By: "one", Record: one}, {By: "two", Record: two}}, draft.Options{})
 	require.NoError(t, err)
 	require.Len(t, p.Disagreements, 1)

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/assaykit/assay/internal/golden/store"
 	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/internal/invent"
@@ -74,7 +76,7 @@ func FuzzProposal(f *testing.F) {
 		}
 		again, err := goldens.Proposal("a", a)
 		require.NoError(t, err)
-		require.Equal(t, asJSON(t, p), asJSON(t, again))
+		require.Equal(t, goldentest.JSON(t, p), goldentest.JSON(t, again))
 		require.Equal(t, p.Hash(), again.Hash())
 	})
 }

@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/internal/golden/store"
@@ -19,7 +21,7 @@ func TestTheHistoryInItsOrder(t *testing.T) {
 		day++
 		return time.Date(2025, 2, day, 1, 0, 0, 0, time.FixedZone("KST", 9*60*60))
 	}
-	a := at(timeline(t))
+	a := at(goldentest.Article(t, "timeline-en"))
 	_, err := s.Accept(t.Context(), "timeline-en", store.Selection{Facts: []string{"party/barge"}, Article: a, By: "kim", Why: "first"})
 	require.NoError(t, err)
 	between, err := s.Golden("timeline-en")
@@ -39,7 +41,7 @@ func TestAnotherValueIsProposedAfterARejection(t *testing.T) {
 	s, _ := proposed(t, false)
 	_, err := s.Reject(t.Context(), "timeline-en", store.Selection{All: true, By: "kim", Why: "a company"})
 	require.NoError(t, err)
-	a := timeline(t)
+	a := goldentest.Article(t, "timeline-en")
 	for _, tt := range []struct {
 		reason string
 		kind   schema.PartyType
@@ -48,8 +50,8 @@ func TestAnotherValueIsProposedAfterARejection(t *testing.T) {
 		{"the value that was rejected", schema.Person, false},
 		{"another one", schema.Place, true},
 	} {
-		r := record(t, "timeline-en")
-		party(t, r, "calloway").Type = tt.kind
+		r := goldentest.Record(t, "timeline-en")
+		goldentest.Party(t, r, "calloway").Type = tt.kind
 		p, err := s.Propose(t.Context(), &a, r, store.ProposeOptions{From: "thing"})
 		require.NoError(t, err)
 		require.Equal(t, tt.again, p != nil, tt.reason)

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/gofrs/flock"
 	"github.com/stretchr/testify/require"
 
@@ -95,13 +97,13 @@ func TestNothingIsWrittenOnceTheContextIsDone(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	before := filesIn(t, s.Dir)
-	a := timeline(t)
+	a := goldentest.Article(t, "timeline-en")
 	decision := store.Selection{All: true, Article: &a, By: "kim", Why: "read it"}
 	for reason, do := range map[string]func() error{
 		"accept": func() error { _, err := s.Accept(ctx, a.ID, decision); return err },
 		"reject": func() error { _, err := s.Reject(ctx, a.ID, decision); return err },
 		"propose": func() error {
-			_, err := s.Propose(ctx, &a, record(t, a.ID), store.ProposeOptions{From: "thing"})
+			_, err := s.Propose(ctx, &a, goldentest.Record(t, a.ID), store.ProposeOptions{From: "thing"})
 			return err
 		},
 		"update": func() error { _, err := s.Update(ctx, store.UpdateOptions{Articles: []seeds.Article{a}}); return err },

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"github.com/assaykit/assay/internal/golden/folder"
+	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/schema"
 )
@@ -63,26 +64,11 @@ func summarize(path string, data []byte) Summary {
 		return m
 	}
 	m.ID, m.SHA256 = g.Source.ID, g.Source.SHA256
-	count := func(t schema.Annotation) {
+	for _, f := range item.Facts(&g) {
 		m.Facts++
-		if !t.Reviewed && !g.Reviewed {
+		if !f.Annotation.Reviewed && !g.Reviewed {
 			m.Unreviewed++
 		}
-	}
-	for i := range g.Parties {
-		count(g.Parties[i].Annotation)
-	}
-	for i := range g.Figures {
-		count(g.Figures[i].Annotation)
-	}
-	for i := range g.Dates {
-		count(g.Dates[i].Annotation)
-	}
-	for i := range g.Events {
-		count(g.Events[i].Annotation)
-	}
-	for i := range g.Quotes {
-		count(g.Quotes[i].Annotation)
 	}
 	return m
 }

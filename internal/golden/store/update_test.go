@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assaykit/assay/internal/golden/goldentest"
+
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/internal/golden/derive"
@@ -87,7 +89,7 @@ func TestUpdateCarriesMentions(t *testing.T) {
 		for _, known := range []bool{false, true} {
 			t.Run(tt.reason, func(t *testing.T) {
 				s := goldensIn(t, "timeline-en")
-				old := timeline(t)
+				old := goldentest.Article(t, "timeline-en")
 				now := old
 				now.Text = tt.change(old.Text)
 				o := store.UpdateOptions{Articles: []seeds.Article{now}}
@@ -123,7 +125,7 @@ func TestUpdateCarriesMentions(t *testing.T) {
 // waits for a person, and accepting it makes the golden fresh again.
 func TestUpdateToAccept(t *testing.T) {
 	s := goldensIn(t, "timeline-en")
-	now := timeline(t)
+	now := goldentest.Article(t, "timeline-en")
 	now.Text = strings.Replace(now.Text, "17 May 2025", "24 May 2025", 1)
 	now.Text = strings.Replace(now.Text, "in March 2001", "in March 2002", 1)
 	now.Text = strings.Replace(now.Text, " “On 17 May, people will simply drive across.”", "", 1)
@@ -162,7 +164,7 @@ func TestUpdateToAccept(t *testing.T) {
 // A person reads words otherwise than the grammar, and says so.
 func TestXMeansSettlesAValue(t *testing.T) {
 	s := goldensIn(t, "timeline-en")
-	a := timeline(t)
+	a := goldentest.Article(t, "timeline-en")
 	set := func(change func(*schema.Date)) store.Status {
 		f, err := s.Golden("timeline-en")
 		require.NoError(t, err)
