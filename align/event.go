@@ -32,7 +32,7 @@ func alignEvents(want, got *fact.Set, at placer, ps *parties, ds *dates, fs *fig
 	}
 	paired := e.problem.match()
 	pairs := e.problem.pairs(want.Kind(schema.KindEvent), schema.KindEvent, paired)
-	e.problem.repeats(pairs, paired)
+	e.problem.markRepeats(pairs, paired)
 	e.moved(pairs)
 	return e, pairs
 }
@@ -69,15 +69,15 @@ func (e *events) compare(w, g int) (judgement, bool) {
 			best, found = j, true
 		}
 	}
-	if d, ok := e.elsewhere(w, g, near); found && ok {
+	if d, ok := e.misplaced(w, g, near); found && ok {
 		best.differences = append(best.differences, d)
 	}
 	return best, found
 }
 
-// elsewhere returns an event that is at the words of another one, and at
+// misplaced returns an event that is at the words of another one, and at
 // none of its own.
-func (e *events) elsewhere(w, g int, near float64) (Difference, bool) {
+func (e *events) misplaced(w, g int, near float64) (Difference, bool) {
 	if near > 0 || len(e.problem.wants[w].place.Spans) == 0 {
 		return Difference{}, false
 	}
@@ -193,7 +193,7 @@ func (j *judgement) refer(attribute, want, got string, r reference, wantText, go
 // left unsaid, one too many is wrong where the golden says who was there.
 func (e *events) participants(want, got []fact.Participant) (shared int, out []Difference) {
 	used := make([]bool, len(got))
-	present, parts := e.present(want, got), partsOf(want)
+	present, parts := e.candidateParticipants(want, got), partsOf(want)
 	for _, w := range want {
 		at := e.participant(w, got, present(w.Party.ID), used)
 		if at < 0 {

@@ -230,7 +230,7 @@ func (f *figures) again(i, j int) bool {
 		return false
 	}
 	same := func(s, t string) bool { return s == t || s == "" || t == "" }
-	return same(string(x.Raw.Qualifier), string(y.Raw.Qualifier)) && (same(x.About.ID, y.About.ID) || f.parties.refs.one(x.About.ID, y.About.ID))
+	return same(string(x.Raw.Qualifier), string(y.Raw.Qualifier)) && (same(x.About.ID, y.About.ID) || f.parties.refs.sameFact(x.About.ID, y.About.ID))
 }
 
 // isGolden reports whether an id of the extraction means a golden figure.

@@ -129,7 +129,7 @@ func (p *problem) match() []int {
 	wants, gots := documentOrder(p.wants), documentOrder(p.gots) // by rank
 	paired := fill(len(p.wants), -1)
 	judged := make(map[[2]int]assign.Weight)
-	wants, gots = p.sure(wants, gots, paired, judged)
+	wants, gots = p.pairUnique(wants, gots, paired, judged)
 	for round := range maxRounds {
 		all := p.relaxed && round > 0 && len(wants)*len(gots) <= maxPairs
 		edges, capped := p.candidates(wants, gots, all, judged)

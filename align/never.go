@@ -128,7 +128,7 @@ func (p *parties) called(names partyNames, g int) bool {
 	}
 	return slices.ContainsFunc(names.names, func(name *fact.Name) bool {
 		w := p.names.wants.of(name)
-		return w >= 0 && p.refs.mean(w, g)
+		return w >= 0 && p.refs.mayMean(w, g)
 	})
 }
 

@@ -13,13 +13,13 @@ type parties struct {
 	want, got []*fact.Party
 	names     *nameSet
 	titled    []titled            // whose titles the table does not know
-	meant     map[string][]string // memo of wantsOf
+	goldenIDs map[string][]string // memo of wantsOf
 	problem   problem
 	refs      *references
 }
 
 func alignParties(want, got *fact.Set, at placer) (*parties, []Pair) {
-	p := &parties{want: want.Parties, got: got.Parties, meant: make(map[string][]string)}
+	p := &parties{want: want.Parties, got: got.Parties, goldenIDs: make(map[string][]string)}
 	p.names, p.titled = newNameSet(p.want, p.got, at.work), titledParties(p.want)
 	p.problem = problem{
 		wants: make([]candidate, len(p.want)), gots: make([]candidate, len(p.got)),
@@ -35,7 +35,7 @@ func alignParties(want, got *fact.Set, at placer) (*parties, []Pair) {
 	paired := p.problem.match()
 	p.refs.setPairs(paired)
 	pairs := p.problem.pairs(want.Kind(schema.KindParty), schema.KindParty, paired)
-	p.problem.repeats(pairs, paired) // one that is given by its name and again by its acronym
+	p.problem.markRepeats(pairs, paired) // one that is given by its name and again by its acronym
 	p.refs.repeated(pairs)
 	return p, pairs
 }
@@ -115,10 +115,10 @@ func (p *parties) compare(w, g int) (judgement, bool) {
 // wantsOf returns the ids of the golden parties that an id of the extraction
 // means.
 func (p *parties) wantsOf(gotID string) []string {
-	if ids, known := p.meant[gotID]; known {
+	if ids, known := p.goldenIDs[gotID]; known {
 		return ids
 	}
 	ids := p.meantBy(gotID)
-	p.meant[gotID] = ids
+	p.goldenIDs[gotID] = ids
 	return ids
 }

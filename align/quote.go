@@ -54,7 +54,7 @@ func alignQuotes(want, got *fact.Set, at placer, ps *parties) (*quotes, []Pair) 
 	paired := q.problem.match()
 	q.join(paired)
 	pairs := q.problem.pairs(want.Kind(schema.KindQuote), schema.KindQuote, paired)
-	q.problem.repeats(pairs, paired)
+	q.problem.markRepeats(pairs, paired)
 	return q, pairs
 }
 
@@ -118,7 +118,7 @@ func (q *quotes) compare(w, g int) (judgement, bool) {
 func (q *quotes) judge(want, got worded, at, by place) (judgement, bool) {
 	q.problem.work.Spend((len(want.words) + len(got.words)) / 8)
 	if len(want.words) == 0 || len(got.words) == 0 {
-		return q.judgeUnseen(want, got, at, by)
+		return q.judgeWithoutText(want, got, at, by)
 	}
 	var j judgement
 	near := at.similarity(by)

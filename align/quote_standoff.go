@@ -68,10 +68,10 @@ func (h hashed) variants(q *fact.Quote, inCodePoints bool, at placer) []worded {
 	return list
 }
 
-// judgeUnseen compares two quotes of which one has no words: the golden's stand
+// judgeWithoutText compares two quotes of which one has no words: the golden's stand
 // off their text, which is not at hand. A hash says that they are the same; offsets and lengths say only
 // that they are not.
-func (q *quotes) judgeUnseen(want, got worded, at, by place) (judgement, bool) {
+func (q *quotes) judgeWithoutText(want, got worded, at, by place) (judgement, bool) {
 	var j judgement
 	near := at.similarity(by)
 	switch {

@@ -64,9 +64,9 @@ func (r *references) repeated(pairs []Pair) {
 	}
 }
 
-// one reports whether two ids of the extraction mean one fact, which may be
+// sameFact reports whether two ids of the extraction mean one fact, which may be
 // given once per mention.
-func (r *references) one(a, b string) bool {
+func (r *references) sameFact(a, b string) bool {
 	if a == b {
 		return true
 	}
@@ -98,7 +98,7 @@ func (r *references) relate(wantID, gotID string) reference {
 	}
 	for _, w := range wants {
 		for _, g := range gots {
-			if r.mean(w, g) {
+			if r.mayMean(w, g) {
 				return same
 			}
 		}
@@ -125,7 +125,7 @@ func (r *references) pairedWith(g int) (w int, is bool) {
 	return r.owner[g], true
 }
 
-func (r *references) mean(w, g int) bool {
+func (r *references) mayMean(w, g int) bool {
 	if r.paired == nil {
 		return r.alike(w, g)
 	}

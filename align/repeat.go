@@ -2,10 +2,10 @@ package align
 
 import "github.com/assaykit/assay/internal/assign"
 
-// repeats marks, among the pairs, the extracted facts that nothing was paired
+// markRepeats marks, among the pairs, the extracted facts that nothing was paired
 // with and that repeat what another one says: their golden fact is
 // paired already, and nothing in them contradicts it.
-func (p *problem) repeats(pairs []Pair, paired []int) {
+func (p *problem) markRepeats(pairs []Pair, paired []int) {
 	taken := make([]bool, len(p.gots))
 	for _, g := range paired {
 		if g >= 0 {

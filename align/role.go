@@ -12,7 +12,7 @@ import (
 // How a role of the extraction matches one of the golden: from worst to best.
 const (
 	unlike     = iota
-	elsewhere  // of another organisation, under another title
+	otherRole  // of another organisation, under another title
 	titleOnly  // of another organisation
 	unplaced   // the title, of no organisation
 	otherWords // of the organisation, a title that the table does not know
@@ -44,7 +44,7 @@ func (p *parties) gradeRole(w, g fact.Role) int {
 	case alike:
 		return titleOnly
 	case g.Of.ID != "":
-		return elsewhere
+		return otherRole
 	}
 	return unlike
 }
@@ -123,7 +123,7 @@ func (p *parties) contradicts(want []fact.Role, got fact.Role) bool {
 	for _, g := range p.refs.got[got.Of.ID] {
 		p.problem.work.Spend(1)
 		for _, w := range p.mayMean(g) {
-			if p.refs.mean(w, g) {
+			if p.refs.mayMean(w, g) {
 				return true
 			}
 		}

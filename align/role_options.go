@@ -82,7 +82,7 @@ func (p *parties) meantBy(gotID string) []string {
 	var ids []string
 	for _, g := range p.refs.got[gotID] {
 		for _, w := range p.mayMean(g) {
-			if id := p.want[w].ID(); id != "" && !slices.Contains(ids, id) && p.refs.mean(w, g) {
+			if id := p.want[w].ID(); id != "" && !slices.Contains(ids, id) && p.refs.mayMean(w, g) {
 				ids = append(ids, id)
 			}
 		}

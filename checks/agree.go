@@ -86,10 +86,10 @@ Fix the speaker or the words that are named.`,
 	Severity: result.Error, Needs: Golden, Run: agree(schema.KindQuote),
 }
 
-// states reports whether a soft difference is something that the extraction
-// says and not something that it leaves out: a date that is coarser or finer
-// than the words, a list of participants with somebody missing, an empty list.
-func (p *Pass) states(pair align.Pair, d align.Difference) bool {
+// isStated reports whether a soft difference is in something that the extraction
+// states: a date that is coarser or finer than the golden's, an incomplete list of
+// participants, an empty list.
+func (p *Pass) isStated(pair align.Pair, d align.Difference) bool {
 	switch d.Attribute {
 	case "precision":
 		return true
@@ -105,7 +105,7 @@ func (p *Pass) states(pair align.Pair, d align.Difference) bool {
 // agree reports every difference of the pairs of a kind.
 func agree(kind schema.Kind) func(*Pass) {
 	return func(p *Pass) {
-		p.unseen(kind, func(align.Pair) bool { return true })
+		p.markNotCompared(kind, func(align.Pair) bool { return true })
 		for _, pair := range p.pairs(kind) {
 			if p.want.At(kind, pair.Want) == nil || p.facts.At(kind, pair.Got) == nil {
 				continue
@@ -119,7 +119,7 @@ func agree(kind schema.Kind) func(*Pass) {
 				if f.Location == nil {
 					f.Location = p.place(p.facts, kind, pair.Got)
 				}
-				if d.Soft && !p.states(pair, d) {
+				if d.Soft && !p.isStated(pair, d) {
 					f.Severity = result.Warning
 				}
 				member := d.Attribute

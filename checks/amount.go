@@ -13,13 +13,14 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// amountFits reports whether a figure's value and unit are those of a reading.
+// amountFits reports whether a figure has the value and the unit of a reading.
 func (p *Pass) amountFits(g schema.Figure, o option) bool {
 	return valueFits(g, o) && p.unitFits(g, o)
 }
 
-// valueFits compares the numbers alone, in one scale: a percentage with a
-// ratio, a quantity with one in another prefix of its unit. A range is both of its ends.
+// valueFits reports whether a figure has the number of a reading, in one scale: a
+// percentage may equal a ratio, and a quantity one in another prefix of its unit.
+// Both ends of a range must be equal.
 func valueFits(g schema.Figure, o option) bool {
 	r := o.Figure
 	if o.derived {
@@ -58,7 +59,7 @@ func valueFits(g schema.Figure, o option) bool {
 
 func isRatio(g schema.Figure) bool { return g.Unit == "1" || g.Kind == schema.Ratio && g.Unit == "" }
 
-// times10 is a decimal times a power of ten, itself where that is too large.
+// times10 returns d × 10^power, or d if that is out of range.
 func times10(d schema.Decimal, power int) schema.Decimal {
 	if d.IsZero() || power == 0 {
 		return d
@@ -69,9 +70,10 @@ func times10(d schema.Decimal, power int) schema.Decimal {
 	return d
 }
 
-// unitFits reports whether what a figure measures or counts can be what a
-// reading does. A count is of nouns, which are not compared, and nothing with a
-// unit is one, unless the noun that is counted is that unit's word; a rank is a rank. A number that stands bare is a count, or has the unit that is said close by.
+// unitFits reports whether the unit and kind of a figure fit those of a reading.
+// The nouns of two counts are not compared. A reading with a unit is not a count,
+// unless the noun counted is the word for that unit. An ordinal fits only an
+// ordinal. A bare number is a count, or has a unit given nearby.
 func (p *Pass) unitFits(g schema.Figure, o option) bool {
 	r := o.Figure
 	bare := r.Kind == schema.Count && r.Unit == ""
@@ -98,7 +100,7 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 	return sameUnit(g, r)
 }
 
-// sameUnit compares the units of two figures that have one.
+// sameUnit reports whether two figures with units have the same.
 func sameUnit(g schema.Figure, r recognize.Figure) bool {
 	if g.Unit == "" {
 		return g.Kind == r.Kind || isRatio(g) && equivalence.IsShare(r.Unit)
@@ -174,8 +176,8 @@ func (p *Pass) isAge(o option) bool {
 // ages are the words before an age, folded.
 var ages = strings.Fields("aged age ages agee agees")
 
-// nounBehind reports whether a noun stands close behind a number that nothing
-// read: "route 66" counts no routes.
+// nounBehind reports whether a noun closely follows a number that was not read as
+// a figure: "route 66" does not count routes.
 func (p *Pass) nounBehind(noun string, o option) bool {
 	if p.Article == nil {
 		return false
@@ -185,8 +187,8 @@ func (p *Pass) nounBehind(noun string, o option) bool {
 	return i < len(list) && nounFollows(list[i+1:], foldedWords(noun))
 }
 
-// isSum reports whether the noun of a count is what sums and shares are given in:
-// dollars, euros, per cent. Nobody counts those.
+// isSum reports whether the noun of a count is a currency or a unit of shares, such
+// as dollars, euros or per cent, which are not counted.
 func (p *Pass) isSum(noun string) bool {
 	if noun == "" || isThing(noun) {
 		return false
@@ -196,8 +198,8 @@ func (p *Pass) isSum(noun string) bool {
 	})
 }
 
-// isThing reports whether the word of a currency names something that is counted
-// as well: books, weights, things to wear. Nobody counts dollars.
+// isThing reports whether the word of a currency also names something that can be
+// counted, such as livres (books), pounds or crowns.
 func isThing(noun string) bool {
 	list := foldedWords(noun)
 	return len(list) > 0 && slices.Contains(things, list[len(list)-1])
@@ -208,8 +210,8 @@ var things = strings.Fields("livre livres pound pounds mark marks couronne couro
 // points are the words for percentage points that may be other points as well.
 var points = []string{"point", "points", "포인트"}
 
-// wordIn reports whether a noun is one of the words of a surface: what measures
-// is counted too, as years and tonnes are, and "livres" may be books.
+// wordIn reports whether a noun is one of the words of a surface. Words of units may
+// be counted too, as years and tonnes are, and "livres" may be books.
 func wordIn(noun, surface string) bool {
 	list := foldedWords(noun)
 	return len(list) > 0 && strings.ContainsFunc(noun, unicode.IsLetter) &&

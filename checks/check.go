@@ -97,7 +97,7 @@ type Pass struct {
 	Unverified func(m result.Missing, facts int)
 
 	cache *cache
-	left  *leftOut // counts the findings of the check, see maxFindings
+	count *findingCount // counts the findings of the check, see maxFindings
 }
 
 // All returns the catalogue of checks, in order. The caller may change the list

@@ -7,18 +7,18 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// compoundSays reports whether a compound of the text says the number of a count:
-// "three-way talks" are of three. It is no figure of its own, so that nothing else
-// reads it, and it has no unit.
-func (p *Pass) compoundSays(g schema.Figure) bool {
+// compoundStates reports whether a compound of the text begins with the number of a
+// count, as "three-way talks" does. No reader of figures reads it, and it has no
+// unit.
+func (p *Pass) compoundStates(g schema.Figure) bool {
 	if g.Kind != schema.Count || g.Value.IsZero() || !g.ValueMax.IsZero() || p.isSum(g.Unit) || p.Article == nil {
 		return false
 	}
 	return p.compoundNumbers()[g.Value]
 }
 
-// compoundNumbers are the numbers that begin a compound of the text, where
-// nothing else was read.
+// compoundNumbers returns the numbers that begin a compound of the text and were
+// not read as figures.
 func (p *Pass) compoundNumbers() map[schema.Decimal]bool {
 	c := p.memo()
 	if c.compounds != nil {

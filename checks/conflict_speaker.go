@@ -16,8 +16,8 @@ func (p *Pass) quotedWords(i int) string {
 	return p.facts.Quotes[i].Passage.Squashed()
 }
 
-// conflictingSpeakers reports words that are given to two speakers and that the
-// text has only once.
+// conflictingSpeakers reports words that two quotes give to different speakers,
+// though the text has them only once.
 func conflictingSpeakers(p *Pass) {
 	f := p.facts
 	first, twice := map[string]int{}, map[string]bool{}
@@ -33,7 +33,7 @@ func conflictingSpeakers(p *Pass) {
 			continue
 		}
 		other := p.Got.Quotes[j]
-		if p.sameSpeaker(f.Quotes[i].Speaker, f.Quotes[j].Speaker) || p.right(schema.KindQuote, i) && p.right(schema.KindQuote, j) {
+		if p.sameSpeaker(f.Quotes[i].Speaker, f.Quotes[j].Speaker) || p.equalsGolden(schema.KindQuote, i) && p.equalsGolden(schema.KindQuote, j) {
 			continue
 		}
 		if _, known := twice[words]; !known || p.Article == nil {

@@ -42,7 +42,7 @@ func (p *Pass) conflict(kind schema.Kind, attribute string, first, second int, m
 	p.Report(f)
 }
 
-// conflictingWords reports two values that were read off the same words.
+// conflictingWords reports two values that have the same mention.
 func conflictingWords(p *Pass) {
 	f := p.facts
 	p.sameWords(schema.KindFigure,
@@ -55,7 +55,7 @@ func conflictingWords(p *Pass) {
 	p.sameWords(schema.KindDate,
 		func(i int) []schema.Mention {
 			if f.Dates[i].Interval.IsZero() {
-				return nil // another check says that it is no date
+				return nil // form/schema reports it
 			}
 			return p.Got.Dates[i].Mentions
 		},
@@ -68,7 +68,7 @@ func conflictingWords(p *Pass) {
 
 // sameWords reports, once for each fact, that an earlier one has the same
 // mention and clashes with it.
-func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, told func(int) string, clash func(first, second int, m schema.Mention) bool) {
+func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, text func(int) string, clash func(first, second int, m schema.Mention) bool) {
 	type span struct{ start, end int }
 	at := map[span]int{}
 	for _, i := range inOrder(p.facts, kind) {
@@ -88,12 +88,12 @@ func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, 
 			}
 			reported = true
 			p.conflict(kind, "words", first, i, fmt.Sprintf("“%s” at %d–%d is carried as %s and as %s",
-				short(p.surface(m, p.facts.Source.Offsets)), start, end, told(first), told(i)))
+				short(p.surface(m, p.facts.Source.Offsets)), start, end, text(first), text(i)))
 		}
 	}
 }
 
-// isRange reports whether words can be read to hold both values, as "10 to 20" does.
+// isRange reports whether words can be read as both values, as "10 to 20" can.
 func (p *Pass) isRange(m schema.Mention, a, b schema.Figure) bool {
 	holdsA, holdsB := false, false
 	for _, o := range p.readingsOf(schema.KindFigure, m, p.facts.Source.Offsets) {
@@ -122,7 +122,7 @@ func conflictingAmounts(p *Pass) {
 	for _, party := range p.Got.Parties {
 		types[party.ID] = party.Type
 	}
-	seen := p.Article != nil && p.unread() == ""
+	seen := p.Article != nil && p.missingToRead() == ""
 	first := map[string]int{}
 	for _, i := range inOrder(f, schema.KindFigure) {
 		g := p.Got.Figures[i]
@@ -136,7 +136,7 @@ func conflictingAmounts(p *Pass) {
 			continue
 		}
 		other := p.Got.Figures[j]
-		if other.Value == g.Value || p.right(schema.KindFigure, i) && p.right(schema.KindFigure, j) {
+		if other.Value == g.Value || p.equalsGolden(schema.KindFigure, i) && p.equalsGolden(schema.KindFigure, j) {
 			continue
 		}
 		if seen {
@@ -157,7 +157,7 @@ var once = []string{
 	"naissance", "décès", "mort", "fondation", "création", "출생", "사망", "설립", "창립",
 }
 
-// dayOf is when an event was, zero where that is not known.
+// dayOf returns the date of an event, zero if it is not known.
 func (p *Pass) dayOf(e *fact.Event) schema.EDTF {
 	d := e.Date.To
 	if d == nil {

@@ -32,8 +32,8 @@ type owner struct {
 	at     int
 }
 
-// nameOwners returns the parties of the record and of the golden by what they
-// are called.
+// nameOwners returns the parties of the record and of the golden by their folded
+// names.
 func (p *Pass) nameOwners() map[string][]owner {
 	c := p.memo()
 	if c.owners != nil {
@@ -58,7 +58,7 @@ func (p *Pass) nameOwners() map[string][]owner {
 	return c.owners
 }
 
-// mostOwners bounds how many parties of one name are looked at.
+// mostOwners limits the parties of one name that are compared.
 const mostOwners = 20
 
 // withoutForm is a folded name without a legal form at its end.
@@ -79,8 +79,8 @@ func (p *Pass) withoutForm(folded string) string {
 	return folded
 }
 
-// otherOwner returns the party that words name where they do not name the
-// party that they are given for.
+// otherOwner returns another party that has the words as a name, if they are not a
+// name of party i, whose mention or alias they are.
 func (p *Pass) otherOwner(i int, words string) (owner, bool) {
 	p.spend(len(words) / 256)
 	folded := p.fold(words)
@@ -145,15 +145,15 @@ func checkMentionsNameTheirParty(p *Pass) {
 	f, places := p.facts, p.partiesByPlace()
 	for i, party := range p.Got.Parties {
 		ref := fact.Ref(f.At(schema.KindParty, i))
-		told := map[string]bool{}
+		reported := map[string]bool{}
 		for n, alias := range party.Aliases {
 			folded := p.fold(alias)
 			o, ok := p.otherOwner(i, alias)
-			if !ok || told[folded] {
+			if !ok || reported[folded] {
 				continue
 			}
-			told[folded] = true
-			p.reportAnothers(ref, "alias", ref.Pointer+"/aliases/"+itoa(n), alias, p.place(f, schema.KindParty, i),
+			reported[folded] = true
+			p.reportOtherParty(ref, "alias", ref.Pointer+"/aliases/"+itoa(n), alias, p.place(f, schema.KindParty, i),
 				fmt.Sprintf("“%s” is given as an alias of %s and is a name of another party%s", short(alias), party.Name, p.ownerText(o)))
 		}
 		for n, m := range party.Mentions {
@@ -162,20 +162,20 @@ func checkMentionsNameTheirParty(p *Pass) {
 			if start, end, ok := m.Span(); ok {
 				where = " at " + strconv.Itoa(start) + "–" + strconv.Itoa(end)
 			}
-			says := fmt.Sprintf("“%s”%s is given as a mention of %s", short(words), where, party.Name)
+			message := fmt.Sprintf("“%s”%s is given as a mention of %s", short(words), where, party.Name)
 			if o, ok := p.otherOwner(i, words); ok {
 				folded := p.fold(words)
-				if told[folded] {
+				if reported[folded] {
 					continue
 				}
-				told[folded] = true
-				says += " and is a name of another party" + p.ownerText(o)
-			} else if v, ok := p.anothersPlace(i, m, places); ok {
-				says += ", and the golden has " + p.Golden.Parties[v].Name + " there"
+				reported[folded] = true
+				message += " and is a name of another party" + p.ownerText(o)
+			} else if v, ok := p.otherPartyAt(i, m, places); ok {
+				message += ", and the golden has " + p.Golden.Parties[v].Name + " there"
 			} else {
 				continue
 			}
-			p.reportAnothers(ref, "mention", ref.Pointer+"/mentions/"+itoa(n), words, p.mentionPlace(m), says)
+			p.reportOtherParty(ref, "mention", ref.Pointer+"/mentions/"+itoa(n), words, p.mentionPlace(m), message)
 		}
 	}
 }
@@ -187,7 +187,7 @@ func (p *Pass) ownerText(o owner) string {
 	return fmt.Sprintf(", %s (/parties/%d)", p.ownerParty(o).Name, o.at)
 }
 
-func (p *Pass) reportAnothers(ref *result.FactRef, attribute, pointer, words string, at *schema.Location, message string) {
+func (p *Pass) reportOtherParty(ref *result.FactRef, attribute, pointer, words string, at *schema.Location, message string) {
 	p.Report(result.Finding{
 		Kind: schema.KindParty, Attribute: attribute, Found: words, Got: ref, Input: &schema.Position{Pointer: pointer}, Location: at,
 		Message: message, Fix: "move " + pointer + " to the party that it names, or leave it out",
@@ -218,9 +218,9 @@ func (p *Pass) partiesByPlace() map[[2]int][]int {
 	return places
 }
 
-// anothersPlace returns the party that the golden mentions at the very place
+// otherPartyAt returns the party that the golden mentions at the very place
 // of a mention, where it is not the one that this party is paired with.
-func (p *Pass) anothersPlace(i int, m schema.Mention, places map[[2]int][]int) (int, bool) {
+func (p *Pass) otherPartyAt(i int, m schema.Mention, places map[[2]int][]int) (int, bool) {
 	start, end, ok := m.Span()
 	want := p.pairOf(schema.KindParty, i).Want
 	if !ok || want < 0 {

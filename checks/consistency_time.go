@@ -12,11 +12,11 @@ import (
 
 var consistencyTime = Check{
 	Name: "consistency/time",
-	Doc:  "an event dated after publication is told as past, or an interval ends before it starts",
+	Doc:  "an event dated after publication is in the past tense, or an interval ends before it starts",
 	Help: `News cannot report what has not happened yet. An event whose words are in a past tense and whose date lies
 after the day of publication has one of the two wrong.
 
-Example: the release, told as “a publié”, is dated 2025-06 in an article of 2025-02-04.
+Example: the release, in the past tense (“a publié”), is dated 2025-06 in an article of 2025-02-04.
 
 Fix the event's date: most often the wrong year or the wrong side of the day of publication. The check
 reads only the words of the event's mention; without a mention it is silent.`,
@@ -41,7 +41,7 @@ func checkTimes(p *Pass) {
 		return
 	}
 	for i, e := range p.Got.Events {
-		if p.right(schema.KindEvent, i) {
+		if p.equalsGolden(schema.KindEvent, i) {
 			continue
 		}
 		date := p.dayOf(f.Events[i])
@@ -64,7 +64,7 @@ func checkTimes(p *Pass) {
 			got := fact.Ref(f.At(schema.KindEvent, i))
 			p.Report(result.Finding{
 				Kind: schema.KindEvent, Attribute: "date", Got: got, Location: p.index.Location(start, end),
-				Message: fmt.Sprintf("the %s, told as past (“%s”), is dated %s in an article of %s", got.Text, short(surface), date, published),
+				Message: fmt.Sprintf("the %s, in the past tense (“%s”), is dated %s in an article of %s", got.Text, short(surface), date, published),
 				Fix:     "correct the date of " + got.Pointer + ", or its mention",
 			})
 			break
@@ -72,7 +72,7 @@ func checkTimes(p *Pass) {
 	}
 }
 
-// backwards reports whether a value is an interval whose end lies before its start.
+// backwards reports whether a value is an interval that ends before it starts.
 func backwards(value string) (from, to string, ok bool) {
 	from, to, ok = strings.Cut(value, "/")
 	if !ok {
@@ -98,8 +98,8 @@ func (p *Pass) lead(start int) string {
 	return lead
 }
 
-// Tenses, on folded words. Only forms that cannot be anything but past count;
-// what plans, or tells of plans, takes the mention out.
+// Tenses, on folded words. Only unambiguous past forms count. Words of plans exclude
+// a mention.
 var (
 	pastEnglish = regexp.MustCompile(`\b(was|were|had|did|has been|have been|\w{3,}ed|met|said|took|went|came|began|held|won|lost|rose|fell|led|left|made|gave|got|found|bought|sold|broke|built|chose|drew|drove|fled|flew|grew|knew|paid|ran|saw|sent|shot|sank|spoke|spent|stood|struck|swore|told|threw|wrote|became|brought|caught|fought|kept|laid|rang|sang|sat|stole|taught|thought|wore)\b`)
 	planEnglish = regexp.MustCompile(`\b(will|would|shall|should|could|may|might|must|to be|set (for|to)|due|scheduled|planned|expected|slated|postponed|delayed|moved|announced for|called off|poised|unless)\b`)
@@ -110,7 +110,8 @@ var (
 	planKorean  = regexp.MustCompile(`예정|계획|전망|할 것|될 것|겠다|방침`)
 )
 
-// past reports whether words, behind their lead, are told as past.
+// past reports whether words, which follow lead in their sentence, are in the past
+// tense.
 func past(language, lead, surface string) bool {
 	words := strings.Join(foldedWords(surface), " ")
 	before := strings.Join(foldedWords(lead), " ")

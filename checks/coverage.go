@@ -65,7 +65,7 @@ var coverageQuote = Check{
 	Name: "coverage/quote",
 	Doc:  "a required quote of the golden is missing from the extraction",
 	Help: `A quote is found when its words are given, typography aside: all of them, or with an ellipsis for what is
-left out. Of a golden that stands off its text the words are cut from the article; without the article, a quote
+left out. The words of a stand-off golden are cut from the article; without the article, a quote
 that no hash, offset or length can tell from the golden's is unverified: neither found nor missing.
 
 Example: expected “un marché important” by Sam Altman, found no such quote.
@@ -75,10 +75,10 @@ by marking the quote optional in the golden, or by skipping the check for extrac
 	Severity: result.Error, Needs: Golden, Run: cover(schema.KindQuote),
 }
 
-// cover reports the required facts of a kind that nothing was paired with.
+// cover reports the required golden facts of a kind that are not paired.
 func cover(kind schema.Kind) func(*Pass) {
 	return func(p *Pass) {
-		p.unseen(kind, func(pair align.Pair) bool { return !pair.Optional })
+		p.markNotCompared(kind, func(pair align.Pair) bool { return !pair.Optional })
 		for _, pair := range p.pairs(kind) {
 			if pair.Outcome != align.Missing || pair.Optional || p.want.At(kind, pair.Want) == nil {
 				continue
@@ -111,8 +111,9 @@ func (p *Pass) pairs(kind schema.Kind) []align.Pair {
 	return list
 }
 
-// unseen counts the pairs of a kind that could not be compared, of those that are meant.
-func (p *Pass) unseen(kind schema.Kind, meant func(align.Pair) bool) {
+// markNotCompared records as unverified the pairs of a kind that could not be
+// compared, of those for which meant returns true.
+func (p *Pass) markNotCompared(kind schema.Kind, meant func(align.Pair) bool) {
 	n := 0
 	for _, pair := range p.pairs(kind) {
 		if pair.Unverified && meant(pair) {

@@ -9,9 +9,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// dateFits reports whether a date can be what a reading says: the same or
-// coarser, or an end of what it spans where one end will do. What is finer says more
-// than the words do; an interval is its two ends.
+// dateFits reports whether a date fits a reading: it is the same or coarser, or an
+// end of the reading's interval if one end will do. A finer date does not fit.
 func dateFits(value schema.EDTF, o option) bool {
 	if o.Date.Value == "" {
 		return timexFits(value, o.Date.Timex)

@@ -16,14 +16,14 @@ var consistencyDuplicate = Check{
 	Name: "consistency/duplicate",
 	Doc:  "one fact is given several times",
 	Help: `One fact has one entry with several mentions; an extractor that gives it once for each mention splits its
-roles, events and quotes between several ids. It is told once for all of them, and with a golden they
+roles, events and quotes between several ids. It is reported once for all of them, and with a golden they
 count as one: the fact is found, and none of them is spurious.
 
 Example: the party OpenAI is given twice: as /parties/3 and as /parties/9.
 
 Fix it by giving the fact once, with the mentions of all, and by pointing every reference at its id. Two
 parties that share a name are told apart by different same_as. Two figures that happen to be equal are two
-where the golden holds both, or where they are about different things.`,
+if the golden has both, or where they are about different things.`,
 	Severity: result.Warning,
 	Run: func(p *Pass) {
 		p.duplicates(schema.KindParty, p.duplicateParties)
@@ -34,9 +34,9 @@ where the golden holds both, or where they are about different things.`,
 	},
 }
 
-// duplicates reports once each group of facts that say the same: those that
-// find links, and those of which the alignment with a golden says so. Facts
-// that the golden holds one by one are no duplicates.
+// duplicates reports once each group of facts that repeat each other: those that
+// find links, and those that the alignment with a golden marks as repeated. Facts
+// that the golden has one by one are not duplicates.
 func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second int))) {
 	of := map[int]int{} // the first of the group that a fact is in
 	first := func(i int) int {
@@ -44,7 +44,7 @@ func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second in
 		for j, ok := of[at]; ok; j, ok = of[at] {
 			at = j
 		}
-		for j, ok := of[i]; ok && j != at; j, ok = of[i] { // the next look is a short one
+		for j, ok := of[i]; ok && j != at; j, ok = of[i] { // shortens the path for later calls
 			of[i], i = at, j
 		}
 		return at
@@ -62,7 +62,7 @@ func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second in
 		}
 	}
 	find(func(a, b int) {
-		if again[a] || again[b] || !p.right(kind, a) || !p.right(kind, b) {
+		if again[a] || again[b] || !p.equalsGolden(kind, a) || !p.equalsGolden(kind, b) {
 			join(a, b)
 		}
 	})
@@ -85,8 +85,8 @@ func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second in
 	}
 }
 
-// reportDuplicate reports facts that say the same, at the second of them in the
-// order of the text.
+// reportDuplicate reports facts that repeat each other, at the second of them in
+// the order of the text.
 func (p *Pass) reportDuplicate(kind schema.Kind, group, ordered []int) {
 	const most = 5 // pointers that are listed
 	var as []string
@@ -109,12 +109,12 @@ func (p *Pass) reportDuplicate(kind schema.Kind, group, ordered []int) {
 	})
 }
 
-// duplicateParties links the parties that are one.
+// duplicateParties links the entries that are one party.
 func (p *Pass) duplicateParties(link func(first, second int)) {
-	const most = 40 // parties that share a word are compared with so many before them
+	const most = 40 // entries that share a word are compared with that many before them
 	left := mostComparisons
 	parties := p.facts.Parties
-	aliased := map[string]int{} // how many parties go by a folded name
+	aliased := map[string]int{} // number of parties with a folded name
 	for _, party := range parties {
 		for _, name := range distinctNames(party) {
 			aliased[name]++
@@ -139,7 +139,7 @@ func (p *Pass) duplicateParties(link func(first, second int)) {
 		first := -1
 		for _, k := range keys {
 			if len(sharing[k]) == most && left < 0 {
-				continue // of names by the thousand, a word that many share identifies nobody
+				continue // a word that many names share does not identify a party
 			}
 			left -= len(sharing[k])
 			for _, j := range sharing[k] {
@@ -157,8 +157,8 @@ func (p *Pass) duplicateParties(link func(first, second int)) {
 	}
 }
 
-// beginning is the first letters of a folded name, without spaces: names
-// written together or apart share it.
+// beginning returns the first letters of a folded name, without spaces, so that
+// names written with and without spaces share it.
 func beginning(name string) string {
 	points := []rune(strings.ReplaceAll(name, " ", ""))
 	return string(points[:min(4, len(points))])
@@ -178,8 +178,8 @@ func distinctNames(party *fact.Party) []string {
 	return names
 }
 
-// sameParty reports whether two entries are one party: by name, or by a name of
-// one that is an alias of the other and of nobody else.
+// sameParty reports whether two entries are one party: they have the same name, or
+// the name of one is an alias of the other and of no third party.
 func (p *Pass) sameParty(a, b *fact.Party, aliased map[string]int) bool {
 	if a.Type != b.Type && a.Type != "" && b.Type != "" {
 		return false
@@ -196,8 +196,8 @@ func (p *Pass) sameParty(a, b *fact.Party, aliased map[string]int) bool {
 	return has(b.Aliases, a.Name) || has(a.Aliases, b.Name)
 }
 
-// duplicateFigures links the figures that say the same of one thing, or off the
-// same words: equal amounts of a text may be of two things.
+// duplicateFigures links figures that are equal and are about one thing or have a
+// mention in common. Other equal figures may be about two things.
 func (p *Pass) duplicateFigures(link func(first, second int)) {
 	const most = 40
 	groups := map[string][]int{}
@@ -264,8 +264,8 @@ func (p *Pass) duplicateQuotes(link func(first, second int)) {
 	})
 }
 
-// linkAlike links each index with the first one of the same key. An empty key
-// is nobody's.
+// linkAlike links each index with the first that has the same key. Indexes with an
+// empty key are not linked.
 func linkAlike(n int, link func(first, second int), key func(int) string) {
 	first := map[string]int{}
 	for i := range n {

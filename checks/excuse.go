@@ -10,19 +10,19 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// right reports whether the golden holds an extracted fact just as it is.
-func (p *Pass) right(kind schema.Kind, i int) bool {
+// equalsGolden reports whether the golden has an extracted fact just as it is.
+func (p *Pass) equalsGolden(kind schema.Kind, i int) bool {
 	return p.pairOf(kind, i).Outcome == align.Correct
 }
 
-// factOf names an extracted fact.
+// factOf identifies an extracted fact.
 type factOf struct {
 	kind schema.Kind
 	got  int
 }
 
-// pairOf returns what an extracted fact was paired with, or what the fact that
-// it says again was; without a golden, a pair of nothing.
+// pairOf returns the pair of an extracted fact, or that of the fact which it
+// repeats. Without a golden it returns a pair of no facts.
 func (p *Pass) pairOf(kind schema.Kind, i int) align.Pair {
 	c := p.memo()
 	if c.paired == nil {
@@ -50,9 +50,9 @@ func (p *Pass) pairOf(kind schema.Kind, i int) align.Pair {
 	return align.Pair{Kind: kind, Want: -1, Got: i}
 }
 
-// valueRight reports whether the golden holds a figure's value and unit, or a
-// date's value, as the extraction has them: its own, or others that it accepts.
-// A person has said so, whatever else may be wrong in the fact.
+// valueRight reports whether the golden has or accepts the value and unit of an
+// extracted figure, or the value of an extracted date. Other attributes of the
+// fact may be wrong.
 func (p *Pass) valueRight(kind schema.Kind, i int) bool {
 	pair := p.pairOf(kind, i)
 	if !p.goldenHas(kind, pair.Want) {
@@ -73,10 +73,9 @@ func (p *Pass) goldenHas(kind schema.Kind, i int) bool {
 	return i >= 0 && p.Golden != nil && p.want.At(kind, i) != nil
 }
 
-// excused reports whether a mention of a fact whose value is right is the
-// golden's own, so that a person has read it: it stands where one of the golden's
-// stands, or, without offsets, has its words. What the golden says of other words
-// excuses nothing.
+// excused reports whether a mention of a fact whose value is right is a mention in
+// the golden too, so that a person has read it: it has the place of one of the
+// golden's mentions or, without offsets, its words.
 func (p *Pass) excused(kind schema.Kind, i int, m schema.Mention) bool {
 	if !p.valueRight(kind, i) {
 		return false
@@ -84,7 +83,7 @@ func (p *Pass) excused(kind schema.Kind, i int, m schema.Mention) bool {
 	want := p.pairOf(kind, i).Want
 	unit := p.facts.Source.Offsets
 	if p.index == nil {
-		return p.excusedUnseen(p.want.At(kind, want), m)
+		return p.excusedWithoutText(p.want.At(kind, want), m)
 	}
 	places := p.goldenPlaces(kind, want)
 	if _, _, given := m.Span(); given {
@@ -101,8 +100,9 @@ func (p *Pass) excused(kind schema.Kind, i int, m schema.Mention) bool {
 	return false
 }
 
-// excusedUnseen is excused without the article: by offsets in one unit, or by words.
-func (p *Pass) excusedUnseen(golden fact.Fact, m schema.Mention) bool {
+// excusedWithoutText is excused without the article: it compares offsets, if both
+// records have one unit, or words.
+func (p *Pass) excusedWithoutText(golden fact.Fact, m schema.Mention) bool {
 	sameUnit := unitOf(p.want.Source) == unitOf(p.facts.Source)
 	start, end, given := m.Span()
 	for _, w := range mentionsOf(golden) {
@@ -120,8 +120,8 @@ func (p *Pass) excusedUnseen(golden fact.Fact, m schema.Mention) bool {
 	return false
 }
 
-// goldenPlaces are the places in the article at which a golden fact stands,
-// joined where they overlap.
+// goldenPlaces returns the regions of a golden fact's mentions in the article.
+// Regions that overlap are joined.
 func (p *Pass) goldenPlaces(kind schema.Kind, i int) []region {
 	c := p.memo()
 	key := factOf{kind, i}
@@ -147,9 +147,9 @@ func (p *Pass) goldenPlaces(kind schema.Kind, i int) []region {
 	return c.golden[key]
 }
 
-// foreign returns the mentions of a fact that no pairing excuses, a bounded
-// number of them.
-func (p *Pass) foreign(kind schema.Kind, i int) []schema.Mention {
+// unexcusedMentions returns the mentions of a fact that are not excused, up to a
+// limit.
+func (p *Pass) unexcusedMentions(kind schema.Kind, i int) []schema.Mention {
 	const most = 200
 	var list []schema.Mention
 	for _, m := range mentionsOf(p.facts.At(kind, i)) {
@@ -163,9 +163,9 @@ func (p *Pass) foreign(kind schema.Kind, i int) []schema.Mention {
 	return list
 }
 
-// unread is what is missing for the words of the text to be read, "" for
-// nothing: without a language nobody can say what "500 milliards" is, or "1.500".
-func (p *Pass) unread() result.Missing {
+// missingToRead returns what is missing to read the words of the text, "" for
+// nothing. Without a language, "500 milliards" or "1.500" cannot be read.
+func (p *Pass) missingToRead() result.Missing {
 	switch tag := p.language(); {
 	case tag == "":
 		return result.MissingLanguage
@@ -175,15 +175,16 @@ func (p *Pass) unread() result.Missing {
 	return ""
 }
 
-// leave says of a number of facts that they could not be judged.
-func (p *Pass) leave(m result.Missing, facts int) {
+// markUnverified records that a number of facts, which may be 0, could not be
+// checked.
+func (p *Pass) markUnverified(m result.Missing, facts int) {
 	if p.Unverified != nil && facts > 0 {
 		p.Unverified(m, facts)
 	}
 }
 
-// leaveText says that the text could not be read.
-func (p *Pass) leaveText(m result.Missing) {
+// markTextUnverified records that the check could not be made of the record.
+func (p *Pass) markTextUnverified(m result.Missing) {
 	if p.Unverified != nil {
 		p.Unverified(m, 0)
 	}

@@ -12,9 +12,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// inOrder are the indexes of the kind's list in the order of the text, and of
-// the facts' words where they are in one place or in none: what is reported of two
-// facts must not depend on which is listed first. Those that name no place are last.
+// inOrder returns the indexes of a kind's facts in the order of the text, those
+// without a place last; facts of one place are in the order of their words. So
+// what is reported about two facts does not depend on the order of the list.
 func inOrder(s *fact.Set, kind schema.Kind) []int {
 	type placed struct {
 		index, start int
@@ -38,8 +38,8 @@ func inOrder(s *fact.Set, kind schema.Kind) []int {
 	return out
 }
 
-// mentionsOf yields where a fact says it is, as its record gives it;
-// nothing of no fact.
+// mentionsOf yields the mentions of a fact as its record gives them, and nothing
+// if f is nil.
 func mentionsOf(f fact.Fact) iter.Seq2[int, schema.Mention] {
 	return func(yield func(int, schema.Mention) bool) {
 		if f == nil {
@@ -53,7 +53,8 @@ func mentionsOf(f fact.Fact) iter.Seq2[int, schema.Mention] {
 	}
 }
 
-// wordingsOf returns how a fact may be worded in the text beyond its mentions.
+// wordingsOf returns the words that the text may have for a fact besides its
+// mentions.
 func wordingsOf(f fact.Fact) []string {
 	if f == nil {
 		return nil
@@ -64,7 +65,7 @@ func wordingsOf(f fact.Fact) []string {
 // amount is a figure's value and unit.
 func amount(g schema.Figure) string { return fact.AmountText(&g) }
 
-// short cuts words that are quoted in a message to what a line holds.
+// short shortens words for a message to the length of a line.
 func short(s string) string { return plain.Shorten(s, 80) }
 
 // name returns a name of the record, of the golden or of the text, folded once

@@ -25,12 +25,12 @@ func TestGroundingMention(t *testing.T) {
 	run(t, []one{
 		{"one code point late", "grounding/mention", text, "", nil,
 			`"parties":[{"name":"x","mentions":[{"start":10,"end":20,"text":"Sam Altman"}]}]`, "",
-			[]string{"“Sam Altman” at 10–20 is not what stands there: the text there is “am Altman ”; it stands at 9–19, 1 code point earlier"}},
+			[]string{"“Sam Altman” at 10–20 is not the text there: the text there is “am Altman ”; it is at 9–19, 1 code point earlier"}},
 		{"an inclusive end", "grounding/mention", text, "", nil,
 			`"parties":[{"name":"x","mentions":[{"start":9,"end":18,"text":"Sam Altman"}]}]`, "", []string{"the end looks inclusive"}},
 		{"outside the text", "grounding/mention", text, "", nil,
 			`"parties":[{"name":"x","mentions":[{"start":990,"end":1000,"text":"Sam Altman"}]}]`, "",
-			[]string{"lies outside the text, which has 51 code points; it stands at 9–19"}},
+			[]string{"lies outside the text, which has 51 code points; it is at 9–19"}},
 		{"inside a character", "grounding/mention", text, "", nil,
 			`"source":{"id":"a","offsets":"utf8"},"parties":[{"name":"x","mentions":[{"start":1,"end":9,"text":"Séoul"}]}]`, "",
 			[]string{"inside a character"}},
@@ -40,7 +40,7 @@ func TestGroundingMention(t *testing.T) {
 			`"parties":[{"name":"x","mentions":[{"text":"Satya"}]}]`, "", []string{"“Satya” is not in the text"}},
 		{"bytes called code points are said once", "grounding/mention", text, "", nil,
 			`"parties":[{"name":"x","mentions":[{"start":3,"end":9,"text":"Séoul"},{"start":11,"end":21,"text":"Sam Altman"},{"start":27,"end":39,"text":"Chey Tae-won"}]}]`, "",
-			[]string{"3 of 3 mentions with offsets do not stand where the record says; all of these fit when the offsets are read as UTF-8 bytes"}},
+			[]string{"3 of 3 mentions with offsets are not where the record says; all of these fit when the offsets are read as UTF-8 bytes"}},
 		{"UTF-16 units called code points need a character outside the BMP", "grounding/mention", "😀😀 a b c d", "", nil,
 			`"parties":[{"name":"x","mentions":[{"start":5,"end":6,"text":"a"},{"start":7,"end":8,"text":"b"},{"start":9,"end":10,"text":"c"}]}]`, "",
 			[]string{"UTF-16 units"}},
@@ -104,7 +104,7 @@ func TestGroundingFigure(t *testing.T) {
 		{"or a name goes before them", "grounding/figure", "un Airbus 320", "fr", nil, `"figures":[{"kind":"count","value":"320","mentions":[{"text":"320"}]}]`, "", []string{"no figure of the text is 320"}},
 		{"one, which an indefinite article says", "grounding/figure", "Un agenda, deux tiers.", "fr", says{"deux tiers": {figure(string(schema.Ratio), "0.6666666667", "1")}}, `"figures":[{"kind":"count","value":"1","unit":"agenda"}]`, "", nil},
 		{"one of what has no article", "grounding/figure", text, "fr", read, `"figures":[{"kind":"count","value":"1","unit":"agenda"}]`, "", []string{"no figure of the text is 1 agenda"}},
-		{"words that are no figure, and the figure elsewhere", "grounding/figure", text, "fr", read, `"figures":[{"kind":"percent","value":"95","unit":"%","mentions":[{"text":"Stargate"}]}]`, "", []string{"“Stargate”, the mention of 95 %, is no figure"}},
+		{"words that are no figure, and the figure elsewhere", "grounding/figure", text, "fr", read, `"figures":[{"kind":"percent","value":"95","unit":"%","mentions":[{"text":"Stargate"}]}]`, "", []string{"“Stargate”, the mention of 95 %, is not a figure"}},
 		{"a golden that has it overrules", "grounding/figure", text, "fr", read, `"figures":[{"kind":"count","value":"3"}]`,
 			`"figures":[{"kind":"count","value":"3"}]`, nil},
 	})
@@ -130,7 +130,7 @@ func TestGroundingDate(t *testing.T) {
 		{"a year in a name", "grounding/date", text, "fr", read, `"dates":[{"value":"1988"}]`, "", nil},
 		{"a weekday that may be any week's", "grounding/date", text, "fr", says{"Mardi": {date("XXXX-WXX-2")}}, `"dates":[{"value":"2025-02-11"},{"value":"2025-02-12"}]`, "", []string{"2025-02-12"}},
 		{"words that are no date", "grounding/date", text, "fr", read, `"dates":[{"value":"1999-09-09","mentions":[{"text":"JO"}]}]`, "", []string{"nothing in the text denotes 1999-09-09"}},
-		{"words that are no date, and the date elsewhere", "grounding/date", text, "fr", read, `"dates":[{"value":"2024","mentions":[{"text":"JO"}]}]`, "", []string{"“JO”, the mention of 2024, is no date"}},
+		{"words that are no date, and the date elsewhere", "grounding/date", text, "fr", read, `"dates":[{"value":"2024","mentions":[{"text":"JO"}]}]`, "", []string{"“JO”, the mention of 2024, is not a date"}},
 		{"the number of a day whose month stands elsewhere", "grounding/date", "Moved to the 25th.", "en", says{"25th": {figure(string(schema.Ordinal), "25", "")}}, `"dates":[{"value":"2025-02-25","mentions":[{"text":"the 25th"}]}]`, "", nil},
 	})
 }
@@ -247,7 +247,7 @@ func TestAgainstTheGolden(t *testing.T) {
 		{"a forbidden figure", "never/fact", text, "fr", nil, `"figures":[{"kind":"percent","value":"59","unit":"%"}]`, golden, []string{"must not be asserted: The digits exchanged."}},
 		{"extra facts, where the golden is complete and where not", "spurious/*", text, "fr", nil,
 			`"parties":[{"type":"place","name":"Séoul"}],"figures":[{"kind":"count","value":"7"}],"dates":[{"value":"1999"}]`, golden,
-			[]string{"Séoul (place) is not in the golden, which does not claim", "7 is not in the golden, which holds all figures", "1999 is not in the golden, which does not claim"}},
+			[]string{"Séoul (place) is not in the golden, which does not claim", "7 is not in the golden, which lists all figures", "1999 is not in the golden, which does not claim"}},
 	}...))
 }
 
@@ -297,14 +297,14 @@ func TestConsistencyTime(t *testing.T) {
 		return `"dates":[{"id":"d","value":"` + value + `"}],"events":[{"type":"release","date":"d","mentions":[{"text":"` + mention + `"}]}]`
 	}
 	run(t, []one{
-		{"French, compound past", "consistency/time", "Krafton a publié le jeu.", "fr", nil, event("2025-06", "a publié"), "", []string{"told as past (“a publié”), is dated 2025-06 in an article of 2025-02-04"}},
-		{"French, passive", "consistency/time", "La section a été hissée.", "fr", nil, event("2025-06", "a été hissée"), "", []string{"told as past"}},
+		{"French, compound past", "consistency/time", "Krafton a publié le jeu.", "fr", nil, event("2025-06", "a publié"), "", []string{"in the past tense (“a publié”), is dated 2025-06 in an article of 2025-02-04"}},
+		{"French, passive", "consistency/time", "La section a été hissée.", "fr", nil, event("2025-06", "a été hissée"), "", []string{"in the past tense"}},
 		{"French, a plan", "consistency/time", "Le vote est prévu jeudi.", "fr", nil, event("2025-02-06", "est prévu"), "", nil},
 		{"French, future", "consistency/time", "Le dividende sera versé en juin.", "fr", nil, event("2025-06", "sera versé"), "", nil},
-		{"English, passive past", "consistency/time", "The deck was hoisted.", "", nil, event("2025-06", "was hoisted"), "", []string{"told as past"}},
+		{"English, passive past", "consistency/time", "The deck was hoisted.", "", nil, event("2025-06", "was hoisted"), "", []string{"in the past tense"}},
 		{"English, a participle behind will be", "consistency/time", "The deck will be hoisted.", "", nil, event("2025-06", "hoisted"), "", nil},
 		{"English, a plan told in the past", "consistency/time", "The vote was scheduled for May.", "", nil, event("2025-05", "was scheduled"), "", nil},
-		{"English, irregular", "consistency/time", "Brandt took over.", "", nil, event("2025-05", "took over"), "", []string{"told as past"}},
+		{"English, irregular", "consistency/time", "Brandt took over.", "", nil, event("2025-05", "took over"), "", []string{"in the past tense"}},
 		{"Korean, past and plan", "consistency/time", "회사는 게임을 출시했다. 내년에 출시할 예정이다.", "ko", nil,
 			`"dates":[{"id":"d","value":"2025-06"}],"events":[{"type":"release","date":"d","mentions":[{"text":"출시했다"}]},{"type":"release","date":"d","mentions":[{"text":"출시할 예정이다"}]}]`, "", []string{"출시했다"}},
 		{"the day of publication itself", "consistency/time", "Krafton a publié le jeu.", "fr", nil, event("2025-02-04", "a publié"), "", nil},

@@ -70,8 +70,8 @@ is an error where dates of the record or of the golden count from it: give it it
 	Run: checkSource,
 }
 
-// findingsOf makes findings of what was wrong with the form of a record, in
-// the order of the problems. Run reports them too, each under its check.
+// findingsOf returns the problems found while reading a record as findings, in the
+// order of the problems.
 func findingsOf(problems []schema.Problem) []result.Finding {
 	findings := make([]result.Finding, len(problems))
 	for i, p := range problems {
@@ -87,8 +87,8 @@ func findingsOf(problems []schema.Problem) []result.Finding {
 	return findings
 }
 
-// scalar is a JSON value that holds no others: what is inside of those that do
-// has nothing to do with the finding, and can be formatted in any way.
+// scalar returns a JSON value if it is neither an object nor an array, and ""
+// otherwise: their contents are not part of a finding.
 func scalar(value string) string {
 	if strings.HasPrefix(value, "{") || strings.HasPrefix(value, "[") {
 		return ""
@@ -96,7 +96,7 @@ func scalar(value string) string {
 	return value
 }
 
-// kindOf returns in which list a pointer points.
+// kindOf returns the kind of the list that a pointer points into, "" for none.
 func kindOf(pointer string) schema.Kind {
 	for _, k := range schema.Kinds() {
 		if strings.HasPrefix(pointer, "/"+k.List()+"/") {
@@ -157,7 +157,8 @@ func sameDay(a, b string) bool {
 	return x.Compare(y) != schema.Disjoint
 }
 
-// otherText recognises the hash of a near relative of the text.
+// otherText returns a description of the variant of the text that has the hash,
+// such as "the text in NFC", or "" for none.
 func otherText(text, sha256 string) string {
 	for _, v := range []struct{ name, text string }{
 		{"an empty text", ""},

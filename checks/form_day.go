@@ -16,16 +16,16 @@ import (
 // attributeDay is the attribute of the finding that the day of publication is missing.
 const attributeDay = "published"
 
-// undated are the dates of which nothing can be said, because their words
-// count from a day of publication that the article does not have.
+// undated is the set of dates that cannot be checked, because their words are
+// relative to a day of publication that the article does not have.
 type undated struct {
 	got, want map[int]bool
 	words     []string // of the first few
 	counts    map[string]bool
 }
 
-// undated finds them. Where the golden holds a date just as the record has it, a
-// person has said what it is.
+// undated returns the dates that cannot be checked. It omits dates that the golden
+// has just as the record has them, because a person has resolved those.
 func (p *Pass) undated() *undated {
 	c := p.memo()
 	if c.undated != nil {
@@ -50,25 +50,25 @@ func (p *Pass) undated() *undated {
 	if p.Golden == nil {
 		return u
 	}
-	settled := map[int]bool{}
+	inGolden := map[int]bool{}
 	for _, pair := range p.pairs(schema.KindDate) {
 		switch {
 		case u.got[pair.Got] && p.want.At(schema.KindDate, pair.Want) != nil:
 			u.want[pair.Want] = true
 		case pair.Got >= 0 && p.dateAsGolden(pair.Got):
-			settled[pair.Want] = true
+			inGolden[pair.Want] = true
 		}
 	}
 	for i, d := range p.Golden.Dates {
-		if !known && !settled[i] && !u.want[i] && d.Value != "" && u.countsFromDay(p, d, p.want.Source.Offsets) {
+		if !known && !inGolden[i] && !u.want[i] && d.Value != "" && u.countsFromDay(p, d, p.want.Source.Offsets) {
 			u.add(u.want, i, p.wordsOf(d, p.want.Source.Offsets))
 		}
 	}
 	return u
 }
 
-// dateAsGolden reports whether the golden holds a date just as the record has
-// it, be it a TIMEX3 value that leaves the day open.
+// dateAsGolden reports whether the golden has a date just as the record has it,
+// which may be a TIMEX3 value that leaves the day open.
 func (p *Pass) dateAsGolden(i int) bool {
 	pair := p.pairOf(schema.KindDate, i)
 	if pair.Outcome != align.Correct || p.want.At(schema.KindDate, pair.Want) == nil {
@@ -76,7 +76,7 @@ func (p *Pass) dateAsGolden(i int) bool {
 	}
 	want, got := p.want.Dates[pair.Want], p.facts.Dates[i]
 	if want.Raw.Value != "" && want.Interval.IsZero() || got.Raw.Value != "" && got.Interval.IsZero() {
-		return false // what cannot be read is nobody's date
+		return false // a date that cannot be read equals none
 	}
 	return (want.Raw.Value == "") == (got.Raw.Value == "") && want.Same(got)
 }
@@ -88,16 +88,16 @@ func (u *undated) add(to map[int]bool, i int, words string) {
 	}
 }
 
-// countsFromDay reports whether words of a date say nothing definite without
-// a day of publication: Monday, last year, 5 March.
+// countsFromDay reports whether the words of a date are relative to a day of
+// publication: Monday, last year, 5 March.
 func (u *undated) countsFromDay(p *Pass, d schema.Date, unit schema.OffsetUnit) bool {
 	for _, m := range d.Mentions {
 		surface := p.surface(m, unit)
 		if surface == "" || len(surface) > 400 {
 			continue
 		}
-		counts, asked := u.counts[surface]
-		if !asked {
+		counts, known := u.counts[surface]
+		if !known {
 			counts = opensDay(recognize.Text(surface, p.language(), schema.Day{}))
 			u.counts[surface] = counts
 		}
@@ -116,7 +116,7 @@ func opensDay(spans []recognize.Span) bool {
 	})
 }
 
-// wordsOf are the words of a date, its value where it has none.
+// wordsOf returns the words of a date, or its value if it has no words.
 func (p *Pass) wordsOf(d schema.Date, unit schema.OffsetUnit) string {
 	for _, m := range d.Mentions {
 		if s := p.surface(m, unit); s != "" {
@@ -129,7 +129,7 @@ func (p *Pass) wordsOf(d schema.Date, unit schema.OffsetUnit) string {
 	return d.Value
 }
 
-// reportNoDay says once what all of them lack.
+// reportNoDay reports once that the day of publication is missing.
 func reportNoDay(p *Pass) {
 	u := p.undated()
 	n := len(u.got)
@@ -150,18 +150,18 @@ func reportNoDay(p *Pass) {
 	}
 	p.Report(result.Finding{
 		Attribute: attributeDay, Input: &schema.Position{Pointer: "/source/published"},
-		Message: fmt.Sprintf("the article has no day of publication, which %s (%s) would be counted from: nothing can be said of what cannot be counted", plain.Count(n, "date"), words),
+		Message: fmt.Sprintf("the article has no day of publication, to which %s (%s) would be relative: such dates cannot be checked", plain.Count(n, "date"), words),
 		Fix:     "give the article its day of publication: as published in its front matter, or beside its text",
 	})
 }
 
-// withoutUndated leaves out what other checks of the catalogue say of dates that lack the day
-// of publication, where that is said.
+// withoutUndated removes the findings of other checks of the catalogue about dates
+// that lack the day of publication, if that is reported.
 func withoutUndated(found []ranked, p *Pass) []ranked {
-	said := slices.ContainsFunc(found, func(f ranked) bool {
+	reported := slices.ContainsFunc(found, func(f ranked) bool {
 		return f.Check == formSource.Name && f.Attribute == attributeDay && len(p.undated().got)+len(p.undated().want) > 0
 	})
-	if !said {
+	if !reported {
 		return found
 	}
 	got, want := map[string]bool{}, map[string]bool{}

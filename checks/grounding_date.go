@@ -18,7 +18,7 @@ var groundingDate = Check{
 one of them, or coarser than one of them; a day out of “last year” is more than the text says, and so is
 an hour of a day without one. An interval must have its two ends in the text.
 
-Words that cannot be read ground nothing: a date whose mention is a name is told even where another place
+Words that cannot be read ground nothing: a date whose mention is a name is reported even where another place
 denotes it. A golden excuses a mention only where its own stands.
 
 Example: nothing in the text denotes 1987-08-23; the nearest date is “l’année dernière” (2024).
@@ -32,12 +32,12 @@ func checkDatesGrounded(p *Pass) {
 	left := 0
 	for i, d := range p.Got.Dates {
 		value, err := p.interval(d.Value)
-		foreign := p.foreign(schema.KindDate, i)
+		foreign := p.unexcusedMentions(schema.KindDate, i)
 		right := p.valueRight(schema.KindDate, i)
 		if err != nil || right && len(foreign) == 0 {
 			continue
 		}
-		if p.unread() != "" {
+		if p.missingToRead() != "" {
 			left++
 			continue
 		}
@@ -49,11 +49,11 @@ func checkDatesGrounded(p *Pass) {
 			p.reportWordless(schema.KindDate, i, foreign[wordless], d.Value)
 		}
 	}
-	p.leave(p.unread(), left)
+	p.markUnverified(p.missingToRead(), left)
 }
 
 // reportInventedDate reports a date that the text does not denote, with the
-// one that comes nearest.
+// nearest date of the text as a hint.
 func (p *Pass) reportInventedDate(i int, value schema.EDTF) {
 	got := fact.Ref(p.facts.At(schema.KindDate, i))
 	finding := result.Finding{
@@ -81,7 +81,7 @@ func (p *Pass) dateGrounded(d schema.Date, value schema.EDTF) bool {
 			return true
 		}
 	}
-	return value.Precision() == schema.Year && p.yearStands(d.Value, 0, 0)
+	return value.Precision() == schema.Year && p.hasYear(d.Value, 0, 0)
 }
 
 // isNoDate reports whether a mention that is in the text cannot be read as a
@@ -90,11 +90,11 @@ func (p *Pass) isNoDate(value schema.EDTF, m schema.Mention) bool {
 	unit := p.facts.Source.Offsets
 	start, end, ok := p.locate(m, unit)
 	return ok && len(p.readingsOf(schema.KindDate, m, unit)) == 0 && !p.isDayNumber(value, m) &&
-		!(value.Precision() == schema.Year && p.yearStands(value.String(), start, end))
+		!(value.Precision() == schema.Year && p.hasYear(value.String(), start, end))
 }
 
-// isDayNumber reports whether a mention is the number of a day whose month the
-// words around have to give: "the 25th".
+// isDayNumber reports whether a mention is the number of a day without a month:
+// "the 25th".
 func (p *Pass) isDayNumber(value schema.EDTF, m schema.Mention) bool {
 	day, ok := value.First()
 	return ok && value.Precision() == schema.DayPrecision &&
@@ -103,10 +103,10 @@ func (p *Pass) isDayNumber(value schema.EDTF, m schema.Mention) bool {
 		})
 }
 
-// yearStands reports whether the four digits of a year are in the text, within
-// [start, end) or anywhere where end is 0, and are no figure: the games and fairs that a year
-// names have it in their name.
-func (p *Pass) yearStands(year string, start, end int) bool {
+// hasYear reports whether the four digits of a year are in the text, within
+// [start, end) or anywhere if end is 0, and are not a figure. They may be part of the
+// name of games or a fair.
+func (p *Pass) hasYear(year string, start, end int) bool {
 	year = strings.TrimRight(year, "~?%")
 	if len(year) != 4 {
 		return false
@@ -126,8 +126,8 @@ func (p *Pass) yearStands(year string, start, end int) bool {
 	return false
 }
 
-// nearestDate returns the date of the text that lies nearest in time; nothing
-// for a finding that is not listed.
+// nearestDate returns the date of the text that is nearest in time, or nil for a
+// finding that is not listed.
 func (p *Pass) nearestDate(value schema.EDTF) *stated {
 	inText := p.statedDates().all
 	if !p.mayHint(len(inText)) {

@@ -17,7 +17,7 @@ var groundingFigure = Check{
 value and unit. The figure of the text that comes nearest is named. A count is of nouns: 100 developers
 are neither 100 % nor 100 km. Numbers within names and dates are no figures.
 
-Words that cannot be read ground nothing: a figure whose mention is a name or a verb is told even where
+Words that cannot be read ground nothing: a figure whose mention is a name or a verb is reported even where
 another place states it. A golden excuses a mention only where its own stands.
 
 Example: no figure of the text is 50000000000 USD; the nearest is “500 milliards de dollars”
@@ -32,12 +32,12 @@ state itself is not a figure of the article.`,
 func checkFiguresGrounded(p *Pass) {
 	left := 0
 	for i, g := range p.Got.Figures {
-		foreign := p.foreign(schema.KindFigure, i)
+		foreign := p.unexcusedMentions(schema.KindFigure, i)
 		right := p.valueRight(schema.KindFigure, i)
 		if g.Value.IsZero() && g.ValueMax.IsZero() || right && len(foreign) == 0 {
 			continue
 		}
-		if p.unread() != "" {
+		if p.missingToRead() != "" {
 			left++
 			continue
 		}
@@ -49,11 +49,11 @@ func checkFiguresGrounded(p *Pass) {
 			p.reportWordless(schema.KindFigure, i, foreign[wordless], amount(g))
 		}
 	}
-	p.leave(p.unread(), left)
+	p.markUnverified(p.missingToRead(), left)
 }
 
 // reportInventedFigure reports a figure that the text does not state, with the
-// one that comes nearest.
+// nearest figure of the text as a hint.
 func (p *Pass) reportInventedFigure(i int, g schema.Figure) {
 	got := fact.Ref(p.facts.At(schema.KindFigure, i))
 	finding := result.Finding{
@@ -69,14 +69,14 @@ func (p *Pass) reportInventedFigure(i int, g schema.Figure) {
 	p.Report(finding)
 }
 
-// reportWordless reports a mention whose words say nothing of its fact's kind,
-// of a fact that other words bear out.
+// reportWordless reports a mention whose words cannot be read as a fact of its
+// kind, though other words of the text state the fact.
 func (p *Pass) reportWordless(kind schema.Kind, i int, m schema.Mention, value string) {
 	unit := p.facts.Source.Offsets
 	got := fact.Ref(p.facts.At(kind, i))
 	finding := result.Finding{
 		Kind: kind, Attribute: "mention", Got: got,
-		Message: fmt.Sprintf("“%s”, the mention of %s, is no %s", short(p.surface(m, unit)), value, kind),
+		Message: fmt.Sprintf("“%s”, the mention of %s, is not a %s", short(p.surface(m, unit)), value, kind),
 		Fix:     "give the words that say it as the mention of " + got.Pointer,
 	}
 	if start, end, ok := p.locate(m, unit); ok {
@@ -88,7 +88,7 @@ func (p *Pass) reportWordless(kind schema.Kind, i int, m schema.Mention, value s
 // figureGrounded reports whether the text states a figure, somewhere or in the
 // words of its mentions.
 func (p *Pass) figureGrounded(g schema.Figure) bool {
-	if p.textStates(g) || p.countsOne(g, 0, 0) || p.compoundSays(g) {
+	if p.textStates(g) || p.countsOne(g, 0, 0) || p.compoundStates(g) {
 		return true
 	}
 	unit := p.facts.Source.Offsets
@@ -108,8 +108,9 @@ func (p *Pass) isNoFigure(g schema.Figure, m schema.Mention) bool {
 	return ok && len(p.readingsOf(schema.KindFigure, m, unit)) == 0 && !p.countsOne(g, start, end)
 }
 
-// nearestFigure returns the figure of the text that was most likely meant, and
-// how the extracted one comes of it; nothing for a finding that is not listed.
+// nearestFigure returns the figure of the text that was most likely meant, and how
+// the extracted figure differs from it, as the end of a sentence. It returns nil for
+// a finding that is not listed.
 func (p *Pass) nearestFigure(g schema.Figure) (near *stated, how string) {
 	best, inText := math.Inf(1), p.statedFigures().all
 	if !p.mayHint(len(inText)) {
@@ -125,9 +126,9 @@ func (p *Pass) nearestFigure(g schema.Figure) (near *stated, how string) {
 			continue
 		}
 		far := distanceOf(g.Value, s.Figure.Value)
-		tell := misscaled(g.Value, s.Figure.Value)
+		scaling := misscaled(g.Value, s.Figure.Value)
 		switch {
-		case tell != "" && g.Kind == s.Figure.Kind && unit:
+		case scaling != "" && g.Kind == s.Figure.Kind && unit:
 			far = -1
 		case !unit || g.Kind != s.Figure.Kind:
 			far += 100
@@ -135,14 +136,14 @@ func (p *Pass) nearestFigure(g schema.Figure) (near *stated, how string) {
 		if far < best {
 			best, near, how = far, s, ""
 			if far < 0 {
-				how = ": " + tell
+				how = ": " + scaling
 			}
 		}
 	}
 	return near, how
 }
 
-// distanceOf is how many times one number is the other, as a logarithm.
+// distanceOf returns the absolute logarithm of the ratio of two numbers.
 func distanceOf(a, b schema.Decimal) float64 {
 	x, y := math.Abs(a.Float()), math.Abs(b.Float())
 	if x == 0 || y == 0 || math.IsInf(x, 0) || math.IsInf(y, 0) {

@@ -74,8 +74,8 @@ func checkMentions(p *Pass) {
 		}
 		f := result.Finding{
 			Attribute: "offsets", Input: &schema.Position{Pointer: "/source/offsets"},
-			Message: fmt.Sprintf("%d of %s with offsets do not stand where the record says; %s when %s, as “%s” at %s",
-				len(wrong), plain.Count(placed, "mention"), fit(len(explained), len(wrong)), rule.says, short(first.Text), spanText(first.Mention)),
+			Message: fmt.Sprintf("%d of %s with offsets are not where the record says; %s when %s, as “%s” at %s",
+				len(wrong), plain.Count(placed, "mention"), fit(len(explained), len(wrong)), rule.description, short(first.Text), spanText(first.Mention)),
 			Fix: rule.fix,
 		}
 		if start, end, ok := p.locate(first.Mention, unit); ok {
@@ -121,7 +121,8 @@ func spanText(m schema.Mention) string {
 	return itoa(start) + "–" + itoa(end)
 }
 
-// complaint says what is wrong with a mention, "" for nothing.
+// complaint returns what is wrong with a mention, as the predicate of a sentence,
+// or "" if it is right.
 func (p *Pass) complaint(m mention, unit schema.OffsetUnit) string {
 	start, end, ok := m.Span()
 	if !ok {
@@ -146,9 +147,9 @@ func (p *Pass) complaint(m mention, unit schema.OffsetUnit) string {
 	case start == end:
 		return "is empty"
 	case m.Text != "" && slice != m.Text:
-		return "is not what stands there"
+		return "is not the text there"
 	case m.TextSHA256 != "" && !strings.EqualFold(m.TextSHA256, hash(slice)):
-		return "has another hash than what stands there"
+		return "has another hash than the text there"
 	}
 	return ""
 }
@@ -163,7 +164,7 @@ func unitName(unit schema.OffsetUnit) string {
 	return "code point"
 }
 
-// reportMention reports one mention that does not stand where it says.
+// reportMention reports one mention whose text is not at its offsets.
 func (p *Pass) reportMention(m mention, unit schema.OffsetUnit) {
 	got := fact.Ref(p.facts.At(m.kind, m.fact))
 	pointer := got.Pointer + "/mentions/" + itoa(m.item)
@@ -206,7 +207,7 @@ func (p *Pass) reportMention(m mention, unit schema.OffsetUnit) {
 	f.Location = p.index.Location(at.Start, at.End)
 	a, _ := p.index.Convert(at.Start, schema.CodePoint, unit)
 	b, _ := p.index.Convert(at.End, schema.CodePoint, unit)
-	f.Message += fmt.Sprintf("; it stands at %d–%d", a, b)
+	f.Message += fmt.Sprintf("; it is at %d–%d", a, b)
 	switch {
 	case a == start && b == end+1:
 		f.Message += ": the end looks inclusive"
@@ -218,13 +219,14 @@ func (p *Pass) reportMention(m mention, unit schema.OffsetUnit) {
 	p.Report(f)
 }
 
-// misreading is a way of counting that many extractors have instead of ours.
+// misreading is a common way of counting offsets wrongly.
 type misreading struct {
-	says, fix string
-	slice     func(start, end int) (string, bool)
+	description, fix string
+	slice            func(start, end int) (string, bool)
 }
 
-// misreadings lists the ways that could be meant where the record says unit.
+// misreadings returns the ways in which the offsets of a record with a unit may
+// have been counted wrongly.
 func (p *Pass) misreadings(all []mention, unit schema.OffsetUnit) []misreading {
 	sliceOf := func(x *offsets.Index, unit schema.OffsetUnit, shift, longer int) func(int, int) (string, bool) {
 		return func(start, end int) (string, bool) {
@@ -272,8 +274,8 @@ func (p *Pass) misreadings(all []mention, unit schema.OffsetUnit) []misreading {
 	return list
 }
 
-// explain looks for one way of counting that makes most of several wrong
-// mentions right, and fits the others as well.
+// explain returns a way of counting that makes most of several wrong mentions
+// right, without making others wrong.
 func (p *Pass) explain(all, wrong []mention, unit schema.OffsetUnit) (*misreading, map[mentionKey]bool) {
 	const fewest = 3 // one or two wrong mentions are better reported one by one
 	if len(wrong) < fewest {
@@ -320,7 +322,7 @@ func (p *Pass) commonShift(all []mention, unit schema.OffsetUnit) (int, bool) {
 			continue
 		}
 		places := p.find(m.Text)
-		if len(places) != 1 { // only what stands once shows the shift
+		if len(places) != 1 { // only words that occur once show the shift
 			continue
 		}
 		at, _ := p.index.Convert(places[0].Start, schema.CodePoint, unit)

@@ -25,7 +25,7 @@ something at its edges: "d'OpenAI", "PDG Sam Altman", "OpenAI’s", "삼성전�
 the text's, and a character that nobody sees and that the text does not have there, make another name of
 it, in an alias as well. What the text itself has, such as a soft hyphen or a no-break space, is typography.
 
-A party that is paired with the golden's is held to this too, unless one of its mentions stands where one
+This applies to a party that is paired with the golden's too, unless one of its mentions stands where one
 of the golden's does, or it has none and its name is the golden's.
 
 Example: neither “Satya Nadella” nor an alias occurs in the text.
@@ -45,7 +45,7 @@ func checkPartiesGrounded(p *Pass) {
 			continue
 		}
 		if whole, ok := p.onlyInside(party); ok {
-			p.reportName(i, "name", fmt.Sprintf("“%s” stands in the text only inside “%s”, and is no name by itself", short(party.Name.String()), short(whole.Text)),
+			p.reportName(i, "name", fmt.Sprintf("“%s” occurs in the text only inside “%s”, and is not a name by itself", short(party.Name.String()), short(whole.Text)),
 				"give the name in full, or leave the party out", p.index.Location(whole.Start, whole.End))
 			continue
 		}
@@ -99,9 +99,9 @@ func (p *Pass) partyGrounded(i int, party *fact.Party) bool {
 	return false
 }
 
-// pairingProvesParty reports whether a pairing with the golden proves the party
-// to be in the text: at one of the golden's places, or, without a mention, by
-// a name that the golden holds.
+// pairingProvesParty reports whether a pair proves that the party is in the text: it
+// is at one of the golden's places or, without a mention, has a name that the golden
+// has.
 func (p *Pass) pairingProvesParty(i int) bool {
 	pair := p.pairOf(schema.KindParty, i)
 	if pair.Want < 0 || p.want.At(schema.KindParty, pair.Want) == nil {
@@ -133,8 +133,8 @@ func (p *Pass) goldenHasName(want *fact.Party, name *fact.Name) bool {
 	return false
 }
 
-// nameGrounded reports whether the text has a name of a party: letter for letter,
-// or as the words, names and mentions of the text have it in other spellings.
+// nameGrounded reports whether the text has a name of a party, letter for letter or
+// in another spelling.
 func (p *Pass) nameGrounded(name *fact.Name, party *fact.Party) bool {
 	if slices.ContainsFunc(p.find(name.String()), func(at offsets.Match) bool { return at.Whole }) {
 		return true
@@ -199,7 +199,7 @@ func (p *Pass) mentioned(name *fact.Name, party *fact.Party) bool {
 	return false
 }
 
-// nearestName returns the name of the text that is most like a party's; nothing
+// nearestName returns the name of the text that is most similar to a party's, or nil
 // for a finding that is not listed.
 func (p *Pass) nearestName(party *fact.Party) *recognize.Span {
 	if p.listed() {

@@ -14,14 +14,14 @@ var groundingQuote = Check{
 	Name: "grounding/quote",
 	Doc:  "the quoted words are not what stands between the article's marks, or in its attributed speech",
 	Help: `Between quotation marks stand somebody's own words. A quote that a model smoothed, translated or made of
-two is no longer a quote, and neither is one that runs on into what the article tells, or that stops halfway.
+two is no longer a quote, and neither is one that runs on into the article's own words, or that stops halfway.
 
 Example: the text has “important” where the quote has “vital”.
 
 Fix it by copying the words between the quotation marks as they stand, from mark to mark. Whole sentences of
 a longer quotation may stand alone; “…” stands for words that are left out, but never for a "not" whose clause
-goes on. Two quotations may be given as one where only who said it parts them. What the article tells in its
-own words is no quote, unless it says who said it.`,
+goes on. Two quotations may be given as one if only the words that name their speaker are between them. What the
+article says in its own words is not a quote, unless it says who said it.`,
 	Severity: result.Error, Needs: Article,
 	Run: checkQuotesGrounded,
 }
@@ -31,7 +31,7 @@ func checkQuotesGrounded(p *Pass) {
 	_, known := verbatim.SpeechOf(p.language())
 	unread := 0
 	for i, q := range p.Got.Quotes {
-		if p.right(schema.KindQuote, i) {
+		if p.equalsGolden(schema.KindQuote, i) {
 			continue
 		}
 		got := fact.Ref(f.At(schema.KindQuote, i))
@@ -46,7 +46,7 @@ func checkQuotesGrounded(p *Pass) {
 			finding.Location = p.index.Location(start, end)
 		}
 		if !known && (found.fault == narrated || found.fault == joined) {
-			unread++ // nobody can say whether the article says who said it
+			unread++ // whether the article names the speaker cannot be read
 			continue
 		}
 		switch found.fault {
@@ -74,27 +74,27 @@ func checkQuotesGrounded(p *Pass) {
 		case cut:
 			finding.Message = "the words " + words + " are only a part of what was said, and no ellipsis says so"
 			finding.Fix = "give the words from mark to mark in " + got.Pointer + ", or put … where words are left out"
-		case turned:
+		case negationLost:
 			finding.Message = "the words " + words + " leave out a “not”, which turns what was said"
 			finding.Fix = "give the whole clause in " + got.Pointer
 		}
 		p.Report(finding)
 	}
 	if unread > 0 {
-		p.Unverified(p.unreadable(), unread)
+		p.Unverified(p.missingToReadSpeaker(), unread)
 	}
 }
 
-// unreadable is what it would take to read who said something.
-func (p *Pass) unreadable() result.Missing {
+// missingToReadSpeaker returns what is missing to read who said something.
+func (p *Pass) missingToReadSpeaker() result.Missing {
 	if p.language() == "" {
 		return result.MissingLanguage
 	}
 	return result.MissingGrammar
 }
 
-// divergence finds the passage of the text that is most like the words, and
-// the first word in which they part.
+// divergence returns the region of the text that is most similar to the words, and
+// the first word in which the two differ.
 func (p *Pass) divergence(list []string) (at *region, theirs, ours string) {
 	const shingle, most = 3, 50
 	w := p.quotations().words

@@ -6,10 +6,10 @@ import (
 	"github.com/assaykit/assay/internal/fact"
 )
 
-// nameIndex finds, among parties, those that may be called the same as another.
+// nameIndex finds, among parties, those that may have a name of another.
 type nameIndex struct {
 	parties []*fact.Party
-	left    int // comparisons of each with each that may be made
+	left    int // number of comparisons of each with each that are still allowed
 	byKey   map[string][]int
 }
 
@@ -28,7 +28,7 @@ func newNameIndex(parties []*fact.Party) *nameIndex {
 	return &nameIndex{parties: parties, left: mostComparisons}
 }
 
-// near returns, in their order, those that may be called so.
+// near returns the indexes of the parties that may have one of the names, in order.
 func (x *nameIndex) near(names ...*fact.Name) []int {
 	if x.left -= len(x.parties) * len(names); x.left >= 0 {
 		all := make([]int, len(x.parties))
@@ -65,7 +65,7 @@ func (x *nameIndex) fill() {
 	}
 }
 
-// textNames are the parties that are read off the text.
+// textNames returns the index of the parties that the text reads as.
 func (p *Pass) textNames() *nameIndex {
 	c := p.memo()
 	if c.textNames == nil {
@@ -74,8 +74,8 @@ func (p *Pass) textNames() *nameIndex {
 	return c.textNames
 }
 
-// namedAmong reports whether a party that is read off the text is one of those
-// that are listed.
+// namedAmong reports whether a party read from the text is one of those in the
+// index.
 func (p *Pass) namedAmong(x *nameIndex, read *fact.Party) bool {
 	for _, i := range x.near(read.Names()...) {
 		party := x.parties[i]

@@ -10,15 +10,15 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// ranked is a finding with what orders and identifies it.
+// ranked is a finding with its check's index and its key.
 type ranked struct {
 	result.Finding
-	order int    // of the check in its list
-	key   string // what the fingerprint stands for
-	own   bool   // of a user's own check
+	order int    // index of the check in its list
+	key   string // hashed by the fingerprint
+	own   bool   // reported by a user's own check
 }
 
-// compareRanked orders findings: by place, check, kind, pointer, then by what they say.
+// compareRanked orders findings by place, check, kind, pointer and message.
 func compareRanked(a, b ranked) int {
 	return cmp.Or(
 		cmp.Compare(a.place(), b.place()),

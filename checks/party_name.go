@@ -13,7 +13,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// reportForgedNames reports a name or an alias that is not what it looks like.
+// reportForgedNames reports a name or an alias that has hidden or look-alike
+// characters, and returns whether there is any.
 func (p *Pass) reportForgedNames(i int, party *fact.Party) bool {
 	reported := false
 	for n, s := range party.Names() {
@@ -21,17 +22,17 @@ func (p *Pass) reportForgedNames(i int, party *fact.Party) bool {
 		if n > 0 {
 			attribute = "alias"
 		}
-		if says, fix := p.forged(s, party); says != "" {
-			p.reportName(i, attribute, says, fix, nil)
+		if message, fix := p.forged(s, party); message != "" {
+			p.reportName(i, attribute, message, fix, nil)
 			reported = reported || n == 0
 		}
 	}
 	return reported
 }
 
-// forged says what a name hides or imitates, "" for nothing. What the text or
-// the golden has letter for letter is no forgery.
-func (p *Pass) forged(of *fact.Name, party *fact.Party) (says, fix string) {
+// forged returns a message about a hidden or look-alike character in a name, "" for
+// none. A name that the text or the golden has letter for letter is not forged.
+func (p *Pass) forged(of *fact.Name, party *fact.Party) (message, fix string) {
 	name := of.String()
 	before := p.index.Looked()
 	spelt := p.index.Has(name)
@@ -57,11 +58,11 @@ func (p *Pass) forged(of *fact.Name, party *fact.Party) (says, fix string) {
 		return "", ""
 	}
 	like, _, _ := recognize.Lookalike(string(first))
-	says = fmt.Sprintf("“%c” in “%s” is %s, which only looks like “%s”", first, short(name), recognize.CodePoint(first), like)
+	message = fmt.Sprintf("“%c” in “%s” is %s, which only looks like “%s”", first, short(name), recognize.CodePoint(first), like)
 	if inText {
-		says += ": the text has “" + short(latin) + "”"
+		message += ": the text has “" + short(latin) + "”"
 	}
-	return says, "write the name in the letters of the text"
+	return message, "write the name in the letters of the text"
 }
 
 const softHyphen = '\u00ad'
@@ -84,9 +85,9 @@ func (p *Pass) goldenSpells(name string) bool {
 	return c.spelt[name]
 }
 
-// onlyInside returns the person's name inside which alone a name is in the
-// text, where it is neither that person's surname nor initials: a given name, a
-// syllable.
+// onlyInside returns the person's name that contains all occurrences of a name in
+// the text, if the name is neither that person's surname nor initials, but a given
+// name or a syllable.
 func (p *Pass) onlyInside(party *fact.Party) (*recognize.Span, bool) {
 	partyType, bareName := party.Type, party.Bare()
 	bare := bareName.String()
@@ -152,7 +153,7 @@ func (p *Pass) moreThanName(party *fact.Party) (string, bool) {
 	if bare != party.Name {
 		same := bare.Folded() == party.Name.Folded()
 		if !same && p.fold(onlyMarksOff(name)) == p.fold(onlyMarksOff(bare.String())) {
-			return bare.String(), true // stops and quotation marks are no part of any name that is not written so
+			return bare.String(), true // stops and quotation marks are part of a name only if the text has them
 		}
 		tail, behind := strings.CutPrefix(name, bare.String())
 		glued := behind && !strings.Contains(tail, " ")
@@ -171,8 +172,8 @@ func (p *Pass) moreThanName(party *fact.Party) (string, bool) {
 	return "", false
 }
 
-// behindWords is a person's name without the words in small letters before it,
-// such as an office ("plant manager Ana Ruiz"), "" where there are none.
+// behindWords returns a person's name without the words in small letters before it,
+// such as an office ("plant manager Ana Ruiz"), or "" if there are none.
 func behindWords(party *fact.Party) string {
 	words := strings.Fields(party.Name.String())
 	n := slices.IndexFunc(words, func(w string) bool { return strings.ToLower(w) != w })
@@ -182,9 +183,8 @@ func behindWords(party *fact.Party) string {
 	return strings.Join(words[n:], " ")
 }
 
-// occursWithout reports whether the text has a name also where what a longer
-// form adds to it does not follow: Miller beside Miller's. Only then is the
-// ending none of the name's.
+// occursWithout reports whether the text has a name without the ending of a longer
+// form, as Miller besides Miller's. Only then is the ending not part of the name.
 func (p *Pass) occursWithout(name, longer string) bool {
 	text := p.Article.Text
 	p.spend(len(text) / textBytes)
@@ -200,12 +200,13 @@ func (p *Pass) occursWithout(name, longer string) bool {
 	}
 }
 
-// onlyMarksOff is a name without what is neither letter nor digit at its edges.
+// onlyMarksOff returns a name without the marks around it, which are neither letters
+// nor digits.
 func onlyMarksOff(name string) string {
 	return strings.TrimFunc(name, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
 }
 
-// namesInText returns the folded names that are read off the text.
+// namesInText returns the folded names that the text reads as.
 func (p *Pass) namesInText() map[string]bool {
 	c := p.memo()
 	if c.named == nil {
@@ -219,9 +220,9 @@ func (p *Pass) namesInText() map[string]bool {
 	return c.named
 }
 
-// isName reports whether a surface that the text has is one by which it can name
-// a party. A name may be written small (adidas); an alias in small letters is a
-// description, which grounds nobody; and neither is a word of the language.
+// isName reports whether words of the text can be a name of a party. Main is set for
+// the party's name, which may be in small letters (adidas). An alias in small letters
+// is a description, not a name, and so is an ordinary word of the language.
 func (p *Pass) isName(name *fact.Name, partyType schema.PartyType, main bool) bool {
 	surface := name.String()
 	titled := main && (partyType == schema.Product || partyType == schema.Project) // what is called by a year or a number
@@ -266,9 +267,9 @@ func (p *Pass) isDay(surface string) bool {
 	return len(spans) == 1 && spans[0].Text == strings.TrimSpace(surface) && spans[0].Readings[0].Kind == schema.KindDate
 }
 
-// shortOfAnother reports whether the text has an alias as the short form of a
-// name that contradicts the party's: Altman is Sam Altman's there, not Pam
-// Altman's, and MIT no Milan Investment Trust.
+// shortOfAnother reports whether the text has an alias as the short form of a name
+// that contradicts the party's: Altman of Sam Altman, not of Pam Altman, and MIT of
+// another institution than Milan Investment Trust.
 func (p *Pass) shortOfAnother(alias *fact.Name, party *fact.Party) bool {
 	if !alias.ShortFor(party.Name, party.Type) {
 		return false

@@ -18,7 +18,7 @@ func TestGroundingPartyOnItsOwn(t *testing.T) {
 		return `"parties":[{"type":"` + kind + `","name":"` + name + `"}]`
 	}
 	run(t, []one{
-		{"a given name inside a longer one", check, text, "fr", read, party("person", "Clara"), "", []string{"“Clara” stands in the text only inside “Clara Dumas”"}},
+		{"a given name inside a longer one", check, text, "fr", read, party("person", "Clara"), "", []string{"“Clara” occurs in the text only inside “Clara Dumas”"}},
 		{"a syllable", check, text, "fr", read, party("person", "woo"), "", []string{"only inside “Park Ji-woo”"}},
 		{"a syllable with its comma", check, text, "fr", read, party("person", "woo,"), "", []string{"only inside “Park Ji-woo”"}},
 		{"a surname is a name of its own", check, text, "fr", read, party("person", "Park"), "", nil},

@@ -7,24 +7,25 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// period is how long what a noun of time names may take, in days.
+// period is the range of lengths of the time that a noun names, in days.
 type period struct{ least, most int }
 
-// periods are the nouns of times that news ends with a day: "the quarter
-// ended 30 June", folded.
+// periods are the folded nouns of times whose last day news gives: "the quarter
+// ended 30 June".
 var periods = map[string]period{
 	"week": {5, 7}, "semaine": {5, 7}, "fortnight": {14, 15}, "quinzaine": {14, 16},
 	"month": {28, 31}, "mois": {28, 31}, "quarter": {89, 98}, "trimestre": {89, 98},
 	"half": {181, 184}, "semestre": {181, 184}, "year": {364, 371}, "exercice": {364, 371}, "annee": {364, 371},
 }
 
-// unitPeriods are the same for the units of a number of them: "six months to 30 June".
+// unitPeriods are the lengths of one unit of time: "six months to 30 June".
 var unitPeriods = map[string]period{"d": {1, 1}, "wk": {7, 7}, "mo": {28, 31}, "a": {364, 371}}
 
 // closings are the words between such a noun and its last day.
 var closings = strings.Fields("ended ending to through on the until clos close closes acheve achevee achevant termine terminee terminant finissant fini finie s se au le l")
 
-// denotes is denoted, with the periods of time of which the text gives the last day.
+// denotes is like denoted, and also accepts a period of time of which the text gives
+// the length and the last day.
 func (p *Pass) denotes(value schema.EDTF, readings []option) bool {
 	return denoted(value, readings) || value.Precision() == schema.Span &&
 		slices.ContainsFunc(readings, func(o option) bool { return p.closes(value, o) })

@@ -11,7 +11,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// cache is what the checks of one record share.
+// cache is what the checks of one record compute once.
 type cache struct {
 	work       *work.Meter
 	found      map[string][]offsets.Match
@@ -21,7 +21,7 @@ type cache struct {
 	paired     map[factOf]align.Pair
 	golden     map[factOf][]region
 	words      *words
-	single     map[string]bool         // whether the text says one of a noun
+	single     map[string]bool         // by noun: whether the text counts one, see countsOne
 	compounds  map[schema.Decimal]bool // the numbers that begin its compounds, nil until they are needed
 	same       map[[3]string]bool
 	utterances *utterances
@@ -35,13 +35,14 @@ type cache struct {
 	dates      *statedDates
 }
 
-// textBytes is how much of the text is looked through in a step.
+// textBytes is the number of bytes of the text that are searched in one step.
 const textBytes = 1 << 15
 
-// mostMatches bounds how many places of one surface are looked at.
+// mostMatches limits the occurrences of one surface that are considered.
 const mostMatches = 200
 
-// spend counts steps of the record's work; it does not return where that is to end.
+// spend counts steps of the record's work. It does not return if they exceed the
+// limit.
 func (p *Pass) spend(steps int) { p.memo().work.Spend(steps) }
 
 func (p *Pass) memo() *cache {
@@ -107,8 +108,8 @@ func distance(a, b int) int {
 	return b - a
 }
 
-// locate returns where a mention truly is, in code points: at its offsets
-// where the text is there, else at the nearest place of its text.
+// locate returns the place of a mention in code points: its offsets if its text is
+// there, or else the nearest occurrence of its text.
 func (p *Pass) locate(m schema.Mention, unit schema.OffsetUnit) (start, end int, ok bool) {
 	if p.index == nil {
 		return 0, 0, false
@@ -129,7 +130,7 @@ func (p *Pass) locate(m schema.Mention, unit schema.OffsetUnit) (start, end int,
 	return 0, 0, false
 }
 
-// unitOf is the unit in which a record counts its offsets.
+// unitOf returns the unit of a record's offsets.
 func unitOf(s schema.Source) schema.OffsetUnit { return cmp.Or(s.Offsets, schema.CodePoint) }
 
 // surface returns the words of a mention: its text, else the article's at its
@@ -146,7 +147,7 @@ func (p *Pass) surface(m schema.Mention, unit schema.OffsetUnit) string {
 	return ""
 }
 
-// place returns where a fact is in the article, nil where that is not known.
+// place returns the location of a fact in the article, nil if it is not known.
 func (p *Pass) place(s *fact.Set, kind schema.Kind, i int) *schema.Location {
 	if p.index == nil || s == nil {
 		return nil
@@ -165,7 +166,8 @@ func (p *Pass) place(s *fact.Set, kind schema.Kind, i int) *schema.Location {
 	return nil
 }
 
-// language is that of the text: the article's word before the record's.
+// language returns the language of the text: that of the article, the golden or the
+// record, in this order.
 func (p *Pass) language() string {
 	switch {
 	case p.Article != nil && p.Article.Language != "":
@@ -178,19 +180,19 @@ func (p *Pass) language() string {
 	return ""
 }
 
-// published is the day of publication, likewise.
+// published returns the day of publication, likewise.
 func (p *Pass) published() schema.Day {
-	var told []string
+	var days []string
 	if p.Article != nil {
-		told = append(told, p.Article.Published)
+		days = append(days, p.Article.Published)
 	}
 	if p.Golden != nil {
-		told = append(told, p.Golden.Source.Published)
+		days = append(days, p.Golden.Source.Published)
 	}
 	if p.Got != nil {
-		told = append(told, p.Got.Source.Published)
+		days = append(days, p.Got.Source.Published)
 	}
-	for _, t := range told {
+	for _, t := range days {
 		if d, err := schema.PublicationDay(t); err == nil && !d.IsZero() {
 			return d
 		}
@@ -198,10 +200,11 @@ func (p *Pass) published() schema.Day {
 	return schema.Day{}
 }
 
-// nameSteps is what it costs to compare two names by more than their letters.
+// nameSteps is the number of steps of a comparison of two names by more than their
+// letters.
 const nameSteps = 10
 
-// sameName reports whether two names are the same, compared once.
+// sameName reports whether two names are the same. It caches the answer.
 func (p *Pass) sameName(a, b *fact.Name, partyType schema.PartyType) bool {
 	c := p.memo()
 	key := [3]string{a.String(), b.String(), string(partyType)}

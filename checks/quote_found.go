@@ -8,17 +8,17 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// fault is what is wrong with words that are given as a quote; the least first.
+// fault is what is wrong with the words of a quote, from the least severe.
 type fault uint8
 
 const (
-	sound    fault = iota
-	turned         // a not is left out
-	cut            // they begin or end within a quotation, and no ellipsis says so
-	joined         // of two quotations
-	over           // they run over a quotation mark
-	narrated       // the article's own words
-	absent         // not in the text
+	sound        fault = iota
+	negationLost       // a not is left out
+	cut                // they begin or end within a quotation, and no ellipsis says so
+	joined             // of two quotations
+	over               // they run over a quotation mark
+	narrated           // the article's own words
+	absent             // not in the text
 )
 
 // stretch is a run of words of the article, [from, to), and whether an
@@ -32,21 +32,21 @@ type stretch struct {
 type foundQuote struct {
 	parts   []stretch
 	fault   fault
-	missing []string // words that stand nowhere
+	missing []string // words that are not in the text
 }
 
 func (f foundQuote) place(s *utterances) (start, end int) {
 	return s.marked[f.parts[0].from].Start, s.marked[f.parts[len(f.parts)-1].to-1].End
 }
 
-// What is looked at of one quote: so many places of its first words, and so
-// many pieces. What is cut into more is no quote.
+// Limits for one quote: occurrences of its first words that are tried, and pieces
+// that it may be cut into.
 const (
 	mostPlaces = 50
 	mostPieces = 100
 )
 
-// findQuote returns the place at which the least is wrong with a quote.
+// findQuote returns the place at which the fault of a quote is least severe.
 func (p *Pass) findQuote(text string) foundQuote {
 	s := p.quotations()
 	best := foundQuote{fault: absent}
@@ -85,8 +85,8 @@ func (p *Pass) findQuote(text string) foundQuote {
 	return best
 }
 
-// places yields where words stand from a word of the article on: in one run,
-// parted by what is between two quotations, or with other spaces between them.
+// places yields the occurrences of words from a word of the article on: in one run,
+// interrupted by the words between two quotations, or with other spaces.
 func (s *utterances) places(piece []string, from int) func(func([]stretch) bool) {
 	return func(yield func([]stretch) bool) {
 		for i, j := range s.words.placesFrom(from, piece) {
@@ -125,8 +125,8 @@ func (s *utterances) runs(i, j int) []stretch {
 	return list
 }
 
-// locatePieces finds the pieces of a quote in the article, each behind the one before;
-// or returns the piece that is not there.
+// locatePieces returns the places of the pieces of a quote in the article, each
+// after the one before, or the first piece that is missing.
 func (s *utterances) locatePieces(q verbatim.Quoted, first []stretch) (parts []stretch, missing []string) {
 	parts = append(parts, first...)
 	parts[0].head = q.Head
@@ -143,10 +143,10 @@ func (s *utterances) locatePieces(q verbatim.Quoted, first []stretch) (parts []s
 	return parts, nil
 }
 
-// quoteMarks are the marks around words that somebody said.
+// quoteMarks are the quotation marks.
 const quoteMarks = "\"«»“”„‟「」『』‹›‘’"
 
-// next returns the first place of words from a word of the article on.
+// next returns the first occurrence of words from a word of the article on.
 func (s *utterances) next(piece []string, from int) []stretch {
 	for at := range s.places(piece, from) {
 		return at
@@ -154,8 +154,8 @@ func (s *utterances) next(piece []string, from int) []stretch {
 	return nil
 }
 
-// judgeQuote returns the worst that is wrong with a quote at its place. Marked is a quote
-// that has marks around some of its words.
+// judgeQuote returns the most severe fault of a quote at its place. Marked is set if
+// the quote has quotation marks around some of its words.
 func (p *Pass) judgeQuote(parts []stretch, marked bool) fault {
 	worst := sound
 	for i, part := range parts {
@@ -174,7 +174,7 @@ func (p *Pass) judgeQuote(parts []stretch, marked bool) fault {
 	return worst
 }
 
-// judgePart looks at one run of words.
+// judgePart returns the fault of one run of words.
 func (p *Pass) judgePart(part, within stretch, marked bool) fault {
 	s := p.quotations()
 	first, last := s.inside[part.from], s.inside[part.to-1]
@@ -200,13 +200,13 @@ func (p *Pass) judgePart(part, within stretch, marked bool) fault {
 		}
 	}
 	if s.denied(part) {
-		return turned
+		return negationLost
 	}
 	return sound
 }
 
-// judgeQuoted looks at words within one quotation: they are all of it, or whole
-// sentences of it, or an ellipsis stands for the rest, up to the runs next to them.
+// judgeQuoted returns the fault of words within one quotation. They must be all of
+// it or whole sentences of it, or have an ellipsis for the rest.
 func (p *Pass) judgeQuoted(part, within stretch) fault {
 	s := p.quotations()
 	from, to := s.quotation(part.from)
@@ -220,13 +220,13 @@ func (p *Pass) judgeQuoted(part, within stretch) fault {
 		return cut
 	case !begins && s.negation.Lost(s.marked, max(within.from, s.sentenceStart(from, part.from)), part.from),
 		!ends && s.negation.Lost(s.marked, part.to, min(within.to, s.sentenceEnd(part.to, to))):
-		return turned
+		return negationLost
 	}
 	return sound
 }
 
-// mayEnd reports whether a sentence ends behind a word, or may: a letter with its
-// stop is an initial, or the last word of "there is no plan B."
+// mayEnd reports whether a sentence may end after a word. A letter with a full stop
+// may be an initial, or the last word of "there is no plan B."
 func (p *Pass) mayEnd(i int) bool {
 	w := p.quotations().marked[i]
 	return w.Sentence || w.End-w.Start == 1 && strings.HasPrefix(p.behind(i), ". ")
@@ -258,7 +258,7 @@ func (s *utterances) sentenceEnd(at, to int) int {
 	return at
 }
 
-// behind returns what is between a word of the article and the next.
+// behind returns the text between a word of the article and the next.
 func (p *Pass) behind(i int) string {
 	s := p.quotations()
 	if i < 0 || i+1 >= len(s.marked) {
@@ -268,8 +268,8 @@ func (p *Pass) behind(i int) string {
 	return between
 }
 
-// denied reports whether the words before or behind reported speech say not:
-// "had not decided to", quoted without it.
+// denied reports whether the words around reported speech negate it: "had not decided
+// to", quoted without "not".
 func (s *utterances) denied(part stretch) bool {
 	const before, behind = 3, 2
 	for i := part.from - 1; i >= max(0, part.from-before) && !s.marked[i].Clause; i-- {
@@ -285,14 +285,14 @@ func (s *utterances) denied(part stretch) bool {
 	return false
 }
 
-// judgeGap looks at what a quote leaves out between two runs of words.
+// judgeGap returns the fault of what a quote omits between two runs of words.
 func (p *Pass) judgeGap(a, b stretch) fault {
 	s := p.quotations()
 	before, behind := s.inside[a.to-1], s.inside[b.from]
 	switch {
 	case before >= 0 && before == behind:
 		if s.negation.Lost(s.marked, a.to, b.from) {
-			return turned
+			return negationLost
 		}
 		return sound
 	case before >= 0 && behind >= 0:

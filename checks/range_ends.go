@@ -8,10 +8,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// isDerived reports whether a reading of a date goes beyond what the words say,
-// by the first of their readings: "since 2021" may be an interval up to the day of
-// publication, whose ends no word gives, "mid-January" the 15th, and "two years
-// ago" this day of that year.
+// isDerived reports whether a reading of a date is finer than the first reading of
+// its words: "since 2021" may be an interval up to the day of publication,
+// "mid-January" the 15th, and "two years ago" this day of that year.
 func (p *Pass) isDerived(r, first recognize.Reading) bool {
 	if r.Kind == schema.KindFigure && first.Kind == schema.KindFigure {
 		return losesScale(r.Figure, first.Figure)
@@ -27,16 +26,16 @@ func (p *Pass) isDerived(r, first recognize.Reading) bool {
 	return read.Precision() == schema.Span || read.Compare(said) == schema.Within
 }
 
-// losesScale reports whether a range is another with its lower end as the digits
-// stand: 120 of "120 à 150 millions".
+// losesScale reports whether a range is another whose lower end lacks the scale: 120
+// of "120 à 150 millions".
 func losesScale(r, first recognize.Figure) bool {
 	return !r.ValueMax.IsZero() && r.ValueMax == first.ValueMax && r.Value != first.Value && significant(r.Value) == significant(first.Value)
 }
 
-// losesEnd reports whether a date is an interval of words without the last of it,
-// as 2026/2027 is of "2026-2028". A reader may leave that out, and then gives the days
-// from the one to the other: 2026-01-01/2027-12-31; but what is as coarse as the words has
-// lost its end.
+// losesEnd reports whether a date is the interval of its words without the last
+// year or month, as 2026/2027 is of "2026-2028". An interval of days that excludes
+// the end, 2026-01-01/2027-12-31, is a valid reading; one as coarse as the words is
+// not.
 func losesEnd(value schema.EDTF, o option) bool {
 	said := o.saidInterval
 	if said.IsZero() || said.Precision() != schema.Span || said.Approximate() || value.Compare(said) != schema.Within {
@@ -54,9 +53,9 @@ func losesEnd(value schema.EDTF, o option) bool {
 	return !isSpan || err == nil && e.Precision() == end.Precision()
 }
 
-// endsIn returns which ends of a range a part of its words gives, by what that
-// part reads as alone: "40" of "40 à 45 %" is the first. Where the part alone says
-// nothing of it, either may be meant; a part that is itself a range is both.
+// endsIn returns which ends of a range a part of its words gives, by how the part
+// reads alone: "40" of "40 à 45 %" is the first. If that does not decide, either may
+// be meant; a part that is itself a range is both.
 func endsIn(part []recognize.Span, o option) ends {
 	given := noEnd
 	for _, s := range part {
@@ -114,8 +113,8 @@ func endsOn(part recognize.Reading, interval string) ends {
 
 func isInterval(value string) bool { return strings.Contains(value, "/") }
 
-// withOtherEnd lets one end of an interval do where the record gives the other
-// as a date of its own: two dates say what one interval would.
+// withOtherEnd returns the readings with one end of an interval accepted, if the
+// record gives the other end as a date of its own.
 func (p *Pass) withOtherEnd(i int, readings []option) []option {
 	list := slices.Clone(readings)
 	for n := range list {

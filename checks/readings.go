@@ -16,17 +16,17 @@ type option struct {
 	recognize.Reading
 	preferred bool
 	text      string      // the words that were read
-	at        int         // where they are in the article, -1 where they were read alone
-	unread    bool        // the article as a whole does not read them so
-	ends      ends        // of a range that will do alone: the words looked at are not the whole of it
+	at        int         // their place in the article in code points, -1 if they were read alone
+	unread    bool        // the article as a whole does not have this reading
+	ends      ends        // ends of a range that are accepted alone, because the words are not all of it
 	interval  schema.EDTF // of a date, zero where it has no value that can be read
 
-	said         string // the date that the words say, of which this is a reading
+	said         string // the first reading of the date
 	saidInterval schema.EDTF
-	derived      bool // what a reader may make of the words beside what they say
+	derived      bool // the reading is finer than the first, see isDerived
 }
 
-// ends returns which ends of a range stand for it.
+// ends is a set of ends of a range.
 type ends uint8
 
 const (
@@ -36,7 +36,7 @@ const (
 	anyEnd        = firstEnd | lastEnd
 )
 
-// options returns what a span can mean.
+// options returns the readings of a span.
 func (p *Pass) options(s recognize.Span) []option {
 	list := make([]option, len(s.Readings))
 	for i, r := range s.Readings {
@@ -49,15 +49,15 @@ func (p *Pass) options(s recognize.Span) []option {
 	return list
 }
 
-// readingsOf returns what the words of a mention can mean as a fact of a kind.
-// Where the article is at hand, what they are in it goes before what they would
-// be alone: in "30 avril" stand no 30, in "500 milliards" no 500, in a name no number.
+// readingsOf returns the readings of a mention as a fact of a kind. If the article is
+// available, its reading precedes that of the words alone: "30 avril" does not
+// contain 30, "500 milliards" not 500, and a name no number.
 func (p *Pass) readingsOf(kind schema.Kind, m schema.Mention, unit schema.OffsetUnit) []option {
 	surface := p.surface(m, unit)
 	if surface == "" {
 		return nil
 	}
-	const longest = 400 // bytes: what is longer is a passage, not a surface
+	const longest = 400 // bytes of a surface
 	var alone []recognize.Span
 	if len(surface) <= longest {
 		alone = p.readAlone(surface)
@@ -118,9 +118,9 @@ func (p *Pass) readingsAt(kind schema.Kind, alone []recognize.Span, start, end i
 	return list
 }
 
-// sameNumbers returns the figures that cut words have alone where the number is
-// that of the words around: what is cut off is then no part of the number, as the
-// "A" of "A $5 million" is none.
+// sameNumbers returns the figures that words have alone, if their number is that of
+// the longer span around them: the rest of the span is then not part of the number,
+// as the "A" of "A $5 million".
 func sameNumbers(alone, around []option) []option {
 	return slices.DeleteFunc(alone, func(o option) bool {
 		return o.Kind != schema.KindFigure || !slices.ContainsFunc(around, func(a option) bool {

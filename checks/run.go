@@ -103,7 +103,7 @@ type runner struct {
 	in         Input
 	pass       Pass
 	found      []ranked
-	left       []*leftOut // one for each check
+	counts     []*findingCount // one for each check
 	unverified []result.Unverified
 	panicked   *PanicError // of the first check that panicked
 }
@@ -121,10 +121,10 @@ func (r *runner) run(all []*Check, meter *work.Meter) {
 			r.unverified = append(r.unverified, result.Unverified{Check: c.Name, Missing: m})
 			continue
 		}
-		left := &leftOut{order: order}
-		r.left = append(r.left, left)
+		count := &findingCount{order: order}
+		r.counts = append(r.counts, count)
 		p := r.pass
-		p.left = left
+		p.count = count
 		p.Unverified = func(m result.Missing, facts int) {
 			if !c.shipped {
 				mustBeMissing(m, facts)
@@ -134,7 +134,7 @@ func (r *runner) run(all []*Check, meter *work.Meter) {
 		p.Report = func(f result.Finding) {
 			meter.Spend(1)
 			f.Check, f.Article, f.Extractor = c.Name, article, r.in.Extractor
-			r.add(c, left, f)
+			r.add(c, count, f)
 		}
 		if err := runCheck(c, &p); err != nil {
 			r.panicked = cmp.Or(r.panicked, err)
@@ -178,7 +178,7 @@ func (r *runner) articleID() string {
 }
 
 // add adds a finding of a check, unless the check has reported it or too many.
-func (r *runner) add(c *Check, left *leftOut, f result.Finding) {
+func (r *runner) add(c *Check, count *findingCount, f result.Finding) {
 	if f.Severity == "" {
 		f.Severity = c.Severity
 	}
@@ -192,8 +192,8 @@ func (r *runner) add(c *Check, left *leftOut, f result.Finding) {
 		key = r.pass.ownKey(&f)
 		clip(&f)
 	}
-	if left.list(f, key) {
-		r.found = append(r.found, ranked{f, left.order, key, !c.shipped})
+	if count.add(f, key) {
+		r.found = append(r.found, ranked{f, count.order, key, !c.shipped})
 	}
 }
 
@@ -203,9 +203,9 @@ func (r *runner) results() ([]result.Finding, []result.Unverified) {
 		r.pass.cache.work = nil // no more steps are counted
 	}
 	found := r.found
-	for _, left := range r.left {
-		if left.total > maxFindings {
-			found = append(found, left.finding())
+	for _, count := range r.counts {
+		if count.total > maxFindings {
+			found = append(found, count.summary())
 		}
 	}
 	found = withoutUndated(found, &r.pass)

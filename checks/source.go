@@ -51,7 +51,7 @@ Fix it by extracting the party, or leave it: the finding is a note.`,
 	Run: checkPartiesCarried,
 }
 
-// carrying are the places at which extracted facts of a kind say they stand.
+// carrying returns the regions of the mentions of a kind's extracted facts.
 func (p *Pass) carrying(kind schema.Kind) []region {
 	var list []region
 	seen := map[string]bool{}
@@ -74,9 +74,9 @@ func (p *Pass) carrying(kind schema.Kind) []region {
 	return joinRegions(list)
 }
 
-// placesCovered are the places that need no word: those at which the extraction says
-// that its facts of a kind stand, and those of the golden's facts. Of these, where
-// they are missing, coverage reports it, and what is optional need not be found.
+// placesCovered returns the regions that the checks of the family source need not
+// report: those of the extraction's mentions of a kind, and those of the golden's,
+// because the family coverage reports required facts that are missing.
 func (p *Pass) placesCovered(kind schema.Kind) []region {
 	list := p.carrying(kind)
 	if p.Golden == nil {
@@ -110,12 +110,12 @@ func covers(list []region, start, end int) bool {
 }
 
 func checkFiguresCarried(p *Pass) {
-	if m := p.unread(); m != "" {
-		p.leaveText(m)
+	if m := p.missingToRead(); m != "" {
+		p.markTextUnverified(m)
 		return
 	}
 	carried := p.placesCovered(schema.KindFigure)
-	told, got := map[string]bool{}, newAmounts(p.Got.Figures)
+	reported, got := map[string]bool{}, newAmounts(p.Got.Figures)
 	var want *amounts
 	if p.Golden != nil && p.Golden.Complete.Figures {
 		want = newAmounts(p.Golden.Figures)
@@ -126,10 +126,10 @@ func checkFiguresCarried(p *Pass) {
 			continue
 		}
 		figures, read := ofKind(schema.KindFigure, p.options(s)), readFigure(first.Figure)
-		if told[amount(read)] || p.anyFits(got, figures) || want != nil && !p.anyFits(want, figures) {
+		if reported[amount(read)] || p.anyFits(got, figures) || want != nil && !p.anyFits(want, figures) {
 			continue
 		}
-		told[amount(read)] = true
+		reported[amount(read)] = true
 		p.Report(result.Finding{
 			Kind: schema.KindFigure, Attribute: amount(read), Location: p.index.Location(s.Start, s.End),
 			Message: "the text states “" + short(s.Text) + "” (" + readingText(read) + "), and no extracted figure carries it",
@@ -138,7 +138,7 @@ func checkFiguresCarried(p *Pass) {
 	}
 }
 
-// readingText says a reading; that it is exact goes without saying.
+// readingText formats a reading, without the qualifier "exact".
 func readingText(g schema.Figure) string {
 	if g.Qualifier == schema.Exact {
 		return amount(g)
@@ -146,8 +146,8 @@ func readingText(g schema.Figure) string {
 	return fact.FigureText(&g)
 }
 
-// isExpectedFigure reports whether an extraction is expected to carry a figure: it has a
-// unit or counts something, and is not the "one" of an indefinite article.
+// isExpectedFigure reports whether an extraction is expected to have a figure: it
+// has a unit or counts something, and is not the "one" of an indefinite article.
 func isExpectedFigure(f recognize.Figure) bool {
 	switch f.Kind {
 	case schema.Ordinal:
@@ -159,8 +159,8 @@ func isExpectedFigure(f recognize.Figure) bool {
 }
 
 func checkDatesCarried(p *Pass) {
-	if m := p.unread(); m != "" {
-		p.leaveText(m)
+	if m := p.missingToRead(); m != "" {
+		p.markTextUnverified(m)
 		return
 	}
 	carried := p.placesCovered(schema.KindDate)
@@ -169,17 +169,17 @@ func checkDatesCarried(p *Pass) {
 	if p.Golden != nil && p.Golden.Complete.Dates {
 		want = newDays(p.want.Dates)
 	}
-	told := map[string]bool{}
+	reported := map[string]bool{}
 	for _, s := range p.Read().Spans {
 		first := s.Readings[0]
 		if first.Kind != schema.KindDate || first.Date.Value == "" || covers(carried, s.Start, s.End) {
 			continue
 		}
 		dates := ofKind(schema.KindDate, p.options(s))
-		if told[first.Date.Value] || p.anyDate(got, dates) || want != nil && !p.anyDate(want, dates) {
+		if reported[first.Date.Value] || p.anyDate(got, dates) || want != nil && !p.anyDate(want, dates) {
 			continue
 		}
-		told[first.Date.Value] = true
+		reported[first.Date.Value] = true
 		p.Report(result.Finding{
 			Kind: schema.KindDate, Attribute: first.Date.Value, Location: p.index.Location(s.Start, s.End),
 			Message: "the text states “" + short(s.Text) + "” (" + readDate(first.Date) + "), and no extracted date carries it",
@@ -189,8 +189,8 @@ func checkDatesCarried(p *Pass) {
 }
 
 func checkPartiesCarried(p *Pass) {
-	if m := p.unread(); m != "" {
-		p.leaveText(m)
+	if m := p.missingToRead(); m != "" {
+		p.markTextUnverified(m)
 		return
 	}
 	carried := p.placesCovered(schema.KindParty)

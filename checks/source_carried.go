@@ -8,8 +8,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// amounts are figures by their digits, so that each reading of the text is held
-// against those alone that it may be.
+// amounts indexes figures by their digits, so that each reading of the text is
+// compared only with those that it may be.
 type amounts struct {
 	all      []schema.Figure // those with a value
 	byDigits map[string][]int
@@ -29,7 +29,7 @@ func newAmounts(figures []schema.Figure) *amounts {
 	return a
 }
 
-// anyFits reports whether one of the figures is what a reading says.
+// anyFits reports whether one of the figures fits one of the readings.
 func (p *Pass) anyFits(a *amounts, readings []option) bool {
 	for _, o := range readings {
 		o.ends = anyEnd
@@ -50,7 +50,7 @@ func (p *Pass) anyFits(a *amounts, readings []option) bool {
 	return false
 }
 
-// days are dates by the day that they begin on.
+// days indexes dates by the day on which they begin.
 type days struct {
 	begun []begun // sorted
 	times []begun // those of them that are times of a day
@@ -86,7 +86,7 @@ func newDays(dates []*fact.Date) *days {
 	return d
 }
 
-// from returns those that begin on the days from first to last.
+// from returns the dates that begin on the days from first to last, both included.
 func from(list []begun, first, last int) []begun {
 	at := func(b begun, day int) int { return cmp.Compare(b.day, day) }
 	i, _ := slices.BinarySearchFunc(list, first, at)
@@ -94,7 +94,7 @@ func from(list []begun, first, last int) []begun {
 	return list[i:j]
 }
 
-// anyDate reports whether one of the dates is what a reading says, or a time of
+// anyDate reports whether one of the dates fits one of the readings, or is a time of
 // that day.
 func (p *Pass) anyDate(d *days, readings []option) bool {
 	for _, r := range readings {
@@ -102,7 +102,7 @@ func (p *Pass) anyDate(d *days, readings []option) bool {
 		if read.IsZero() || r.derived {
 			continue
 		}
-		says := func(v schema.EDTF) bool {
+		fits := func(v schema.EDTF) bool {
 			p.spend(1)
 			relation := v.Compare(read)
 			return relation == schema.Equal || relation == schema.Within && v.Precision() == schema.Minute
@@ -110,7 +110,7 @@ func (p *Pass) anyDate(d *days, readings []option) bool {
 		first, okFirst := read.First()
 		last, okLast := read.Last()
 		if !okFirst || !okLast {
-			if slices.ContainsFunc(d.open, says) || slices.ContainsFunc(d.begun, func(b begun) bool { return says(b.EDTF) }) {
+			if slices.ContainsFunc(d.open, fits) || slices.ContainsFunc(d.begun, func(b begun) bool { return fits(b.EDTF) }) {
 				return true
 			}
 			continue
@@ -118,7 +118,7 @@ func (p *Pass) anyDate(d *days, readings []option) bool {
 		for _, list := range [][]begun{ // a day to each side for a time zone
 			from(d.begun, first.Number()-1, first.Number()+1), from(d.times, first.Number()-1, last.Number()+1),
 		} {
-			if slices.ContainsFunc(list, func(b begun) bool { return says(b.EDTF) }) {
+			if slices.ContainsFunc(list, func(b begun) bool { return fits(b.EDTF) }) {
 				return true
 			}
 		}

@@ -11,19 +11,19 @@ import (
 // region is a stretch of the article, in code points.
 type region struct{ start, end int }
 
-// utterances is the article as words that somebody may have said.
+// utterances is the article cut into words, with its quotations.
 type utterances struct {
 	marked   []verbatim.Word
-	words    *words   // the same, to be looked for
+	words    *words   // the same, indexed for search
 	regions  []region // between quotation marks, in code points
 	quoted   *words   // of all regions, one after another, without asides
 	at       []int    // for each word of quoted, its index in marked
-	aside    []bool   // for each word of marked, whether it says who speaks, within the marks
+	aside    []bool   // for each word of marked, whether it is part of a "he said" within the marks
 	inside   []int    // for each word of marked, the index of its region, -1 for none
 	negation verbatim.Negation
 }
 
-// longestQuoted bounds a quotation whose closing mark is missing.
+// longestQuoted limits a quotation without a closing mark, in code points.
 const longestQuoted = 3000
 
 func (p *Pass) quotations() *utterances {
@@ -57,14 +57,14 @@ func (p *Pass) quotations() *utterances {
 	return s
 }
 
-// isAside reports whether a word is one of an aside.
+// isAside reports whether a word is part of an aside, see utterances.
 func (s *utterances) isAside(i int) bool { return i >= 0 && i < len(s.aside) && s.aside[i] }
 
 // closing are the marks that close a quotation, by those that open it.
 var closing = map[rune]rune{'«': '»', '“': '”', '„': '“', '「': '」', '『': '』', '‘': '’', '‹': '›'}
 
-// quotedRegions returns what is between quotation marks, without the
-// marks. A mark left open holds to the end of its paragraph.
+// quotedRegions returns the regions between quotation marks, without the marks. A
+// quotation without a closing mark ends with its paragraph.
 func quotedRegions(text string) []region {
 	var list []region
 	var open rune
@@ -102,8 +102,8 @@ func quotedRegions(text string) []region {
 	return list
 }
 
-// markAt returns the rune at a place: a straight mark as the curled one that it
-// stands for, and a single one between letters, an apostrophe, as none.
+// markAt returns the rune at a place, a straight quotation mark as the curly one
+// that it means, and an apostrophe as 0.
 func markAt(points []rune, at int, open bool) rune {
 	r, before, after := points[at], ' ', ' '
 	if at > 0 {
@@ -131,8 +131,8 @@ func markAt(points []rune, at int, open bool) rune {
 	return r
 }
 
-// possessive reports whether a mark behind an s is an apostrophe, as in “the
-// workers’ rights”: the text goes on, and a mark behind punctuation closes it.
+// possessive reports whether a mark after an s is an apostrophe, as in “the workers’
+// rights”: the text continues, and a later mark after punctuation closes it.
 func possessive(points []rune, at int) bool {
 	if at == 0 || at+2 >= len(points) || points[at-1] != 's' || points[at+1] != ' ' || !unicode.IsLower(points[at+2]) {
 		return false
@@ -145,7 +145,7 @@ func possessive(points []rune, at int) bool {
 	return false
 }
 
-// around returns what is before and behind a stretch in its sentence or sentences.
+// around returns the text before and after a region within its sentences.
 func (p *Pass) around(r region) (before, after string) {
 	const most = 600 // code points on each side
 	before, _ = p.index.Slice(max(0, r.start-most), r.start, schema.CodePoint)

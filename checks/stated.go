@@ -30,16 +30,16 @@ func (p *Pass) allStated(kind schema.Kind) []stated {
 	return list
 }
 
-// statedFigures are the figures of the text by their digits: two amounts that
-// fit have the same but for zeros and the point, whatever their units scale.
+// statedFigures indexes the figures of the text by their digits: amounts that fit
+// have the same significant digits, whatever the scale of their units.
 type statedFigures struct {
 	all      []stated
 	byDigits map[string][]int
-	rounded  []int          // what may fit other digits: ratios, and fractions without an end
+	rounded  []int          // figures that may fit other digits: ratios, repeating fractions
 	grounded map[claim]bool // memo
 }
 
-// claim is what of a figure must be in the text.
+// claim is the part of a figure that the text must state.
 type claim struct {
 	kind, unit  string
 	value, most schema.Decimal
@@ -51,7 +51,7 @@ func (p *Pass) statedFigures() *statedFigures {
 		return c.figures
 	}
 	s := &statedFigures{byDigits: map[string][]int{}, grounded: map[claim]bool{}}
-	if p.unread() == "" && p.Read != nil {
+	if p.missingToRead() == "" && p.Read != nil {
 		s.all = p.allStated(schema.KindFigure)
 	}
 	for i, o := range s.all {
@@ -67,7 +67,7 @@ func (p *Pass) statedFigures() *statedFigures {
 	return s
 }
 
-// isRounded reports whether a reading may stand for numbers of other digits.
+// isRounded reports whether a reading may equal numbers with other digits.
 func isRounded(r recognize.Figure) bool {
 	power := 0
 	if r.Kind == schema.Quantity { // compared in the unit without its prefix
@@ -77,7 +77,7 @@ func isRounded(r recognize.Figure) bool {
 		equivalence.Endless(times10(r.Value, power)) || equivalence.Endless(times10(r.ValueMax, power))
 }
 
-// digits are the significant digits of a value and of its other end.
+// digits returns the significant digits of a value and of the other end of a range.
 func digits(value, most schema.Decimal) []string {
 	var list []string
 	for _, d := range []schema.Decimal{value, most} {
@@ -113,15 +113,15 @@ func (p *Pass) textStates(g schema.Figure) bool {
 	return found
 }
 
-// statedDates are the dates of the text by the days that they touch.
+// statedDates indexes the dates of the text by the days that they overlap.
 type statedDates struct {
 	all     []stated
 	byBlock map[int][]int
-	long    []int // those of many blocks, of an open end, and what is no date by its value
+	long    []int // dates of many blocks, with an open end or without a value
 	denoted map[string]bool
 }
 
-// A block is some days; a date of more than mostBlocks is long.
+// A block is a number of days; a date of more than mostBlocks is long.
 const (
 	blockDays  = 32
 	mostBlocks = 64
@@ -133,12 +133,12 @@ func (p *Pass) statedDates() *statedDates {
 		return c.dates
 	}
 	s := &statedDates{byBlock: map[int][]int{}, denoted: map[string]bool{}}
-	if p.unread() == "" && p.Read != nil {
+	if p.missingToRead() == "" && p.Read != nil {
 		s.all = p.allStated(schema.KindDate)
 	}
 	timexes := map[string]bool{}
 	for i, o := range s.all {
-		if o.Date.Value == "" { // all that such a reading says is its TIMEX3 value
+		if o.Date.Value == "" { // the reading has only a TIMEX3 value
 			if timexes[o.Date.Timex] {
 				continue
 			}
@@ -157,8 +157,8 @@ func (p *Pass) statedDates() *statedDates {
 	return s
 }
 
-// blocks are the first and the last block that a date touches, a day to each
-// side for its time zone; none where it is long.
+// blocks returns the first and the last block that a date overlaps, with one day
+// more on each side for time zones. It is not ok if the date is long.
 func blocks(e schema.EDTF) (from, to int, ok bool) {
 	first, okFirst := e.First()
 	last, okLast := e.Last()
@@ -177,7 +177,7 @@ func floorDiv(a, b int) int {
 	return q
 }
 
-// near returns the readings that a date may be, in no order.
+// near returns the indexes of the readings that a date may equal, in no order.
 func (s *statedDates) near(value schema.EDTF) []int {
 	from, to, ok := blocks(value)
 	if !ok {

@@ -11,12 +11,13 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// mostNarrated is how many code points may be between two quotations of one statement.
+// mostNarrated is the largest number of code points between two quotations of one
+// statement.
 const mostNarrated = 200
 
-// oneStatement reports whether two quotations, by the indexes of their regions,
-// are one statement: between them is one sentence, or a part of one, that says who
-// said it, and nobody else is said to have said the second.
+// oneStatement reports whether two quotations, given as indexes of their regions,
+// are one statement: at most one sentence that names the speaker is between them,
+// and the second has no other speaker.
 func (p *Pass) oneStatement(first, second int) bool {
 	regions := p.quotations().regions
 	if second != first+1 || regions[second].start-regions[first].end > mostNarrated {
@@ -46,8 +47,8 @@ func (p *Pass) oneStatement(first, second int) bool {
 	return len(named) == 0 || slices.ContainsFunc(p.namesIn(narration), func(name string) bool { return slices.Contains(named, name) })
 }
 
-// anotherSpeaks reports whether a new sentence follows a quotation and names
-// persons, none of whom is named before the quotation: then it says who said the next one.
+// anotherSpeaks reports whether a new sentence follows a quotation and names only
+// persons who are not named before the quotation: it then attributes the next one.
 func (p *Pass) anotherSpeaks(first int, narration string) bool {
 	regions := p.quotations().regions
 	inside, _ := p.index.Slice(regions[first].start, regions[first].end, schema.CodePoint)
@@ -95,8 +96,8 @@ func (p *Pass) personsNamed(text string) []string {
 	return byLast
 }
 
-// attribution returns what follows a quotation and may say whose it is:
-// the rest of its sentence, unless that ended within the marks.
+// attribution returns the words after a quotation that may name its speaker: the
+// rest of its sentence, unless the sentence ended within the marks.
 func (p *Pass) attribution(r int) string {
 	regions := p.quotations().regions
 	end := regions[r].end

@@ -48,20 +48,20 @@ func checkFigureValues(p *Pass) {
 	for i, g := range p.Got.Figures {
 		var denied *schema.Mention // whose words deny the qualifier
 		stated, supported, contradicted := "", false, false
-		foreign := p.foreign(schema.KindFigure, i)
-		if p.unread() != "" {
+		foreign := p.unexcusedMentions(schema.KindFigure, i)
+		if p.missingToRead() != "" {
 			left += min(len(foreign), 1)
 			continue
 		}
 		for j, m := range foreign {
 			figures := p.readingsOf(schema.KindFigure, m, f.Source.Offsets)
 			if len(figures) == 0 {
-				continue // grounding/figure says so
+				continue // grounding/figure reports it
 			}
 			if attribute, message, fix := p.contradiction(g, figures); attribute != "" {
 				p.reportValue(i, m, attribute, message, fix)
 				contradicted = true
-				break // the other mentions would say it again
+				break // the other mentions would repeat it
 			}
 			switch words := p.qualifierAround(g, m); {
 			case words == "":
@@ -75,7 +75,7 @@ func checkFigureValues(p *Pass) {
 			p.reportValue(i, *denied, "qualifier", "the words say "+strings.ReplaceAll(stated, "_", " "), "make the qualifier "+stated)
 		}
 	}
-	p.leave(p.unread(), left)
+	p.markUnverified(p.missingToRead(), left)
 }
 
 func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, fix string) {
@@ -92,7 +92,8 @@ func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, fix stri
 	p.Report(finding)
 }
 
-// contradiction says in what every reading of a surface differs from a figure.
+// contradiction returns the attribute in which every reading of a surface differs
+// from a figure, with a message and a fix.
 func (p *Pass) contradiction(g schema.Figure, figures []option) (attribute, message, fix string) {
 	var sameValue *recognize.Figure
 	for i, o := range figures {
@@ -128,13 +129,13 @@ func (p *Pass) contradiction(g schema.Figure, figures []option) (attribute, mess
 	return "value", message, fix
 }
 
-// readFigure is a reading in the form of a fact.
+// readFigure returns a reading as a figure of a record.
 func readFigure(r recognize.Figure) schema.Figure {
 	return schema.Figure{Kind: r.Kind, Value: r.Value, ValueMax: r.ValueMax, Unit: r.Unit, Qualifier: r.Qualifier}
 }
 
-// misscaled says how a number was got wrong, "" where there is no telling:
-// a power of ten, a comma lost, digits exchanged.
+// misscaled returns how a number differs from the right one, such as "the sign is
+// lost" or "two digits are exchanged", or "" for no known mistake.
 func misscaled(got, want schema.Decimal) string {
 	if got.IsZero() || want.IsZero() || got == want || got.Sign() == 0 || want.Sign() == 0 {
 		return ""
@@ -172,12 +173,12 @@ func misscaled(got, want schema.Decimal) string {
 	return ""
 }
 
-// significant is a number's digits without sign, point and zeros around.
+// significant returns a number's digits without sign, point and outer zeros.
 func significant(d schema.Decimal) string {
 	return strings.Trim(strings.ReplaceAll(strings.TrimPrefix(d.String(), "-"), ".", ""), "0")
 }
 
-// magnitude is the power of ten of a number's first significant digit.
+// magnitude returns the power of ten of a number's first significant digit.
 func magnitude(d schema.Decimal) int {
 	whole, fraction, _ := strings.Cut(strings.TrimPrefix(d.String(), "-"), ".")
 	if whole = strings.TrimLeft(whole, "0"); whole != "" {
@@ -186,9 +187,9 @@ func magnitude(d schema.Decimal) int {
 	return len(strings.TrimLeft(fraction, "0")) - len(fraction) - 1
 }
 
-// qualifierAround returns the qualifier that a mention's own words state, or
-// those around it where the article is at hand; the figure's own qualifier
-// where a reading has it, and "" where there is nothing to compare.
+// qualifierAround returns the qualifier that the words of a mention state or, if the
+// article is available, the words around it. It returns the figure's own qualifier if
+// one of the readings has it, and "" if there is nothing to compare.
 func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) schema.Qualifier {
 	if g.Qualifier == "" || m.Text == "" {
 		return ""
@@ -212,8 +213,8 @@ func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) schema.Qualifi
 	return schema.Qualifier(stated)
 }
 
-// qualifierFits reports whether two qualifiers can word one thing: "at most" and
-// "less than" are near enough, a bound and its opposite are not.
+// qualifierFits reports whether two qualifiers are compatible: "at most" and "less
+// than" are, a bound and its opposite are not.
 func qualifierFits(a schema.Qualifier, b schema.Qualifier) bool {
 	side := map[schema.Qualifier]int{
 		schema.Exact: 0, schema.About: 1, schema.Between: 2,
@@ -230,15 +231,15 @@ func checkDateValues(p *Pass) {
 		if err != nil {
 			continue // there is none, or form/schema says so
 		}
-		foreign := p.foreign(schema.KindDate, i)
-		if p.unread() != "" {
+		foreign := p.unexcusedMentions(schema.KindDate, i)
+		if p.missingToRead() != "" {
 			left += min(len(foreign), 1)
 			continue
 		}
 		for _, m := range foreign {
 			dates := p.readingsOf(schema.KindDate, m, f.Source.Offsets)
 			if len(dates) == 0 || p.denotes(value, p.withOtherEnd(i, dates)) {
-				continue // grounding/date says of words that are no date
+				continue // grounding/date reports words that are not a date
 			}
 			got := fact.Ref(f.At(schema.KindDate, i))
 			finding := result.Finding{
@@ -254,10 +255,10 @@ func checkDateValues(p *Pass) {
 			break
 		}
 	}
-	p.leave(p.unread(), left)
+	p.markUnverified(p.missingToRead(), left)
 }
 
-// finer says that a date is finer than its words, where it is.
+// finer returns the end of a message about a date that is finer than its words, or "".
 func finer(value schema.EDTF, o option) string {
 	if !o.interval.IsZero() && value.Compare(o.interval) == schema.Within {
 		return ", and no more"
@@ -265,7 +266,7 @@ func finer(value schema.EDTF, o option) string {
 	return ""
 }
 
-// readDate says a reading: with its weekday where it is a day.
+// readDate formats a reading, with its weekday if it is a day.
 func readDate(r recognize.Date) string {
 	if r.Value == "" {
 		return r.Timex

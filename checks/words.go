@@ -11,8 +11,8 @@ import (
 	"github.com/assaykit/assay/recognize"
 )
 
-// words are the words of a text, folded as names are compared, joined with and
-// without spaces: so they are found whatever is between them.
+// words is an index of the words of a text, folded, joined with and without spaces,
+// so that a search ignores what is between the words.
 type words struct {
 	list      []word
 	spaced    *substring.Text // " sam altman rallie … "
@@ -20,7 +20,7 @@ type words struct {
 	squashed  *substring.Text // "samaltmanrallie…"
 	cuts      []int           // bytes of squashed between words
 	countries map[string]bool
-	cache     *cache // whose steps the looks take; nil counts none
+	cache     *cache // counts the steps of searches, nil for none
 }
 
 type word struct {
@@ -91,7 +91,8 @@ func foldedWords(text string) []string {
 	return list
 }
 
-// look yields where a string is in one of the two, from a byte on, and counts the steps of that.
+// look yields the byte offsets of a string in one of the two texts, from begin on,
+// and counts the steps.
 func (w *words) look(in *substring.Text, begin int, needle string) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		from, found := in.Looked(), 0
@@ -132,8 +133,8 @@ func (w *words) contains(list []string) bool {
 	return false
 }
 
-// together yields the words [i, j) of the text that are the list but for the
-// spaces between them.
+// together yields the words [i, j) of the text that equal the list when written
+// without spaces.
 func (w *words) together(list []string) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		needle := strings.Join(list, "")
@@ -147,9 +148,8 @@ func (w *words) together(list []string) iter.Seq2[int, int] {
 	}
 }
 
-// has reports whether a name's words are in the text one after another,
-// whether or not they are written together. A name as short as "US" is none
-// of the text's words in small letters.
+// has reports whether the words of a name are in the text one after another, with or
+// without spaces. A name as short as "US" does not match words in small letters.
 func (w *words) has(name string) bool {
 	list := foldedWords(name)
 	squashed := strings.Join(list, "")

@@ -11,7 +11,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// testCase is a file of input and what is wanted of it.
+// testCase is a file of inputs and wanted findings.
 type testCase struct {
 	path     string
 	record   section
@@ -39,7 +39,7 @@ type section struct {
 	line int // of its first line
 }
 
-// mostBytes is how large an archive may be.
+// mostBytes is the largest size of an archive.
 const mostBytes = 64 << 20
 
 func readCase(path string) (*testCase, error) {
@@ -86,10 +86,10 @@ func (k *testCase) split(text string) (map[string]section, error) {
 		if m := marker.FindStringSubmatch(one); m != nil {
 			name = m[1]
 			if !known[name] {
-				return nil, fmt.Errorf("%s:%d: there is no use for %s; a case has article.txt, golden.json, record.json and want", k.path, line, name)
+				return nil, fmt.Errorf("%s:%d: unknown file %s; a case has article.txt, golden.json, record.json and want", k.path, line, name)
 			}
 			if _, twice := sections[name]; twice {
-				return nil, fmt.Errorf("%s:%d: %s is there twice", k.path, line, name)
+				return nil, fmt.Errorf("%s:%d: a second file %s; keep one", k.path, line, name)
 			}
 			sections[name] = section{line: line + 1}
 		} else if name != "" {
@@ -113,8 +113,8 @@ func (k *testCase) readGolden(sections map[string]section) error {
 	return nil
 }
 
-// readArticle reads the article. It has the id, language and day of the golden or
-// the record where its front matter says nothing of them.
+// readArticle reads the article. Members that its front matter lacks are those of
+// the golden's or the record's source.
 func (k *testCase) readArticle(sections map[string]section) error {
 	s, ok := sections["article.txt"]
 	if !ok {
@@ -138,8 +138,8 @@ func (k *testCase) readArticle(sections map[string]section) error {
 	return nil
 }
 
-// wantLine is one finding. It begins with where that is: a pointer of the record or the golden, a
-// line and a column, "-" or "unverified".
+// wantLine is one wanted finding: its place and a regular expression. The place is a
+// pointer of the record or the golden, a line and a column, "-" or "unverified".
 var wantLine = regexp.MustCompile(`^(-|unverified|(?:golden)?/[^\s:]+|\d+:\d+):\s+(.+)$`)
 
 func (k *testCase) readWants(s section) error {
@@ -152,7 +152,7 @@ func (k *testCase) readWants(s section) error {
 		}
 		m := wantLine.FindStringSubmatch(text)
 		if m == nil {
-			return fmt.Errorf("%s:%d: %q is no finding; write where it stands and its message, as /parties/0: has an initial", k.path, line, text)
+			return fmt.Errorf("%s:%d: %q is not a finding; write its place and its message, such as /parties/0: has an initial", k.path, line, text)
 		}
 		message, err := regexp.Compile(m[2])
 		if err != nil {

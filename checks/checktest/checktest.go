@@ -1,11 +1,11 @@
-// Package checktest tests a check over cases that say beside the input what is
-// wanted of it:
+// Package checktest tests a check with cases, files that contain inputs and the
+// findings wanted for them:
 //
 //	func TestInitials(t *testing.T) {
 //		checktest.Run(t, &initials, "testdata/initials")
 //	}
 //
-// A case is a txtar archive: what it shows, then files.
+// A case is a txtar archive: a comment that describes the case, then files.
 //
 //	A person is named by an initial.
 //	-- article.txt --
@@ -18,8 +18,8 @@
 //	-- want --
 //	/parties/0: S\. Altman has an initial
 //
-// record.json is the extraction. article.txt (text, or text with front matter)
-// and golden.json may be there too, where the check needs them.
+// record.json is the extraction. article.txt (text, or text with front matter) and
+// golden.json are required if the check needs them, see [checks.Needs].
 //
 // Each line of want is one finding: its place, and a regular expression that its
 // message matches. The place is a JSON pointer of the record

@@ -59,13 +59,13 @@ func TestCases(t *testing.T) {
 		}), nil},
 		{"what could not be judged", two + "unverified: grammar\n", check(0, func(p *checks.Pass) { p.Unverified(result.MissingGrammar, 1) }), nil},
 		{"what unexpectedly could not", two, check(0, func(p *checks.Pass) { p.Unverified(result.MissingGrammar, 1) }),
-			[]string{"c.txtar:8: unexpectedly unverified for want of: grammar"}},
+			[]string{"c.txtar:8: unexpectedly unverified, missing: grammar"}},
 		{"a golden that is needed", two, check(checks.Golden, initials), []string{"add a file golden.json"}},
 		{"an article that is needed", two[strings.Index(two, "-- record.json"):], check(checks.Article, initials), []string{"add a file article.txt"}},
 		{"a panic", two, check(0, func(*checks.Pass) { panic("?") }), []string{"the check house/own panicked: ? (checktest_test.go:"}},
 		{"the order of a list", two + "-: first is S", check(0, func(p *checks.Pass) { p.Reportf(nil, "first is %s", p.Got.Parties[0].Name) }), []string{"change with the order of the record's lists"}},
 		{"another answer each time", two + "-: [0-9]", changing(), []string{"other findings when it is checked again", "change with the layout", "change with the order"}},
-		{"a record that is changed", two + "-: m", check(0, func(p *checks.Pass) { p.Got.Parties[0].Type = "place"; p.Reportf(nil, "m") }), []string{"changes the record"}},
+		{"a record that is changed", two + "-: m", check(0, func(p *checks.Pass) { p.Got.Parties[0].Type = "place"; p.Reportf(nil, "m") }), []string{"modifies the record"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			k, err := readCase(write(t, tt.archive))
@@ -102,9 +102,9 @@ func TestBrokenCases(t *testing.T) {
 	for _, tt := range []struct{ reason, archive, want string }{
 		{"no record", "-- want --\n", "c.txtar: there is no record.json"},
 		{"no list of what is wanted", record, "c.txtar: there is no want"},
-		{"a file that nobody reads", record + "-- wants --\n", "c.txtar:3: there is no use for wants"},
-		{"a file twice", record + record, "c.txtar:3: record.json is there twice"},
-		{"a line without a place", record + "-- want --\n\nhas an initial\n", `c.txtar:5: "has an initial" is no finding`},
+		{"a file that nobody reads", record + "-- wants --\n", "c.txtar:3: unknown file wants"},
+		{"a file twice", record + record, "c.txtar:3: a second file record.json"},
+		{"a line without a place", record + "-- want --\n\nhas an initial\n", `c.txtar:5: "has an initial" is not a finding`},
 		{"a broken expression", record + "-- want --\n-: (\n", "c.txtar:4: error parsing regexp"},
 		{"a golden that is none", record + "-- golden.json --\n{}\n-- want --\n", "c.txtar:4: golden.json: "},
 		{"an article that is none", record + "-- article.txt --\n-- want --\n", "c.txtar:4: article.txt: "},

@@ -14,12 +14,12 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// orders is how many orders of the record's lists are tried, the first being
-// the reverse.
+// orders is the number of orders of the record's lists that are tried. The first is
+// the reverse order.
 const orders = 8
 
-// stability returns what of a check's findings depends on more than what the
-// record says.
+// stability returns a message for each way in which the findings of a check depend
+// on more than the contents of the record.
 func (k *testCase) stability(ctx context.Context, c *checks.Check, first outcome) []string {
 	var failures []string
 	fail := func(format string, args ...any) {
@@ -49,7 +49,7 @@ func (k *testCase) stability(ctx context.Context, c *checks.Check, first outcome
 		}
 	}
 	if !k.leavesAlone(ctx, c) {
-		fail("the check changes the record that it looks at; other checks see that")
+		fail("the check modifies the record; other checks see that")
 	}
 	return failures
 }
@@ -70,7 +70,7 @@ func fingerprints(out outcome) []string {
 	return list
 }
 
-// atOnce is what the check says of the record on several goroutines.
+// atOnce runs the check on the record in several goroutines.
 func (k *testCase) atOnce(ctx context.Context, c *checks.Check) []outcome {
 	outcomes := make([]outcome, 4)
 	var group sync.WaitGroup
@@ -81,7 +81,7 @@ func (k *testCase) atOnce(ctx context.Context, c *checks.Check) []outcome {
 	return outcomes
 }
 
-// leavesAlone reports whether the record is after the check what it was before.
+// leavesAlone reports whether the check leaves the record unmodified.
 func (k *testCase) leavesAlone(ctx context.Context, c *checks.Check) bool {
 	var kept *schema.Article
 	if _, err := k.inspect(ctx, c, []byte(k.record.data), func(a *schema.Article) { kept = a }); err != nil {
@@ -95,7 +95,7 @@ func (k *testCase) leavesAlone(ctx context.Context, c *checks.Check) bool {
 	return err == nil && bytes.Equal(before, after)
 }
 
-// reorder puts the lists of a record whose order means nothing into another one.
+// reorder shuffles the lists of a record whose order has no meaning.
 func reorder(a *schema.Article, seed uint64) {
 	r := rand.New(rand.NewPCG(seed, 0))
 	shuffle(r, seed, a.Parties)
@@ -127,7 +127,7 @@ func reorder(a *schema.Article, seed uint64) {
 	}
 }
 
-// shuffle reorders a list: the seed 0 reverses it.
+// shuffle shuffles a list; the seed 0 reverses it.
 func shuffle[T any](r *rand.Rand, seed uint64, list []T) {
 	if seed == 0 {
 		slices.Reverse(list)

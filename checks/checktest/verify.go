@@ -11,13 +11,13 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// outcome is what a check says of a record.
+// outcome is what a check reports about a record.
 type outcome struct {
 	findings   []result.Finding
 	unverified []result.Unverified
 }
 
-// test returns what is wrong with a check over a case.
+// test returns a message for each failure of a check in a case.
 func (k *testCase) test(ctx context.Context, c *checks.Check) []string {
 	if c.Needs&checks.Article != 0 && k.article == nil {
 		return []string{k.path + ": the check needs the article; add a file article.txt"}
@@ -121,8 +121,8 @@ func (k *testCase) match(all []said) []int {
 	return lines
 }
 
-// lineOf is the line that wants something at one of the places, that of the
-// list where none does.
+// lineOf returns the line of a finding wanted at one of the places, or else that of
+// the list.
 func (k *testCase) lineOf(places []string) int {
 	for _, w := range k.wants {
 		if slices.Contains(places, w.where) {
@@ -132,7 +132,7 @@ func (k *testCase) lineOf(places []string) int {
 	return k.line
 }
 
-// placesOf are the places that a finding names, the most telling first.
+// placesOf returns the places of a finding, the most specific first.
 func placesOf(f result.Finding) []string {
 	var places []string
 	if f.Got != nil {

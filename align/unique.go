@@ -7,25 +7,25 @@ import (
 	"github.com/assaykit/assay/internal/assign"
 )
 
-// sure pairs, where wants and gots are too many to try each with each, those
+// pairUnique pairs, where wants and gots are too many to try each with each, those
 // that are sure beforehand: one want and one got alone are called by a name,
 // by no other such name somebody else's too, and nothing differs between them;
 // where very many are left over, also those of whom something is left unsaid.
 // A long record that is right is paired so nearly whole, without a look
 // at the many that share a word of a name. It returns who is left over.
-func (p *problem) sure(wants, gots []int, paired []int, judged map[[2]int]assign.Weight) (wantsLeft, gotsLeft []int) {
+func (p *problem) pairUnique(wants, gots []int, paired []int, judged map[[2]int]assign.Weight) (wantsLeft, gotsLeft []int) {
 	const many = 512 * 512
 	if len(wants)*len(gots) > maxPairs {
-		wants, gots = p.surely(correctRank, wants, gots, paired, judged)
+		wants, gots = p.pairUniqueOf(correctRank, wants, gots, paired, judged)
 	}
 	if len(wants)*len(gots) > many {
-		wants, gots = p.surely(partialRank, wants, gots, paired, judged)
+		wants, gots = p.pairUniqueOf(partialRank, wants, gots, paired, judged)
 	}
 	return wants, gots
 }
 
-// surely pairs those couples whose rank is the least or more.
-func (p *problem) surely(least int64, wants, gots []int, paired []int, judged map[[2]int]assign.Weight) (wantsLeft, gotsLeft []int) {
+// pairUniqueOf pairs those couples whose rank is the least or more.
+func (p *problem) pairUniqueOf(least int64, wants, gots []int, paired []int, judged map[[2]int]assign.Weight) (wantsLeft, gotsLeft []int) {
 	couples := p.onlyHolders(wants, gots)
 	ofWant, ofGot := make(map[int]int), make(map[int]int)
 	for _, c := range couples {

@@ -2,10 +2,10 @@ package align
 
 import "github.com/assaykit/assay/internal/fact"
 
-// present returns which participants of an extracted event are worth a look
+// candidateParticipants returns which participants of an extracted event are worth a look
 // for one of the golden's: all of them, or, of more than maxPairs pairs, those
 // whose id means that party.
-func (e *events) present(want, got []fact.Participant) func(wantID string) []int {
+func (e *events) candidateParticipants(want, got []fact.Participant) func(wantID string) []int {
 	if len(want)*len(got) <= maxPairs {
 		all := indexes(len(got))
 		return func(string) []int { return all }
