@@ -77,7 +77,7 @@ func (k *testCase) compare(out outcome) []string {
 		all = append(all, said{f.Message, places, fmt.Sprintf("%s:%d: unexpected finding at %s: %s", k.path, k.lineOf(places), strings.Join(places, ", "), f.Message)})
 	}
 	for _, u := range out.unverified {
-		all = append(all, said{string(u.Missing), []string{unverified}, fmt.Sprintf("%s:%d: unexpectedly unverified for want of: %s", k.path, k.line, u.Missing)})
+		all = append(all, said{string(u.Missing), []string{unverified}, fmt.Sprintf("%s:%d: unexpectedly unverified, missing: %s", k.path, k.line, u.Missing)})
 	}
 	lines := k.match(all)
 	var failures []string
