@@ -1,6 +1,7 @@
 package assay
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -49,11 +50,10 @@ type CheckConfig struct {
 // reasons; it has no run. If the policy requires several attempts at each
 // article, the records of one article are its attempts.
 //
-// The calling goroutine iterates over the records while other goroutines
-// evaluate them. The runs of the result are in order of extractor, article and
-// attempt, and those of one article in the order of their records. Check
-// evaluates at most 100,000 records; if there are more, one further run has an
-// error about the rest.
+// The records are read by one goroutine, and the calling one, while others
+// evaluate. They may use again the bytes that they yielded. The result's runs are in order of extractor, article and attempt, and
+// those of one article in the order of their records. Of more than 100,000
+// records the first are evaluated, and one more run says that the rest was not.
 func Check(ctx context.Context, records iter.Seq2[Record, error], c CheckConfig) (*Result, error) {
 	if records == nil {
 		return nil, errors.New("assay: there are no records to check; Records reads a file or a folder")
@@ -136,6 +136,11 @@ func (k *checker) all(ctx context.Context, records iter.Seq2[Record, error]) ([]
 		rec.Err = errors.Join(rec.Err, err)
 		if n == files.MaxRecords {
 			rec.Err = fmt.Errorf("cannot read on at %s: at most %d records can be checked at once, because their results are kept in memory; split them", rec.At, n)
+		}
+		rec.Data = bytes.Clone(rec.Data) // the next record may be read into them
+		if rec.Metrics != nil {
+			metrics := *rec.Metrics
+			rec.Metrics = &metrics
 		}
 		c := k.match(&rec)
 		run := &result.Run{Extractor: rec.Extractor, At: rec.At, Error: "it was not evaluated: a check ended its goroutine"} // replaced by the evaluation

@@ -34,7 +34,7 @@ type Record struct {
 // ([checks.PanicError]). If the context is done, the returned run is
 // meaningless.
 func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) result.Run {
-	run := result.Run{Extractor: rec.Extractor, At: rec.At, Findings: []result.Finding{}}
+	run := result.Run{Extractor: rec.Extractor, Article: rec.Article, At: rec.At, Findings: []result.Finding{}}
 	if rec.Metrics != nil {
 		m := rec.Metrics.Bounded()
 		run.Metrics = &m
@@ -71,10 +71,8 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 		in.Golden, in.Want = nil, nil
 	}
 	in.Prepare()
-	if got != nil {
-		if run.Article == "" {
-			run.Article, run.Language = got.Source.ID, got.Source.Language
-		}
+	if got != nil && c.Article == nil && c.Golden == nil {
+		run.Article, run.Language = cmp.Or(run.Article, got.Source.ID), got.Source.Language
 	}
 	findings, unverified, err := inspect(ctx, list, &in)
 	run.Findings, run.Unverified = append(run.Findings, findings...), unverified

@@ -39,7 +39,7 @@ func TestNothingIsAnError(t *testing.T) {
 		}, "there is no reader"},
 		{"no file system of goldens", func() error { _, err := golden.LoadFS(nil, "."); return err }, "there is no file system"},
 		{"no path of records", func() error { return first(assay.Records("")) }, "no path is given"},
-		{"no path of a baseline", func() error { _, err := gate.ReadBaseline(""); return err }, "no path is given for the baseline"},
+		{"no path of a baseline", func() error { _, err := gate.ReadBaseline(""); return err }, "no path is given; name the baseline's file"},
 		{"no path of a suite", func() error { _, _, err := assay.Suite(""); return err }, "no path is given"},
 		{"no path of articles", func() error { _, err := seeds.Load("", nil, seeds.Defaults{}); return err }, "no path is given"},
 		{"an article of nothing", func() error { _, err := seeds.Parse(nil, "", seeds.Defaults{}); return err }, "the article: an article needs an id"},

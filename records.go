@@ -147,7 +147,7 @@ func readLines(lines *files.Lines, name string, yield func(Record, error) bool) 
 		at := fmt.Sprintf("%s:%d", name, lines.Number)
 		switch {
 		case errors.Is(err, io.EOF) && n == 0:
-			return yield(Record{At: name}, fmt.Errorf("no record in %s", name))
+			return yield(Record{At: name}, noRecord(name))
 		case errors.Is(err, io.EOF):
 			return true
 		case err != nil:
@@ -159,8 +159,15 @@ func readLines(lines *files.Lines, name string, yield func(Record, error) bool) 
 	}
 }
 
-// detect reads the first line to decide between JSON and JSON Lines, see
-// [Detect], and yields the records.
+func noRecord(name string) error {
+	if name == "" {
+		return errors.New("there is no record")
+	}
+	return fmt.Errorf("no record in %s", name)
+}
+
+// detect reads the first line, however long it is, and looks whether another
+// follows.
 func detect(r io.Reader, name string, yield func(Record, error) bool) bool {
 	var seen bytes.Buffer // the bytes read from r, to be read again
 	lines := files.NewLines(io.TeeReader(r, &seen), maxRecord)

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/checks"
@@ -27,6 +28,9 @@ const (
 // options.
 func (s *settings) load(t tester, m mode) {
 	t.Helper()
+	if err := s.misplaced(); err != nil {
+		t.Fatalf("assaytest: %s", plain.Error(err))
+	}
 	file, err := s.readConfig()
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
@@ -42,6 +46,9 @@ func (s *settings) load(t tester, m mode) {
 	if s.config.Checks == nil {
 		s.config.Checks = checks.All()
 	}
+	if err := file.Validate(slices.Concat(checks.All(), s.config.Checks)); err != nil {
+		t.Fatalf("assaytest: %s", plain.Error(schema.InFile(s.configPath(), err)))
+	}
 	s.config.Checks, err = checks.Select(s.config.Checks, append(s.only, file.Checks.Only...), append(s.skip, file.Checks.Skip...))
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
@@ -56,20 +63,24 @@ func (s *settings) load(t tester, m mode) {
 		}
 	}
 	s.loadBaseline(t, m)
+	if err := s.overwrites(); err != nil {
+		t.Fatalf("assaytest: %s", plain.Error(err))
+	}
 }
 
-// readConfig reads the assay.yaml of the suite. It returns the empty
-// configuration if there is no such file.
+// configPath is the path of the suite's assay.yaml, for messages.
+func (s *settings) configPath() string { return filepath.Join(s.folder, configName) }
+
+// readConfig reads the assay.yaml of the suite, the empty configuration where it
+// has none.
 func (s *settings) readConfig() (*config.Config, error) {
 	var data []byte
 	var err error
-	path := configName
 	switch {
 	case s.fsys != nil:
 		data, err = fs.ReadFile(s.fsys, configName)
 	case s.folder != "":
-		path = filepath.Join(s.folder, configName)
-		data, err = files.Read(path, maxConfig)
+		data, err = files.Read(s.configPath(), maxConfig)
 	default:
 		return new(config.Config), nil
 	}
@@ -80,10 +91,13 @@ func (s *settings) readConfig() (*config.Config, error) {
 		return nil, err
 	}
 	c, err := config.Decode(data)
-	return c, schema.InFile(path, err)
+	return c, schema.InFile(s.configPath(), err)
 }
 
 func (s *settings) loadCases() (err error) {
+	if s.config.Cases != nil && (s.fsys != nil || s.folder != "") {
+		return errors.New("the Config has Cases, and there is a suite too; keep one")
+	}
 	switch {
 	case s.fsys != nil:
 		s.config.Cases, s.config.Notices, err = assay.SuiteFS(s.fsys)

@@ -88,7 +88,8 @@ type Pass struct {
 	// Report adds a finding. Its check, severity, article and extractor are filled
 	// in, as is what follows from the pointer of a fact and from the offsets of a
 	// location. [Pass.Reportf], [Pass.ReportWantf] and [Pass.ReportAtf] make most
-	// findings.
+	// findings. None of them is called from several goroutines at once, nor after
+	// Run has returned.
 	Report func(Finding)
 
 	// Unverified records that this many facts, or the whole record if facts is 0,

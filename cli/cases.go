@@ -15,14 +15,14 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// loadCases gathers the suite: the configuration's, or what there is without
-// one, and with either what the flags name.
+// loadCases returns the cases of the configuration, or else of without, joined
+// with those of the flags.
 func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	d, err := defaults(f.Language, f.Published)
 	if err != nil {
 		return err
 	}
-	d.Notice = s.tell
+	d.Notice = s.addNotice
 	named, err := namedGoldens(f.Goldens)
 	if err != nil {
 		return err
@@ -48,13 +48,13 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	if err != nil {
 		return err
 	}
-	if len(more) > 0 || s.config != nil && without == nothingWithout { // else a golden is used without its article
+	if len(more) > 0 || s.config != nil && without == nothingWithout { // otherwise a golden would be used without its article
 		ids := append(slices.Sorted(maps.Keys(where)), g.open...)
 		for _, set := range named {
 			s.notices = append(s.notices, pairing.Orphans(set, ids)...)
 		}
 	}
-	// An article that is named takes the place of the suite's of its id.
+	// A named article replaces the suite's article of the same ID.
 	g.cases = slices.DeleteFunc(g.cases, func(k assay.Case) bool { return where[k.Article.ID] != "" })
 	s.cases = append(g.cases, more...)
 	var ids ids.Set
@@ -70,7 +70,7 @@ func (s *suite) loadCases(f suiteFlags, c *call, without origin) error {
 	return nil
 }
 
-// namedGoldens reads what --goldens names. An id may be that of one golden.
+// namedGoldens reads the goldens of --goldens. It returns an error for duplicate IDs.
 func namedGoldens(paths []string) ([]*golden.Set, error) {
 	var out []*golden.Set
 	for _, p := range paths {
@@ -91,7 +91,7 @@ func namedGoldens(paths []string) ([]*golden.Set, error) {
 	return out, nil
 }
 
-// named returns the cases of --articles, and the location of each id.
+// named returns the cases of --articles, and where each ID is from.
 func (s *suite) named(f suiteFlags, c *call, d seeds.Defaults) (cases []assay.Case, where map[string]string, err error) {
 	where = map[string]string{}
 	var ids ids.Set
@@ -111,24 +111,24 @@ func (s *suite) named(f suiteFlags, c *call, d seeds.Defaults) (cases []assay.Ca
 	return cases, where, nil
 }
 
-func (s *suite) tell(text string) { s.notices = append(s.notices, gate.Notice{Text: text}) }
+func (s *suite) addNotice(text string) { s.notices = append(s.notices, gate.Notice{Text: text}) }
 
-// gathering is a configuration's cases being read.
+// gathering is the state of reading a configuration's cases.
 type gathering struct {
 	cases   []assay.Case
-	ids     ids.Set                // of the cases
+	ids     ids.Set                // article IDs of the cases
 	sets    map[string]*golden.Set // by the path of the goldens
-	claimed map[string][]string    // ids of the articles that are held to them
-	open    []string               // ids of those of cases that name no goldens: the flags' are theirs
+	claimed map[string][]string    // IDs of the articles that are compared with them
+	open    []string               // IDs of articles of cases without goldens, which the flags' goldens may be for
 }
 
-// configured adds a case of the configuration. An id may be that of one article.
+// configured adds a case of the configuration. It returns an error for duplicate IDs.
 func (s *suite) configured(g *gathering, k config.Case) error {
 	d, err := defaults(k.Language, k.Published)
 	if err != nil {
 		return err
 	}
-	d.Notice = s.tell
+	d.Notice = s.addNotice
 	articles, err := seeds.Load(s.beside(k.Articles), nil, d)
 	if err != nil {
 		return unreadable(k.Articles, err)
@@ -153,13 +153,13 @@ func (s *suite) configured(g *gathering, k config.Case) error {
 		}
 		g.sets[path] = set
 		s.inputs.readGoldens(set)
-		if path != s.beside(k.Articles) { // whose own files were looked at
+		if path != s.beside(k.Articles) { // whose files were already listed
 			unread, err := golden.NotRead(path)
 			if err != nil {
 				return err
 			}
 			for _, p := range unread {
-				s.tell(fmt.Sprintf("%s is not read as a golden, which is .json", p))
+				s.addNotice(fmt.Sprintf("%s is not read as a golden, which is .json", p))
 			}
 		}
 	}
@@ -170,8 +170,8 @@ func (s *suite) configured(g *gathering, k config.Case) error {
 	return nil
 }
 
-// orphans returns notices of goldens that no case claims. A golden in the
-// folders of two cases may be claimed by the articles of either.
+// orphans returns notices of goldens that belong to no case. A golden in the
+// folders of two cases may belong to an article of either.
 func (g *gathering) orphans() []gate.Notice {
 	claimed := map[string]bool{} // files
 	for path, set := range g.sets {
@@ -198,7 +198,7 @@ func (g *gathering) orphans() []gate.Notice {
 	return out
 }
 
-// pairs are the articles of cases with their goldens.
+// pairs returns the articles of cases with their goldens.
 func pairs(cases []assay.Case) pairing.Pairs {
 	return func(yield func(*seeds.Article, *schema.Golden) bool) {
 		for _, c := range cases {

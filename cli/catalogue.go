@@ -13,7 +13,7 @@ type checksCmd struct {
 	Name []string `arg:"" optional:"" help:"Checks or families (family/*) to show with their help."`
 }
 
-// describedCheck is a check as --format json gives it.
+// describedCheck is a check in the output of --format json.
 type describedCheck struct {
 	Name     string          `json:"name"`
 	Doc      string          `json:"doc"`
@@ -35,7 +35,7 @@ func (k *checksCmd) Run(c *call) error {
 		for i, x := range list {
 			out[i] = describedCheck{x.Name, x.Doc, x.Help, x.Severity, x.Needs.String()}
 		}
-		return c.json(out)
+		return c.printJSON(out)
 	}
 	if len(k.Name) > 0 {
 		for i, x := range list {
@@ -67,7 +67,7 @@ type schemaCmd struct {
 func (k *schemaCmd) Run(c *call) error {
 	if k.Name == "" {
 		if c.cli.Format == "json" {
-			return c.json(schema.Names())
+			return c.printJSON(schema.Names())
 		}
 		for _, n := range schema.Names() {
 			fmt.Fprintln(c.out, n)
@@ -78,5 +78,5 @@ func (k *schemaCmd) Run(c *call) error {
 	if err != nil {
 		return usagef("there is no schema %q; there %s%s", k.Name, list(schema.Names()), didYouMean(k.Name, schema.Names()))
 	}
-	return c.encoded(text)
+	return c.printJSONText(text)
 }

@@ -44,9 +44,9 @@ func (k *checkCmd) Run(c *call) error {
 		return err
 	}
 	config := k.expected(s, forced)
-	first, records, stop := peek(k.records(c, m, config, forced))
+	first, records, stop := peekFirst(k.records(c, m, config, forced))
 	defer stop()
-	config.Partial = config.Partial || len(k.Out) == 1 && first.At == files.Standard // one record alone
+	config.Partial = config.Partial || len(k.Out) == 1 && first.At == files.Standard // a single record
 	r, err := assay.Check(c.ctx, records, config)
 	if err != nil {
 		return err
@@ -54,7 +54,7 @@ func (k *checkCmd) Run(c *call) error {
 	if !config.Partial && lacksRecord(r.Runs, config.Cases) {
 		r.Notices = append(r.Notices, fmt.Sprintf("every article of the suite is expected to have a record in %s; with --partial those that have one are enough", strings.Join(k.Out, ", ")))
 	}
-	r.Notices = append(r.Notices, doubled(r.Runs)...)
+	r.Notices = append(r.Notices, repeatedRecords(r.Runs)...)
 	for _, path := range k.Out {
 		if names := pairing.NotRecords(path); len(names) > 0 {
 			r.Notices = append(r.Notices, fmt.Sprintf("in %s, not read as records, which are .json or .jsonl: %s", path, firstOf(names)))
@@ -63,9 +63,9 @@ func (k *checkCmd) Run(c *call) error {
 	return c.finish(r, k.suiteFlags, s)
 }
 
-// expected configures the comparison. Of a user's own suite every article is
-// expected among many records; a single record, or a named article, is a part
-// by itself.
+// expected configures the comparison. Many records must include every article
+// of the user's suite; a single record, or a named article, is compared on its
+// own.
 func (k *checkCmd) expected(s *suite, forced *assay.Case) assay.CheckConfig {
 	c := assay.CheckConfig{
 		Extractor: k.Name, Cases: s.own, Partial: k.Partial || len(s.own) == 0 || !slices.ContainsFunc(k.Out, holdsMany),
@@ -75,13 +75,13 @@ func (k *checkCmd) expected(s *suite, forced *assay.Case) assay.CheckConfig {
 		c.Cases, c.Others, c.Partial = []assay.Case{*forced}, nil, true
 	}
 	if c.Cases == nil {
-		c.Cases = []assay.Case{} // nil is the kit
+		c.Cases = []assay.Case{} // nil means the built-in suite
 	}
 	return c
 }
 
-// records are those of every path, each as the mapping makes it, and all of the
-// article that is named, if one is.
+// records returns the records of all paths, mapped. If an article is named, all
+// records are of it.
 func (k *checkCmd) records(c *call, m *mapping.Mapper, config assay.CheckConfig, forced *assay.Case) iter.Seq2[assay.Record, error] {
 	cases := slices.Concat(config.Cases, config.Others)
 	var index pairing.Index
@@ -103,9 +103,9 @@ func (k *checkCmd) records(c *call, m *mapping.Mapper, config assay.CheckConfig,
 	return mapped(c.ctx, m, all, &index, cases)
 }
 
-// peek looks at the first record, whose At is "" where there is none, and returns
-// all of them, which can be read once. Stop ends the reading.
-func peek(records iter.Seq2[assay.Record, error]) (first assay.Record, all iter.Seq2[assay.Record, error], stop func()) {
+// peekFirst returns the first record, whose At is "" if there is none, and an
+// iterator over all of them, which can be used once. The caller must call stop.
+func peekFirst(records iter.Seq2[assay.Record, error]) (first assay.Record, all iter.Seq2[assay.Record, error], stop func()) {
 	next, stop := iter.Pull2(records)
 	first, err, ok := next()
 	return first, func(yield func(assay.Record, error) bool) {
@@ -115,7 +115,7 @@ func peek(records iter.Seq2[assay.Record, error]) (first assay.Record, all iter.
 	}, stop
 }
 
-// records are those of a path, or of standard input.
+// records returns the records of a path, or of standard input.
 func (c *call) records(path string) iter.Seq2[assay.Record, error] {
 	if files.IsStandardInput(path) {
 		return assay.ReadRecords(c.in, files.Standard, assay.Detect)
@@ -123,7 +123,7 @@ func (c *call) records(path string) iter.Seq2[assay.Record, error] {
 	return assay.Records(path)
 }
 
-// lacksRecord reports whether there is a case that no run is of.
+// lacksRecord reports whether there is a case without a run.
 func lacksRecord(runs []result.Run, cases []assay.Case) bool {
 	have := map[string]bool{}
 	for _, run := range runs {
@@ -139,7 +139,7 @@ func idOf(k assay.Case) string {
 	return k.Golden.Source.ID
 }
 
-// firstOf lists names, of many the first and how many more there are.
+// firstOf lists names; of many, the first and the number of others.
 func firstOf(names []string) string {
 	const most = 10
 	if n := len(names); n > most {
@@ -148,7 +148,7 @@ func firstOf(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-// holdsMany reports whether a path names the records of many articles.
+// holdsMany reports whether a path may have records of several articles.
 func holdsMany(path string) bool {
 	if files.IsStandardInput(path) || packed.IsLines(path) {
 		return true
@@ -157,10 +157,9 @@ func holdsMany(path string) bool {
 	return err == nil && folder
 }
 
-// doubled returns notices of articles with several records in one JSON Lines
-// file: each was checked, and one of them probably belongs to another
-// article.
-func doubled(runs []result.Run) []string {
+// repeatedRecords returns notices of articles with several records in one JSON
+// Lines file. Each was checked, but one of them probably is of another article.
+func repeatedRecords(runs []result.Run) []string {
 	type key struct{ file, article string }
 	lines := map[key][]string{}
 	var order []key
@@ -182,8 +181,8 @@ func doubled(runs []result.Run) []string {
 	return out
 }
 
-// suite loads the suite, and the case that the flags name for every record, nil
-// where they name none.
+// suite loads the suite, and the case that the flags name for every record, or
+// nil if they name none.
 func (k *checkCmd) suite(c *call) (*suite, *assay.Case, error) {
 	if k.Golden != "" {
 		k.Goldens = append(k.Goldens, k.Golden)
@@ -199,7 +198,7 @@ func (k *checkCmd) suite(c *call) (*suite, *assay.Case, error) {
 			return nil, nil, err
 		}
 		if len(list) != 1 {
-			return nil, nil, usagef("--article %s holds %d articles; name one file, or give the folder with --articles", k.Article, len(list))
+			return nil, nil, usagef("--article %s has %d articles; name one file, or the folder with --articles", k.Article, len(list))
 		}
 		forced = s.withArticle(&list[0])
 	}
@@ -208,6 +207,6 @@ func (k *checkCmd) suite(c *call) (*suite, *assay.Case, error) {
 			return nil, nil, err
 		}
 	}
-	s.cases = append(s.cases, forced) // a report shows its text
+	s.cases = append(s.cases, forced) // for reports, which show its text
 	return s, &forced, nil
 }

@@ -35,7 +35,7 @@ func (k *compareCmd) Run(c *call) error {
 	if err := report.Comparison(&text, d); err != nil {
 		return err
 	}
-	if err := c.say(d, text.String()); err != nil {
+	if err := c.printResult(d, text.String()); err != nil {
 		return err
 	}
 	switch d.Verdict {

@@ -30,11 +30,11 @@ func (k *completionCmd) Run(c *call) error {
 	return err
 }
 
-// command is a command line as far as completion knows it.
+// command is a command with its words for completion.
 type command struct {
 	path  string // "golden update", "" for the program itself
 	help  string
-	words []string // sub-commands, then flags
+	words []string // subcommands, then flags
 	flags []*kong.Flag
 	subs  []*kong.Node
 }

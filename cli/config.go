@@ -16,8 +16,8 @@ import (
 
 const configName = "assay.yaml"
 
-// maxConfig is one byte more than config.Decode reads, so that it is the
-// one to say that a configuration is too large.
+// maxConfig is one byte more than the maximum that config.Decode accepts, so
+// that it reports a larger configuration.
 const maxConfig = 1<<20 + 1
 
 // readConfig reads the named configuration, or the one that [searchConfig]
@@ -32,7 +32,7 @@ func (s *suite) readConfig(c *call, path string) error {
 			return nil
 		}
 		if path = found.path; path != configName && !c.cli.Quiet {
-			c.tell("configuration: %s\n", path)
+			c.printError("configuration: %s\n", path)
 		}
 	}
 	data, err := files.Read(path, maxConfig)
@@ -50,8 +50,7 @@ func (s *suite) readConfig(c *call, path string) error {
 	return nil
 }
 
-// namesNoCase reports whether a configuration is wrong in that it names no
-// case at all.
+// namesNoCase reports whether the error is that the configuration has no cases.
 func namesNoCase(err error) bool {
 	e, ok := errors.AsType[*schema.DecodeError](err)
 	if !ok {
@@ -65,19 +64,18 @@ func namesNoCase(err error) bool {
 	return missing && !inside
 }
 
-// search is what a search for a configuration came upon.
+// search is the result of a search for a configuration.
 type search struct {
 	path    string   // of the configuration, "" for none
 	folders []string // that were searched
-	near    []string // what lies there and may have been meant
-	inside  bool     // a repository
+	near    []string // similar files that may have been meant
+	inside  bool     // whether they are in a repository
 }
 
-// searchConfig looks for assay.yaml in the working directory and in the
-// folders above it, up to the root of the repository: the first that holds
-// .git. Outside a repository nothing says where a project ends, so that only
-// the working directory is searched: a file of somebody else's further up
-// would name the programs that are run.
+// searchConfig looks for assay.yaml in the working directory and its parents up
+// to the root of the repository, which is the first that has .git. Outside a
+// repository it searches only the working directory, because a file further up
+// may be somebody else's, and a configuration names programs to run.
 func searchConfig() (search, error) {
 	here, err := os.Getwd()
 	if err != nil {
@@ -103,8 +101,8 @@ func searchConfig() (search, error) {
 	return s, nil
 }
 
-// projectFolders are the folder and those above it up to the root of its
-// repository, and the folder alone where it is in none.
+// projectFolders returns the folder and its parents up to the root of the
+// repository, or only the folder if it is not in a repository.
 func projectFolders(dir string) (folders []string, inside bool) {
 	for at := dir; ; at = filepath.Dir(at) {
 		folders = append(folders, at)
@@ -117,10 +115,10 @@ func projectFolders(dir string) (folders []string, inside bool) {
 	}
 }
 
-// nearConfigs lists what lies in a folder, or one folder below, that may have been meant
-// as the configuration, with what to do about it.
+// nearConfigs lists files in a folder, or one folder below, that may be meant
+// as the configuration, with how to use them.
 func nearConfigs(dir string) []string {
-	const most = 1000 // entries that are looked at
+	const most = 1000 // maximum number of entries that are examined
 	list, err := os.ReadDir(dir)
 	if err != nil {
 		return nil
@@ -129,7 +127,7 @@ func nearConfigs(dir string) []string {
 	for _, e := range list[:min(len(list), most)] {
 		path := filepath.Join(dir, e.Name())
 		switch {
-		case e.Name() == configName: // a folder, else it would have been read
+		case e.Name() == configName: // a folder, otherwise it would have been read
 			near = append(near, path+" is a folder")
 		case e.IsDir():
 			below := filepath.Join(path, configName)
@@ -146,8 +144,8 @@ func nearConfigs(dir string) []string {
 	return near
 }
 
-// looksLikeConfig reports whether a file's name is assay.yaml with a slip or
-// in another form: assay.yml, .assay.yaml, assay.yaml.example, assay.json.
+// looksLikeConfig reports whether a file's name is similar to assay.yaml:
+// assay.yml, .assay.yaml, assay.yaml.example, assay.json.
 func looksLikeConfig(name string) bool {
 	name = strings.ToLower(strings.Trim(name, "."))
 	if nearest.Word(name, []string{configName}) != "" {
@@ -169,7 +167,7 @@ func looksLikeConfig(name string) bool {
 	return false
 }
 
-// nearby lists what may have been meant, a line each.
+// nearby lists the files that may be meant, one per line.
 func (s search) nearby() []string {
 	var lines []string
 	for _, n := range s.near {
@@ -178,7 +176,7 @@ func (s search) nearby() []string {
 	return lines
 }
 
-// missing returns the error that there is no configuration, where it was
+// missing returns the error that there is no configuration: where it was
 // searched, and what to do.
 func (s search) missing() error {
 	where := s.folders[0]
@@ -197,7 +195,7 @@ func (s search) missing() error {
 	return usageLines(fmt.Errorf("there is no configuration: %s was looked for %s", configName, where), lines...)
 }
 
-// beside resolves a path of the configuration against its folder.
+// beside resolves a path relative to the configuration's folder.
 func (s *suite) beside(path string) string {
 	if filepath.IsAbs(path) {
 		return path

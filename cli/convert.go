@@ -89,7 +89,7 @@ func (k *convertCmd) Run(c *call) error {
 	return k.reportLosses(c, slices.Concat(losses, more, spelled))
 }
 
-// forms refuses forms and tables that there are not.
+// forms returns an error for unknown forms and tables.
 func (k *convertCmd) forms() error {
 	for _, f := range []struct {
 		flag, name string
@@ -99,7 +99,7 @@ func (k *convertCmd) forms() error {
 			return usagef("%s %s: there is none of that name; there %s%s", f.flag, f.name, list(f.known), didYouMean(f.name, f.known))
 		}
 	}
-	if f := k.format(k.foreign()); k.Offsets != "" && f.Offsets == "" {
+	if f := k.format(k.annotationForm()); k.Offsets != "" && f.Offsets == "" {
 		return usagef("--offsets %s: the form %s has no offsets whose unit could be chosen", k.Offsets, f.Name)
 	}
 	for _, label := range slices.Sorted(maps.Keys(k.Label)) {
@@ -110,8 +110,8 @@ func (k *convertCmd) forms() error {
 	return nil
 }
 
-// foreign returns the form that --offsets is about.
-func (k *convertCmd) foreign() string {
+// annotationForm returns the form that --offsets applies to.
+func (k *convertCmd) annotationForm() string {
 	if k.From == "assay" {
 		return k.To
 	}
@@ -158,8 +158,9 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 	return docs, losses, nil
 }
 
-// textBeside returns the text file beside a stand-off file, nil if there is
-// none. It is read unchanged, because offsets count from its first character.
+// textBeside returns the text file beside a stand-off file, or nil if there is
+// none. It is read unchanged, because offsets are counted from its first
+// character.
 func textBeside(path string, o convert.Options, d seeds.Defaults) (*seeds.Article, error) {
 	text := strings.TrimSuffix(path, filepath.Ext(path)) + ".txt"
 	if files.IsStandardInput(path) || slices.ContainsFunc(o.Articles, func(a seeds.Article) bool { return a.ID == o.ID }) {
@@ -181,19 +182,19 @@ func readAll(path string, stdin io.Reader) ([]byte, error) {
 		return nil, unreadable(path, err)
 	}
 	defer r.Close()
-	return files.Limited(r, path, convert.MaxBytes+1) // one more, which convert says is too much
+	return files.Limited(r, path, convert.MaxBytes+1) // one byte more, so that convert reports a larger file
 }
 
 // reportLosses reports the losses on standard error.
 func (k *convertCmd) reportLosses(c *call, losses []convert.Loss) error {
 	if c.cli.Format == "json" {
 		for _, l := range losses {
-			if err := c.complain(l); err != nil {
+			if err := c.printErrorJSON(l); err != nil {
 				return err
 			}
 		}
 	} else if !c.cli.Quiet || k.Strict {
-		c.lost(losses)
+		c.reportLost(losses)
 	}
 	if k.Strict && len(losses) > 0 {
 		return errGateFails
@@ -201,11 +202,11 @@ func (k *convertCmd) reportLosses(c *call, losses []convert.Loss) error {
 	return nil
 }
 
-// lost reports each sort of loss once, with its first locations.
-func (c *call) lost(losses []convert.Loss) {
+// reportLost reports each kind of loss once, with its first locations.
+func (c *call) reportLost(losses []convert.Loss) {
 	type sort struct{ what, why string }
 	type group struct {
-		document string // of the first
+		document string // location of the first
 		others   int
 		at       []string
 		n        int
@@ -237,7 +238,7 @@ func (c *call) lost(losses []convert.Loss) {
 		if g.others > 0 {
 			where += fmt.Sprintf(", in %d documents", g.others+1)
 		}
-		c.tell("lost: %s: %s (%s): %s\n", g.document, s.what, where, s.why)
+		c.printError("lost: %s: %s (%s): %s\n", g.document, s.what, where, s.why)
 	}
 }
 
@@ -248,12 +249,12 @@ func (c *call) notifyOptions(losses []convert.Loss) {
 		{"Offsets", "--offsets names the unit that the marks are counted in"},
 	} {
 		if slices.ContainsFunc(losses, func(l convert.Loss) bool { return l.Option == known.option }) {
-			c.tell("hint: %s\n", known.advice)
+			c.printError("hint: %s\n", known.advice)
 		}
 	}
 }
 
-// missing are the articles of one list whose ids another does not have.
+// missing returns the articles whose IDs are not in known.
 func missing(list, known []seeds.Article) []seeds.Article {
 	return slices.DeleteFunc(list, func(a seeds.Article) bool {
 		return slices.ContainsFunc(known, func(k seeds.Article) bool { return k.ID == a.ID })

@@ -15,8 +15,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// converted is everything that a call of convert writes, before any of it is
-// written.
+// converted is the output of a convert command, before any of it is written.
 type converted struct {
 	stream   []byte        // for standard output
 	folder   []files.Named // for --out
@@ -30,7 +29,7 @@ func (k *convertCmd) converted(docs []convert.Document, o convert.Options) (w co
 			err = usagef("%v with --out FOLDER", err)
 		}
 	} else {
-		w.folder, losses, err = k.filed(docs, o)
+		w.folder, losses, err = k.asFiles(docs, o)
 	}
 	if err == nil && k.SaveArticles != "" {
 		w.articles, err = articleLines(docs)
@@ -44,8 +43,8 @@ func (k *convertCmd) encoded(docs []convert.Document, o convert.Options) ([]byte
 	return out.Bytes(), losses, err
 }
 
-// filed makes each document a file of its own.
-func (k *convertCmd) filed(docs []convert.Document, o convert.Options) (set []files.Named, losses []convert.Loss, err error) {
+// asFiles returns each document as a file of its own.
+func (k *convertCmd) asFiles(docs []convert.Document, o convert.Options) (set []files.Named, losses []convert.Loss, err error) {
 	f := k.format(k.To)
 	var taken ids.Set
 	for _, d := range docs {
@@ -74,7 +73,7 @@ func (k *convertCmd) filed(docs []convert.Document, o convert.Options) (set []fi
 	return set, losses, nil
 }
 
-// articleLines are the articles that documents carry, as JSON Lines.
+// articleLines returns the articles in documents as JSON Lines.
 func articleLines(docs []convert.Document) ([]byte, error) {
 	var out bytes.Buffer
 	for _, d := range docs {
@@ -89,8 +88,8 @@ func articleLines(docs []convert.Document) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// write writes what was converted, and nothing over what was read. It returns
-// what standard output does not get as it is.
+// write writes the output, without overwriting an input. It returns what
+// standard output does not get unchanged.
 func (k *convertCmd) write(c *call, w converted, used places) (losses []convert.Loss, err error) {
 	used.read("a file that is converted", k.File...)
 	for _, f := range w.folder {
@@ -110,14 +109,14 @@ func (k *convertCmd) write(c *call, w converted, used places) (losses []convert.
 	return k.print(c, w.stream)
 }
 
-// saveArticles writes the articles before anything else, or among the files of
-// the folder that they belong to: where they cannot be written, nothing is.
+// saveArticles writes the articles before anything else, or together with the
+// files of their folder. If it fails, nothing is written.
 func (k *convertCmd) saveArticles(c *call, w *converted) error {
 	switch {
 	case k.SaveArticles == "":
 		return nil
 	case files.IsStandardOutput(k.SaveArticles):
-		return c.encoded(w.articles)
+		return c.printJSONText(w.articles)
 	case k.Out != "" && filepath.Dir(resolved(k.SaveArticles)) == resolved(k.Out):
 		w.folder = append(w.folder, files.Named{Name: filepath.Base(k.SaveArticles), Data: w.articles})
 		return nil
@@ -125,12 +124,12 @@ func (k *convertCmd) saveArticles(c *call, w *converted) error {
 	return files.Replace(k.SaveArticles, w.articles)
 }
 
-// print writes what was converted to standard output.
+// print writes the output to standard output.
 func (k *convertCmd) print(c *call, text []byte) ([]convert.Loss, error) {
 	if strings.HasPrefix(k.format(k.To).Extension, ".json") {
-		return nil, c.encoded(text)
+		return nil, c.printJSONText(text)
 	}
-	changed, err := c.table(text)
+	changed, err := c.printTable(text)
 	if !changed {
 		return nil, err
 	}

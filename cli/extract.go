@@ -40,7 +40,7 @@ func (e *extractCmd) Run(c *call) error {
 		return err
 	}
 	x := xs[0]
-	defer func() { _ = x.Close() }() // what was extracted has been written
+	defer func() { _ = x.Close() }() // the extracted records have been written
 	if e.Readings {
 		if s.typeOf(e.Extractor) != config.TypeBuiltin {
 			return usagef("--readings is for the builtin extractor; %s is another", e.Extractor)
@@ -67,8 +67,8 @@ func (e *extractCmd) Run(c *call) error {
 	return nil
 }
 
-// recordWriter writes records to standard output, in the articles' order, and
-// what went wrong to standard error.
+// recordWriter writes records to standard output, in the order of the articles,
+// and errors to standard error.
 type recordWriter struct {
 	*call
 	articles []seeds.Article
@@ -77,8 +77,8 @@ type recordWriter struct {
 	err      error // of standard output
 }
 
-// each extracts the articles and writes each as it comes, or, where it may be
-// withdrawn, once all are known: what was written cannot be taken back.
+// each extracts the articles and writes each record at once, or, if it may be
+// revoked, after all are known, because a written record cannot be revoked.
 func (w *recordWriter) each(x *configured.Extractor) error {
 	_, withdraws := extract.As[extract.Revoker](x)
 	last := make([]extract.Outcome, len(w.articles))
@@ -103,12 +103,12 @@ func (w *recordWriter) each(x *configured.Extractor) error {
 	return nil
 }
 
-// write writes the outcome of one article, and reports whether there is any use
-// in more of them: not once standard output cannot be written.
+// write writes the outcome of one article. It reports whether to continue: not
+// if standard output cannot be written.
 func (w *recordWriter) write(o extract.Outcome) bool {
 	if o.Err != nil {
 		w.failed = true
-		fault(w.call.err, fmt.Errorf("%s: %w", w.articles[o.Index].Where(), o.Err))
+		printFault(w.call.err, fmt.Errorf("%s: %w", w.articles[o.Index].Where(), o.Err))
 		return true
 	}
 	out := jsontext.Value(bytes.Clone(bytes.TrimSpace(o.Record)))
@@ -117,9 +117,9 @@ func (w *recordWriter) write(o extract.Outcome) bool {
 		reform = func() error { return out.Compact() }
 	}
 	if reform() == nil {
-		w.err = w.encoded(append(out, '\n'))
+		w.err = w.printJSONText(append(out, '\n'))
 	} else {
-		w.err = w.words(append(o.Record, '\n'))
+		w.err = w.printRaw(append(o.Record, '\n'))
 	}
 	return w.err == nil
 }

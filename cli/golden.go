@@ -32,7 +32,7 @@ type goldenCmd struct {
 	Prune  goldenPruneCmd  `cmd:"" help:"Name, or remove, goldens and proposals that no article claims."`
 }
 
-// storeFlags name a folder of goldens and the articles that they are about.
+// storeFlags are the flags for a folder of goldens and its articles.
 type storeFlags struct {
 	Config    string   `short:"c" help:"Configuration (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
 	Goldens   string   `help:"Folder of the goldens (default: that of the configuration's first case)." placeholder:"DIR"`
@@ -42,7 +42,7 @@ type storeFlags struct {
 }
 
 // open returns the folder and its articles. Besides are other paths that the
-// call reads.
+// command reads.
 func (f storeFlags) open(c *call, besides ...string) (store.Store, []seeds.Article, *suite, error) {
 	if err := onceStdin(slices.Concat(f.Articles, besides)...); err != nil {
 		return store.Store{}, nil, nil, err
@@ -82,7 +82,7 @@ func (f storeFlags) open(c *call, besides ...string) (store.Store, []seeds.Artic
 		return store.Store{}, nil, nil, usageLines(errors.New("which goldens? name their folder with --goldens, or in the cases of an assay.yaml"), s.search.nearby()...)
 	}
 	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return store.Store{}, nil, nil, usagef("--goldens %s is not a folder; make it, or name the one that holds the goldens", dir)
+		return store.Store{}, nil, nil, usagef("--goldens %s is not a folder; create it, or name the folder of the goldens", dir)
 	}
 	return store.Store{Dir: dir}, articles, s, nil
 }
@@ -94,8 +94,8 @@ func articleOf(list []seeds.Article, id string) *seeds.Article {
 	return nil
 }
 
-// underCI refuses to write where the environment names continuous integration:
-// nobody would look at what was written, nor commit it.
+// underCI returns an error in continuous integration, where nobody would review
+// or commit what was written.
 func underCI() error {
 	if !ci.Running() {
 		return nil
@@ -131,7 +131,7 @@ func (k *goldenUpdateCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	if err := c.say(report, advised(report.String(), updateAdvice(report))); err != nil {
+	if err := c.printResult(report, advised(report.String(), updateAdvice(report))); err != nil {
 		return err
 	}
 	if report.Unresolved() > 0 {
@@ -174,7 +174,7 @@ func (k *goldenDiffCmd) Run(c *call) error {
 		text.WriteString("nothing is pending\n")
 		list = []*store.Proposal{}
 	}
-	return c.say(list, text.String())
+	return c.printResult(list, text.String())
 }
 
 // files compares two golden files.
@@ -200,10 +200,10 @@ func (k *goldenDiffCmd) files(c *call) error {
 		a = cmp.Or(a, articleOf(list, both[1].Golden.Source.ID))
 	}
 	d := golden.Diff(both[0].Golden, both[1].Golden, a)
-	return c.say(d, d.String())
+	return c.printResult(d, d.String())
 }
 
-// decideFlags say which pending changes are meant, who decides and why.
+// decideFlags select pending changes, and give the person who decides and the reason.
 type decideFlags struct {
 	storeFlags
 	ID   string   `arg:"" help:"Id of the article."`
@@ -220,7 +220,7 @@ func (f decideFlags) choice() (store.Selection, error) {
 	return store.Selection{Facts: f.Fact, All: f.All, By: person(f.By), Why: f.Why}, nil
 }
 
-// person is who decides: as named, or the user.
+// person returns the name of the person who decides: the given one, or the user's.
 func person(name string) string {
 	return cmp.Or(name, os.Getenv("ASSAY_BY"), os.Getenv("USER"), os.Getenv("USERNAME"), "unnamed")
 }
@@ -267,7 +267,7 @@ func (f decideFlags) decide(c *call, do func(store.Store, store.Selection) (*sto
 	if err != nil {
 		return usageError{err}
 	}
-	return c.say(d, d.String())
+	return c.printResult(d, d.String())
 }
 
 type goldenDraftCmd struct {
@@ -303,7 +303,7 @@ func (k *goldenDraftCmd) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		return c.say(d, advised(d.String(), conflictAdvice(d.Conflicts)))
+		return c.printResult(d, advised(d.String(), conflictAdvice(d.Conflicts)))
 	}
 	d, p, err := goldens.Draft(c.ctx, a, opinions, draft.Options{Majority: k.Majority})
 	if err != nil {
@@ -313,11 +313,11 @@ func (k *goldenDraftCmd) Run(c *call) error {
 	if p != nil {
 		text += plain.Sprintf("\nwrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, k.ID)
 	}
-	return c.say(d, text)
+	return c.printResult(d, text)
 }
 
-// last returns the outcome of one article; a later outcome replaces a
-// withdrawn one.
+// last returns the outcome of one article. A later outcome replaces one that
+// was revoked.
 func last(outcomes iter.Seq2[extract.Outcome, error]) (got extract.Outcome, err error) {
 	for o, err := range outcomes {
 		if err != nil {
@@ -328,7 +328,7 @@ func last(outcomes iter.Seq2[extract.Outcome, error]) (got extract.Outcome, err 
 	return got, nil
 }
 
-// opinions asks the extractors and reads the records.
+// opinions runs the extractors and reads the records.
 func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]draft.Opinion, error) {
 	var out []draft.Opinion
 	if len(k.Extractor) > 0 {
@@ -363,7 +363,7 @@ func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]draft.O
 	return out, nil
 }
 
-// readOpinion reads a record or a golden as an opinion.
+// readOpinion reads a record or a golden as one opinion of a draft.
 func readOpinion(r assay.Record) (draft.Opinion, error) {
 	if g, problems := schema.InspectGolden(r.Data, schema.Options{}); schema.AsError(r.At, problems) == nil {
 		return draft.Opinion{By: r.At, Golden: g}, nil

@@ -13,7 +13,7 @@ import (
 	"github.com/assaykit/assay/internal/golden/store"
 )
 
-// Commands that fix what a message about goldens reports.
+// Commands that fix the problems of goldens.
 const (
 	updateGolden = "assay golden update updates a golden: it writes what follows from the article and carries the mentions over"
 	updateAsIs   = "assay golden update --as-is updates a golden to an article of which nothing but the bytes differ"
@@ -47,7 +47,7 @@ func goldenAdvice(err error) []string {
 	return out
 }
 
-// conflictAdvice returns the flags that take changes in conflict.
+// conflictAdvice returns the flags that accept changes in conflict.
 func conflictAdvice(list []conflict.Conflict) []string {
 	var out []string
 	for _, known := range []struct{ kind, advice string }{
@@ -91,7 +91,7 @@ func lintAdvice(r *lint.Report) []string {
 	return out
 }
 
-// staleAdvice returns the commands that bring goldens back to the articles of
+// staleAdvice returns the commands that update stale goldens to the articles of
 // a suite.
 func staleAdvice(cases []assay.Case) []string {
 	var out []string

@@ -11,7 +11,7 @@ type goldenLintCmd struct {
 	AnyPhenomena bool `help:"Do not hold phenomena to the catalogue that assay carries."`
 }
 
-// Run exits 1 where a golden has an error.
+// Run returns [errGateFails] if a golden has an error.
 func (k *goldenLintCmd) Run(c *call) error {
 	goldens, articles, _, err := k.open(c)
 	if err != nil {
@@ -25,7 +25,7 @@ func (k *goldenLintCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
-	if err := c.say(report, advised(report.String(), lintAdvice(report))); err != nil {
+	if err := c.printResult(report, advised(report.String(), lintAdvice(report))); err != nil {
 		return err
 	}
 	if report.Errors() > 0 {
@@ -53,9 +53,9 @@ func (k *goldenFmtCmd) Run(c *call) error {
 		if len(f.Changed) > 0 {
 			return refused
 		}
-		f.DryRun = false // nothing is left to write
+		f.DryRun = false // nothing to write
 	}
-	if err := c.say(f, f.String()); err != nil {
+	if err := c.printResult(f, f.String()); err != nil {
 		return err
 	}
 	if k.Check && len(f.Changed) > 0 {
@@ -97,5 +97,5 @@ func (k *goldenPruneCmd) Run(c *call) error {
 	if len(pruned.Orphans) > 0 && !pruned.Removed {
 		text += "to remove them: assay golden prune --remove --why REASON\n"
 	}
-	return c.say(pruned, text)
+	return c.printResult(pruned, text)
 }

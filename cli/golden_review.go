@@ -14,7 +14,7 @@ type goldenReviewCmd struct {
 	By     string `help:"Who decides (default: the user's name)." placeholder:"NAME"`
 }
 
-// Run serves the page until it is interrupted, which is how it ends well.
+// Run serves the page until it is interrupted, which is not an error.
 func (k *goldenReviewCmd) Run(c *call) error {
 	store, articles, _, err := k.open(c)
 	if err != nil {
@@ -34,15 +34,15 @@ func (k *goldenReviewCmd) Run(c *call) error {
 		return usageError{err}
 	}
 	link := server.URL(l)
-	if err := c.say(map[string]string{"url": link}, link+"\n"); err != nil {
+	if err := c.printResult(map[string]string{"url": link}, link+"\n"); err != nil {
 		return err
 	}
 	if !c.cli.Quiet {
 		fmt.Fprintln(c.err, "open the link in a browser; Ctrl-C ends the review")
 	}
 	err = server.Serve(c.ctx, l)
-	if errors.Is(err, review.ErrWithdrawn) { // it is over all the same, and nothing is half done
-		fault(c.err, err)
+	if errors.Is(err, review.ErrWithdrawn) { // the server has stopped, and no write is incomplete
+		printFault(c.err, err)
 		return nil
 	}
 	return err

@@ -21,7 +21,7 @@ type initCmd struct {
 	CI  string `help:"Also write a CI workflow: github or gitlab." enum:"github,gitlab," default:"" placeholder:"github|gitlab"`
 }
 
-// scaffolded are the files of a new suite: template, place, and what for.
+// scaffolded are the files of a new suite: template, path, and purpose.
 type scaffolded struct{ from, to, what string }
 
 func (k *initCmd) files() []scaffolded {
@@ -42,7 +42,7 @@ func (k *initCmd) files() []scaffolded {
 	return files
 }
 
-// Run writes every file that is not there yet, or nothing where one is.
+// Run writes the files, or none if one of them exists.
 func (k *initCmd) Run(c *call) error {
 	if info, err := os.Stat(k.Dir); err == nil && !info.IsDir() {
 		return usagef("%s is no folder; name the one that the suite goes into", k.Dir)
@@ -85,8 +85,8 @@ func (k *initCmd) Run(c *call) error {
 	return nil
 }
 
-// inside refuses to begin where a link in the place of a folder of the suite
-// leads out of it, or nowhere.
+// inside returns an error if a folder of the suite is a link out of it, or a
+// dangling one.
 func (k *initCmd) inside(planned []scaffolded) error {
 	root, err := files.Folder(k.Dir)
 	if err != nil {
@@ -104,9 +104,9 @@ func (k *initCmd) inside(planned []scaffolded) error {
 	return nil
 }
 
-// attributes writes the .gitattributes without which git may check articles
-// out with converted line ends. An existing file is not changed; missing
-// lines are reported.
+// attributes writes a .gitattributes, without which git may check out articles
+// with converted line ends. It does not change an existing file, but reports
+// missing lines.
 func (k *initCmd) attributes(c *call) error {
 	const name = ".gitattributes"
 	data, err := scaffold.ReadFile("scaffold/gitattributes.txt")
@@ -143,7 +143,7 @@ func (k *initCmd) attributes(c *call) error {
 	return nil
 }
 
-// writeNew writes a file of the folder that must not exist.
+// writeNew writes a file that must not exist.
 func writeNew(dir, name string, data []byte) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err

@@ -12,8 +12,8 @@ import (
 	"github.com/assaykit/assay/internal/files"
 )
 
-// packageName is that of the folder's Go files as the compiler reads it, main
-// where there is none: it becomes a word of the test that init writes.
+// packageName returns the package name of the folder's Go files, or main if
+// there are none. The test that init writes uses it.
 func packageName(dir string) string {
 	sources, _ := filepath.Glob(filepath.Join(dir, "*.go"))
 	slices.Sort(sources)
@@ -26,7 +26,7 @@ func packageName(dir string) string {
 			continue
 		}
 		file, err := parser.ParseFile(token.NewFileSet(), "", data, parser.PackageClauseOnly|parser.ParseComments)
-		if err != nil || file.Name.Name == "_" || setAside(file) {
+		if err != nil || file.Name.Name == "_" || isIgnored(file) {
 			continue
 		}
 		return file.Name.Name
@@ -34,9 +34,9 @@ func packageName(dir string) string {
 	return "main"
 }
 
-// setAside reports whether a file says that it is ignored: a generator that
-// lies beside the package.
-func setAside(file *ast.File) bool {
+// isIgnored reports whether a file's build constraints exclude it, as those of
+// a generator beside the package.
+func isIgnored(file *ast.File) bool {
 	for _, group := range file.Comments {
 		for _, c := range group.List {
 			if c.Pos() > file.Package || !constraint.IsGoBuild(c.Text) {

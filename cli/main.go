@@ -1,5 +1,5 @@
-// Package cli is the command assay, for programs that have every command with
-// checks of their own in it:
+// Package cli is the command assay. Programs with checks of their own call
+// [Main] to get all of its commands with these checks:
 //
 //	func main() { cli.Main(&initials) }
 package cli
@@ -22,16 +22,16 @@ import (
 	"github.com/assaykit/assay/internal/panics"
 )
 
-// Main is the command assay with the program's arguments and streams. It does
-// not return: the program exits with 0 if the gate passes, 1 if it fails, 2 if
-// the call, the configuration or one of the checks is wrong, and 3 if the verdict
-// is unknown.
+// Main runs the command assay with the arguments and streams of the program. It
+// does not return: the program exits with 0 if the gate passes, 1 if it fails,
+// 2 if the command line, the configuration or one of the checks is invalid, and
+// 3 if the verdict is unknown.
 //
-// The caller's own checks follow those of [checks.All] in every command: they
-// run, can be selected, lowered and looked up by name, and appear in reports.
+// The checks own are added to [checks.All] in every command: they run, can be
+// selected, softened and looked up by name, and appear in reports.
 func Main(own ...*checks.Check) {
 	ctx, exit := stoppable()
-	log.SetOutput(&escaper{to: os.Stderr}) // packages that log, such as net/http
+	log.SetOutput(&escaper{to: os.Stderr}) // for packages that log, such as net/http
 	exit(execute(ctx, os.Args[1:], streams{
 		in:  &stoppableReader{ctx: ctx, from: os.Stdin},
 		out: &stoppableWriter{ctx: ctx, to: os.Stdout},
@@ -41,18 +41,18 @@ func Main(own ...*checks.Check) {
 
 // Exit codes. The worst of several wins in the order 2, 3, 1, 0.
 const (
-	exitHolds   = 0 // the gate holds
-	exitFails   = 1 // it does not
-	exitUsage   = 2 // the call or the configuration is wrong
-	exitUnknown = 3 // something could not be read or run: the gate cannot say
+	exitHolds   = 0 // the gate passes
+	exitFails   = 1 // the gate fails
+	exitUsage   = 2 // the command line or the configuration is invalid
+	exitUnknown = 3 // the verdict is unknown: something could not be read or run
 )
 
-// usageError is a call or a configuration that is wrong.
+// usageError is the error of an invalid command line or configuration.
 type usageError struct{ error }
 
 func (e usageError) Unwrap() error { return e.error }
 
-// usageLines is a usageError of several lines.
+// usageLines returns a usageError with several lines.
 func usageLines(first error, more ...string) error {
 	list := []error{first}
 	for _, line := range more {
@@ -63,11 +63,11 @@ func usageLines(first error, more ...string) error {
 
 func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
 
-// errGateFails is returned by a command whose gate does not hold, after it has
-// reported why.
+// errGateFails is returned by a command whose gate fails, after it has reported
+// the reasons.
 var errGateFails = errors.New("the gate does not hold")
 
-// errGateUnknown is like [errGateFails], for a gate that cannot say.
+// errGateUnknown is like [errGateFails], for an unknown verdict.
 var errGateUnknown = errors.New("the gate cannot say")
 
 type streams struct {
@@ -80,7 +80,7 @@ func (s streams) neutral() streams {
 	return streams{s.in, &escaper{to: s.out}, &escaper{to: s.err}}
 }
 
-// commandLine is every command. Kong reads flags, help and completion off it.
+// commandLine has all commands, as kong reads them.
 type commandLine struct {
 	Format string `help:"Form of the output: text or json." enum:"text,json" default:"text" placeholder:"text|json"`
 	Quiet  bool   `short:"q" help:"Say only what is wrong."`
@@ -103,20 +103,20 @@ type commandLine struct {
 	Version    versionCmd    `cmd:"" help:"Print the version."`
 }
 
-// call is what every command is handed.
+// call is the context of a command.
 type call struct {
 	ctx     context.Context
 	streams         // for people
-	raw     streams // as they are, for neutral.go and the bar alone
+	raw     streams // unescaped, for neutral.go and the progress bar only
 	cli     *commandLine
-	checks  []*checks.Check // the catalogue, with those of the program's own
+	checks  []*checks.Check // the catalogue, including the program's own checks
 	program string          // its name, as a user types it
 }
 
-// exited is how kong's --help leaves Parse.
+// exited is the panic by which --help of kong leaves Parse.
 type exited int
 
-// execute runs one call and returns its exit code.
+// execute runs one command and returns its exit code.
 func execute(ctx context.Context, args []string, raw streams, own ...*checks.Check) int {
 	out := &outlet{Writer: raw.out}
 	raw.out = out
@@ -138,7 +138,7 @@ func run(ctx context.Context, args []string, raw streams, own []*checks.Check) (
 	}()
 	all := append(checks.All(), own...)
 	if err := checks.Validate(all); err != nil {
-		fault(s.err, fmt.Errorf("a check of this program is wrong: %w", err))
+		printFault(s.err, fmt.Errorf("a check of this program is wrong: %w", err))
 		return exitUsage
 	}
 	program := programName(own)
@@ -149,28 +149,28 @@ func run(ctx context.Context, args []string, raw streams, own []*checks.Check) (
 	var c commandLine
 	parser, err := newParser(&c, s, program)
 	if err != nil {
-		fault(s.err, err)
+		printFault(s.err, err)
 		return exitUsage
 	}
 	k, err := parser.Parse(vetStyle(args))
-	if o, ok := raw.out.(*outlet); ok && o.err != nil { // the help that was asked for
+	if o, ok := raw.out.(*outlet); ok && o.err != nil { // the requested help
 		return exitHolds
 	}
 	if err != nil {
-		fault(s.err, fmt.Errorf("%w; %s", err, hint(program, args)))
+		printFault(s.err, fmt.Errorf("%w; %s", err, hint(program, args)))
 		return exitUsage
 	}
 	return exitCode(k.Run(&call{ctx, s, raw, &c, all, program}), s.err)
 }
 
-// defect reports a panic, and returns an exit code that is no verdict.
+// defect reports a panic, and returns the exit code of an unknown verdict.
 func defect(stderr io.Writer, value any, stack []byte) (code int) {
-	tell(stderr, "assay: this is a defect of assay, please report it: %s\n", fmt.Sprint(value))
+	printEscaped(stderr, "assay: this is a bug in assay, please report it: %s\n", fmt.Sprint(value))
 	_, _ = stderr.Write(stack)
 	return exitUnknown
 }
 
-// vetStyle reads -json as go vet does: findings in its shape.
+// vetStyle replaces -json, the flag of go vet, by the report format vet.
 func vetStyle(args []string) []string {
 	out := slices.Clone(args)
 	for i, a := range out {
@@ -210,7 +210,7 @@ func hint(program string, args []string) string {
 	return "try: " + program + " --help"
 }
 
-// exitCode is the one place where an error becomes a number.
+// exitCode returns the exit code of an error, and reports the error.
 func exitCode(err error, stderr io.Writer) int {
 	var usage usageError
 	switch {
@@ -220,11 +220,11 @@ func exitCode(err error, stderr io.Writer) int {
 		return exitFails
 	case errors.Is(err, errGateUnknown):
 		return exitUnknown
-	case errors.Is(err, context.Canceled): // whatever was being done then
+	case errors.Is(err, context.Canceled): // an error of the interrupted work
 		fmt.Fprintln(stderr, interrupted)
 		return exitUnknown
 	}
-	fault(stderr, err)
+	printFault(stderr, err)
 	fmt.Fprint(stderr, advised("", goldenAdvice(err)))
 	if errors.As(err, &usage) {
 		return exitUsage

@@ -19,7 +19,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// mapFlags say how to read an output that is not in the canonical form.
+// mapFlags are the mapping of an output that is not in the canonical form.
 type mapFlags struct {
 	Map        string `help:"A jq program, or a file of one (.jq), from the output to the canonical form." placeholder:"FILE.jq"`
 	Offsets    string `help:"Unit of the output's offsets: codepoint, utf8 or utf16." enum:"codepoint,utf8,utf16," default:"" placeholder:"UNIT"`
@@ -30,7 +30,7 @@ type mapFlags struct {
 	As         string `help:"Take the mapping of this extractor of the configuration." placeholder:"NAME"`
 }
 
-// mapper returns the configured mapping, nil for none.
+// mapper returns the mapping of the flags, or nil if there is none.
 func (f mapFlags) mapper(s *suite) (*mapping.Mapper, error) {
 	config, dir := config.Extractor{
 		Map: f.Map, Offsets: schema.OffsetUnit(f.Offsets), Ends: config.Ends(f.Ends), Locate: f.Locate, ReadValues: f.ReadValues, Labels: config.Labels{Table: f.Labels},
@@ -54,8 +54,8 @@ func (f mapFlags) mapper(s *suite) (*mapping.Mapper, error) {
 	return m, nil
 }
 
-// mapped puts a mapping, which may be nil, before what reads records. The
-// index numbers the cases.
+// mapped applies a mapping, which may be nil, to records. The index numbers the
+// cases.
 func mapped(ctx context.Context, m *mapping.Mapper, records iter.Seq2[assay.Record, error], index *pairing.Index, cases []assay.Case) iter.Seq2[assay.Record, error] {
 	if m == nil {
 		return records
@@ -114,7 +114,7 @@ func (k *mapTryCmd) Run(c *call) error {
 		return unreadable(k.Output, err)
 	}
 	defer r.Close()
-	data, err := files.Limited(r, k.Output, extract.MaxOutput+1) // one more, which the mapping says is too much
+	data, err := files.Limited(r, k.Output, extract.MaxOutput+1) // one byte more, so that the mapping reports a larger output
 	if err != nil {
 		return err
 	}
@@ -139,7 +139,7 @@ func (k *mapTryCmd) Run(c *call) error {
 		for _, p := range problems {
 			out.Problems = append(out.Problems, p.String())
 		}
-		if err := c.json(out); err != nil {
+		if err := c.printJSON(out); err != nil {
 			return err
 		}
 	} else {
@@ -147,7 +147,7 @@ func (k *mapTryCmd) Run(c *call) error {
 	}
 	switch {
 	case merr != nil:
-		fault(c.err, merr)
+		printFault(c.err, merr)
 		return errGateUnknown
 	case !schema.Readable(problems):
 		return errGateFails
@@ -159,18 +159,18 @@ func (k *mapTryCmd) Run(c *call) error {
 // standard error.
 func (k *mapTryCmd) text(c *call, record []byte, t *mapping.Trace, problems []schema.Problem) {
 	if len(record) > 0 {
-		_ = c.encoded(append(record, '\n'))
+		_ = c.printJSONText(append(record, '\n'))
 	}
 	for _, l := range slices.Sorted(maps.Keys(t.Labels)) {
-		c.tell("label %s: %d\n", l, t.Labels[l])
+		c.printError("label %s: %d\n", l, t.Labels[l])
 	}
 	for _, l := range slices.Sorted(maps.Keys(t.Skipped)) {
-		c.tell("skipped %s: %d\n", l, t.Skipped[l])
+		c.printError("skipped %s: %d\n", l, t.Skipped[l])
 	}
 	for _, n := range t.Notes {
-		c.tell("note %s: %s\n", n.Pointer, n.Message)
+		c.printError("note %s: %s\n", n.Pointer, n.Message)
 	}
 	for _, p := range problems {
-		c.tell("problem %v\n", p)
+		c.printError("problem %v\n", p)
 	}
 }

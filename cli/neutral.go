@@ -15,21 +15,20 @@ import (
 	"github.com/assaykit/assay/internal/plain"
 )
 
-// All that a command writes to standard output and error goes through this file,
-// so that nothing that others say acts on a terminal or a log, whatever the command:
-// words through a neutral writer, JSON with what acts escaped, tables with it
-// spelled out, and reports as package report wrote them, each by the rules of
-// its form. Files get data as it is.
+// All output of commands to standard output and error passes through this file,
+// so that no text from articles or extractors acts on a terminal or a log: text
+// and tables are escaped, JSON uses its own escapes, and reports are escaped by
+// package report. Files get data unescaped.
 
-// escaper is standard output or error with escaping for people: no escape
-// sequence and no command to the runner of a continuous integration passes
-// through it, in one piece or in several.
+// escaper is a writer to standard output or error that escapes control
+// sequences and commands to a CI runner, even if they are written in several
+// pieces.
 type escaper struct {
 	to     io.Writer
-	styled bool // lets colours through: the values among them are plain already
+	styled bool // keeps colors, for text whose values are already escaped
 
 	mu   sync.Mutex
-	line string // what has been written of the last line
+	line string // the part of the last line that has been written
 }
 
 func (n *escaper) Write(p []byte) (int, error) {
@@ -42,27 +41,27 @@ func (n *escaper) Write(p []byte) (int, error) {
 		if at == nil {
 			break
 		}
-		b.WriteString(n.shown(text[:at[0]]) + text[at[0]:at[1]])
+		b.WriteString(n.escape(text[:at[0]]) + text[at[0]:at[1]])
 		text = text[at[1]:]
 	}
-	b.WriteString(n.shown(text))
+	b.WriteString(n.escape(text))
 	if _, err := io.WriteString(n.to, b.String()); err != nil {
 		return 0, err
 	}
 	return len(p), nil
 }
 
-// style is a colour of a report of ours.
+// style matches the color sequences of package report.
 var style = regexp.MustCompile("\x1b\\[[0-9;]*m")
 
-// shown is a text for people after what was written before it: plain, and no
-// line of it longer than anybody would read.
-func (n *escaper) shown(text string) string {
+// escape returns a text escaped after what was written before it. Long lines
+// are shortened.
+func (n *escaper) escape(text string) string {
 	shown, goesOn := strings.CutPrefix(plain.Lines(n.line+text), n.line)
-	if !goesOn { // the two would be a command
+	if !goesOn { // together they would be a command
 		shown = " " + plain.Lines(text)
 	}
-	if len(shown) > longest {
+	if len(shown) > maxLine {
 		lines := strings.SplitAfter(shown, "\n")
 		for i, line := range lines {
 			lines[i] = bounded(line)
@@ -72,23 +71,23 @@ func (n *escaper) shown(text string) string {
 	if n.line += shown; strings.Contains(n.line, "\n") {
 		n.line = n.line[strings.LastIndexByte(n.line, '\n')+1:]
 	}
-	if len(n.line) > longest {
-		n.line = "…" + strings.ToValidUTF8(n.line[len(n.line)-100:], "") // longer than a command's beginning
+	if len(n.line) > maxLine {
+		n.line = "…" + strings.ToValidUTF8(n.line[len(n.line)-100:], "") // longer than the beginning of a command
 	}
 	return shown
 }
 
-// longest is how many bytes of a line are shown.
-const longest = 6000
+// maxLine is the maximum number of bytes of a line that are shown.
+const maxLine = 6000
 
-// bounded shortens a line that is too long in the middle, because its end
-// says what to do.
+// bounded shortens a long line in the middle, because its end says how to fix
+// the problem.
 func bounded(line string) string {
-	const end = longest / 4
-	if len(line) <= longest {
+	const end = maxLine / 4
+	if len(line) <= maxLine {
 		return line
 	}
-	first, last := line[:longest-end], line[len(line)-end:]
+	first, last := line[:maxLine-end], line[len(line)-end:]
 	for !utf8.ValidString(first) {
 		first = first[:len(first)-1]
 	}
@@ -98,43 +97,43 @@ func bounded(line string) string {
 	return fmt.Sprintf("%s … %d bytes … %s", first, len(line)-len(first)-len(last), last)
 }
 
-// tell prints a message on standard error, with every value escaped.
-func (c *call) tell(format string, args ...any) { tell(c.err, format, args...) }
+// printError prints a message on standard error. The arguments are escaped.
+func (c *call) printError(format string, args ...any) { printEscaped(c.err, format, args...) }
 
-func tell(w io.Writer, format string, args ...any) {
-	_, _ = io.WriteString(w, plain.Sprintf(format, args...)) // a terminal that is gone cannot be told so
+func printEscaped(w io.Writer, format string, args ...any) {
+	_, _ = io.WriteString(w, plain.Sprintf(format, args...)) // an error of standard error cannot be reported
 }
 
-// print says something on standard output, with every value in plain words.
-func (c *call) print(format string, args ...any) error {
+// printText prints a message on standard output. The arguments are escaped..
+func (c *call) printText(format string, args ...any) error {
 	_, err := io.WriteString(c.out, plain.Sprintf(format, args...))
 	return err
 }
 
-// fault writes an error for people. Its further lines are indented.
-func fault(w io.Writer, err error) {
+// printFault prints an error. Its further lines are indented.
+func printFault(w io.Writer, err error) {
 	text := strings.TrimRight(plain.Error(err), "\n")
 	_, _ = io.WriteString(w, "assay: "+strings.ReplaceAll(text, "\n", "\n  ")+"\n")
 }
 
-// json writes a value as JSON in a stable form. Names of files may be no UTF-8.
-func (c *call) json(v any) error {
+// printJSON writes a value as deterministic JSON. File names may be invalid UTF-8.
+func (c *call) printJSON(v any) error {
 	text, err := json.Marshal(v, json.Deterministic(true), jsontext.WithIndent("  "), jsontext.EscapeForHTML(false), jsontext.AllowInvalidUTF8(true))
 	if err != nil {
 		return err
 	}
-	return c.encoded(text)
+	return c.printJSONText(text)
 }
 
-// encoded writes JSON to standard output. It means the same, and what would act
-// on a terminal or a log is escaped.
-func (c *call) encoded(text []byte) error {
+// printJSONText writes JSON to standard output, with control characters as JSON
+// escapes.
+func (c *call) printJSONText(text []byte) error {
 	_, err := c.raw.out.Write(plain.JSON(text))
 	return err
 }
 
-// complain writes a value as a line of JSON to standard error.
-func (c *call) complain(v any) error {
+// printErrorJSON writes a value as a line of JSON to standard error.
+func (c *call) printErrorJSON(v any) error {
 	text, err := json.Marshal(v, jsontext.AllowInvalidUTF8(true))
 	if err != nil {
 		return err
@@ -143,9 +142,9 @@ func (c *call) complain(v any) error {
 	return err
 }
 
-// words writes what should have been data to standard output: as it is into a
-// file, and elsewhere for people to look at.
-func (c *call) words(text []byte) error {
+// printRaw writes text that should be data to standard output: unchanged if
+// that is a file, otherwise escaped.
+func (c *call) printRaw(text []byte) error {
 	w := c.out
 	if isFile(c.raw.out) {
 		w = c.raw.out
@@ -154,10 +153,10 @@ func (c *call) words(text []byte) error {
 	return err
 }
 
-// table writes data that has no escapes to standard output: as it is into a
-// file, and elsewhere with what would act spelled out. It reports whether
-// that changed it.
-func (c *call) table(text []byte) (changed bool, err error) {
+// printTable writes data in a format without escapes to standard output:
+// unchanged if that is a file, otherwise with control characters replaced. It
+// reports whether that changed it.
+func (c *call) printTable(text []byte) (changed bool, err error) {
 	if isFile(c.raw.out) {
 		_, err = c.raw.out.Write(text)
 		return false, err
@@ -173,7 +172,7 @@ func (c *call) report(format string, text []byte) error {
 	w := c.raw.out
 	switch format {
 	case "json":
-		return c.encoded(text)
+		return c.printJSONText(text)
 	case "text":
 		w = &escaper{to: w, styled: c.color()}
 	}
@@ -181,7 +180,7 @@ func (c *call) report(format string, text []byte) error {
 	return err
 }
 
-// color reports whether standard output should be coloured.
+// color reports whether to color standard output.
 func (c *call) color() bool {
 	switch c.cli.Color {
 	case "always":
@@ -211,11 +210,11 @@ func stat(w any) (os.FileInfo, error) {
 	return f.Stat()
 }
 
-// say writes the output of a command, as JSON or as text whose values are
-// escaped.
-func (c *call) say(v any, text string) error {
+// printResult writes the output of a command, as JSON or as text with escaped
+// values.
+func (c *call) printResult(v any, text string) error {
 	if c.cli.Format == "json" {
-		return c.json(v)
+		return c.printJSON(v)
 	}
 	_, err := fmt.Fprint(c.out, text)
 	return err

@@ -48,8 +48,8 @@ func TestPiecesMakeNoCommand(t *testing.T) {
 // A line of megabytes tells its beginning and its end.
 func TestLinesAreBounded(t *testing.T) {
 	var out bytes.Buffer
-	fault(&escaper{to: &out}, fmt.Errorf("no such id %s; name another", strings.Repeat("é", 1<<20)))
-	require.Less(t, out.Len(), 2*longest)
+	printFault(&escaper{to: &out}, fmt.Errorf("no such id %s; name another", strings.Repeat("é", 1<<20)))
+	require.Less(t, out.Len(), 2*maxLine)
 	require.True(t, strings.HasPrefix(out.String(), "assay: no such id é"))
 	require.True(t, strings.HasSuffix(out.String(), "é; name another\n"))
 }
@@ -72,7 +72,7 @@ func TestFault(t *testing.T) {
 		{"lines of a usage error", usageLines(errors.New("x\ny"), "try z"), "assay: x⏎y\n  try z\n"},
 	} {
 		var out bytes.Buffer
-		fault(&escaper{to: &out}, c.err)
+		printFault(&escaper{to: &out}, c.err)
 		require.Equal(t, c.want, out.String(), c.reason)
 	}
 }
@@ -82,7 +82,7 @@ func TestAPanicIsToldNeutrally(t *testing.T) {
 	var out, err bytes.Buffer
 	code := execute(breaking{t.Context()}, []string{"run", "--kit"}, streams{strings.NewReader(""), &out, &err})
 	require.Equal(t, exitUnknown, code)
-	require.Contains(t, err.String(), "defect of assay")
+	require.Contains(t, err.String(), "bug in assay")
 	require.Contains(t, err.String(), "‹U+001B›[31m")
 	neutralOutput(t, err.String(), hostileCall{})
 }

@@ -5,8 +5,8 @@ import (
 	"os"
 )
 
-// outlet is standard output that remembers why it could not be written to:
-// much is written to it by those who do not look.
+// outlet is standard output. It remembers the first error of writing, because
+// many writers ignore it.
 type outlet struct {
 	io.Writer
 	err error
@@ -23,11 +23,11 @@ func (o *outlet) Write(p []byte) (int, error) {
 // Stat returns the file info of standard output, if it is a file.
 func (o *outlet) Stat() (os.FileInfo, error) { return stat(o.Writer) }
 
-// code is a command's exit code, or that of one whose answer could not be read.
+// code returns a command's exit code, or that of an unknown verdict if its output could not be written.
 func (o *outlet) code(code int, stderr io.Writer) int {
 	if o.err == nil || code != exitHolds && code != exitFails {
 		return code
 	}
-	fault(stderr, o.err)
+	printFault(stderr, o.err)
 	return exitUnknown
 }

@@ -23,8 +23,8 @@ func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 	if f.UpdateBaseline {
 		added, removed, err := s.baseline.Update(r, s.gate)
 		switch {
-		case errors.Is(err, gate.ErrUnknown): // the answer says what is unknown
-			fault(c.err, err)
+		case errors.Is(err, gate.ErrUnknown): // the verdict is reported later
+			printFault(c.err, err)
 		case err != nil:
 			return usageError{err}
 		default:
@@ -40,15 +40,15 @@ func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 		return err
 	}
 	for _, report := range f.Report {
-		if _, path, _ := strings.Cut(report, "="); toStandardOutput(path) { // it has taken standard output
-			return answer(r)
+		if _, path, _ := strings.Cut(report, "="); toStandardOutput(path) { // a report uses standard output
+			return gateError(r)
 		}
 	}
 	return c.show(r)
 }
 
-// answer is the gate's answer as an error.
-func answer(r *assay.Result) error {
+// gateError returns the error for the verdict of a result.
+func gateError(r *assay.Result) error {
 	switch r.Gate {
 	case result.Pass:
 		return nil
@@ -58,7 +58,7 @@ func answer(r *assay.Result) error {
 	return errGateUnknown
 }
 
-// show writes a result in the selected format and returns the gate's answer.
+// show writes a result in the selected format and returns the error for its verdict.
 func (c *call) show(r *assay.Result) error {
 	var out bytes.Buffer
 	if c.cli.Format == "json" {
@@ -66,10 +66,10 @@ func (c *call) show(r *assay.Result) error {
 		if err != nil {
 			return err
 		}
-		if err := c.encoded(data); err != nil {
+		if err := c.printJSONText(data); err != nil {
 			return err
 		}
-		return answer(r)
+		return gateError(r)
 	}
 	if err := report.Text(&out, r, report.TextOptions{Color: c.color(), Quiet: c.cli.Quiet}); err != nil {
 		return err
@@ -77,5 +77,5 @@ func (c *call) show(r *assay.Result) error {
 	if err := c.report("text", out.Bytes()); err != nil {
 		return err
 	}
-	return answer(r)
+	return gateError(r)
 }

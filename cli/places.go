@@ -12,21 +12,22 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// places are the files of a call, by what each is for: none is written that
-// was read, and none twice. Two paths are one place where they lead to one
-// file; pipes and devices are written to by whoever likes.
+// places are the files of a command and the purpose of each. It prevents
+// writing to a file that is read, or twice to one file. Two paths are the same
+// place if they lead to one file. Pipes and devices may be written to without
+// limit.
 type places struct {
 	byPath map[string][]place // resolved
-	byStat map[stamp][]place  // of files that are there
+	byStat map[stamp][]place  // existing files
 }
 
 type place struct {
 	path, what string
-	info       fs.FileInfo // nil where nothing is there
+	info       fs.FileInfo // nil if it does not exist
 }
 
-// stamp is what the names of one file have in common, and few others: only
-// those are asked whether they are it.
+// stamp is the size and time of a file, which few different files share. Only
+// files with equal stamps are compared.
 type stamp struct {
 	size int64
 	at   int64 // in nanoseconds
@@ -45,7 +46,7 @@ func (p *places) add(n place) {
 	}
 }
 
-// with is these places and others.
+// with returns the union of two sets of places.
 func (p places) with(others places) places {
 	var out places
 	for _, from := range []places{p, others} {
@@ -58,7 +59,7 @@ func (p places) with(others places) places {
 	return out
 }
 
-// read notes files that the call reads.
+// read adds files that the command reads.
 func (p *places) read(what string, paths ...string) {
 	for _, path := range paths {
 		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
@@ -67,7 +68,7 @@ func (p *places) read(what string, paths ...string) {
 	}
 }
 
-// readFolder notes the files of a folder that the call reads: all but those.
+// readFolder adds the files of a folder that the command reads, except but.
 func (p *places) readFolder(what, dir string, but []string) {
 	folder, err := files.IsFolder(dir)
 	if err != nil || !folder {
@@ -82,11 +83,11 @@ func (p *places) readFolder(what, dir string, but []string) {
 		if err == nil && !left[path] {
 			p.read(what, path)
 		}
-		return nil // who reads it says what is wrong
+		return nil // the reader of the folder reports the error
 	})
 }
 
-// readArticles notes the files of articles; JSON Lines hold many.
+// readArticles adds the files of articles.
 func (p *places) readArticles(list []seeds.Article) {
 	last := ""
 	for _, a := range list {
@@ -97,7 +98,7 @@ func (p *places) readArticles(list []seeds.Article) {
 	}
 }
 
-// readGoldens notes the files of goldens.
+// readGoldens adds the files of goldens.
 func (p *places) readGoldens(set *golden.Set) {
 	for _, id := range set.IDs() {
 		e, _ := set.Get(id)
@@ -105,7 +106,7 @@ func (p *places) readGoldens(set *golden.Set) {
 	}
 }
 
-// write notes a file that the call writes, or says what else it is.
+// write adds a file that the command writes. It returns an error if it is already used.
 func (p *places) write(what, path string) error {
 	if toStandardOutput(path) {
 		return nil
@@ -124,7 +125,7 @@ func (p *places) write(what, path string) error {
 	return nil
 }
 
-// other is what else a file is, of several the first by name.
+// other returns another use of a file, the first by name.
 func (p *places) other(what, path string, info fs.FileInfo) (found place, ok bool) {
 	near := slices.Clone(p.byPath[resolved(path)])
 	if info != nil {
@@ -142,15 +143,15 @@ func (p *places) other(what, path string, info fs.FileInfo) (found place, ok boo
 	return found, ok
 }
 
-// resolved is a path by which files are distinguished, be they there or not: the
-// absolute one through the links of its folder, and the path itself where the
-// working directory is gone.
+// resolved returns the path by which files are compared, whether they exist or
+// not: absolute, with the links of its folder resolved, or the path itself if
+// there is no working directory.
 func resolved(path string) string {
 	full, err := filepath.Abs(path)
 	if err != nil {
 		return path
 	}
-	for range 40 { // links to nothing yet
+	for range 40 { // dangling links
 		to, err := os.Readlink(full)
 		if err != nil {
 			break
@@ -166,7 +167,7 @@ func resolved(path string) string {
 	return full
 }
 
-// put writes a report to a file, or to standard output by any name of it.
+// put writes a report to a file, or to standard output.
 func (c *call) put(format, path string, data []byte) error {
 	if toStandardOutput(path) {
 		return c.report(format, data)
@@ -174,11 +175,11 @@ func (c *call) put(format, path string, data []byte) error {
 	return files.Replace(path, data)
 }
 
-// toStandardOutput reports whether what is written to a path, or to none, goes to
+// toStandardOutput reports whether output to a path, or to none, goes to
 // standard output.
 func toStandardOutput(path string) bool { return path == "" || files.IsStandardOutput(path) }
 
-// onceStdin refuses a call that names standard input twice: it is read once.
+// onceStdin returns an error if standard input is named twice, because it can be read once.
 func onceStdin(paths ...string) error {
 	named := ""
 	for _, path := range paths {

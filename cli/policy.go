@@ -12,22 +12,22 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// validatePolicy validates the gate's policy against the catalogue of checks,
-// and reports where in the configuration each mistake is.
+// validatePolicy validates the gate's policy against the catalogue of checks.
+// Its errors have positions in the configuration.
 func (s *suite) validatePolicy(all []*checks.Check) error {
 	if s.config != nil {
 		if err := s.config.Validate(all); err != nil {
 			return usageError{schema.InFile(s.path, err)}
 		}
 	}
-	if err := s.gate.Validate(all); err != nil { // what the flags say
+	if err := s.gate.Validate(all); err != nil { // from the flags
 		return usageError{err}
 	}
 	return nil
 }
 
-// advice returns the flags that resolve what a result reports: the gate
-// itself knows no flags.
+// advice returns the flags that fix the problems of a result. The gate itself
+// does not know the flags.
 func (s *suite) advice(r *assay.Result, update bool) []string {
 	var out []string
 	if slices.ContainsFunc(r.Runs, func(run result.Run) bool {
@@ -52,16 +52,16 @@ func (s *suite) advice(r *assay.Result, update bool) []string {
 	return out
 }
 
-// needsMapping reports whether an output is JSON of another shape than a record,
-// which a mapping can make one.
+// needsMapping reports whether an output is JSON of another shape than a
+// record, so that a mapping can help.
 func needsMapping(run result.Run) bool {
 	return slices.ContainsFunc(run.Findings, func(f result.Finding) bool {
 		return f.Check == schema.CheckSchema && strings.Contains(f.Fix, "jq program")
 	})
 }
 
-// namesOfBaseline returns how to run under a name of the baseline, if it has
-// none of the names of this run.
+// namesOfBaseline returns how to use a name of the baseline, if none of its
+// names is one of this run.
 func (s *suite) namesOfBaseline(r *assay.Result) []string {
 	if s.baseline == nil {
 		return nil

@@ -11,25 +11,25 @@ import (
 	"github.com/assaykit/assay"
 )
 
-// progress draws a bar on a terminal's standard error for work that takes over
-// a second.
+// progress is a progress bar on a terminal's standard error for work that takes
+// over a second.
 type progress struct {
 	out io.Writer // nil draws nothing
 	of  int
 	now func() time.Time
 
 	mu     sync.Mutex
-	before assay.Progress // of extractors that are done, summed
+	before assay.Progress // total of the extractors that are done
 	last   assay.Progress
 	start  time.Time
-	drawn  time.Time // last
-	width  int       // of what is on the line, in columns
+	drawn  time.Time // last step
+	width  int       // width of the drawn line, in columns
 }
 
 const (
-	progressDelay = time.Second            // before which no bar appears
-	progressEvery = 100 * time.Millisecond // a bar is drawn again
-	progressWidth = 20                     // columns of the bar itself
+	progressDelay = time.Second            // delay before the bar appears
+	progressEvery = 100 * time.Millisecond // interval of drawing
+	progressWidth = 20                     // width of the bar in columns
 )
 
 func newProgress(c *call, of int) *progress {
@@ -56,7 +56,7 @@ func (p *progress) step(s assay.Progress) {
 	p.draw(p.line(now.Sub(p.start)))
 }
 
-// line is the bar after so long.
+// line returns the text of the bar after the time took.
 func (p *progress) line(took time.Duration) string {
 	done := p.before.Done + p.last.Done
 	filled := 0
@@ -69,15 +69,15 @@ func (p *progress) line(took time.Duration) string {
 		strings.Repeat("=", filled), strings.Repeat("-", progressWidth-filled), float64(done)/took.Seconds(), p.before.Failed+p.last.Failed, left)
 }
 
-// draw puts a text in the place of what is on the line. What would be left of a
-// longer one is overwritten, because not every terminal knows a code for that.
+// draw replaces the drawn line. It overwrites the rest of a longer line with
+// spaces, because not every terminal supports clearing.
 func (p *progress) draw(text string) {
 	width := utf8.RuneCountInString(text)
 	fmt.Fprintf(p.out, "\r%s%s", text, strings.Repeat(" ", max(0, p.width-width)))
 	p.width = width
 }
 
-// stop takes the bar away.
+// stop removes the bar.
 func (p *progress) stop() {
 	p.mu.Lock()
 	defer p.mu.Unlock()

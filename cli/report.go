@@ -31,8 +31,8 @@ type reportCmd struct {
 	Output   string   `short:"o" help:"File to write (default: standard output)." placeholder:"FILE"`
 }
 
-// Run renders a stored result again. Its exit code is about the rendering
-// alone, not the gate.
+// Run renders a stored result again. Its exit code does not depend on the
+// result's verdict.
 func (k *reportCmd) Run(c *call) error {
 	if err := errors.Join(reportFormat(k.To), onceStdin(append(k.Articles, k.Result...)...)); err != nil {
 		return usageError{err}
@@ -61,7 +61,7 @@ func (k *reportCmd) Run(c *call) error {
 		used.read("the configuration", s.path)
 		used.readArticles(articlesOf(s.cases))
 		for _, n := range s.notices {
-			c.tell("notice: %s\n", n.Text)
+			c.printError("notice: %s\n", n.Text)
 		}
 	}
 	if err := used.write("the report", k.Output); err != nil {
@@ -74,7 +74,7 @@ func (k *reportCmd) Run(c *call) error {
 	return c.put(k.To, k.Output, out.Bytes())
 }
 
-// articlesOf are those of cases.
+// articlesOf returns the articles of cases.
 func articlesOf(cases []assay.Case) []seeds.Article {
 	var out []seeds.Article
 	for _, k := range cases {
@@ -85,7 +85,7 @@ func articlesOf(cases []assay.Case) []seeds.Article {
 	return out
 }
 
-// written is when a stored result was, and now for one that comes through a pipe.
+// written returns the modification time of a stored result, or now for standard input.
 func written(path string) time.Time {
 	if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
 		return info.ModTime()
@@ -101,10 +101,10 @@ func reportFormat(name string) error {
 	return fmt.Errorf("there is no report format %q; there %s%s", name, list(report.Names()), didYouMean(name, report.Names()))
 }
 
-// render writes the last of some results, of a run at that time; the HTML
-// report also shows those before it, and the texts of the cases. Only JUnit XML
-// tells the time, because readers of it ask for it; SOURCE_DATE_EPOCH, in Unix
-// seconds, sets it where equal runs must write equal bytes.
+// render writes the last of the results, of a run at that time. The HTML report
+// also shows the other results and the texts of the cases. Only JUnit XML has
+// the time, which its consumers require; SOURCE_DATE_EPOCH, in Unix seconds,
+// replaces it where equal runs must write equal bytes.
 func render(w io.Writer, format string, results []*result.Result, cases []assay.Case, when time.Time) error {
 	if err := reportFormat(format); err != nil {
 		return usageError{err}
@@ -135,9 +135,8 @@ func render(w io.Writer, format string, results []*result.Result, cases []assay.
 	return report.HTML(w, results[last], o)
 }
 
-// inRepository names the files of articles and records as the service of a
-// continuous integration does, by their path in its checkout, wherever in it
-// assay runs.
+// inRepository makes the file names of articles and records relative to the
+// repository, as CI services expect them, independent of the working directory.
 func inRepository(r *result.Result) *result.Result {
 	root := cmp.Or(os.Getenv("GITHUB_WORKSPACE"), os.Getenv("CI_PROJECT_DIR"))
 	if root == "" {
@@ -157,8 +156,8 @@ func inRepository(r *result.Result) *result.Result {
 	return &out
 }
 
-// inCheckout is the path of a file from the root; one that is not there, such
-// as that of an article that assay carries, stays as it is.
+// inCheckout returns the path of a file relative to the root. The name of a
+// file that does not exist, such as that of a built-in article, is unchanged.
 func inCheckout(root, file string) string {
 	path, err := filepath.Abs(file)
 	if _, missing := os.Stat(path); file == "" || err != nil || missing != nil {

@@ -18,7 +18,8 @@ import (
 )
 
 // reports returns the reports of the flags (FORMAT or FORMAT=PATH) and the
-// configuration. No two may be written to one file, and none over an input.
+// configuration. It returns an error if two are written to one file, or one to
+// an input.
 func (s *suite) reports(flags []string) ([]config.Report, error) {
 	wanted, err := reportFlags(flags)
 	if err != nil {
@@ -74,15 +75,16 @@ func reportFlags(flags []string) ([]config.Report, error) {
 	return wanted, nil
 }
 
-// isDocument reports whether a report is one document, and no lines that others
-// may be among.
+// isDocument reports whether a report is one document, not lines that can be
+// mixed with other output.
 func isDocument(flag string) bool {
 	format, _, _ := strings.Cut(flag, "=")
 	return !slices.Contains([]string{"text", "github", "markdown"}, format)
 }
 
-// filesOf are the files that an extractor of the configuration names, its program
-// too, and of a folder of recorded outputs those of the suite's articles.
+// filesOf returns the files that an extractor of the configuration names,
+// including its program. Of a folder of recorded outputs it returns those of
+// the suite's articles.
 func (s *suite) filesOf(x config.Extractor) []string {
 	var out []string
 	for _, path := range append([]string{x.Path, x.Prompt, x.Map, x.APIKeyFile}, x.Command...) {
@@ -131,7 +133,7 @@ func (c *call) writeReports(r *result.Result, flags []string, s *suite) error {
 	return nil
 }
 
-// jobSummary adds the result to the summary of a GitHub job, where there is one.
+// jobSummary adds the result to the summary of a GitHub job, if there is one.
 func jobSummary(r *result.Result) error {
 	path := os.Getenv("GITHUB_STEP_SUMMARY")
 	if path == "" {

@@ -84,7 +84,7 @@ func (r *runCmd) Run(c *call) error {
 }
 
 // declareExtractors declares all extractors of the configuration to the
-// baseline, because some may not run.
+// baseline, including those that do not run.
 func (s *suite) declareExtractors() {
 	if s.config == nil || s.baseline == nil {
 		return
@@ -133,9 +133,9 @@ func (r *runCmd) suite(c *call) (*suite, error) {
 	return s, r.fill(c, s, nothingWithout)
 }
 
-// measured reports whether latency and cost of an extractor mean something:
-// not of what runs inside assay or was recorded before, so that the results of
-// those are the same bytes every time.
+// measured reports whether latency and cost of an extractor are meaningful: not
+// for the built-in extractor or recorded outputs, so that their results are
+// always the same bytes.
 func (s *suite) measured(name string) bool {
 	switch s.typeOf(name) {
 	case config.TypeCommand, config.TypeHTTP, config.TypeOpenAI:
@@ -144,8 +144,8 @@ func (s *suite) measured(name string) bool {
 	return false
 }
 
-// typeOf is the type of an extractor of the configuration, builtin where it
-// does not name it.
+// typeOf returns the type of an extractor of the configuration, or builtin if
+// it is not in it.
 func (s *suite) typeOf(name string) config.ExtractorType {
 	if s.config != nil {
 		if x, ok := s.config.Extractors[name]; ok {
@@ -189,7 +189,7 @@ func (s *suite) extractors(names []string) ([]*configured.Extractor, error) {
 			settings.Type = config.TypeBuiltin
 		}
 		x, err := configured.New(name, settings, s.dir())
-		if extract.KindOf(err) == extract.TooLarge { // the configuration is right: a file of it cannot be read
+		if extract.KindOf(err) == extract.TooLarge { // the configuration is valid, but one of its files cannot be read
 			return nil, fmt.Errorf("extractor %s: %w", name, err)
 		}
 		if err != nil {

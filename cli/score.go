@@ -42,7 +42,7 @@ func (k *scoreCmd) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		if err := c.encoded(data); err != nil {
+		if err := c.printJSONText(data); err != nil {
 			return err
 		}
 		return k.scored(s)
@@ -56,8 +56,8 @@ func (k *scoreCmd) Run(c *call) error {
 	return k.scored(s)
 }
 
-// scored is an error where there was nothing to score: no score is a good one
-// then.
+// scored returns an error if there was nothing to score, because any score
+// would be misleading.
 func (k *scoreCmd) scored(s *spans.SpanScore) error {
 	if s.Schemes.Strict.Possible == 0 {
 		return fmt.Errorf("nothing was scored: %s holds no span in any of its documents", k.Gold)
@@ -89,7 +89,7 @@ func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
 // schemes writes a table of the four schemes.
 func (c *call) schemes(label string, s score.Schemes) {
 	if label != "" {
-		_ = c.print("\n%s\n", label)
+		_ = c.printText("\n%s\n", label)
 	}
 	fmt.Fprintln(c.out, "scheme   precision  recall   f1       cor  inc  par  mis  spu")
 	for _, row := range []struct {

@@ -14,21 +14,21 @@ import (
 )
 
 const (
-	// stopTimeout bounds a regular end after a signal: running programs end at
-	// once, but a pipe that nobody reads or a very long article may delay the
+	// stopTimeout bounds a regular shutdown after a signal: programs are
+	// stopped at once, but a blocked pipe or a very long article may delay the
 	// end.
 	stopTimeout = 4 * time.Second
-	// burst is how long further signals are taken for the first: timeout(1), and a
-	// terminal that closes, send several at a time.
+	// burst is the time during which further signals count as the first:
+	// timeout(1), and a terminal that closes, send several at once.
 	burst = 100 * time.Millisecond
 )
 
-// stoppable returns a context that ends when the command is asked to stop, and
-// what exits with a code. Told a second time, or when its stopTimeout is over, the
-// command ends wherever it is, and takes along what it has started.
+// stoppable returns a context that ends on a signal, and a function that exits
+// with a code. On a second signal, or after stopTimeout, the process ends
+// immediately, and kills the programs that it started.
 func stoppable() (ctx context.Context, exit func(code int)) {
 	ctx, cancel := context.WithCancel(context.Background())
-	var ending sync.Mutex // whoever has it ends the process, and keeps it
+	var ending sync.Mutex // its holder ends the process and never releases it
 	told := make(chan os.Signal, 4)
 	signal.Notify(told, stops()...)
 	go func() {
@@ -44,11 +44,11 @@ func stoppable() (ctx context.Context, exit func(code int)) {
 				}
 				ending.Lock()
 				killAll()
-				dieOf(sig)
+				killSelf(sig)
 			case <-over:
 				ending.Lock()
 				killAll()
-				go fmt.Fprintln(os.Stderr, cutOff) // which may be what nobody reads
+				go fmt.Fprintln(os.Stderr, interruptedEarly) // standard error may block
 				time.Sleep(100 * time.Millisecond)
 				os.Exit(exitUnknown)
 			}
@@ -61,7 +61,7 @@ func stoppable() (ctx context.Context, exit func(code int)) {
 	}
 }
 
-// killAll ends what was started, unless something holds that up too.
+// killAll kills the programs that were started, unless that blocks too.
 func killAll() {
 	done := make(chan struct{})
 	go func() {
@@ -75,13 +75,13 @@ func killAll() {
 }
 
 const (
-	interrupted = "assay: interrupted"
-	cutOff      = interrupted + ", and ended although something was not done"
+	interrupted      = "assay: interrupted"
+	interruptedEarly = interrupted + ", and ended although something was not done"
 )
 
-// stops are the signals that tell the command to stop. Whoever starts it with
-// one of them ignored, as nohup does, wants it to go on; but a shell ignores
-// interrupts for all that it starts in the background, and means nothing by it.
+// stops are the signals that stop the command. A signal that was ignored at the
+// start, as by nohup, stays ignored, except that shells ignore interrupts for
+// all background jobs.
 func stops() []os.Signal {
 	list := []os.Signal{os.Interrupt}
 	for _, sig := range []os.Signal{syscall.SIGTERM, syscall.SIGHUP} {
@@ -92,8 +92,8 @@ func stops() []os.Signal {
 	return list
 }
 
-// dieOf ends the command by a signal, so that whoever started it can tell.
-func dieOf(sig os.Signal) {
+// killSelf ends the process by a signal, so that its parent can see the signal.
+func killSelf(sig os.Signal) {
 	signal.Reset(sig)
 	self, err := os.FindProcess(os.Getpid())
 	if err == nil && self.Signal(sig) == nil {
@@ -106,7 +106,7 @@ func dieOf(sig os.Signal) {
 	os.Exit(code)
 }
 
-// stoppableReader is standard input: whoever waits for it can be told to stop.
+// stoppableReader is standard input: reading it can be interrupted.
 type stoppableReader struct {
 	ctx  context.Context
 	from io.Reader
@@ -121,7 +121,7 @@ type transfer struct {
 // Read returns the context's error when that ends first.
 func (r *stoppableReader) Read(p []byte) (int, error) {
 	if err := r.ctx.Err(); err != nil {
-		return 0, err // another read may still be waiting
+		return 0, err // another read may still be blocked
 	}
 	if r.b == nil {
 		r.b = make([]byte, 64<<10)
@@ -141,23 +141,23 @@ func (r *stoppableReader) Read(p []byte) (int, error) {
 	}
 }
 
-// stoppableWriter is standard output likewise. What is being written when the
-// command is asked to stop may be finished, if somebody reads it.
+// stoppableWriter is standard output; writing to it can be interrupted. A write
+// that has begun may be finished if it is not blocked.
 type stoppableWriter struct {
 	ctx  context.Context
 	to   *os.File
-	left bool // a write still waits
+	left bool // a write is still blocked
 }
 
-// unread is how long nobody may read what is being written.
-const unread = 500 * time.Millisecond
+// writeTimeout is how long a write may block after an interruption.
+const writeTimeout = 500 * time.Millisecond
 
-// Write returns the context's error when that has ended and nobody reads.
+// Write returns the context's error if that has ended and the write blocks.
 func (w *stoppableWriter) Write(p []byte) (int, error) {
 	if w.left {
 		return 0, w.ctx.Err()
 	}
-	b := append([]byte(nil), p...) // p is the caller's again after an interruption
+	b := append([]byte(nil), p...) // the caller may reuse p after an interruption
 	done := make(chan transfer, 1)
 	go func() {
 		n, err := w.to.Write(b)
@@ -171,11 +171,11 @@ func (w *stoppableWriter) Write(p []byte) (int, error) {
 	select {
 	case t := <-done:
 		return t.n, t.err
-	case <-time.After(unread):
+	case <-time.After(writeTimeout):
 		w.left = true
 		return 0, w.ctx.Err()
 	}
 }
 
-// Stat tells what standard output is.
+// Stat returns the file info of standard output.
 func (w *stoppableWriter) Stat() (os.FileInfo, error) { return w.to.Stat() }

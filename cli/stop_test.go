@@ -171,7 +171,7 @@ func (s *stopping) ends(code int) {
 	s.Helper()
 	s.end()
 	require.Equal(s, code, s.cmd.ProcessState.ExitCode(), "%s: %s", s.cmd.ProcessState, s.err)
-	require.NotContains(s, s.err.String(), cutOff)
+	require.NotContains(s, s.err.String(), interruptedEarly)
 	require.False(s, s.alive(), "a process is left")
 	s.clean()
 }

@@ -14,8 +14,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// suiteFlags choose articles, goldens, checks and the gate, for every command
-// that needs them.
+// suiteFlags select articles, goldens, checks and the gate's policy.
 type suiteFlags struct {
 	Config    string   `short:"c" help:"Configuration (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
 	Articles  []string `help:"Articles of the suite, beside the configuration's or without one: a folder, a file, JSON Lines." placeholder:"PATH"`
@@ -37,26 +36,26 @@ type suiteFlags struct {
 // suite is the combination of the flags and the configuration.
 type suite struct {
 	config   *config.Config // nil without a configuration
-	path     string         // of the configuration
-	search   search         // for a configuration that was not named
+	path     string         // path of the configuration
+	search   search         // of a configuration that was not named
 	cases    []assay.Case
-	own      []assay.Case // those of them that assay does not carry itself
+	own      []assay.Case // cases that are not built in
 	checks   []*checks.Check
 	gate     gate.Policy
 	baseline *gate.Baseline // nil for none
-	declared []string       // extractors that there are beside those that run
-	// goldens are those at hand beside the cases: the flags' and the kit's.
+	declared []string       // other extractors of the configuration
+	// goldens are further goldens: those of the flags and the built-in suite.
 	goldens *golden.Set
 	notices []gate.Notice
-	inputs  places // what is read beside the configuration and the cases
+	inputs  places // files that are read in addition to the configuration and the cases
 }
 
-// origin is what a command runs where no configuration names cases.
+// origin is the suite that a command uses if no configuration has cases.
 type origin int
 
 const (
-	kitWithout     origin = iota // the suite that assay carries
-	nothingWithout               // nothing but what flags name
+	kitWithout     origin = iota // the built-in suite
+	nothingWithout               // only the cases of the flags
 )
 
 func (f suiteFlags) load(c *call) (*suite, error) {
@@ -65,7 +64,7 @@ func (f suiteFlags) load(c *call) (*suite, error) {
 		return nil, err
 	}
 	for _, n := range s.search.near {
-		s.tell(n)
+		s.addNotice(n)
 	}
 	return s, f.fill(c, s, kitWithout)
 }
@@ -114,7 +113,7 @@ func (f suiteFlags) fill(c *call, s *suite, without origin) error {
 	return nil
 }
 
-// refuseUpdate refuses to write a baseline where nobody would commit it.
+// refuseUpdate returns an error for writing a baseline in CI, where nobody would commit it.
 func refuseUpdate(update bool, path string) error {
 	if !update {
 		return nil
@@ -125,8 +124,8 @@ func refuseUpdate(update bool, path string) error {
 	return nil
 }
 
-// others are the goldens at hand that no case has: a stand-off golden checks
-// much of a record without the article.
+// others returns the goldens that belong to no case. A stand-off golden can
+// check much of a record without the article.
 func (s *suite) others() []assay.Case {
 	have := map[string]bool{}
 	for _, k := range s.cases {
@@ -141,14 +140,14 @@ func (s *suite) others() []assay.Case {
 	return out
 }
 
-// withArticle returns the case of an article named on its own, with the
-// suite's or the kit's golden of its id.
+// withArticle returns the case of an article named on its own, with the golden
+// of the same ID of the suite or the built-in suite.
 func (s *suite) withArticle(a *seeds.Article) assay.Case {
 	return assay.Cases([]seeds.Article{*a}, s.goldens, false)[0]
 }
 
-// withGolden sets the golden of a case to the one named by --golden; if the
-// case has no article, the suite's article of the golden's id is used.
+// withGolden sets the golden of a case to the one named by --golden. If the
+// case has no article, the suite's article of the golden's ID is used.
 func (s *suite) withGolden(k *assay.Case, path string) error {
 	set, err := golden.Load(path)
 	if err != nil {
@@ -156,7 +155,7 @@ func (s *suite) withGolden(k *assay.Case, path string) error {
 	}
 	ids := set.IDs()
 	if len(ids) != 1 {
-		return usagef("--golden %s holds %d goldens; name one file, or give the folder with --goldens", path, len(ids))
+		return usagef("--golden %s has %d goldens; name one file, or the folder with --goldens", path, len(ids))
 	}
 	if k.Article == nil {
 		for _, c := range s.cases {

@@ -14,7 +14,7 @@ type versionCmd struct{}
 func (*versionCmd) Run(c *call) error {
 	forms := []string{schema.ArticleForm, schema.GoldenForm, result.Form}
 	if c.cli.Format == "json" {
-		return c.json(struct {
+		return c.printJSON(struct {
 			Version string   `json:"version"`
 			Go      string   `json:"go"`
 			Forms   []string `json:"forms"`

@@ -25,11 +25,13 @@ import (
 //
 // the version is part of the key, and nothing is read or kept while ok is false.
 // Failures are not kept. A file that cannot be read, or whose content does not
-// match the hash in it, is ignored.
+// match the hash in it, is ignored. If dir is "", nothing is kept.
 //
 // Files are written atomically, so that an interrupted run can resume.
 // [Options.NoCache] and [Options.Refresh] disable reading or writing.
-func Cache(x Extractor, dir, key string) Extractor { return cache{Extractor: x, dir: dir, key: key} }
+func Cache(x Extractor, dir, key string) Extractor {
+	return cache{Extractor: orMissing(x), dir: dir, key: key}
+}
 
 type cache struct {
 	Extractor
@@ -61,7 +63,7 @@ func withCacheMode(ctx context.Context, o Options) context.Context {
 func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 	mode, _ := ctx.Value(cacheModeKey{}).(cacheMode)
 	version, ok := x.version(a)
-	if !ok {
+	if !ok || x.dir == "" {
 		return x.Extractor.Extract(ctx, a)
 	}
 	path := x.pathOf(a, version)
@@ -86,6 +88,9 @@ func (x cache) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 // forget removes answers that were revoked, from the version under which they
 // were kept.
 func (x cache) forget(list []Revocation) {
+	if x.dir == "" {
+		return
+	}
 	for _, w := range list {
 		version, _ := x.version(w.Article)
 		_ = os.Remove(x.pathOf(w.Article, version)) // a missing file was not kept

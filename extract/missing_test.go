@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"context"
+	"os"
 	"testing"
 	"time"
 
@@ -40,4 +41,19 @@ func TestNoExtractor(t *testing.T) {
 		outcomes++
 	}
 	require.Equal(t, 1, outcomes)
+}
+
+// A cache without a folder keeps nothing, rather than beside whatever runs.
+func TestCacheWithoutAFolder(t *testing.T) {
+	t.Chdir(t.TempDir())
+	calls := 0
+	x := extract.Cache(extract.Func(func(context.Context, seeds.Article) ([]byte, error) { calls++; return []byte("{}"), nil }), "", "key")
+	for range 2 {
+		_, err := x.Extract(t.Context(), seeds.Article{ID: "a", Text: "Anna came."})
+		require.NoError(t, err)
+	}
+	require.Equal(t, 2, calls)
+	entries, err := os.ReadDir(".")
+	require.NoError(t, err)
+	require.Empty(t, entries)
 }

@@ -23,7 +23,7 @@ const (
 // to a half, so that clients do not retry in step. The server's Retry-After, up
 // to a minute, is used instead if it is given. If x is a [Timeout], the limit
 // applies to each attempt.
-func Retry(x Extractor, retries int) Extractor { return retry{x, retries, minPause} }
+func Retry(x Extractor, retries int) Extractor { return retry{orMissing(x), retries, minPause} }
 
 // retry is Retry with another first pause.
 type retry struct {

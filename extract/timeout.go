@@ -17,7 +17,7 @@ const grace = 3 * time.Second
 // Answers after that are ignored. If x ignores its context, its goroutine is
 // left running, since Go cannot stop it. A limit that is not positive means no
 // limit.
-func Timeout(x Extractor, limit time.Duration) Extractor { return timeout{x, limit} }
+func Timeout(x Extractor, limit time.Duration) Extractor { return timeout{orMissing(x), limit} }
 
 type timeout struct {
 	Extractor

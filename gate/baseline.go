@@ -41,11 +41,12 @@ var ErrUnknown = errors.New("nothing is written, because the gate's verdict is u
 // since.
 func (b *Baseline) Exists() bool { return b != nil && b.existed }
 
-// ReadBaseline reads a baseline file: JSON Lines with a header and one line for
-// each finding. A file that does not exist is an empty baseline.
+// ReadBaseline reads a baseline file: JSON Lines, a head line and one line a
+// finding. A file that does not exist is an empty baseline. A finding with two
+// lines, as after a merge of two branches, is one.
 func ReadBaseline(path string) (*Baseline, error) {
 	if path == "" {
-		return nil, errors.New("no path is given for the baseline; name its file")
+		return nil, errors.New("no path is given; name the baseline's file, which need not exist")
 	}
 	b := &Baseline{path: path, known: map[string]result.KnownFinding{}}
 	data, err := files.Read(path, files.MaxBaseline)
@@ -67,23 +68,23 @@ func (b *Baseline) read(data []byte) error {
 	if len(bytes.TrimSpace(data)) == 0 {
 		return errors.New(": not a baseline: it is empty; delete it and create it again")
 	}
-	n := 0
+	n, headed := 0, false
 	for line := range bytes.Lines(data) {
 		n++
 		line = bytes.TrimSpace(line)
 		switch {
 		case len(line) == 0:
 			continue
-		case bytes.HasPrefix(line, []byte("<<<<<<<")), bytes.HasPrefix(line, []byte("=======")), bytes.HasPrefix(line, []byte(">>>>>>>")):
+		case isConflict(line):
 			return fmt.Errorf(":%d: a merge conflict was left here; keep the lines of both sides and drop the markers", n)
 		}
-		if n == 1 {
-			var head struct {
-				Form string `json:"form"`
-			}
-			if err := json.Unmarshal(line, &head); err != nil || head.Form != baselineForm {
-				return fmt.Errorf(":1: not a baseline: its first line should be {\"form\":%q}", baselineForm)
-			}
+		switch head := isHead(line); {
+		case !headed && !head:
+			return fmt.Errorf(":%d: not a baseline: its first line should be {\"form\":%q}", n, baselineForm)
+		case headed && head:
+			return fmt.Errorf(":%d: the first line is here again; take this one out", n)
+		case head:
+			headed = true
 			continue
 		}
 		k, err := readKnown(line)
@@ -95,8 +96,25 @@ func (b *Baseline) read(data []byte) error {
 	return nil
 }
 
-// readKnown reads one finding. It returns an error if the line is not as assay
-// wrote it.
+// isConflict reports whether a line is a marker of a conflict between two branches.
+func isConflict(line []byte) bool {
+	for _, marker := range []string{"<<<<<<<", "|||||||", "=======", ">>>>>>>"} {
+		if bytes.HasPrefix(line, []byte(marker)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isHead reports whether a line is the one that heads a baseline.
+func isHead(line []byte) bool {
+	var head struct {
+		Form string `json:"form"`
+	}
+	return json.Unmarshal(line, &head) == nil && head.Form == baselineForm
+}
+
+// readKnown reads one finding, and refuses a line that assay did not write.
 func readKnown(line []byte) (k result.KnownFinding, err error) {
 	if err := json.Unmarshal(line, &k, json.RejectUnknownMembers(true)); err != nil {
 		return k, fmt.Errorf("not a line of a baseline: %w", err)

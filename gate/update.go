@@ -14,7 +14,7 @@ import (
 )
 
 // Update removes the findings that have vanished from the baseline and writes
-// it atomically. If the file does not exist, it writes every finding that
+// it atomically. It returns how many findings the baseline gained and lost. If the file does not exist, it writes every finding that
 // fails the gate, except of records that could not be read. The result must
 // come from [Decide] with the same policy and baseline. Update fails with
 // [ErrUnknown] if the verdict of the gate is unknown, because checks that were
@@ -31,10 +31,11 @@ func (b *Baseline) Update(r *result.Result, p Policy) (added, removed int, err e
 		delete(next.known, k.Fingerprint)
 	}
 	if !b.existed {
-		if added, err = next.addFailing(r.Runs, p); err != nil {
+		if err := next.addFailing(r.Runs, p); err != nil {
 			return 0, 0, fmt.Errorf("the baseline %s: %w", b.path, err)
 		}
 	}
+	added, removed = gained(b, next), gained(next, b)
 	data, err := next.encode()
 	if err != nil {
 		return 0, 0, err
@@ -43,27 +44,35 @@ func (b *Baseline) Update(r *result.Result, p Policy) (added, removed int, err e
 		return 0, 0, err
 	}
 	*b = *next
-	return added, len(r.Fixed), nil
+	return added, removed, nil
 }
 
-// addFailing adds every finding that fails the gate by itself, and returns their
-// number.
-func (b *Baseline) addFailing(runs []result.Run, p Policy) (added int, err error) {
+// gained counts the findings that only the later of two baselines knows.
+func gained(earlier, later *Baseline) (n int) {
+	for fingerprint := range later.known {
+		if _, there := earlier.known[fingerprint]; !there {
+			n++
+		}
+	}
+	return n
+}
+
+// addFailing adds every finding that fails the gate by itself.
+func (b *Baseline) addFailing(runs []result.Run, p Policy) error {
 	for _, run := range runs {
 		for _, f := range run.Findings {
 			if !p.fails(f) || mandatory.Covers(f.Check) {
 				continue
 			}
 			if f.Fingerprint == "" || run.Article == "" {
-				return 0, fmt.Errorf("a finding of %s on %q cannot be added: it has no fingerprint or no article", f.Check, run.Article)
+				return fmt.Errorf("a finding of %s on %q cannot be known: it has no fingerprint, or is about no article", f.Check, run.Article)
 			}
 			k := result.KnownFinding{Extractor: run.Extractor, Article: run.Article, Check: f.Check, Fact: factOf(f), Fingerprint: f.Fingerprint}
 			k.Sum = sumOf(k)
 			b.known[f.Fingerprint] = k
-			added++
 		}
 	}
-	return added, nil
+	return nil
 }
 
 func (b *Baseline) encode() ([]byte, error) {

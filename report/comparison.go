@@ -10,8 +10,8 @@ import (
 	"github.com/assaykit/assay/score"
 )
 
-// Comparison writes a comparison of two results for people: what broke, what
-// was fixed, and the scores with their differences.
+// Comparison writes a comparison of two results for people: the findings that
+// are new, those that are fixed, and the scores with their differences.
 func Comparison(w io.Writer, d *score.Comparison) error {
 	if d == nil {
 		return errNoResult
@@ -54,7 +54,7 @@ func Comparison(w io.Writer, d *score.Comparison) error {
 		fmt.Fprintf(&b, "%s\n", harmless(r))
 	}
 	answer := map[result.Verdict]string{
-		result.Pass: "nothing got worse", result.Fail: "HEAD is worse", result.Unknown: "it cannot be said that HEAD is no worse",
+		result.Pass: "nothing got worse", result.Fail: "HEAD is worse", result.Unknown: "whether HEAD is worse is unknown",
 	}
 	fmt.Fprintf(&b, "\n%s: %d broke, %d fixed, %s compared\n", answer[d.Verdict], len(d.Broke), len(d.Fixed), plain.Count(d.Articles.Both, "article"))
 	_, err := io.WriteString(w, plain.Lines(b.String()))

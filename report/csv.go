@@ -11,10 +11,9 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// writeCSV writes a head row, one row for each finding, and one row without a
-// check for each other statement of the result: an unknown record, a reason
-// of the gate, a check that was not made. A cell that a spreadsheet would run
-// as a formula begins with an apostrophe.
+// writeCSV writes a header, one row for each finding, and one row without a
+// check for each [remark]. A cell that a spreadsheet would evaluate as a
+// formula is prefixed with an apostrophe.
 func writeCSV(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult
@@ -76,9 +75,10 @@ func factText(f *result.FactRef) string {
 	return f.Text
 }
 
-// inert is a cell that a spreadsheet, whatever spaces it leaves out, does not
-// run, and that a runner does not obey at a line's start. Where the comma is a
-// decimal sign, a spreadsheet may part cells at semicolons.
+// inert returns a cell that a spreadsheet does not evaluate, even if it trims
+// spaces, and that a CI runner does not take as a command at the start of a
+// line. Where the decimal separator is a comma, a spreadsheet may split cells
+// at semicolons.
 func inert(s string) string {
 	s = cell.ReplaceAllString(s, "$1'$2")
 	first, _ := utf8.DecodeRuneInString(strings.TrimSpace(s))

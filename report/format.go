@@ -12,39 +12,39 @@ import (
 )
 
 // errNoResult is the error of a result that is nil.
-var errNoResult = errors.New("there is no result to report")
+var errNoResult = errors.New("the result is nil")
 
-// format is a shape in which a result can be shown.
+// format is a format of reports.
 type format struct {
 	Name  string
-	Doc   string                                                  // one line: for whom
-	write func(io.Writer, *result.Result, []*result.Result) error // a result and its history
+	Doc   string                                                  // one line of documentation
+	write func(io.Writer, *result.Result, []*result.Result) error // writes a result and its history
 }
 
-// formats lists the formats, those that have options with these left at zero.
+// formats returns the formats. Those with options use their zero values.
 func formats() []format {
 	return []format{
-		{"text", "for people, in a terminal or a log", alone(func(w io.Writer, r *result.Result) error { return Text(w, r, TextOptions{}) })},
-		{"json", "the result itself, for programs", alone(writeResult)},
-		{"junit", "JUnit XML, for continuous integration", alone(func(w io.Writer, r *result.Result) error { return JUnit(w, r, JUnitOptions{}) })},
-		{"sarif", "SARIF 2.1.0, for code scanning", alone(writeSARIF)},
-		{"github", "GitHub workflow commands, one an annotation", alone(writeGitHub)},
-		{"gitlab", "GitLab code quality", alone(writeGitLab)},
-		{"markdown", "a comment on a pull request, a job's summary", alone(writeMarkdown)},
-		{"csv", "a row a finding, for spreadsheets", alone(writeCSV)},
-		{"vet", "the shape of go vet -json, for tools that read that", alone(writeVet)},
+		{"text", "for people, in a terminal or a log", withoutHistory(func(w io.Writer, r *result.Result) error { return Text(w, r, TextOptions{}) })},
+		{"json", "the result itself, for programs", withoutHistory(writeResult)},
+		{"junit", "JUnit XML, for continuous integration", withoutHistory(func(w io.Writer, r *result.Result) error { return JUnit(w, r, JUnitOptions{}) })},
+		{"sarif", "SARIF 2.1.0, for code scanning", withoutHistory(writeSARIF)},
+		{"github", "GitHub workflow commands, one an annotation", withoutHistory(writeGitHub)},
+		{"gitlab", "GitLab code quality", withoutHistory(writeGitLab)},
+		{"markdown", "a comment on a pull request, a job's summary", withoutHistory(writeMarkdown)},
+		{"csv", "a row a finding, for spreadsheets", withoutHistory(writeCSV)},
+		{"vet", "the shape of go vet -json, for tools that read that", withoutHistory(writeVet)},
 		{"html", "one page for people, with charts, articles, filters and history", func(w io.Writer, r *result.Result, older []*result.Result) error {
 			return HTML(w, r, HTMLOptions{History: older})
 		}},
 	}
 }
 
-// alone is a format that shows no history.
-func alone(write func(io.Writer, *result.Result) error) func(io.Writer, *result.Result, []*result.Result) error {
+// withoutHistory returns the write function of a format that ignores the history.
+func withoutHistory(write func(io.Writer, *result.Result) error) func(io.Writer, *result.Result, []*result.Result) error {
 	return func(w io.Writer, r *result.Result, _ []*result.Result) error { return write(w, r) }
 }
 
-// Names of the formats, in their order.
+// Names returns the names of the formats that [Write] accepts, in the order of the documentation.
 func Names() []string {
 	var names []string
 	for _, f := range formats() {
@@ -53,8 +53,9 @@ func Names() []string {
 	return names
 }
 
-// Write writes the last of some results in the format of that name; those
-// before it are its history, for the formats that show one.
+// Write writes the last of the results in the format of that name (see
+// [Names]). Formats that show a history take the other results as it, oldest
+// first.
 func Write(w io.Writer, name string, results ...*result.Result) error {
 	if len(results) == 0 || slices.Contains(results, nil) {
 		return errNoResult
@@ -71,7 +72,7 @@ func Write(w io.Writer, name string, results ...*result.Result) error {
 	return list[i].write(w, results[last], results[:last])
 }
 
-// writeResult writes the result in its canonical form.
+// writeResult writes the result's canonical JSON.
 func writeResult(w io.Writer, r *result.Result) error {
 	data, err := result.Encode(r)
 	if err != nil {
@@ -81,8 +82,8 @@ func writeResult(w io.Writer, r *result.Result) error {
 	return err
 }
 
-// sentence says a finding in one piece: the message, the words of the article
-// and what would fix it.
+// sentence returns a finding in one sentence: the message, the words of the
+// article, and how to fix it.
 func sentence(f result.Finding) string {
 	s := harmless(f.Message)
 	if f.Location != nil {

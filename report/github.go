@@ -9,11 +9,11 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// writeGitHub writes workflow commands, which GitHub shows as annotations in the
-// article's file: one for every reason of the gate, then one for every place
-// where something is wrong. GitHub shows only the first ten errors and the
-// first ten warnings of a step, so what fails is first and what several
-// checks say of one place stands together.
+// writeGitHub writes workflow commands, which GitHub shows as annotations of
+// the article's file: one for each reason of the gate, then one for each
+// location with findings. GitHub shows only the first ten errors and the first
+// ten warnings of a step, so failing findings come first, and findings of
+// several checks at one location are one annotation.
 func writeGitHub(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult

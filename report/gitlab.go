@@ -24,11 +24,10 @@ type gitlabIssue struct {
 	} `json:"location"`
 }
 
-// writeGitLab writes a code quality report: one entry for each finding, and one
-// for each other statement of the result: an unknown record, a reason of the
-// gate, a check that was not made. GitLab requires a path, so an entry
-// without a file is placed at the first line of its record or article.
-// Fingerprints are unique, because GitLab shows one entry for each.
+// writeGitLab writes a code quality report: one entry for each finding and each
+// [remark]. GitLab requires a path, so an entry without a file is placed at the
+// first line of its record or article. Fingerprints are unique, because GitLab
+// shows one entry for each.
 func writeGitLab(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult
@@ -52,7 +51,7 @@ func writeGitLab(w io.Writer, r *result.Result) error {
 		for _, f := range run.Findings {
 			file, line, _, ok := fileLine(run, f)
 			if !ok {
-				file, line = nowhere(run), 1
+				file, line = articleAsFile(run), 1
 			}
 			add(gitlabIssue{Description: sentence(f), Check: f.Check, Fingerprint: f.Fingerprint, Severity: gitlabSeverity(f)}, file, line)
 		}
@@ -60,8 +59,8 @@ func writeGitLab(w io.Writer, r *result.Result) error {
 	return writeJSON(w, list, "  ")
 }
 
-// gitlabPath is a path as GitLab compares it: from the repository's root, with
-// slashes and without "./".
+// gitlabPath returns a path as GitLab compares it: relative to the repository,
+// with slashes and without "./".
 func gitlabPath(file string) string {
 	return harmless(path.Clean(strings.ReplaceAll(file, `\`, "/")))
 }

@@ -13,26 +13,26 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// HTMLOptions are what an HTML report shows beside the result. All of it may
-// be left out.
+// HTMLOptions are what an HTML report shows in addition to the result. All
+// fields are optional.
 type HTMLOptions struct {
-	// Articles are texts by the id of the article. Without its text, or where
-	// the text is not the one that the findings are about, an article is shown
-	// as the words around its findings.
+	// Articles are the texts by article ID. An article without its text, or
+	// with another text than the findings refer to, is shown as the words
+	// around its findings.
 	Articles map[string]string
-	// Goldens are truths by the id of the article, whose facts are marked in
-	// its text.
+	// Goldens are the goldens by article ID. Their facts are marked in the
+	// text.
 	Goldens map[string]*schema.Golden
-	// History holds earlier results, oldest first.
+	// History are earlier results, oldest first.
 	History []*result.Result
 }
 
 //go:embed assets
 var assets embed.FS
 
-// HTML writes one file that needs nothing else: the gate's answer with what is
-// wrong, the scores, and every article with its findings. It can be read
-// without JavaScript. The same input gives the same bytes.
+// HTML writes a self-contained page: the verdict with the mistakes, the scores,
+// and every article with its findings. It is readable without JavaScript. The
+// same input gives the same bytes.
 func HTML(w io.Writer, r *result.Result, o HTMLOptions) error {
 	if r == nil {
 		return errNoResult
@@ -42,7 +42,7 @@ func HTML(w io.Writer, r *result.Result, o HTMLOptions) error {
 			if s, ok := s.(string); ok {
 				return harmless(s)
 			}
-			return harmless(fmt.Sprint(s)) // a type of schema that is a string
+			return harmless(fmt.Sprint(s)) // a named string type of package schema
 		},
 		"clip":   func(s string) string { return clip(s, 240) },
 		"heatOf": func(extractors []string, rows []heatRow) any { return heatTable{extractors, rows} },
@@ -62,8 +62,8 @@ func HTML(w io.Writer, r *result.Result, o HTMLOptions) error {
 	if err := t.ExecuteTemplate(&body, "body.html", newPage(r, o)); err != nil {
 		return err
 	}
-	// The nonce is the hash of all that the page shows, so that nothing shown
-	// can know it, and equal results are equal bytes.
+	// The nonce is a hash of the page's contents. The contents cannot contain
+	// it, and equal results give equal bytes.
 	sum := sha256.Sum256(body.Bytes())
 	frame := struct {
 		Nonce, Answer string

@@ -15,8 +15,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// extractorBars are the scores of one extractor, which is named where there
-// are several.
+// extractorBars are the scores of one extractor. Name is empty if there is only
+// one.
 type extractorBars struct {
 	Name  string
 	Kinds []kindBars
@@ -29,15 +29,15 @@ type kindBars struct {
 	Bars []bar
 }
 
-// bar is one score, its lengths in hundredths of the whole.
+// bar is the bar of one score. Its lengths are percentages.
 type bar struct {
 	Name, Text      string
 	Defined         bool
 	Width           string
 	Interval        bool
 	Low, High, Span string
-	Floor, Least    string         // where the policy's floor is, and what it is; "" for none
-	Verdict         result.Verdict // of the floor
+	Floor, Least    string         // position and value of the policy's floor; "" for none
+	Verdict         result.Verdict // verdict of the floor
 }
 
 func bars(r *result.Result) []extractorBars {
@@ -81,7 +81,7 @@ func barsOf(x result.ExtractorResult) []kindBars {
 	return out
 }
 
-// floor marks the policy's floor under a score.
+// floor marks the policy's floor of a score.
 func (b *bar) floor(floors []result.Floor, measure string, k schema.Kind) {
 	for _, f := range floors {
 		if f.Measure == measure && f.Of == string(k) {
@@ -97,7 +97,7 @@ func hundredths(v float64) string {
 	return fmt.Sprintf("%.1f", 100*min(max(v, 0), 1))
 }
 
-// heatRow is a phenomenon with one cell an extractor.
+// heatRow is a phenomenon with one cell for each extractor.
 type heatRow struct {
 	Name  string
 	Cells []heatCell
@@ -113,16 +113,16 @@ type heatCell struct {
 	articles                 map[string]bool
 }
 
-// heatTable is a part of the map under its heads.
+// heatTable is a part of the heat map with its header.
 type heatTable struct {
 	Extractors []string
 	Rows       []heatRow
 }
 
-// heatShown is how many phenomena are in sight at first.
+// heatShown is the number of phenomena that are visible at first.
 const heatShown = 12
 
-// heat counts coverage by phenomenon and extractor, the worst phenomenon first.
+// heat returns the coverage by phenomenon and extractor, the worst phenomenon first.
 func heat(runs []result.Run) (extractors []string, rows []heatRow) {
 	cells := make(map[string]map[string]*heatCell)
 	seen := make(map[string]bool)
@@ -169,7 +169,7 @@ func heat(runs []result.Run) (extractors []string, rows []heatRow) {
 	return extractors, rows
 }
 
-// shade is the step of a share, 0 for the worst to 6 for all.
+// shade returns the color step of a share, from 0 for the worst to 6 for 1.
 func shade(v float64) int {
 	for i, limit := range []float64{0.5, 0.7, 0.8, 0.9, 0.97, 1} {
 		if v < limit {
@@ -179,35 +179,35 @@ func shade(v float64) int {
 	return 6
 }
 
-// history shows how scores went over several results.
+// history is the scores and findings over several results.
 type history struct {
 	Results   []historyResult
 	Rows      []historyRow
-	New, Gone int // findings, against the result before
+	New, Gone int // number of findings, compared with the previous result
 }
 
 type historyResult struct {
 	N        int
 	Gate     result.Verdict
-	Findings int // that fail
+	Findings int // number of findings that fail the gate
 }
 
 type historyRow struct {
-	Extractor string // where there are several
+	Extractor string // if there are several
 	Kind      schema.Kind
 	Lines     []line
 }
 
-// line is one score over the results.
+// line is the line chart of one score over the results.
 type line struct {
 	Name, Last, Change, Title string
 	Class                     string // "up", "down" or ""
 	Points                    string
-	X, Y                      string // of the last point
+	X, Y                      string // position of the last point
 	Values                    []string
 }
 
-// The drawing area of a line.
+// Size of the drawing area of a line.
 const lineWidth, lineHeight = 120.0, 28.0
 
 func newHistory(results []*result.Result) *history {
@@ -245,7 +245,7 @@ func newHistory(results []*result.Result) *history {
 	return h
 }
 
-// historyRows are the scores of one extractor, result by result.
+// historyRows returns the scores of one extractor, result by result.
 func historyRows(results []*result.Result, extractor string, named bool) []historyRow {
 	var rows []historyRow
 	for _, k := range schema.Kinds() {
@@ -276,8 +276,8 @@ func historyRows(results []*result.Result, extractor string, named bool) []histo
 	return rows
 }
 
-// newLine draws values from the lowest to the highest; a result in which the
-// score is not defined is left out.
+// newLine draws values from the lowest to the highest. It omits results in
+// which the score is not defined.
 func newLine(name, kind string, values []*float64) line {
 	l := line{Name: name, Last: percent(values[len(values)-1])}
 	low, high := math.Inf(1), math.Inf(-1)
@@ -290,7 +290,7 @@ func newLine(name, kind string, values []*float64) line {
 	if low > high {
 		return l
 	}
-	// A change of less than two points is drawn as the small one it is.
+	// Values that differ by less than two points are not scaled to the full height.
 	if high-low < 0.02 {
 		mid := (high + low) / 2
 		low, high = mid-0.01, mid+0.01
@@ -331,8 +331,8 @@ func keysOf(r *result.Result) map[string]bool {
 	return keys
 }
 
-// newFindings returns a function that reports whether a finding is absent
-// from the newest of the older results.
+// newFindings returns a function that reports whether a finding is absent from
+// the newest of the older results.
 func newFindings(older []*result.Result) func(result.Run, result.Finding) bool {
 	older = slices.DeleteFunc(slices.Clone(older), func(r *result.Result) bool { return r == nil })
 	if len(older) == 0 {

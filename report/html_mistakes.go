@@ -16,7 +16,7 @@ import (
 // mistake is one or more failing findings about one fact.
 type mistake struct {
 	Class, Label     string
-	Count            int // of mistakes of its sort, of which this is the first
+	Count            int // number of similar mistakes, of which this is the first
 	Kind             schema.Kind
 	Check            string
 	Expected, Found  string
@@ -32,8 +32,8 @@ type mistake struct {
 // shown is the number of mistakes on the first screen.
 const shown = 6
 
-// classOf says what a finding is about: a fact that is missing, wrong or
-// extra, or the record as a whole.
+// classOf returns the class of a finding: about a fact that is missing, wrong
+// or extra, or about the record as a whole.
 func classOf(f result.Finding) string {
 	family, _, _ := strings.Cut(f.Check, "/")
 	switch {
@@ -61,8 +61,8 @@ func label(class string) string {
 	return "wrong"
 }
 
-// mistakes gathers the failing findings by the fact that they are about, and
-// puts the most frequent sorts first. Few mistakes are shown one by one.
+// mistakes groups the failing findings by the fact that they are about, and
+// sorts the most frequent kinds first. If there are few, each is shown.
 func (p *page) mistakes() {
 	var all []*mistake
 	for _, run := range p.Runs {
@@ -104,7 +104,7 @@ func (p *page) mistakes() {
 	}
 }
 
-// summary says what each extractor got wrong, in a sentence for each that did.
+// summary describes what each extractor got wrong, one sentence each.
 func (p *page) summary(count map[string]map[string]int) string {
 	who := "The extractor"
 	switch n := len(p.Extractors); {
@@ -129,7 +129,7 @@ func (p *page) summary(count map[string]map[string]int) string {
 	return fmt.Sprintf("%s %d of %d records failed.", strings.Join(text, " "), p.Failed, len(p.Runs))
 }
 
-// deeds says what was got wrong, by class of mistake.
+// deeds describes the mistakes by class.
 func deeds(count map[string]int) string {
 	var did []string
 	for _, c := range []struct {
@@ -153,8 +153,8 @@ func deeds(count map[string]int) string {
 	return did[0]
 }
 
-// mistakes groups the run's failing findings: those that share the expected
-// fact, the extracted fact, or the place and kind, are about one fact.
+// mistakes groups the run's failing findings. Findings are about one fact if
+// they share the expected fact, the extracted fact, or the position and kind.
 func (v runView) mistakes() []*mistake {
 	var all []*mistake
 	for _, f := range v.Findings {
@@ -181,13 +181,13 @@ func (v runView) mistakes() []*mistake {
 				home = other
 				kept = append(kept, other)
 			default:
-				home.take(other)
+				home.add(other)
 			}
 		}
 		if home == nil {
 			kept = append(kept, m)
 		} else {
-			home.take(m)
+			home.add(m)
 		}
 		all = kept
 	}
@@ -208,7 +208,7 @@ func (m *mistake) shares(o *mistake) bool {
 	return false
 }
 
-func (m *mistake) take(o *mistake) {
+func (m *mistake) add(o *mistake) {
 	m.findings = append(m.findings, o.findings...)
 	for _, sets := range [][2]map[string]bool{{m.wants, o.wants}, {m.gots, o.gots}, {m.ats, o.ats}} {
 		for k := range sets[1] {
@@ -217,7 +217,7 @@ func (m *mistake) take(o *mistake) {
 	}
 }
 
-// conclude chooses the finding that says most, and what the others add.
+// conclude chooses the most informative finding, and adds information of the others.
 func (m *mistake) conclude(v runView) {
 	says := func(f findingView) int {
 		n := 0
@@ -246,7 +246,7 @@ func (m *mistake) conclude(v runView) {
 	if m.Expected != "" && m.Found != "" {
 		m.Class = "wrong"
 	}
-	if m.Expected == m.Found { // what differs is not in the words of the fact
+	if m.Expected == m.Found { // the difference is not in the text of the fact
 		m.Expected, m.Found = "", ""
 	}
 	if m.Kind == schema.KindFigure {

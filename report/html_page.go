@@ -13,8 +13,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// page is what body.html shows. Texts in it are as they came: the template
-// makes each harmless with plain.
+// page is the data of body.html. Its texts are unescaped; the template escapes
+// them with plain.
 type page struct {
 	Gate             result.Verdict
 	Answer, Summary  string
@@ -23,7 +23,7 @@ type page struct {
 	Unmade           int // checks that could not be made
 	Vanished         []result.KnownFinding
 	Mistakes, More   []mistake
-	Rest             int // mistakes shown nowhere on the first screen
+	Rest             int // mistakes that the first screen does not show
 	Bars             []extractorBars
 	Extractors       []extractorRow
 	Heat, HeatMore   []heatRow
@@ -32,10 +32,10 @@ type page struct {
 	Filters          []filter
 	Runs             []runView
 	Findings, Failed int
-	Marked           bool // expected facts are marked in some text
+	Marked           bool // whether expected facts are marked in some text
 }
 
-// filter is one choice above the list of runs.
+// filter is a selection above the list of runs.
 type filter struct {
 	Name    string
 	Options []string
@@ -46,14 +46,14 @@ type runView struct {
 	N                            int
 	Verdict                      result.Verdict
 	Article, Extractor, At, Lang string
-	Name                         string // of the article, with the attempt at it
+	Name                         string // of the article, with the attempt
 	Phenomena                    string // indices into the filter's options
 	Tally, Error                 string
 	Unverified                   []string
 	Open                         bool
-	Later                        bool   // the script builds what is in it when it is opened
-	Index                        string // of its findings, for the filters until then
-	Whole, Marked                bool   // the whole text is shown; expected facts are marked in it
+	Later                        bool   // the script builds its contents when it is opened
+	Index                        string // index of its findings, for the filters until then
+	Whole, Marked                bool   // whether the whole text is shown; whether expected facts are marked in it
 	Text                         []paragraph
 	Findings                     []findingView
 }
@@ -64,16 +64,17 @@ type findingView struct {
 	ID     string
 	N      int
 	Class  string // "missing", "wrong", "extra" or "record"
-	New    bool   // not in the result before
-	Placed bool   // shown in the run's text
+	New    bool   // not in the previous result
+	Placed bool   // whether it is shown in the run's text
 }
 
-// openRuns is how many failed runs are open at first.
+// openRuns is the number of failed runs that are open at first.
 const openRuns = 3
 
-// builtRuns is how many runs a page builds at once. What is in the others is
-// left as text for the script to build when it is wanted, so that a page of
-// thousands opens at once; without a script everything is there.
+// builtRuns is the number of runs whose HTML is built at first. The contents of
+// the others are text that the script builds when they are opened, so that a
+// page of thousands loads quickly. Without a script all contents are in the
+// page.
 const builtRuns = 40
 
 func newPage(r *result.Result, o HTMLOptions) *page {
@@ -130,8 +131,8 @@ func newPage(r *result.Result, o HTMLOptions) *page {
 	return p
 }
 
-// readingOrder puts findings in the order of the article, those of the record
-// alone first.
+// readingOrder sorts findings by their position in the article, those without
+// one first.
 func readingOrder(fs []result.Finding) []result.Finding {
 	fs = slices.Clone(fs)
 	at := func(f result.Finding) int {
@@ -163,7 +164,7 @@ func uniqueID(fingerprint string, run, n int, taken map[string]bool) string {
 	return id
 }
 
-// filters gathers what the findings can be chosen by.
+// filters returns the filters for the findings.
 func (p *page) filters(r *result.Result) {
 	sets := make(map[string]map[string]bool)
 	add := func(name, value string) {
@@ -201,9 +202,9 @@ func (p *page) filters(r *result.Result) {
 	}
 }
 
-// index describes the findings that are not built yet to the filters: for
-// each its kind, check and severity as indexes of the options, 1 if it fails,
-// and its id.
+// index describes the findings of a run that is not built yet, for the filters:
+// for each its kind, check and severity as indices of the options, 1 if it
+// fails, and its ID.
 func (p *page) index(fs []findingView) string {
 	place := func(name, value string) string {
 		for _, f := range p.Filters {
@@ -220,7 +221,7 @@ func (p *page) index(fs []findingView) string {
 	return strings.TrimSpace(b.String())
 }
 
-// extractorRow sums up what one extractor did.
+// extractorRow summarizes the runs of one extractor.
 type extractorRow struct {
 	Name, Href                   string
 	Gate                         result.Verdict
@@ -265,7 +266,7 @@ func extractorRows(r *result.Result) []extractorRow {
 	return out
 }
 
-// percent writes a share of 1; a dash where it is not defined.
+// percent returns a share as a percentage, or a dash if it is not defined.
 func percent(v *float64) string {
 	if v == nil {
 		return "–"
@@ -273,7 +274,7 @@ func percent(v *float64) string {
 	return fmt.Sprintf("%.1f %%", 100**v)
 }
 
-// hash is the address, within the page, of a choice of findings.
+// hash returns the URL fragment of a selection of findings.
 func hash(pairs ...string) string {
 	v := make(url.Values)
 	for i := 0; i+1 < len(pairs); i += 2 {

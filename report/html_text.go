@@ -23,7 +23,7 @@ type part struct {
 	Class string // "" for text that is not marked
 	Title string
 	Href  string
-	Refs  []findingView // findings whose words end here
+	Refs  []findingView // indices of findings whose words end here
 }
 
 // span is a mark on the text, in code points.
@@ -31,11 +31,11 @@ type span struct {
 	start, end int
 	class      string
 	title      string
-	rank       int // 0 for a finding's words, 1 for an expected fact, 2 for words that only come near
+	rank       int // 0 for a finding's words, 1 for an expected fact, 2 for the nearest words
 	finding    int // index in the run's findings, -1 for an expected fact
 }
 
-// mark overlays the findings on the article's text if it is at hand, and
+// mark marks the findings in the article's text if it is available, and
 // otherwise shows the words around them.
 func (v *runView) mark(run result.Run, o HTMLOptions) {
 	var spans []span
@@ -54,17 +54,16 @@ func (v *runView) mark(run result.Run, o HTMLOptions) {
 		if ok = fits(runes, v.Findings); ok {
 			marks := expected(runes, o.Goldens[run.Article], run)
 			v.Whole, v.Marked = true, len(marks) > 0
-			v.Text = v.whole(runes, append(spans, marks...))
+			v.Text = v.markText(runes, append(spans, marks...))
 		}
 	}
 	if !ok {
-		v.Text = v.around()
+		v.Text = v.excerpts()
 	}
 }
 
-// markOf returns how the words of a finding are marked. The location of a
-// value that the article does not contain is only the nearest value that it
-// does contain.
+// markOf returns how the words of a finding are marked. For a value that the
+// article does not contain, the location is that of the nearest value.
 func (f findingView) markOf() (class, title string) {
 	if f.Check == "grounding/figure" || f.Check == "grounding/date" {
 		return "near", "the nearest words: " + f.Check
@@ -83,9 +82,9 @@ func fits(text []rune, fs []findingView) bool {
 	return true
 }
 
-// whole cuts the text wherever a mark begins or ends. Of several marks over
-// one stretch the narrowest is shown, findings before expected facts.
-func (v *runView) whole(text []rune, spans []span) []paragraph {
+// markText splits the text wherever a mark begins or ends. If marks overlap, the
+// narrowest is shown, findings before expected facts.
+func (v *runView) markText(text []rune, spans []span) []paragraph {
 	cuts := []int{0, len(text)}
 	for _, s := range spans {
 		cuts = append(cuts, s.start, s.end)
@@ -106,7 +105,7 @@ func (v *runView) whole(text []rune, spans []span) []paragraph {
 			ends[s.end] = append(ends[s.end], s.finding)
 		}
 	}
-	var refs []int // of findings whose words have ended, and that no part has yet
+	var refs []int // findings whose words have ended and that are not in a part yet
 	take := func() (out []findingView) {
 		slices.Sort(refs)
 		for _, i := range refs {
@@ -145,8 +144,9 @@ func (v *runView) whole(text []rune, spans []span) []paragraph {
 	return slices.DeleteFunc(out, func(p paragraph) bool { return len(p.Parts) == 0 })
 }
 
-// around shows the words around each finding, in reading order, one place once.
-func (v *runView) around() []paragraph {
+// excerpts shows the words around each finding, in reading order, each location
+// once.
+func (v *runView) excerpts() []paragraph {
 	var out []paragraph
 	at := make(map[[2]int]int)
 	for i := range v.Findings {
@@ -173,9 +173,9 @@ func (v *runView) around() []paragraph {
 	return out
 }
 
-// expected marks the golden's facts that no finding is about. They were found
-// where the run counts at least as many correct facts of their kind; where it
-// counts fewer, they are only called expected.
+// expected marks the facts of the golden without findings. They are marked as
+// found if the run counts at least as many correct facts of their kind,
+// otherwise only as expected.
 func expected(text []rune, g *schema.Golden, run result.Run) []span {
 	if g == nil || (g.Source.Offsets != "" && g.Source.Offsets != schema.CodePoint) {
 		return nil
@@ -205,14 +205,14 @@ func expected(text []rune, g *schema.Golden, run result.Run) []span {
 	return out
 }
 
-// goldenFact is what is shown of a golden's fact in the text.
+// goldenFact is a golden fact as it is marked in the text.
 type goldenFact struct {
 	pointer, name string
 	optional      bool
 	mentions      []schema.Mention
 }
 
-// factsOf are a golden's facts by kind; events have no place of their own.
+// factsOf returns a golden's facts by kind, without events, which have no text of their own.
 func factsOf(g *schema.Golden) map[schema.Kind][]goldenFact {
 	facts := make(map[schema.Kind][]goldenFact)
 	add := func(k schema.Kind, name string, required bool, mentions []schema.Mention) {
@@ -234,7 +234,7 @@ func factsOf(g *schema.Golden) map[schema.Kind][]goldenFact {
 	return facts
 }
 
-// spans are the mentions of a fact that the text has.
+// spans returns the mentions of a fact that are in the text.
 func (x goldenFact) spans(text []rune, class, title string) (out []span) {
 	for _, m := range x.mentions {
 		start, end, ok := m.Span()

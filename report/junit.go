@@ -14,9 +14,9 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// The elements of JUnit XML that assay writes. There is no one schema of it:
-// the order of the elements, and which attributes there are, is what the
-// schemas of Jenkins and of Ant have in common.
+// The elements of JUnit XML that assay writes. JUnit XML has no official
+// schema: the order of elements and the attributes are those that the schemas
+// of Jenkins and Ant have in common.
 type junitSuites struct {
 	XMLName xml.Name     `xml:"testsuites"`
 	Suites  []junitSuite `xml:"testsuite"`
@@ -62,14 +62,15 @@ type junitProblem struct {
 
 // JUnitOptions are the parts of JUnit XML that are not in a result.
 type JUnitOptions struct {
-	// When is the time of the run. Ant's schema asks for one; without it, equal
-	// results are equal bytes.
+	// When is the time of the run, which Ant's schema requires. If it is zero,
+	// equal results give equal bytes.
 	When time.Time
 }
 
-// JUnit writes a suite an extractor and a case an article: a failure with all
-// its failing findings, an error where the verdict is unknown, and what does
-// not fail as the suite's output: findings, checks that were not made, notices.
+// JUnit writes a suite for each extractor with a test case for each article: a
+// failure with all its failing findings, or an error if the verdict is unknown.
+// Everything else, such as findings that do not fail, checks that were not made
+// and notices, is the suite's output.
 func JUnit(w io.Writer, r *result.Result, o JUnitOptions) error {
 	if r == nil {
 		return errNoResult
@@ -144,8 +145,8 @@ func (s *junitSuite) add(c junitCase) {
 	}
 }
 
-// named is a name made harmless, or another where it is blank: a schema asks
-// for a character at least.
+// named returns a name with control characters escaped, or otherwise if it is
+// blank, since schemas require at least one character.
 func named(name, otherwise string) string {
 	if strings.TrimSpace(name) == "" {
 		return otherwise
@@ -155,7 +156,7 @@ func named(name, otherwise string) string {
 
 func seconds(milliseconds int64) string { return fmt.Sprintf("%.3f", float64(milliseconds)/1000) }
 
-// junitRun is a run as a case, and what it found that does not fail.
+// junitRun returns the test case of a run, and its findings that do not fail.
 func junitRun(run result.Run) (c junitCase, rest []string) {
 	c = junitCase{Name: harmless(articleOf(run, cmp.Or(strings.TrimSpace(run.At), "no article"))), Class: harmless("assay." + run.Extractor), Time: seconds(0)}
 	if run.Metrics != nil {
@@ -187,7 +188,7 @@ func junitRun(run result.Run) (c junitCase, rest []string) {
 		c.Error = &junitProblem{Message: why, Type: "unknown", Text: strings.Join(append([]string{why}, failing...), "\n")}
 	case result.Fail:
 		p := &junitProblem{Message: plain.Count(len(failing), "finding") + ": " + clip(strings.Join(checks, ", "), 200), Type: "fail", Text: strings.Join(failing, "\n")}
-		if len(failing) == 0 { // the policy fails what was not made
+		if len(failing) == 0 { // the policy fails checks that were not made
 			p.Message, p.Text = clip(strings.Join(unmade, "; "), 200), strings.Join(unmade, "\n")
 		}
 		c.Failure = p

@@ -14,12 +14,12 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// maxMarkdown keeps a report within what GitHub takes as one comment.
+// maxMarkdown limits a report to the size of a comment that GitHub accepts.
 const maxMarkdown = 60000
 
-// writeMarkdown writes a comment for a pull request: the gate's answer, the scores,
-// and what fails, article by article. Past what one comment may hold it says
-// how many findings are left out.
+// writeMarkdown writes a comment for a pull request: the verdict, the scores,
+// and the failing findings by article. If they exceed the size of one comment,
+// it ends with the number of findings that were omitted.
 func writeMarkdown(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult
@@ -41,7 +41,7 @@ func writeMarkdown(w io.Writer, r *result.Result) error {
 	}
 	markdownMistakes(&b, r)
 	markdownScores(&b, r)
-	left, unsaid := 0, 0
+	left, uncheckedLeft := 0, 0
 	for _, run := range r.Runs {
 		if run.Verdict == result.Pass && len(run.Findings) == 0 {
 			continue
@@ -50,23 +50,23 @@ func writeMarkdown(w io.Writer, r *result.Result) error {
 		if b.Len()+len(part) > maxMarkdown {
 			left += len(run.Findings)
 			if run.Verdict == result.Unknown {
-				unsaid++
+				uncheckedLeft++
 			}
 			continue
 		}
 		b.WriteString(part)
 	}
 	if left > 0 {
-		fmt.Fprintf(&b, "\n%s more did not fit here; the other reports have them.\n", plain.Count(left, "finding"))
+		fmt.Fprintf(&b, "\n%s more are omitted here; see the other reports.\n", plain.Count(left, "finding"))
 	}
-	if unsaid > 0 {
-		fmt.Fprintf(&b, "\n%s more that could not be looked at did not fit here; the other reports have them.\n", plain.Count(unsaid, "record"))
+	if uncheckedLeft > 0 {
+		fmt.Fprintf(&b, "\n%s more that could not be checked are omitted here; see the other reports.\n", plain.Count(uncheckedLeft, "record"))
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
 }
 
-// markdownMistakes says at a glance what is wrong.
+// markdownMistakes writes a summary of the mistakes.
 func markdownMistakes(b *strings.Builder, r *result.Result) {
 	o := overview(r)
 	if len(o.Mistakes) == 0 {
@@ -158,7 +158,7 @@ func markdownRun(run result.Run) string {
 	return b.String()
 }
 
-// markdownCode writes the name of a check as code.
+// markdownCode returns the name of a check as code.
 func markdownCode(name string) string {
 	if strings.Trim(name, "abcdefghijklmnopqrstuvwxyz0123456789-_/") != "" {
 		return markdownText(name)
@@ -166,8 +166,8 @@ func markdownCode(name string) string {
 	return "`" + name + "`"
 }
 
-// markdownText writes a text so that Markdown shows its characters and does
-// nothing: no markup, no link, no mention of a person or an issue.
+// markdownText escapes a text so that Markdown shows its characters: no markup,
+// no link, no mention of a person or an issue.
 func markdownText(s string) string {
 	return markdownEscaped(s, func(b *strings.Builder, r rune) {
 		b.WriteByte('\\')
@@ -175,16 +175,15 @@ func markdownText(s string) string {
 	})
 }
 
-// markdownHTML is markdownText within a line of HTML, where Markdown reads no
-// backslashes.
+// markdownHTML is markdownText for a line of HTML, where Markdown does not
+// interpret backslashes.
 func markdownHTML(s string) string { return markdownEscaped(s, entity) }
 
 func entity(b *strings.Builder, r rune) { fmt.Fprintf(b, "&#%d;", r) }
 
-// markdownEscaped writes a text with what is markup escaped, and as entities what
-// means something to HTML, or to those who look for mentions in a page that has
-// been rendered: to them an entity is the character itself, so that one that
-// nobody sees follows it.
+// markdownEscaped escapes markup in a text. Characters that are special in HTML
+// become entities. So do those that begin a mention, followed by an invisible
+// character, because mentions are searched for in the rendered page.
 func markdownEscaped(s string, escape func(*strings.Builder, rune)) string {
 	const wordJoiner = '\u2060'
 	var b strings.Builder
@@ -205,8 +204,8 @@ func markdownEscaped(s string, escape func(*strings.Builder, rune)) string {
 	return b.String()
 }
 
-// mentions reports whether the end of a text makes a person, an issue or a
-// request of what follows: @kim, #7, GH-7, !7.
+// mentions reports whether the end of a text makes a mention of what follows:
+// @kim, #7, GH-7, !7.
 func mentions(text, follows []rune) bool {
 	if len(follows) == 0 || !unicode.IsLetter(follows[0]) && !unicode.IsDigit(follows[0]) {
 		return false

@@ -8,7 +8,7 @@ import (
 )
 
 // overview summarizes a result: a sentence, and the first mistakes, each fact
-// once however many checks report it.
+// once even if several checks report it.
 func overview(r *result.Result) *page {
 	p := &page{Gate: r.Gate, Extractors: extractorRows(r)}
 	for _, run := range r.Runs {
@@ -25,8 +25,8 @@ func overview(r *result.Result) *page {
 	return p
 }
 
-// words say a mistake in one line; what are the article's words, where they
-// say more.
+// words returns a mistake in one line, and the words of the article if they add
+// information.
 func (m mistake) words() (says, what string) {
 	switch {
 	case m.Expected != "" && m.Found != "":
@@ -47,8 +47,7 @@ func (m mistake) words() (says, what string) {
 	return says, what
 }
 
-// grouped sets the digits of long whole numbers in groups of three, because
-// nobody counts nine digits.
+// grouped groups the digits of long integers in threes, for readability.
 func grouped(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); {

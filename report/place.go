@@ -12,7 +12,7 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// stdin names a record that came through standard input, which has no file.
+// stdin is the name of standard input, for a record that has no file.
 const stdin = "stdin"
 
 // fileLine returns the location of a finding, lines and columns from 1: in
@@ -37,28 +37,28 @@ func fileLine(run result.Run, f result.Finding) (file string, line, column int, 
 	return record, first, 1, true
 }
 
-// inArticle reports whether a finding's region is that of words of the article's file.
+// inArticle reports whether a finding's region is in the article's file.
 func inArticle(run result.Run, f result.Finding) bool { return run.File != "" && f.Location != nil }
 
 // runLine returns the file and line at which a run as a whole is reported:
-// its article's, or its record's, or the name of the article as if it were a
+// those of its article or its record, or else the name of the article as a
 // file.
 func runLine(run result.Run) (file string, line int) {
 	if file, line, _, ok := fileLine(run, result.Finding{}); ok {
 		return file, line
 	}
-	return nowhere(run), 1
+	return articleAsFile(run), 1
 }
 
-// nowhere returns the name of the article as a file, for an article without
+// articleAsFile returns the name of the article as a file, for an article without
 // one.
-func nowhere(run result.Run) string {
+func articleAsFile(run result.Run) string {
 	return cmp.Or(strings.TrimSpace(run.Article), "assay")
 }
 
 var lineOfLines = regexp.MustCompile(`^(.+):(\d+)$`)
 
-// recordFile is the file that a record was read from, and its first line in it.
+// recordFile returns the file that a record was read from, and its first line in it.
 func recordFile(run result.Run) (file string, line int) {
 	file, line = run.At, 1
 	if m := lineOfLines.FindStringSubmatch(file); m != nil && (m[1] == "-" || packed.IsLines(m[1])) {
@@ -74,7 +74,8 @@ func recordFile(run result.Run) (file string, line int) {
 
 var drive = regexp.MustCompile(`^/?[A-Za-z]:/`)
 
-// fileURI writes a path as a URI reference: relative ones stay so, with slashes.
+// fileURI converts a path to a URI reference with slashes. A relative path
+// stays relative.
 func fileURI(file string) (uri string, relative bool) {
 	p := strings.ReplaceAll(file, `\`, "/")
 	host := ""

@@ -10,20 +10,20 @@ import (
 	"github.com/assaykit/assay/internal/plain"
 )
 
-// harmless makes text from an article or an extractor harmless to a terminal and
-// a log.
+// harmless escapes text from an article or an extractor for a terminal or a
+// log.
 func harmless(s string) string { return plain.Text(s) }
 
-// unled is a line that does not begin like a command to a runner, whatever
-// value it begins with.
-func unled(line string) string {
+// escapeCommand changes a line that begins like a command of a CI runner, so that it
+// does not.
+func escapeCommand(line string) string {
 	if rest := strings.TrimSpace(line); strings.HasPrefix(rest, "::") {
 		return strings.Replace(line, "::", ": :", 1)
 	}
 	return line
 }
 
-// writeJSON writes a value in which no text acts on a terminal or a log.
+// writeJSON writes a value as JSON, escaped for a terminal or a log.
 func writeJSON(w io.Writer, v any, indent string) error {
 	text, err := json.Marshal(v, jsontext.WithIndent(indent), json.Deterministic(true), jsontext.AllowInvalidUTF8(true))
 	if err != nil {
@@ -33,7 +33,8 @@ func writeJSON(w io.Writer, v any, indent string) error {
 	return err
 }
 
-// clip shortens a text to at most n code points, saying so with "…".
+// clip shortens a text to at most n code points, ending in "…" if it was
+// shortened.
 func clip(s string, n int) string {
 	count := 0
 	for i := range s {

@@ -13,36 +13,36 @@ import (
 
 // remark is a statement of a result that is not a finding: why the gate fails
 // or is unknown, which records are unknown, which checks were not made, and
-// notices about the suite. A report without one of them would look better
-// than its result.
+// notices about the suite. A report that omits one looks better than its
+// result.
 type remark struct {
 	kind      remarkKind
-	extractor string      // "" for all of them
-	run       *result.Run // nil for the whole
+	extractor string      // "" for all extractors
+	run       *result.Run // nil for the whole result
 	why       string
 }
 
 type remarkKind string
 
-// The kinds of remark are the names under which reports file them.
+// The kinds of remarks, which are also their names in reports.
 const (
-	remarkUnknown    remarkKind = "unknown"    // nothing can be said, of a record or by the gate
-	remarkFails      remarkKind = "gate"       // why the gate does not hold
-	remarkNotice     remarkKind = "notice"     // of the suite
+	remarkUnknown    remarkKind = "unknown"    // a record or the gate is unknown
+	remarkFails      remarkKind = "gate"       // why the gate fails
+	remarkNotice     remarkKind = "notice"     // about the suite
 	remarkUnverified remarkKind = "unverified" // checks of a record that were not made
 )
 
-// remarks lists those of a result, each once, the gravest first.
+// remarks returns the remarks of a result, each once, the most severe first.
 func remarks(r *result.Result) []remark {
-	silent := unknownRuns(r)
-	list := slices.Concat(gateRemarks(r, silent), silent)
+	unknown := unknownRuns(r)
+	list := slices.Concat(gateRemarks(r, unknown), unknown)
 	for _, n := range r.Notices {
 		list = append(list, remark{kind: remarkNotice, why: n})
 	}
 	for i := range r.Runs {
 		run := &r.Runs[i]
 		if run.Verdict == result.Unknown && run.Error == "" {
-			continue // that is why nothing can be said of it
+			continue // this is the reason for the verdict, and reported with it
 		}
 		if lines := run.UnverifiedText(); len(lines) > 0 {
 			list = append(list, remark{remarkUnverified, run.Extractor, run, strings.Join(lines, "; ")})
@@ -72,32 +72,32 @@ func tolerated(r *result.Result, run result.Run) bool {
 	return ok && x.Gate == result.Pass && run.Verdict != result.Pass
 }
 
-// gateRemarks returns the reasons of each extractor's answer, and those of no
-// extractor, except those that are reported at their records.
-func gateRemarks(r *result.Result, silent []remark) []remark {
+// gateRemarks returns the reasons of each extractor's verdict, and those of the
+// gate, except those that are reported at their records.
+func gateRemarks(r *result.Result, unknown []remark) []remark {
 	var list []remark
-	said := map[string]bool{}
+	reported := map[string]bool{}
 	add := func(v result.Verdict, extractor, why string) {
 		kind := map[result.Verdict]remarkKind{result.Unknown: remarkUnknown, result.Fail: remarkFails}[v]
 		if kind == "" {
 			kind = remarkNotice
 		}
-		if !slices.ContainsFunc(silent, func(s remark) bool { return strings.Contains(why, s.run.Article) && strings.Contains(why, s.why) }) {
+		if !slices.ContainsFunc(unknown, func(s remark) bool { return strings.Contains(why, s.run.Article) && strings.Contains(why, s.why) }) {
 			list = append(list, remark{kind: kind, extractor: extractor, why: why})
 		}
 	}
 	for _, x := range slices.Sorted(maps.Keys(r.Extractors)) {
 		for _, why := range r.Extractors[x].Reasons {
-			said[why], said[x+": "+why] = true, true
+			reported[why], reported[x+": "+why] = true, true
 			add(r.Extractors[x].Gate, x, why)
 		}
 	}
 	for _, why := range r.Reasons {
-		if !said[why] {
+		if !reported[why] {
 			add(r.Gate, "", why)
 		}
 	}
-	if r.Gate == result.Unknown && len(silent) == 0 && len(list) == 0 {
+	if r.Gate == result.Unknown && len(unknown) == 0 && len(list) == 0 {
 		add(r.Gate, "", "the gate cannot say")
 	}
 	return list
@@ -106,7 +106,7 @@ func gateRemarks(r *result.Result, silent []remark) []remark {
 // of reports whether a remark concerns an extractor.
 func (m remark) of(extractor string) bool { return m.extractor == "" || m.extractor == extractor }
 
-// words says a remark in one piece.
+// words returns the text of a remark.
 func (m remark) words() string {
 	text := map[remarkKind]string{remarkFails: "the gate does not hold"}[m.kind]
 	if text == "" {
@@ -129,7 +129,7 @@ func (m remark) place() (file string, line int) {
 	return runLine(*m.run)
 }
 
-// severity is that of a finding of its weight.
+// severity returns the severity of an equivalent finding.
 func (m remark) severity() result.Severity {
 	if m.kind == remarkUnknown || m.kind == remarkFails {
 		return result.Error
@@ -137,8 +137,8 @@ func (m remark) severity() result.Severity {
 	return result.Note
 }
 
-// fingerprint identifies a remark. The cause of an unknown record is not part
-// of it.
+// fingerprint identifies a remark. It does not depend on the cause of an
+// unknown record.
 func (m remark) fingerprint() string {
 	if m.run == nil {
 		return digest("gate", m.extractor, m.why)

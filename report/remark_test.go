@@ -218,7 +218,7 @@ func TestMarkdownCountsWhatCannotBeSaidAndDoesNotFit(t *testing.T) {
 	}
 	out := written(t, "markdown", r)
 	require.Less(t, len(out), 65536)
-	require.Regexp(t, `[0-9]+ records more that could not be looked at`, out)
+	require.Regexp(t, `[0-9]+ records more that could not be checked`, out)
 }
 
 // A gate that fails without a single finding says why wherever it is read, and

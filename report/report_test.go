@@ -170,7 +170,7 @@ func TestMarkdown(t *testing.T) {
 	}
 	out = written(t, "markdown", many)
 	require.Less(t, len(out), 65536, "GitHub takes no longer comment")
-	require.Contains(t, out, "more did not fit")
+	require.Contains(t, out, "more are omitted here")
 }
 
 func TestText(t *testing.T) {
@@ -189,9 +189,9 @@ func TestText(t *testing.T) {
 func TestWriteOfNoResult(t *testing.T) {
 	for _, name := range Names() {
 		var out bytes.Buffer
-		require.ErrorContains(t, Write(&out, name), "there is no result", name)
-		require.ErrorContains(t, Write(&out, name, nil), "there is no result", name)
-		require.ErrorContains(t, Write(&out, name, nil, &result.Result{}), "there is no result", name)
+		require.ErrorContains(t, Write(&out, name), "the result is nil", name)
+		require.ErrorContains(t, Write(&out, name, nil), "the result is nil", name)
+		require.ErrorContains(t, Write(&out, name, nil, &result.Result{}), "the result is nil", name)
 		require.Empty(t, out.String())
 	}
 	for name, write := range map[string]func(io.Writer, *result.Result) error{
@@ -200,7 +200,7 @@ func TestWriteOfNoResult(t *testing.T) {
 		"Text":  func(w io.Writer, r *result.Result) error { return Text(w, r, TextOptions{}) },
 		"HTML":  func(w io.Writer, r *result.Result) error { return HTML(w, r, HTMLOptions{}) },
 	} {
-		require.ErrorContains(t, write(io.Discard, nil), "there is no result", name)
+		require.ErrorContains(t, write(io.Discard, nil), "the result is nil", name)
 	}
-	require.ErrorContains(t, Comparison(io.Discard, nil), "there is no result")
+	require.ErrorContains(t, Comparison(io.Discard, nil), "the result is nil")
 }

@@ -15,15 +15,16 @@ import (
 )
 
 const (
-	sourceRoot = "%SRCROOT%" // what relative paths are relative to: the reader knows where it has the repository
+	home       = "https://github.com/assaykit/assay"
+	sourceRoot = "%SRCROOT%" // the base of relative paths: the reader knows the location of the repository
 )
 
-// writeSARIF writes a SARIF 2.1.0 log: a run an extractor, a rule a check that found
-// something, a result a finding, with its region in the article's file or the
-// record's. Columns are code points. Known findings are suppressed as SARIF has
-// it. Where an extractor's answer is unknown, its invocation was not successful;
-// notifications say why for each article, and whatever else is no finding: the
-// reasons of a gate that does not hold, checks that were not made, notices.
+// writeSARIF writes a SARIF 2.1.0 log: a run for each extractor, a rule for
+// each check with findings, and a result for each finding, with its region in
+// the article's file or the record's. Columns are in code points. Known
+// findings are suppressed. If an extractor's verdict is unknown, its invocation
+// was not successful; the notifications give the reason for each article, and
+// all other remarks: reasons of the gate, checks that were not made, notices.
 func writeSARIF(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult
@@ -55,7 +56,7 @@ func writeSARIF(w io.Writer, r *result.Result) error {
 	return err
 }
 
-// sarifRun is an extractor's run, without results yet.
+// sarifRun returns the run of an extractor without results.
 func sarifRun(r *result.Result, extractor string) *sarif.Run {
 	run := sarif.NewRunWithInformationURI("assay", shipped.Home)
 	run.Tool.Driver.WithVersion(r.Version)
@@ -77,7 +78,7 @@ func sarifRun(r *result.Result, extractor string) *sarif.Run {
 	return run
 }
 
-// sarifLocation is a region of a file.
+// sarifLocation returns the location of a region of a file.
 func sarifLocation(file string, region *sarif.Region) *sarif.Location {
 	uri, relative := fileURI(file)
 	at := sarif.NewSimpleArtifactLocation(uri)
@@ -100,7 +101,7 @@ func sarifResult(run *sarif.Run, one result.Run, f result.Finding) *sarif.Result
 	}
 	file, line, column, ok := fileLine(one, f)
 	if !ok {
-		file, line, column = nowhere(one), 1, 1
+		file, line, column = articleAsFile(one), 1, 1
 	}
 	region := sarif.NewRegion().WithStartLine(line).WithStartColumn(column)
 	if inArticle(one, f) {
@@ -122,11 +123,11 @@ func sarifResult(run *sarif.Run, one result.Run, f result.Finding) *sarif.Result
 	return result
 }
 
-// unlinked is a message in which no words are a link, as [words](target) is.
+// unlinked escapes a message so that no words in it are a link, such as [words](target).
 func unlinked(s string) string { return strings.ReplaceAll(s, "](", "] (") }
 
-// severityOf returns the severity of a finding, given the floor that decides
-// about it.
+// severityOf returns the severity of a finding, considering the floor that
+// decides about it.
 func severityOf(f result.Finding) result.Severity {
 	if f.Held {
 		return result.Note

@@ -1,5 +1,5 @@
-// Package report writes a result as text, HTML, JUnit, SARIF and in other formats.
-// It decides nothing: everything in a report comes from the result.
+// Package report writes results as text, HTML, JUnit, SARIF and in other formats.
+// It does not decide anything: every statement of a report is in the result.
 package report
 
 import (
@@ -17,14 +17,14 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// TextOptions choose how much a text report shows.
+// TextOptions configure a text report.
 type TextOptions struct {
 	Color bool
-	Quiet bool // only what fails, and the last line
+	Quiet bool // only failing findings, and the last line
 }
 
-// Text writes a result for people: the gate's answer with its reasons, every
-// run with its findings, and the scores.
+// Text writes a result for people: every run with its findings, the scores, and
+// the verdict with its reasons.
 func Text(w io.Writer, r *result.Result, o TextOptions) error {
 	if r == nil {
 		return errNoResult
@@ -53,7 +53,7 @@ type printer struct {
 }
 
 func (p *printer) line(format string, args ...any) {
-	p.buf.WriteString(unled(fmt.Sprintf(format, args...)) + "\n")
+	p.buf.WriteString(escapeCommand(fmt.Sprintf(format, args...)) + "\n")
 }
 
 // Styles are SGR parameters.
@@ -220,7 +220,7 @@ func (p *printer) table(name string, scores result.Scores) {
 	}
 }
 
-// usage says what measured extractors took.
+// usage writes the time, tokens and cost of measured extractors.
 func (p *printer) usage(r *result.Result) {
 	for i, x := range slices.Sorted(maps.Keys(r.Usage)) {
 		if i == 0 {
@@ -246,7 +246,8 @@ func (p *printer) usage(r *result.Result) {
 	}
 }
 
-// stability says how steady extractors are that were run more than once.
+// stability writes the stability of extractors that ran more than once on an
+// article.
 func (p *printer) stability(r *result.Result) {
 	for _, x := range slices.Sorted(maps.Keys(r.Stability)) {
 		s := r.Stability[x]
@@ -273,8 +274,8 @@ func scoreText(s result.Score, ok bool) string {
 	return t + fmt.Sprintf(" of %d", s.N)
 }
 
-// mistakes prints a summary of the mistakes at the end, where readers of a
-// log begin.
+// mistakes writes a summary of the mistakes at the end, where readers of a log
+// begin.
 func (p *printer) mistakes(r *result.Result) {
 	o := overview(r)
 	if len(o.Mistakes) == 0 {
@@ -308,7 +309,7 @@ func (p *printer) gate(r *result.Result) {
 	}
 	p.line("")
 	for _, k := range r.Fixed {
-		p.line("  vanished: %s of %s on %s %s; take it out of the baseline", harmless(k.Check), harmless(k.Extractor), harmless(k.Article), harmless(k.Fact))
+		p.line("  vanished: %s of %s on %s %s; remove it from the baseline", harmless(k.Check), harmless(k.Extractor), harmless(k.Article), harmless(k.Fact))
 	}
 	for _, notice := range r.Notices {
 		p.line("  %s %s", p.paint(yellow, "note"), harmless(notice))

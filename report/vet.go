@@ -8,15 +8,15 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// vetDiagnostic is one finding as go vet -json has it.
+// vetDiagnostic is one finding in the format of go vet -json.
 type vetDiagnostic struct {
 	Position string `json:"posn"`
 	Message  string `json:"message"`
 }
 
-// writeVet writes findings in the shape of go vet -json: by article, by check, each
-// with its position file:line:column; what is no finding under "unknown",
-// "gate", "unverified" or "notice", that of no article under "gate".
+// writeVet writes findings in the format of go vet -json: by article and check,
+// each with its position file:line:column. Remarks are under "unknown", "gate",
+// "unverified" or "notice"; those without an article are under "gate".
 func writeVet(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult

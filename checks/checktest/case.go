@@ -13,13 +13,14 @@ import (
 
 // testCase is a file of inputs and wanted findings.
 type testCase struct {
-	path    string
-	record  []byte
-	got     *schema.Article // nil where it could not be read
-	golden  *schema.Golden
-	article *seeds.Article
-	wants   []want
-	line    int // line of the file on which the list of wanted findings begins
+	path     string
+	record   section
+	got      *schema.Article  // nil where it could not be read
+	problems []schema.Problem // of reading it
+	golden   *schema.Golden
+	article  *seeds.Article
+	wants    []want
+	line     int // of the list of what is wanted
 }
 
 // want is a finding that is wanted.
@@ -28,6 +29,9 @@ type want struct {
 	where   string
 	message *regexp.Regexp
 }
+
+// unverified is where what could not be judged stands.
+const unverified = "unverified"
 
 // section is a file of an archive.
 type section struct {
@@ -56,13 +60,16 @@ func readCase(path string) (*testCase, error) {
 	if !ok {
 		return nil, fmt.Errorf("%s: there is no want; end the case with a line -- want --, and one for each finding", path)
 	}
-	k.record, k.line = []byte(record.data), list.line
-	k.got, _ = schema.InspectArticle(k.record, schema.Options{})
+	k.record, k.line = record, list.line
+	k.got, k.problems = schema.InspectArticle([]byte(record.data), schema.Options{})
 	if err := k.readGolden(sections); err != nil {
 		return nil, err
 	}
 	if err := k.readArticle(sections); err != nil {
 		return nil, err
+	}
+	if g, a := k.golden, k.article; g != nil && a != nil && g.Source.ID != a.ID {
+		return nil, fmt.Errorf("%s:%d: golden.json is of %q, and article.txt of %q; give both one id", path, sections["golden.json"].line, g.Source.ID, a.ID)
 	}
 	return k, k.readWants(list)
 }
@@ -74,7 +81,7 @@ func (k *testCase) split(text string) (map[string]section, error) {
 	known := map[string]bool{"article.txt": true, "golden.json": true, "record.json": true, "want": true}
 	sections := map[string]section{}
 	name, line := "", 0
-	for one := range strings.Lines(text) {
+	for one := range strings.Lines(strings.TrimPrefix(text, "\ufeff")) {
 		line++
 		if m := marker.FindStringSubmatch(one); m != nil {
 			name = m[1]

@@ -32,66 +32,105 @@ package checktest
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/files"
 )
 
-// Run tests a check with a case, or with every case (*.txtar) of a folder, each in a
-// subtest. It reports every finding that no line wants, and every line that no
-// finding matches, with the file and the line.
+// Run tests a check over a case, or over every case (*.txtar) of a folder and
+// the folders in it, each as a subtest. Every finding that no line wants and every line that no finding
+// matches is an error with the file and the line.
 //
-// For every case Run also tests what a gate relies on: the same input has the same
-// findings, even if several goroutines check it (use -race to detect shared data);
-// neither the order of the record's lists nor its layout changes a fingerprint; and
-// the check does not modify the record. The test fails if [checks.Validate] returns
-// an error, or if no case wants a finding of the check.
+// For every case it also tests what a gate relies on: the same input gives the
+// same findings, also when it is checked several times at once (run with -race to
+// see what is shared); neither the order of the record's lists nor its layout
+// changes a fingerprint; the record is not changed. A check that
+// [checks.Validate] refuses fails, and so does one of which no case wants a
+// finding, and a case whose record does not have the form.
 func Run(t *testing.T, c *checks.Check, path string) {
 	t.Helper()
 	if err := checks.Validate([]*checks.Check{c}); err != nil {
 		t.Fatalf("checktest: %v", err)
 	}
-	cases, err := find(path)
+	paths, err := find(path)
 	if err != nil {
 		t.Fatalf("checktest: %v", err)
 	}
-	finds := false
-	for _, file := range cases {
-		t.Run(strings.TrimSuffix(filepath.Base(file), ".txtar"), func(t *testing.T) {
+	cases := readAll(path, paths)
+	for _, one := range cases {
+		t.Run(one.name, func(t *testing.T) {
 			t.Helper()
-			k, err := readCase(file)
-			if err != nil {
-				t.Fatalf("checktest: %v", err)
+			if one.err != nil {
+				t.Fatalf("checktest: %v", one.err)
 			}
-			finds = finds || len(k.wants) > 0
-			for _, failure := range k.test(t.Context(), c) {
+			for _, failure := range one.test(t.Context(), c) {
 				t.Errorf("checktest: %s", failure)
 			}
 		})
 	}
-	if !finds && !t.Failed() {
+	if !wantsFinding(cases) && !t.Failed() {
 		t.Errorf("checktest: no case of %s wants a finding of %s: a check that finds nothing would pass", path, c.Name)
 	}
 }
 
-// find returns the paths of the cases in a file or folder.
+// namedCase is a case by the name of its subtest, or why it cannot be read.
+type namedCase struct {
+	*testCase
+	name string
+	err  error
+}
+
+// readAll reads all cases, also those that -run does not select.
+func readAll(path string, paths []string) []namedCase {
+	list := make([]namedCase, len(paths))
+	for i, file := range paths {
+		k, err := readCase(file)
+		list[i] = namedCase{k, caseName(path, file), err}
+	}
+	return list
+}
+
+// wantsFinding reports whether any case wants a finding, as far as they can be read.
+func wantsFinding(cases []namedCase) bool {
+	return slices.ContainsFunc(cases, func(one namedCase) bool {
+		return one.err != nil || slices.ContainsFunc(one.wants, func(w want) bool { return w.where != unverified })
+	})
+}
+
+// find lists the cases that a path names.
 func find(path string) ([]string, error) {
-	info, err := os.Stat(path)
+	folder, err := files.IsFolder(path)
 	if err != nil {
 		return nil, err
 	}
-	if !info.IsDir() {
+	if !folder {
 		return []string{path}, nil
 	}
-	cases, err := filepath.Glob(filepath.Join(path, "*.txtar"))
-	if err != nil {
-		return nil, err
+	var cases []string
+	err = files.Walk(path, func(file string, err error) error {
+		if err == nil && filepath.Ext(file) == extension {
+			cases = append(cases, file)
+		}
+		return err
+	})
+	if err == nil && len(cases) == 0 {
+		err = fmt.Errorf("%s has no case, which would be a file *%s", path, extension)
 	}
-	if len(cases) == 0 {
-		return nil, fmt.Errorf("%s has no case; add a file *.txtar", path)
+	return cases, err
+}
+
+// extension is that of a case.
+const extension = ".txtar"
+
+// caseName is the path of a case below the folder, with slashes and without its extension.
+func caseName(path, file string) string {
+	name, err := filepath.Rel(path, file)
+	if err != nil || name == "." {
+		name = filepath.Base(file)
 	}
-	return cases, nil
+	return strings.TrimSuffix(filepath.ToSlash(name), extension)
 }

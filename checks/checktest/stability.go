@@ -36,13 +36,13 @@ func (k *testCase) stability(ctx context.Context, c *checks.Check, first outcome
 		return failures
 	}
 	var laidOut bytes.Buffer
-	if json.Indent(&laidOut, k.record, "", "\t") == nil {
+	if json.Indent(&laidOut, []byte(k.record.data), "", "\t") == nil {
 		if out, err := k.inspect(ctx, c, laidOut.Bytes(), func(*schema.Article) {}); err != nil || !slices.Equal(known, fingerprints(out)) {
 			fail("the fingerprints change with the layout of the record%s", errorText(err))
 		}
 	}
 	for seed := range uint64(orders) {
-		out, err := k.inspect(ctx, c, k.record, func(a *schema.Article) { reorder(a, seed) })
+		out, err := k.inspect(ctx, c, []byte(k.record.data), func(a *schema.Article) { reorder(a, seed) })
 		if err != nil || !slices.Equal(known, fingerprints(out)) {
 			fail("the fingerprints change with the order of the record's lists: name facts with Pass.Fact instead of their indexes, and look at all of a fact's mentions%s", errorText(err))
 			break
@@ -75,7 +75,7 @@ func (k *testCase) atOnce(ctx context.Context, c *checks.Check) []outcome {
 	outcomes := make([]outcome, 4)
 	var group sync.WaitGroup
 	for i := range outcomes {
-		group.Go(func() { outcomes[i], _ = k.inspect(ctx, c, k.record, func(*schema.Article) {}) })
+		group.Go(func() { outcomes[i], _ = k.inspect(ctx, c, []byte(k.record.data), func(*schema.Article) {}) })
 	}
 	group.Wait()
 	return outcomes
@@ -84,7 +84,7 @@ func (k *testCase) atOnce(ctx context.Context, c *checks.Check) []outcome {
 // leavesAlone reports whether the check leaves the record unmodified.
 func (k *testCase) leavesAlone(ctx context.Context, c *checks.Check) bool {
 	var kept *schema.Article
-	if _, err := k.inspect(ctx, c, k.record, func(a *schema.Article) { kept = a }); err != nil {
+	if _, err := k.inspect(ctx, c, []byte(k.record.data), func(a *schema.Article) { kept = a }); err != nil {
 		return true
 	}
 	after, err := schema.Encode(kept)

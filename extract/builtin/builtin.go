@@ -58,7 +58,7 @@ const longText = 100 << 10
 // Record returns the record of the article. Offsets are in code points.
 func (x Extractor) Record(a seeds.Article) *schema.Article {
 	options := recognize.Options{Language: a.Language, Gazetteer: x.Gazetteer}
-	options.Published, _ = a.Day() // PART an article without a date has none
+	options.Published, _ = a.Day() // an article without a date has none
 	doc := recognize.Read(a.Text, options)
 	r := &schema.Article{
 		Form: schema.ArticleForm,

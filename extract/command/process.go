@@ -69,6 +69,9 @@ func start(cmd *exec.Cmd) (*process, error) {
 	}()
 	if err := <-begun; err != nil {
 		closeAll(append(childEnds, inW, outR, errR)...)
+		if folder, ferr := os.Stat(cmd.Dir); cmd.Dir != "" && (ferr != nil || !folder.IsDir()) {
+			return nil, extract.Errorf(extract.Unreachable, "cannot start %q: the folder to run it in, %s, is none", cmd.Args[0], cmd.Dir).AsPermanent()
+		}
 		return nil, extract.Errorf(extract.Unreachable, "cannot start %q: %v", cmd.Args[0], err).AsPermanent()
 	}
 	closeAll(childEnds...)

@@ -222,7 +222,12 @@ func (w *mapping) facts(list string, f func(pointer string, fact map[string]any)
 }
 
 // Wrap returns an extractor whose outputs are those of x, mapped.
-func (x *Mapper) Wrap(inner extract.Extractor) extract.Extractor { return mapped{inner, x} }
+func (x *Mapper) Wrap(inner extract.Extractor) extract.Extractor {
+	if inner == nil {
+		inner = extract.Func(nil) // says that there is none
+	}
+	return mapped{inner, x}
+}
 
 type mapped struct {
 	extract.Extractor

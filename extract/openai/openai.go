@@ -65,6 +65,9 @@ func New(m Model) (*Extractor, error) {
 	if m.Name == "" {
 		return nil, extract.Errorf(extract.Unreachable, "no model: give its name")
 	}
+	if m.BaseURL == "" {
+		return nil, extract.Errorf(extract.Unreachable, "no address to ask the model at: give its base URL, such as http://localhost:11434/v1")
+	}
 	if !validPrice(m.Price) {
 		return nil, extract.Errorf(extract.Unreachable, "the prices of a million tokens are %v and %v; give numbers from 0 to %d", m.Price.Input, m.Price.Output, schema.MostCounted)
 	}
@@ -124,6 +127,9 @@ func (x *Extractor) Format() any { return x.format }
 
 // Extract returns the model's record of one article.
 func (x *Extractor) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	if x == nil || x.http == nil {
+		return nil, extract.Errorf(extract.Unreachable, "there is no model to ask; make the extractor with New").AsPermanent()
+	}
 	record, err := x.extract(ctx, a)
 	return x.http.Secrets().Check(a, record, err)
 }
@@ -193,7 +199,12 @@ func (x *Extractor) complete(ctx context.Context, a seeds.Article, messages []me
 }
 
 // Close closes idle connections.
-func (x *Extractor) Close() error { return x.http.Close() }
+func (x *Extractor) Close() error {
+	if x == nil {
+		return nil
+	}
+	return x.http.Close()
+}
 
 // unfenced returns an answer without the Markdown fence that some models put
 // around it.

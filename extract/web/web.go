@@ -166,6 +166,9 @@ func (x *Extractor) Secrets() secrets.List { return x.secrets }
 
 // Extract returns the service's record of one article.
 func (x *Extractor) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	if x == nil || x.client == nil {
+		return nil, extract.Errorf(extract.Unreachable, "there is no service to ask; make the extractor with New").AsPermanent()
+	}
 	record, err := x.extract(ctx, a)
 	return x.secrets.Check(a, record, err)
 }
@@ -270,6 +273,8 @@ func retryAfter(s string, now time.Time) time.Duration {
 
 // Close closes idle connections.
 func (x *Extractor) Close() error {
-	x.client.CloseIdleConnections()
+	if x != nil && x.client != nil {
+		x.client.CloseIdleConnections()
+	}
 	return nil
 }

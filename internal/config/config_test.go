@@ -170,6 +170,8 @@ func TestValidate(t *testing.T) {
 		{"a check that there is not", "  severities: {agre/party: note}\n", `4:28: /gate/severities/agre~1party: no check or family is named "agre/party"; did you mean "agree/party"?`},
 		{"a type that no party has", "  types:\n    party: {persn: 1}\n", `5:20: /gate/types/party/persn: "persn" is not one of`},
 		{"a share that decides nothing", "  repeat: {times: 3, share: 1}\n", "4:29: /gate/repeat/share: a share of attempts has no effect without on: share"},
+		{"a check to select that there is not", "  fail_on: note\nchecks: {only: [value, valu], skip: [agre]}\n", `5:24: /checks/only/1: no check or family is named "valu"; did you mean "value"?`},
+		{"a check to skip that there is not", "  fail_on: note\nchecks: {skip: [agre]}\n", `5:17: /checks/skip/0: no check or family is named "agre"; did you mean "agree"?`},
 		{"both of two", "  severities: {form: off}\n  quarantine: [{article: a, check: x, until: 2030-01-01, why: w}]\n", "5:36: /gate/quarantine/0/check: no check or family"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 	"github.com/go-json-experiment/json"
 )
 
-// ExtractorType is what an extractor is.
+// ExtractorType is the type of an extractor.
 type ExtractorType string
 
 // The types of extractors.
@@ -20,15 +20,15 @@ const (
 	TypeRecorded ExtractorType = "recorded" // package recorded
 )
 
-// Ends says which unit the end of a mention is.
+// Ends is whether the end of a mention is its last unit or the one after it.
 type Ends string
 
-// Inclusive is the end that is not "" or "exclusive", the unit after a mention: the
-// last unit of it.
+// Inclusive means that an end is the last unit of a mention. The empty value
+// and "exclusive" mean the unit after it.
 const Inclusive Ends = "inclusive"
 
-// Extractor is one extractor and how to read what it returns, as a configuration
-// says it. Which members go with which Type is the schema's to say. Package
+// Extractor is the configuration of one extractor and of the mapping of its
+// outputs. The schema defines which members each Type has. Package
 // internal/configured makes an extractor of it.
 type Extractor struct {
 	Type ExtractorType `json:"type"`
@@ -52,31 +52,31 @@ type Extractor struct {
 	Path string `json:"path,omitempty"` // of recorded outputs
 
 	Map         string            `json:"map,omitempty"`     // a file ending in .jq, or a jq program
-	Offsets     schema.OffsetUnit `json:"offsets,omitempty"` // CodePoint, UTF8 or UTF16
+	Offsets     schema.OffsetUnit `json:"offsets,omitempty"` // schema.CodePoint, UTF8 or UTF16
 	Ends        Ends              `json:"ends,omitempty"`
 	Locate      bool              `json:"locate,omitzero"`
 	ReadValues  bool              `json:"read_values,omitzero"`
 	Labels      Labels            `json:"labels,omitzero"`
-	Timeout     schema.Duration   `json:"timeout,omitzero"` // of one article
+	Timeout     schema.Duration   `json:"timeout,omitzero"` // for one article
 	Retries     int               `json:"retries,omitzero"`
 	Concurrency int               `json:"concurrency,omitzero"`
-	Rate        float64           `json:"rate,omitzero"` // articles a second
+	Rate        float64           `json:"rate,omitzero"` // articles per second
 	OutputCap   schema.Size       `json:"output_cap,omitzero"`
-	Env         []string          `json:"env,omitempty"` // names of variables that it may see
+	Env         []string          `json:"env,omitempty"` // names of environment variables that it gets
 }
 
-// Labels say what an extractor's own labels mean: a table that assay carries,
-// by its name, or label by label a party type, a figure kind, a fact kind or
-// Skip. In a file it is a string or an object.
+// Labels are the meanings of an extractor's labels: a built-in table by its
+// name, or a map from labels to a party type, a figure kind, a fact kind or
+// [schema.Skip]. In a file they are a string or an object.
 type Labels struct {
 	Table string
 	Map   map[string]string
 }
 
-// IsZero reports whether nothing is said.
+// IsZero reports whether there is neither a table nor a map.
 func (l Labels) IsZero() bool { return l.Table == "" && l.Map == nil }
 
-// MarshalJSON writes the table's name or the map.
+// MarshalJSON returns the table's name or the map.
 func (l Labels) MarshalJSON() ([]byte, error) {
 	if l.Table != "" {
 		return json.Marshal(l.Table)
@@ -84,7 +84,7 @@ func (l Labels) MarshalJSON() ([]byte, error) {
 	return json.Marshal(l.Map, json.Deterministic(true))
 }
 
-// UnmarshalJSON reads either.
+// UnmarshalJSON decodes a string or an object.
 func (l *Labels) UnmarshalJSON(b []byte) error {
 	*l = Labels{}
 	if strings.HasPrefix(string(b), `"`) {

@@ -12,8 +12,8 @@ import (
 	"github.com/assaykit/assay/internal/environ"
 )
 
-// cached puts a cache around the extractor of a configuration, and none where
-// its key would have to be made without the machine's.
+// cached wraps an extractor in a cache, unless its key needs the machine's key
+// and there is none.
 func (b *builder) cached(x extract.Extractor) extract.Extractor {
 	key, ok := b.cacheKey()
 	if !ok {
@@ -22,19 +22,19 @@ func (b *builder) cached(x extract.Extractor) extract.Extractor {
 	return extract.Cache(x, filepath.Join(b.dir, cacheFolder), key)
 }
 
-// cacheFolder is the folder, beside the configuration, that outputs are cached in.
+// cacheFolder is the folder of cached outputs, relative to the configuration.
 const cacheFolder = ".assay-cache"
 
-// cacheKey is what decides an extractor's raw output, for the cache: all that its
-// configuration names, but for limits, rates and the mapping. Where there are
-// values from the environment or secrets among it, the hash is made with the
-// machine's key, so that nobody who reads the cache can try values until one
-// fits.
+// cacheKey returns the cache key: a hash of everything in the configuration
+// that affects an extractor's raw output, which excludes limits, rates and the
+// mapping. If it includes secrets or values from the environment, the hash is
+// keyed with the machine's key, so that readers of the cache cannot guess
+// values by trying them.
 func (b *builder) cacheKey() (key string, ok bool) {
 	c := b.config
 	c.Map, c.Offsets, c.Ends, c.Locate, c.ReadValues, c.Labels = "", "", "", false, false, config.Labels{}
 	c.Timeout, c.Retries, c.Concurrency, c.Rate, c.OutputCap, c.Price = 0, 0, 0, 0, 0, nil
-	c.APIKeyEnv, c.APIKeyFile = "", "" // the key itself is among the values
+	c.APIKeyEnv, c.APIKeyFile = "", "" // the API key is among the values
 	whole := struct {
 		Config config.Extractor
 		Prompt string
@@ -44,7 +44,7 @@ func (b *builder) cacheKey() (key string, ok bool) {
 	}{c, b.prompt, b.format, environ.Pairs(c.Env), b.key}
 	text, err := json.Marshal(whole)
 	if err != nil {
-		return "", false // cannot be: strings, numbers and maps of strings
+		return "", false // cannot happen: only strings, numbers and maps of strings
 	}
 	if len(whole.Values) == 0 && b.key == "" && len(b.secrets) == 0 {
 		sum := sha256.Sum256(text)

@@ -1,5 +1,5 @@
-// Package configured makes extractors of configurations: of the kinds that the
-// packages beside it hold, with limits, retries, a cache and a mapping around.
+// Package configured makes extractors from configurations, with limits,
+// retries, a cache and a mapping.
 package configured
 
 import (
@@ -21,40 +21,39 @@ import (
 	"github.com/assaykit/assay/internal/secrets"
 )
 
-// Extractor is an extractor made from a configuration, with its limits, retries,
-// cache and mapping around it. Close it when it is no longer needed.
+// Extractor is an extractor made from a configuration, with its limits,
+// retries, cache and mapping. The caller must close it.
 type Extractor struct {
 	extract.Extractor
 	Name    string
-	Options extract.Options // how the configuration wants [extract.All] to run it
+	Options extract.Options // the configured options of [extract.All]
 }
 
-// Unwrap returns the extractor within.
+// Unwrap returns the wrapped extractor.
 func (x *Extractor) Unwrap() extract.Extractor { return x.Extractor }
 
 // Close ends its programs and closes its files and connections.
 func (x *Extractor) Close() error { return extract.Close(x.Extractor) }
 
-// Limits of one article where the configuration names none.
+// Default time limits for one article.
 const (
 	timeoutOfOthers = time.Minute
 	timeoutOfModels = 3 * time.Minute
 )
 
-// concurrencyOfModels is how many articles a model is asked about at once where
-// the configuration does not say.
+// concurrencyOfModels is the default number of concurrent requests to a model.
 const concurrencyOfModels = 4
 
-// New makes the extractor that a configuration describes. Paths are relative
-// to dir, programs run in it, and what commands, services and models answer is
-// cached in a folder of it, .assay-cache. The cache knows an extractor by its
-// configuration, by the values of what the configuration takes from the
-// environment, and, for a command, by the content of the program and of every
-// file named among its arguments; whatever else may change its answers (a module
-// that a script imports, the service behind an address) is a reason for
-// [extract.Options].Refresh. Without the machine's own key for those values nothing that
-// has any is cached. No secret of the configuration leaves in an answer or in an
-// error. The error is an [*extract.Error].
+// New returns the extractor of a configuration. Paths are relative to dir,
+// programs run in it, and outputs of commands, services and models are cached
+// in its folder .assay-cache. The cache key depends on the configuration, on
+// the values that it takes from the environment, and, for a command, on the
+// contents of the program and of all files named in its arguments. If an
+// extractor's answers change for another reason, such as a module that a script
+// imports or the service behind a URL, use [extract.Options.Refresh]. If there
+// are such values and no machine key, nothing is cached. Secrets of the
+// configuration are removed from answers and errors. The error is an
+// [*extract.Error].
 func New(name string, c config.Extractor, dir string) (*Extractor, error) {
 	b := &builder{config: c, dir: dir}
 	source, err := b.source()
@@ -71,7 +70,7 @@ func New(name string, c config.Extractor, dir string) (*Extractor, error) {
 			_ = extract.Close(x)
 			return nil, err
 		}
-		x = redact(m.Wrap(x), b.secrets) // a mapping may put together what an answer had in parts
+		x = redact(m.Wrap(x), b.secrets) // a mapping may concatenate the parts of a secret
 	}
 	concurrency := c.Concurrency
 	if concurrency == 0 && c.Type == config.TypeOpenAI {
@@ -80,8 +79,8 @@ func New(name string, c config.Extractor, dir string) (*Extractor, error) {
 	return &Extractor{Extractor: x, Name: name, Options: extract.Options{Concurrency: concurrency, Timeout: -1}}, nil
 }
 
-// Mapper makes the mapping of a configuration. A Map that ends in .jq is a file,
-// relative to dir.
+// Mapper returns the mapping of a configuration. A Map that ends in .jq is a
+// file, relative to dir.
 func Mapper(c config.Extractor, dir string) (*mapping.Mapper, error) {
 	return (&builder{config: c, dir: dir}).mapper()
 }
@@ -95,7 +94,7 @@ type builder struct {
 	secrets secrets.List
 }
 
-// limited puts the limits of the configuration around an extractor.
+// limited wraps an extractor in the configured limits.
 func (b *builder) limited(x extract.Extractor) extract.Extractor {
 	c := b.config
 	if c.OutputCap > 0 {
@@ -117,7 +116,7 @@ func (b *builder) limited(x extract.Extractor) extract.Extractor {
 	return x
 }
 
-// source makes the extractor itself, and notes its secrets.
+// source returns the extractor without wrappers, and records its secrets.
 func (b *builder) source() (extract.Extractor, error) {
 	x, err := b.kind()
 	if err != nil {
@@ -149,10 +148,10 @@ func (b *builder) kind() (extract.Extractor, error) {
 	case config.TypeRecorded:
 		return orNil(recorded.Open(b.path(c.Path)))
 	}
-	return nil, extract.Errorf(extract.Unreachable, "there is no type of extractor %q: there are builtin, command, http, openai and recorded", c.Type)
+	return nil, extract.Errorf(extract.Unreachable, "unknown type of extractor %q; the types are builtin, command, http, openai and recorded", c.Type)
 }
 
-// orNil keeps a nil pointer from becoming an extractor that is not nil.
+// orNil converts a nil pointer to a nil interface.
 func orNil[X extract.Extractor](x X, err error) (extract.Extractor, error) {
 	if err != nil {
 		return nil, err
@@ -160,7 +159,7 @@ func orNil[X extract.Extractor](x X, err error) (extract.Extractor, error) {
 	return x, nil
 }
 
-// model makes the extractor of a language model.
+// model returns the extractor of a language model.
 func (b *builder) model(limit int) (*openai.Extractor, error) {
 	c := b.config
 	m := openai.Model{BaseURL: c.BaseURL, Name: c.Model, Raw: c.Map != "", MaxOutput: limit}
@@ -223,7 +222,7 @@ func (b *builder) maps() bool {
 func (b *builder) mapper() (*mapping.Mapper, error) {
 	c := b.config
 	if ends := []config.Ends{"", "exclusive", config.Inclusive}; !slices.Contains(ends, c.Ends) {
-		return nil, extract.Errorf(extract.Unmapped, "there are no ends %q: there are exclusive and inclusive", c.Ends)
+		return nil, extract.Errorf(extract.Unmapped, "unknown ends %q; they are exclusive or inclusive", c.Ends)
 	}
 	m := mapping.Config{
 		JQ: c.Map, Offsets: c.Offsets, InclusiveEnds: c.Ends == config.Inclusive, Locate: c.Locate, ReadValues: c.ReadValues,

@@ -88,7 +88,7 @@ func TestNew(t *testing.T) {
 		{"a variable that is not there", `{"type":"http","url":"http://localhost","headers":{"A":"${ASSAY_TEST_ABSENT}"},"env":["ASSAY_TEST_ABSENT"]}`, "no such environment variable"},
 		{"no folder", `{"type":"recorded","path":"absent"}`, "absent"},
 		{"no mapping", `{"type":"builtin","map":"absent.jq"}`, "absent.jq"},
-		{"ends that do not exist", `{"type":"builtin","ends":"last"}`, `no ends "last": there are exclusive and inclusive`},
+		{"ends that do not exist", `{"type":"builtin","ends":"last"}`, `unknown ends "last"; they are exclusive or inclusive`},
 		{"an unknown table", `{"type":"builtin","labels":"ontonote"}`, "ontonotes"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

@@ -31,5 +31,5 @@ func ExampleNew() {
 	fmt.Println(err)
 	// Output:
 	// true <nil>
-	// unreachable: there is no type of extractor "htpp": there are builtin, command, http, openai and recorded
+	// unreachable: unknown type of extractor "htpp"; the types are builtin, command, http, openai and recorded
 }

@@ -8,19 +8,19 @@ import (
 	"github.com/assaykit/assay/internal/files"
 )
 
-// machineKeySize is in bytes.
+// machineKeySize is the size of the key in bytes.
 const machineKeySize = 32
 
-// machineKey is a random key that this user has on this machine: the file
-// assay/cache-key in the user's folder of caches, made when it is first needed.
-// It is an error where there is no such folder and none can be made.
+// machineKey returns a random key of this user on this machine: the file
+// assay/cache-key in the user's cache folder, which it creates if necessary. It
+// returns an error if that folder cannot be created.
 func machineKey() ([]byte, error) {
 	caches, err := os.UserCacheDir()
 	if err != nil {
 		return nil, err
 	}
-	// The folder itself may be missing for a new user. What is around it is not
-	// ours to make: a home that is none stays one.
+	// The cache folder itself may be missing for a new user. Its parent is not
+	// created, since a missing home is intentional.
 	if _, err := os.Stat(caches); os.IsNotExist(err) {
 		if err := os.Mkdir(caches, 0o700); err != nil && !os.IsExist(err) {
 			return nil, err

@@ -8,8 +8,9 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// capped refuses outputs of more than so many bytes. What runs outside this
-// process has its own cap, which is enforced while it writes.
+// capped is an extractor that returns an error for outputs of more than the
+// given number of bytes. Extractors outside this process have limits of their
+// own, which apply while they write.
 type capped struct {
 	extract.Extractor
 	bytes int
@@ -27,14 +28,14 @@ func (x capped) Close() error { return extract.Close(x.Extractor) }
 
 func (x capped) Unwrap() extract.Extractor { return x.Extractor }
 
-// redacted keeps an extractor's secrets out of what it answers and out of its
-// errors.
+// redacted is an extractor that removes the secrets of another from its errors,
+// and rejects answers with secrets.
 type redacted struct {
 	extract.Extractor
 	secrets secrets.List
 }
 
-// redact is the extractor itself where nothing is secret.
+// redact returns the extractor itself if it has no secrets.
 func redact(x extract.Extractor, s secrets.List) extract.Extractor {
 	if len(s) == 0 {
 		return x

@@ -11,7 +11,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// readAssay reads canonical records, one after another.
+// readAssay reads a sequence of canonical records.
 func readAssay(s *source, data []byte) error {
 	d := jsontext.NewDecoder(bytes.NewReader(data), jsontext.AllowDuplicateNames(true))
 	for n := 1; ; n++ {
@@ -22,7 +22,7 @@ func readAssay(s *source, data []byte) error {
 		raw, err := d.ReadValue()
 		if err != nil {
 			if n == 1 {
-				raw = data // the strict reader says what is wrong with it, and where
+				raw = data // the strict decoder reports the error and its position
 			} else {
 				return fmt.Errorf("%w: record %d: %w", ErrFormat, n, err)
 			}
@@ -61,7 +61,7 @@ func (s *source) record(raw []byte, n int) error {
 	return nil
 }
 
-// truth lists what a golden says beyond its facts.
+// truth adds losses for the members of a golden that an article record does not have.
 func (s *source) truth(g *schema.Golden) {
 	const why = "an article record does not say what a golden demands"
 	for i := range g.Never {
@@ -98,8 +98,8 @@ func (s *source) truth(g *schema.Golden) {
 	}
 }
 
-// standIn gives the mentions of a stand-off golden their words, where the article
-// is at hand: a record has words, and no hashes of them.
+// standIn adds the words to the mentions of a stand-off golden if the article
+// is available, because a record has words instead of hashes.
 func (s *source) standIn(r *schema.Article) {
 	var index *offsets.Index
 	if a := s.articles[r.Source.ID]; a != nil && (r.Source.SHA256 == "" || r.Source.SHA256 == a.SHA256()) {
@@ -141,7 +141,7 @@ func (s *source) standIn(r *schema.Article) {
 	r.Quotes = kept
 }
 
-// formName reads the form that a record names, "" where it names none.
+// formName returns the form of a record, or "" if it has none.
 func formName(raw []byte) string {
 	d := jsontext.NewDecoder(bytes.NewReader(raw), jsontext.AllowDuplicateNames(true))
 	for {

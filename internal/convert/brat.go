@@ -14,14 +14,14 @@ import (
 
 // readBrat reads stand-off annotation: T marks, E events, R relations, A and M
 // attributes, N links to knowledge bases, # notes and * equivalences. Offsets
-// count code points of the text that stands beside the file.
+// count code points of the text beside the file.
 func readBrat(s *source, data []byte) error {
 	a, err := s.beside()
 	if err != nil {
 		return err
 	}
 	b := bratReader{source: s, graph: &graph{article: a, index: offsets.NewIndex(a.Text)}, facts: map[string]*fact{}, labels: map[string]string{}, ties: newTies()}
-	passes := [][]bratLine{nil, nil, nil, nil} // marks need to know of events, relations of both
+	passes := [][]bratLine{nil, nil, nil, nil} // events before marks, relations after both
 	for n, text := range strings.Split(string(data), "\n") {
 		text = strings.TrimSuffix(text, "\r")
 		if strings.TrimSpace(text) == "" {
@@ -77,7 +77,7 @@ func (s *source) beside() (seeds.Article, error) {
 type bratLine struct {
 	line  int
 	id    string
-	cells []string // what follows the id: the annotation, and text or a note
+	cells []string // after the ID: the annotation, and text or a note
 }
 
 func (l bratLine) at() string { return fmt.Sprintf("line %d", l.line) }
@@ -103,7 +103,7 @@ func (b *bratReader) lose(l bratLine, what, why string) {
 	b.source.lose(b.graph.article.ID, l.at(), what, why)
 }
 
-// mark reads "Label 0 5" or, of a mark in pieces, "Label 0 5;9 12".
+// mark reads a mark, "Label 0 5", or one in pieces, "Label 0 5;9 12".
 func (b *bratReader) mark(l bratLine) error {
 	label, spans, ok := strings.Cut(l.cells[0], " ")
 	if !ok || label == "" {
@@ -159,8 +159,8 @@ func (b *bratReader) mark(l bratLine) error {
 	return nil
 }
 
-// whole joins the pieces that only white space separates: brat cuts a mark at
-// the end of a line.
+// whole joins pieces that only white space separates, because brat splits a
+// mark at the end of a line.
 func (b *bratReader) whole(ends []int) []int {
 	out := ends[:2]
 	for i := 2; i < len(ends); i += 2 {
@@ -174,8 +174,8 @@ func (b *bratReader) whole(ends []int) []int {
 	return out
 }
 
-// event makes an event of a trigger; a second one on the same words is another
-// event.
+// event makes an event of a trigger. A second event with the same trigger is
+// another fact.
 func (b *bratReader) event(l bratLine) error {
 	words := strings.Fields(l.cells[0])
 	if len(words) == 0 || !strings.Contains(words[0], ":") {
@@ -225,8 +225,8 @@ func (b *bratReader) arguments(l bratLine) {
 	}
 }
 
-// note reads "#1\tname T1\twords": a field where its kind is one, the label of
-// a relation, or a note for people.
+// note reads "#1\tname T1\twords": a field if the kind of note is one, the
+// label of a relation, or a comment for people.
 func (b *bratReader) note(l bratLine) error {
 	kind, target, _ := strings.Cut(l.cells[0], " ")
 	f := b.facts[target]

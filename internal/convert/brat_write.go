@@ -50,7 +50,7 @@ func (b *bratWriter) marks() {
 				b.ids[f] = id
 			}
 			if same += " " + id; i > 0 && label != b.labels[f.meaning] {
-				label = b.labels[f.meaning] // a later mark is no trigger
+				label = b.labels[f.meaning] // a later mark is not a trigger
 			}
 			spans, words := b.pieces(m)
 			fmt.Fprintf(&b.out, "%s\t%s %s\t%s\n", id, label, spans, words)
@@ -61,7 +61,7 @@ func (b *bratWriter) marks() {
 	}
 }
 
-// pieces cuts a mark at the ends of lines, as brat does.
+// pieces splits a mark at line ends, as brat does.
 func (b *bratWriter) pieces(m mark) (spans, words string) {
 	at := m.start
 	for line := range strings.SplitSeq(strings.ReplaceAll(m.text, "\r", "\n"), "\n") {
@@ -76,8 +76,8 @@ func (b *bratWriter) pieces(m mark) (spans, words string) {
 	return spans[1:], words[1:]
 }
 
-// typeOf is what an event is called as brat can: by a name, which its type may
-// not be.
+// typeOf returns the type of an event as brat supports it: a name, which the
+// event's type may not be.
 func (b *bratWriter) typeOf(f *fact) (name string, whole bool) {
 	switch t := f.get(fieldType); {
 	case t == "":
@@ -88,7 +88,7 @@ func (b *bratWriter) typeOf(f *fact) (name string, whole bool) {
 	return string(schema.KindEvent), false
 }
 
-// isName reports whether brat takes a word for the name of a type.
+// isName reports whether brat accepts a word as the name of a type.
 func isName(s string) bool {
 	for _, r := range s {
 		if r != '-' && r != '_' && (r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r)) {
@@ -98,7 +98,7 @@ func isName(s string) bool {
 	return s != ""
 }
 
-// argument is the name of an event's argument, "" where brat has none for it.
+// argument returns the name of an event's argument, or "" if brat has none for it.
 func argument(l link) string {
 	switch {
 	case l.kind != linkParticipant || l.label == "":
@@ -175,10 +175,10 @@ func (b *bratWriter) fields(f *fact) {
 	}
 }
 
-// isLine reports whether a text can stand on the rest of a line.
+// isLine reports whether a text fits on the rest of a line.
 func isLine(s string) bool { return !strings.ContainsAny(s, "\r\n") }
 
-// isReference reports whether an id elsewhere is in the form that brat has.
+// isReference reports whether an external ID has the form that brat supports.
 func isReference(s string) bool {
 	i := strings.IndexByte(s, ':')
 	return i > 0 && i < len(s)-1 && !strings.ContainsFunc(s, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })

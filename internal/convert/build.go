@@ -10,7 +10,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// newGraph begins the graph of a document that carries its text.
+// newGraph returns the graph of a document with its text.
 func (s *source) newGraph(id, text string) (*graph, error) {
 	a, err := s.article(id, text)
 	if err != nil {
@@ -19,8 +19,8 @@ func (s *source) newGraph(id, text string) (*graph, error) {
 	return &graph{article: a, index: offsets.NewIndex(text)}, nil
 }
 
-// begin begins a fact of a label, nil where nothing is known of the label or
-// nothing is wanted of it.
+// begin adds a fact with a label. It returns nil if the label is unknown or
+// skipped.
 func (s *source) begin(g *graph, label, pointer string) *fact {
 	m, ok := s.meaning(label)
 	switch {
@@ -34,7 +34,7 @@ func (s *source) begin(g *graph, label, pointer string) *fact {
 	return &fact{meaning: m, pointer: pointer}
 }
 
-// mark finds [start, end) in the text, counted in the source's unit.
+// mark returns the mark [start, end), converted from the source's unit.
 func (s *source) mark(g *graph, start, end int, pointer string) (mark, error) {
 	text, fit := g.index.Slice(start, end, schema.OffsetUnit(s.units))
 	why, option := "", ""
@@ -59,7 +59,7 @@ func (s *source) mark(g *graph, start, end int, pointer string) (mark, error) {
 	return mark{start, end, text, pointer}, nil
 }
 
-// fits reports whether a reference of the kind can lead from one fact to
+// fits reports whether a reference of the kind is possible from one fact to
 // another.
 func fits(kind string, from, to *fact) bool {
 	f, t := from.kind(), to.kind()
@@ -80,13 +80,13 @@ func fits(kind string, from, to *fact) bool {
 	return false
 }
 
-// isOffice reports whether a relation of a person's with something else can be
-// read as an office held there, its name being the title.
+// isOffice reports whether a relation of a person to another party can be read
+// as an office there, with the relation's name as its title.
 func isOffice(from, to *fact) bool {
 	return schema.PartyType(from.meaning) == schema.Person && isParty(to.meaning) && schema.PartyType(to.meaning) != schema.Person
 }
 
-// relate reads a relation by its name and, where the form has one, its label.
+// relate adds a relation by its name and, if the form has one, its label.
 func (s *source) relate(g *graph, from, to *fact, name, label, pointer string) {
 	switch {
 	case fits(name, from, to) && (name != linkRole || label != ""):
@@ -100,8 +100,8 @@ func (s *source) relate(g *graph, from, to *fact, name, label, pointer string) {
 	}
 }
 
-// build makes a record of a graph. Unless the form ties marks, facts that look
-// the same are one.
+// build returns the record of a graph. Unless the form ties marks, equal facts
+// are merged.
 func (s *source) build(g *graph, tied bool) error {
 	b := building{s, g, map[string]bool{}, map[*fact]string{}, schema.Article{
 		Form: schema.ArticleForm, Parties: []schema.Party{}, Figures: []schema.Figure{}, Dates: []schema.Date{},
@@ -134,7 +134,7 @@ func (b *building) lose(pointer, what, why string) {
 	b.source.lose(b.graph.article.ID, pointer, what, why)
 }
 
-// merge joins the facts that look the same.
+// merge merges equal facts.
 func (b *building) merge() {
 	type tie struct {
 		from, to    *fact
@@ -173,8 +173,8 @@ func (b *building) merge() {
 	}
 }
 
-// value reads the value of figures and dates that do not state theirs off
-// their words, and drops those that have none.
+// value parses missing values of figures and dates from their words. It drops
+// facts without a value.
 func (b *building) value() {
 	r := &reader{article: b.graph.article, known: map[string]reading{}}
 	b.facts = slices.DeleteFunc(b.facts, func(f *fact) bool {
@@ -208,7 +208,7 @@ func (b *building) value() {
 	}
 }
 
-// name gives ids to the facts that state one, and to those that are pointed at.
+// name assigns IDs to the facts that have one, and to those that are referred to.
 func (b *building) name() {
 	for _, f := range b.facts {
 		id := f.get(fieldID)
@@ -247,7 +247,7 @@ func (b *building) describe() {
 	}
 }
 
-// known are the fields that a kind of fact has; a list may be given many times.
+// known are the fields of each kind of fact. Lists may occur several times.
 func known(kind schema.Kind) (single, list []string) {
 	single = []string{fieldID, fieldFact}
 	switch kind {
@@ -263,8 +263,8 @@ func known(kind schema.Kind) (single, list []string) {
 	return append(single, fieldText), nil
 }
 
-// check loses the fields and the references that the kind of fact does not
-// have, and second ones where it has one.
+// check removes fields and references that the kind of fact does not have, and
+// duplicates of those that it has once.
 func (b *building) check(f *fact) {
 	single, list := known(f.kind())
 	seen := map[string]bool{}
@@ -288,7 +288,7 @@ func (b *building) check(f *fact) {
 	})
 }
 
-// to is the id that the fact's first link of the kind leads to.
+// to returns the ID of the target of the fact's first link of the kind.
 func (b *building) to(f *fact, kind string) string {
 	for _, l := range f.links {
 		if l.kind == kind {

@@ -6,8 +6,8 @@ import (
 	"unicode"
 )
 
-// readCoNLL reads a token a line with its tag in the last column, whichever of
-// IOB1, IOB2, IOBES and BILOU the tags are.
+// readCoNLL reads a token per line with its tag in the last column. The tags
+// may be IOB1, IOB2, IOBES or BILOU.
 func readCoNLL(s *source, data []byte) error {
 	_, docs, err := readColumns(data, false)
 	if err != nil {
@@ -45,7 +45,7 @@ func readCoNLL(s *source, data []byte) error {
 	return nil
 }
 
-// known is the id under which the article of the next document is looked up.
+// known returns the ID by which the article of the next document is looked up.
 func (s *source) known(id string) string {
 	if id == "" && len(s.documents) == 0 {
 		return s.options.ID
@@ -53,8 +53,8 @@ func (s *source) known(id string) string {
 	return id
 }
 
-// comments takes what comments say of the article. Rename gives the member
-// that a comment's name means.
+// comments sets members of the article from comments. Rename maps the name of a
+// comment to a member.
 func (s *source) comments(g *graph, list []field, rename func(string) string) {
 	for _, c := range list {
 		values := make([]*string, 5)
@@ -97,7 +97,7 @@ func (s *sink) conll(documents []Document, as scheme) error {
 		s.comment(g, "url", g.article.URL, "url")
 		t := s.tag(g)
 		tags := s.tags(t, t.outer, as)
-		inside := make([]bool, len(t.tokens)+1) // an entity goes on here
+		inside := make([]bool, len(t.tokens)+1) // an entity continues here
 		for _, x := range t.outer {
 			for i := x.start + 1; i < x.end; i++ {
 				inside[i] = true
@@ -124,7 +124,7 @@ func (s *sink) conll(documents []Document, as scheme) error {
 	return nil
 }
 
-// comment writes what is known of an article on a line of its own.
+// comment writes a member of an article as a comment line.
 func (s *sink) comment(g *graph, name, value, member string) {
 	switch {
 	case value == "":

@@ -1,9 +1,8 @@
-// Package convert reads and writes annotated articles in forms other than the
-// canonical one: those of annotation tools, of shared tasks and of news
-// exchange. What a form cannot hold is listed as a Loss.
+// Package convert reads and writes annotated articles in formats other than the
+// canonical form: those of annotation tools, of shared tasks and of news
+// exchange. What a format cannot represent is reported as a [Loss].
 //
-// Mentions of a record that is read are counted in code points, whatever unit
-// the form counts in.
+// Offsets in records are in code points, independent of the format's unit.
 package convert
 
 import (
@@ -28,61 +27,60 @@ type Document struct {
 
 // Loss is a part of a document that is lost in a conversion.
 type Loss struct {
-	Document string `json:"document"` // id of the article
-	Pointer  string `json:"pointer"`  // JSON pointer into the canonical record when writing; into what was read, or its line, when reading
+	Document string `json:"document"` // ID of the article
+	Pointer  string `json:"pointer"`  // JSON pointer into the canonical record when writing; into the input, or its line, when reading
 	What     string `json:"what"`
 	Why      string `json:"why"`
 
-	// Option is the field of [Options] that could prevent the loss, "" where none
-	// could.
+	// Option is the field of [Options] that could prevent the loss, or "".
 	Option string `json:"-"`
 }
 
-// Format is a form that can be read, written or both.
+// Format is a format that can be read, written or both.
 type Format struct {
 	Name   string
 	Doc    string
 	Reads  bool
 	Writes bool
-	// Single is true if a file has one document, so that several need several
-	// files.
+	// Single is whether a file can have only one document, so that several need
+	// several files.
 	Single bool
-	// Offsets is the unit in which its tools count, "" where it has no offsets
-	// or says their unit itself.
+	// Offsets is the unit of offsets in the format's tools, or "" if it has no
+	// offsets or states their unit itself.
 	Offsets string
-	// Extension is the usual one of a file, with its point.
+	// Extension is the usual file extension, with its point.
 	Extension string
 }
 
-// Options of Read and Write. The zero value suits files as their tools write
-// them.
+// Options are the options of [Read] and [Write]. The zero value suits files as
+// their tools write them.
 type Options struct {
-	// Articles are looked up by id for forms that do not carry their text, and
-	// for what a form does not say of it.
+	// Articles are looked up by ID for formats without text, and for members
+	// that a format does not have.
 	Articles []seeds.Article
-	// ID names the document of a file that does not name it.
+	// ID is the ID of the document of a file that does not have one.
 	ID string
-	// Table of labels, of those that LabelTables lists. Empty is, when
-	// reading, every table, and the form's usual one when writing.
+	// Table is the table of labels, one of [LabelTables]. If empty, all tables
+	// are used for reading, and the format's usual one for writing.
 	Table string
-	// Labels by label, beside the table and before it: what they mean, one of
-	// schema.Meanings. They count when reading.
+	// Labels maps further labels to their meanings, one of [schema.Meanings].
+	// They take precedence over Table, and are used only for reading.
 	Labels map[string]string
-	// Offsets is the unit in which the foreign form counts, where it is not
-	// the usual one: schema.CodePoint, schema.UTF8 or schema.UTF16.
+	// Offsets is the unit of offsets in the format, if it is not the usual one:
+	// [schema.CodePoint], [schema.UTF8] or [schema.UTF16].
 	Offsets string
 }
 
-// MaxBytes is the largest file that Read reads.
+// MaxBytes is the maximum size of a file for [Read].
 const MaxBytes = schema.MaxBytes
 
-// ErrFormat is wrapped by every error about the content of a file.
+// ErrFormat is the error that every error about the contents of a file wraps.
 var ErrFormat = errors.New("cannot be read")
 
-// form is a format with what reads and writes it.
+// form is a format with the functions that read and write it.
 type form struct {
 	Format
-	table string // of its labels, the usual one when writing
+	table string // the usual table of labels for writing
 	can   capabilities
 	read  func(*source, []byte) error
 	write func(*sink, []Document) error
@@ -115,7 +113,7 @@ func forms() []form {
 	}
 }
 
-// Formats lists every form, in the order of the documentation.
+// Formats returns all formats, in the order of the documentation.
 func Formats() []Format {
 	var out []Format
 	for _, f := range forms() {
@@ -124,7 +122,7 @@ func Formats() []Format {
 	return out
 }
 
-// Names lists the forms that can be read, or those that can be written.
+// Names returns the names of the formats that can be read, or of those that can be written.
 func Names(reads bool) []string {
 	var out []string
 	for _, f := range forms() {
@@ -148,12 +146,13 @@ func formOf(name string, reads bool) (form, error) {
 	return form{}, fmt.Errorf("no form %q can be %s: there are %s", name, verb, strings.Join(Names(reads), ", "))
 }
 
-// maxValues bounds what is in a file of JSON, counted by its commas and lists: an
-// empty object takes a hundred times the memory of its bytes.
+// maxValues bounds the number of JSON values in a file, counted by commas and
+// brackets, because an empty object takes a hundred times the memory of its
+// bytes.
 const maxValues = 8 << 20
 
-// Read reads the documents of a file, in order, and lists what the canonical
-// form cannot represent. The error says why nothing could be read.
+// Read reads the documents of a file, in order, and returns what the canonical
+// form cannot represent. It returns an error if the file cannot be read.
 func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
 	f, err := formOf(format, true)
 	if err != nil {
@@ -182,7 +181,7 @@ func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
 	return s.documents, s.losses, nil
 }
 
-// Write writes documents in order and lists what the form cannot represent.
+// Write writes documents in order and returns what the format cannot represent.
 func Write(format string, w io.Writer, documents []Document, o Options) ([]Loss, error) {
 	f, err := formOf(format, false)
 	if err != nil {
@@ -208,11 +207,11 @@ type source struct {
 	options   Options
 	units     string
 	articles  map[string]*seeds.Article
-	meanings  map[string]string // of labels
+	meanings  map[string]string // table of labels
 	documents []Document
 	losses    []Loss
 	ids       map[string]bool
-	covered   int // bytes of text under marks
+	covered   int // total size of the marked texts
 }
 
 func newSource(f form, o Options) (*source, error) {
@@ -232,14 +231,14 @@ func (s *source) lose(document, pointer, what, why string) {
 	s.losses = append(s.losses, Loss{Document: document, Pointer: pointer, What: what, Why: why})
 }
 
-// loseFor is lose for what the field of [Options] with this name could keep.
+// loseFor is lose for a part that the field of [Options] with this name could keep.
 func (s *source) loseFor(option, document, pointer, what, why string) {
 	s.losses = append(s.losses, Loss{Document: document, Pointer: pointer, What: what, Why: why, Option: option})
 }
 
-// article returns the article of a document that carries its own text, with
-// what is known of it from elsewhere. A document needs an id that no other has
-// and that a file can be named by.
+// article returns the article of a document with its own text, completed from
+// the known articles. A document needs a unique ID that is valid in a file
+// name.
 func (s *source) article(id, text string) (seeds.Article, error) {
 	id, err := s.name(id)
 	if err != nil {
@@ -277,7 +276,7 @@ type sink struct {
 	form
 	options Options
 	units   string
-	labels  map[string]string // of meanings
+	labels  map[string]string // labels by meaning
 	out     bytes.Buffer
 	losses  []Loss
 }

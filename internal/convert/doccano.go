@@ -11,11 +11,11 @@ import (
 )
 
 // doccanoLine is one document as doccano imports and exports it. Offsets are
-// those of JavaScript strings, UTF-16 units: that is how its editor counts.
-// Members that it does not know are a document's metadata, which it keeps.
+// those of JavaScript strings, UTF-16 units, as its editor counts. Unknown
+// members are metadata of a document, which doccano keeps.
 type doccanoLine struct {
 	ID        jsontext.Value    `json:"id,omitempty"`
-	Article   string            `json:"article,omitempty"` // our id: doccano gives its own to "id"
+	Article   string            `json:"article,omitempty"` // our ID: doccano sets its own as "id"
 	Text      string            `json:"text"`
 	Language  string            `json:"language,omitempty"`
 	Published string            `json:"published,omitempty"`
@@ -26,7 +26,7 @@ type doccanoLine struct {
 	Relations []doccanoRelation `json:"relations"`
 	Comments  []jsontext.Value  `json:"Comments,omitempty"`
 	Label     []jsontext.Value  `json:"label,omitempty"`  // [start, end, label] of projects without relations
-	Labels    []jsontext.Value  `json:"labels,omitempty"` // likewise, of older ones
+	Labels    []jsontext.Value  `json:"labels,omitempty"` // likewise, of older versions
 	Rest      jsontext.Value    `json:",embed"`
 }
 
@@ -160,7 +160,7 @@ func (l *doccanoLine) relate(from, to int, name string) {
 	l.Relations = append(l.Relations, doccanoRelation{len(l.Relations), from, to, name})
 }
 
-// doccanoType is what a relation is called where a name is all that it has.
+// doccanoType returns the type of a relation, which has only a name.
 func (s *sink) doccanoType(g *graph, f *fact, k link) (string, bool) {
 	reserved := slices.Contains(kindsOfLinks(), k.label)
 	switch {

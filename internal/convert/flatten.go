@@ -13,8 +13,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// flatten makes a graph of a record, and loses what the sink's form does not
-// hold.
+// flatten returns the graph of a record, without the parts that the sink's
+// format cannot represent.
 func (s *sink) flatten(d Document) (*graph, error) {
 	a, err := s.articleOf(d)
 	if err != nil {
@@ -41,7 +41,7 @@ func (s *sink) articleOf(d Document) (seeds.Article, error) {
 		}
 	}
 	if a.Text == "" {
-		return a, fmt.Errorf("the record is about the article %q, whose text is not at hand, and the form %q carries or counts in it: hand the article over", source.ID, s.Name)
+		return a, fmt.Errorf("the record is about the article %q, whose text is not available; the form %q needs it: give the article", source.ID, s.Name)
 	}
 	if source.SHA256 != "" && source.SHA256 != a.SHA256() {
 		return a, fmt.Errorf("the record is about another text than that of the article %q: their sha256 differ", source.ID)
@@ -55,7 +55,7 @@ func (s *sink) articleOf(d Document) (seeds.Article, error) {
 	return a, nil
 }
 
-// member is one that a record's source and an article share.
+// member is a member that a record's source and an article have in common.
 type member struct {
 	name            string
 	record, article *string
@@ -68,7 +68,7 @@ func sourceMembers(s *schema.Source, a *seeds.Article) []member {
 	}
 }
 
-// keepSource loses the members of the source that are not among those named.
+// keepSource adds losses for the members of the source except those named.
 func (s *sink) keepSource(r *schema.Article, why string, names ...string) {
 	for _, m := range sourceMembers(&r.Source, &seeds.Article{}) {
 		if *m.record != "" && !slices.Contains(names, m.name) {
@@ -115,7 +115,7 @@ func (w *flattening) fact(kind schema.Kind, i int, meaning, id string, mentions 
 	return f
 }
 
-// place finds a mention in the text.
+// place returns the range of a mention in the text.
 func (w *flattening) place(m schema.Mention, pointer string) (mark, bool) {
 	const what = "a mention"
 	start, end, placed := m.Span()

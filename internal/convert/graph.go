@@ -10,23 +10,23 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// graph is a record as annotation tools see it: facts with labelled marks on
-// the text, fields beside them and links between them.
+// graph is a record as annotation tools represent it: facts with labelled marks
+// on the text, fields, and links between facts.
 type graph struct {
 	article seeds.Article
 	index   *offsets.Index
 	facts   []*fact
 }
 
-// fact is one fact of a record. Its first mark is its head: the name of a
-// party is what the head says unless a field says otherwise.
+// fact is one fact of a record. Its first mark is its head: the name of a party
+// is the text of the head unless a field has the name.
 type fact struct {
-	meaning string // one of schema.Meanings, without Skip
+	meaning string // one of [schema.Meanings], except [schema.Skip]
 	pointer string
 	marks   []mark
 	fields  []field
 	links   []link
-	said    string // words that stand nowhere in the text
+	said    string // words that do not occur in the text
 	lost    bool
 }
 
@@ -37,7 +37,7 @@ type mark struct {
 	pointer    string
 }
 
-// field is one value beside a fact. A list is several fields of one name.
+// field is one value of a fact. A list is several fields of one name.
 type field struct{ name, value, pointer string }
 
 // link is a reference to another fact.
@@ -48,13 +48,13 @@ type link struct {
 	pointer string
 }
 
-// Names of fields. They are what the forms that have fields write.
+// Names of fields, as the formats that have fields write them.
 const (
 	fieldID        = "id"
 	fieldName      = "name"
 	fieldAlias     = "alias"
 	fieldSameAs    = "same_as"
-	fieldRole      = "role" // a title, held nowhere in particular
+	fieldRole      = "role" // the title of an office without an organization
 	fieldValue     = "value"
 	fieldValueMax  = "value_max"
 	fieldUnit      = "unit"
@@ -62,10 +62,10 @@ const (
 	fieldTimex     = "timex"
 	fieldType      = "type" // of an event
 	fieldText      = "text" // of a quote, where it differs from its head
-	fieldFact      = "fact" // tells facts apart that else look the same
+	fieldFact      = "fact" // distinguishes facts that are otherwise equal
 )
 
-// Kinds of links, and what ties the marks of one fact.
+// Kinds of links, and the tie between marks of one fact.
 const (
 	linkRole        = "role"
 	linkAbout       = "about"
@@ -81,17 +81,17 @@ func kindsOfLinks() []string {
 	return []string{linkRole, linkAbout, linkSpeaker, linkParticipant, linkPlace, linkDate, linkFigure, linkSame}
 }
 
-// capabilities are the kinds of content that a form can represent beside marks.
+// capabilities are the kinds of content that a format can represent in addition to marks.
 type capabilities struct {
 	values   bool // fields
 	ids      bool
 	links    bool
-	chains   bool // which marks are of one fact
-	unplaced bool // facts that stand nowhere in the text
-	nested   bool // marks inside marks, of forms that tag tokens
-	trims    bool // no white space at the ends of a mark
-	lines    bool // values of one line alone
-	ordered  bool // marks in the order of the text alone
+	chains   bool // which marks belong to one fact
+	unplaced bool // facts that do not occur in the text
+	nested   bool // nested marks, in formats that tag tokens
+	trims    bool // only marks without white space at the ends
+	lines    bool // only values of one line
+	ordered  bool // only marks in text order
 }
 
 func isParty(meaning string) bool {
@@ -153,8 +153,8 @@ func (f *fact) words() string {
 	return f.meaning
 }
 
-// key tells which facts look the same to a form that does not say which marks
-// are of one. Events and quotes never do.
+// key returns a string that is equal for facts that look the same in a format
+// that does not tie marks. It is never equal for events and quotes.
 func (f *fact) key() string {
 	if k := f.kind(); k == schema.KindEvent || k == schema.KindQuote || len(f.marks) == 0 {
 		return ""

@@ -8,21 +8,21 @@ import (
 	"github.com/assaykit/assay/internal/spans"
 )
 
-// hipeColumns are those of HIPE 2022.
+// hipeColumns are the columns of HIPE 2022.
 var hipeColumns = [...]string{
 	"TOKEN", "NE-COARSE-LIT", "NE-COARSE-METO", "NE-FINE-LIT", "NE-FINE-METO", "NE-FINE-COMP", "NE-NESTED", "NEL-LIT", "NEL-METO", "MISC",
 }
 
 const wikidata = "wikidata:"
 
-// isItem reports whether an id elsewhere is one that HIPE's links can hold.
+// isItem reports whether an external ID can be a link of HIPE.
 func isItem(id string) bool {
 	q, ok := strings.CutPrefix(id, wikidata+"Q")
 	return ok && q != "" && strings.Trim(q, "0123456789") == ""
 }
 
 // readHIPE reads the coarse and nested entities in their literal sense, and
-// their links to Wikidata, which say which mentions are of one party.
+// their links to Wikidata, which show which mentions belong to one party.
 func readHIPE(s *source, data []byte) error {
 	names, docs, err := readColumns(data, true)
 	if err != nil {
@@ -43,8 +43,8 @@ func readHIPE(s *source, data []byte) error {
 	return nil
 }
 
-// hipe is the columns of a file by their names, and the indexes of those that
-// are read, -1 for what it does not have.
+// hipe is the columns of a file by name, and the indices of those that are
+// read, -1 for missing ones.
 type hipe struct {
 	names                      []string
 	coarse, nested, link, misc int
@@ -99,7 +99,7 @@ func (h hipe) read(s *source, c columns) error {
 	return s.build(g, false)
 }
 
-// linkItem notes the Wikidata item of a party.
+// linkItem records the Wikidata item of a party.
 func (s *source) linkItem(g *graph, f *fact, item string, items map[*fact]string) {
 	if !isParty(f.meaning) {
 		s.lose(g.article.ID, f.pointer, "a link to Wikidata", "only a party has one")
@@ -109,7 +109,7 @@ func (s *source) linkItem(g *graph, f *fact, item string, items map[*fact]string
 	items[f] = f.meaning + item
 }
 
-// tieItems joins the facts of one item.
+// tieItems ties the facts with the same item.
 func tieItems(g *graph, items map[*fact]string) {
 	ties, first := newTies(), map[string]*fact{}
 	for _, f := range g.facts {
@@ -124,8 +124,8 @@ func tieItems(g *graph, items map[*fact]string) {
 	ties.join(g)
 }
 
-// inOrder are the indexes of entities in the order of the text, outer ones
-// before those inside them.
+// inOrder returns the indices of entities in text order, outer ones before
+// those inside them.
 func inOrder(entities []spans.Span, outer int) []int {
 	order := make([]int, len(entities))
 	for i := range order {
@@ -146,7 +146,7 @@ func inOrder(entities []spans.Span, outer int) []int {
 	return order
 }
 
-// glue is what follows a token.
+// glue returns the text after a token.
 func glue(misc string, end bool) string {
 	flags := strings.Split(misc, "|")
 	switch {
@@ -160,8 +160,8 @@ func glue(misc string, end bool) string {
 	return " "
 }
 
-// otherColumns loses the annotations of columns that the canonical form has
-// nothing for.
+// otherColumns adds losses for annotations in columns that the canonical form
+// does not represent.
 func (s *source) otherColumns(g *graph, c columns, names []string) {
 	for at, name := range names {
 		switch strings.ToUpper(name) {
@@ -239,7 +239,7 @@ func writeHIPE(s *sink, documents []Document) error {
 	return nil
 }
 
-// unlinked loses the links of parties that have no mark to put them on.
+// unlinked adds losses for the links of parties without an outer mark.
 func (s *sink) unlinked(g *graph, t tagged) {
 	linked := map[*fact]bool{}
 	for _, x := range t.outer {

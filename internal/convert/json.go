@@ -11,8 +11,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// eachLine hands over the lines of JSON Lines that are not empty, with their
-// numbers.
+// eachLine calls a function for each line of JSON Lines that is not empty, with
+// its number.
 func eachLine(data []byte, yield func(line int, raw []byte) error) error {
 	for line := 1; len(data) > 0; line++ {
 		var raw []byte
@@ -27,7 +27,7 @@ func eachLine(data []byte, yield func(line int, raw []byte) error) error {
 	return nil
 }
 
-// json writes a value as a line.
+// json writes a value as one line of JSON.
 func (s *sink) json(v any) error {
 	if err := json.MarshalWrite(&s.out, v, json.Deterministic(true)); err != nil {
 		return err
@@ -36,7 +36,7 @@ func (s *sink) json(v any) error {
 	return nil
 }
 
-// scalar reads a string or a number that stands for an id.
+// scalar reads an ID, which may be a string or a number.
 func scalar(v jsontext.Value) string {
 	var text string
 	switch v.Kind() {
@@ -55,8 +55,8 @@ func (s *sink) span(g *graph, m mark) (start, end int) {
 	return start, end
 }
 
-// metadata takes what a document says of its article, in the order of
-// sourceMembers. What is no language tag or no day is lost.
+// metadata sets the members of the article from a document, in the order of
+// sourceMembers. It adds a loss for an invalid language tag or date.
 func (s *source) metadata(g *graph, values []*string, pointer string) {
 	for i, m := range sourceMembers(&schema.Source{}, &g.article) {
 		v := *values[i]
@@ -73,7 +73,7 @@ func (s *source) metadata(g *graph, values []*string, pointer string) {
 	}
 }
 
-// isLanguage reports whether a tag is formed as BCP 47 has it.
+// isLanguage reports whether a tag is well-formed as BCP 47 defines.
 func isLanguage(tag string) bool {
 	for i, part := range strings.Split(tag, "-") {
 		least := 1
@@ -92,7 +92,7 @@ func isLanguage(tag string) bool {
 	return true
 }
 
-// loseMembers lists the members of an object that nothing is known of.
+// loseMembers adds losses for the unknown members of an object.
 func (s *source) loseMembers(g *graph, rest jsontext.Value, pointer string) {
 	if len(rest) == 0 {
 		return
@@ -117,12 +117,12 @@ func (s *source) loseMembers(g *graph, rest jsontext.Value, pointer string) {
 	}
 }
 
-// escape writes a name into a JSON pointer.
+// escape escapes a name for a JSON pointer.
 func escape(name string) string {
 	return strings.NewReplacer("~", "~0", "/", "~1").Replace(name)
 }
 
-// ties join the facts whose marks are said to be of one.
+// ties merge the facts whose marks belong to one fact (union-find).
 type ties struct {
 	any  bool
 	into map[*fact]*fact
@@ -133,14 +133,14 @@ func newTies() *ties { return &ties{into: map[*fact]*fact{}} }
 func (t *ties) root(f *fact) *fact {
 	for t.into[f] != nil {
 		if next := t.into[t.into[f]]; next != nil {
-			t.into[f] = next // halve the way of the next one
+			t.into[f] = next // path halving
 		}
 		f = t.into[f]
 	}
 	return f
 }
 
-// tie makes b a part of a. Ends that are lost tie nothing.
+// tie makes b a part of a. It does nothing if one of them was lost.
 func (t *ties) tie(a, b *fact) {
 	if a == nil || b == nil {
 		return
@@ -151,7 +151,7 @@ func (t *ties) tie(a, b *fact) {
 	}
 }
 
-// join moves the marks, fields and links of what is tied to its root.
+// join moves the marks, fields and links of tied facts to their root.
 func (t *ties) join(g *graph) {
 	if !t.any {
 		return

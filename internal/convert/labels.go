@@ -11,17 +11,17 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// own is the table of the form's own words: a label is a meaning.
+// own is the table of the canonical form's own terms: each label is its meaning.
 const own = "assay"
 
-// LabelTables returns the names of the tables that Options.Table may name.
+// LabelTables returns the names of the tables for [Options.Table].
 func LabelTables() []string {
 	return append([]string{own}, labels.Tables()...)
 }
 
-// readingTable is what labels mean: those of one table, or of all of them.
-// Where two schemes differ on a label it is none of them: only MISC does, and
-// it is skipped by all.
+// readingTable returns the meanings of the labels of one table, or of all. A
+// label with different meanings in two schemes is left out. Only MISC is one,
+// which all of them skip.
 func readingTable(o Options) (map[string]string, error) {
 	out := map[string]string{}
 	switch o.Table {
@@ -57,15 +57,15 @@ func noTable(name string) error {
 	return fmt.Errorf("there is no table of labels %q: there are %s", name, strings.Join(LabelTables(), ", "))
 }
 
-// preferred is the label of a meaning that several labels of a scheme share:
-// the widest one.
+// preferred is the label to write for a meaning that several labels of a scheme
+// share: the most general one.
 func preferred() map[string]string {
 	return map[string]string{
 		string(schema.Place): "LOC", string(schema.Product): "PRODUCT", string(schema.KindDate): "DATE",
 	}
 }
 
-// writingTable gives each meaning that a scheme knows its label.
+// writingTable returns the label of each meaning that a scheme has.
 func writingTable(f form, o Options) (map[string]string, error) {
 	name := o.Table
 	if name == "" {
@@ -92,7 +92,7 @@ func writingTable(f form, o Options) (map[string]string, error) {
 	return out, nil
 }
 
-// meaning returns what a label means; a label in another case is known too.
+// meaning returns the meaning of a label, ignoring letter case.
 func (s *source) meaning(label string) (string, bool) {
 	if m, ok := labels.MeaningOf(s.meanings, label); ok {
 		return m, true
@@ -103,7 +103,7 @@ func (s *source) meaning(label string) (string, bool) {
 	return labels.MeaningOf(s.meanings, strings.ToLower(label))
 }
 
-// unknown says what to do about a label.
+// unknown returns how to fix an unknown label.
 func (s *source) unknown(label string) string {
 	why := "the label is in no table; say what it means"
 	if near := nearest.Word(label, slices.Sorted(maps.Keys(s.meanings))); near != "" {

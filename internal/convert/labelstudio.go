@@ -62,8 +62,8 @@ type (
 		URL       string         `json:"url,omitempty"`
 		Rest      jsontext.Value `json:",embed"`
 	}
-	// studioMin is a task of the JSON-MIN export: its data, and the regions
-	// under the name of the control.
+	// studioMin is a task of the JSON-MIN export: its data, and its regions as
+	// a member named after the control.
 	studioMin struct {
 		ID    jsontext.Value `json:"id,omitempty"`
 		Text  string         `json:"text"`
@@ -95,7 +95,7 @@ func readLabelStudio(s *source, data []byte) error {
 	return nil
 }
 
-// task reads one task. Pointer is where it is in the file.
+// task reads one task. Pointer is its position in the file.
 func (s *source) task(raw jsontext.Value, pointer string) error {
 	var t studioTask
 	if err := json.Unmarshal(raw, &t); err != nil {
@@ -181,7 +181,7 @@ func (s *source) results(g *graph, results []studioResult, pointer string) error
 // labelled reports whether a value marks a region as a fact.
 func (v *studioValue) labelled() bool { return v != nil && len(v.Labels)+len(v.Hyper) > 0 }
 
-// studioRegion begins the fact of a region.
+// studioRegion adds the fact of a region.
 func (s *source) studioRegion(g *graph, regions map[string]*fact, r studioResult, at string) error {
 	labels := append(r.Value.Labels, r.Value.Hyper...)
 	for _, l := range labels[1:] {
@@ -213,7 +213,7 @@ func (s *source) studioRegion(g *graph, regions map[string]*fact, r studioResult
 	return nil
 }
 
-// studioField adds what a result says of a region's fact, nil where there is none.
+// studioField adds the field of a result to the fact of its region, which may be nil.
 func (s *source) studioField(g *graph, f *fact, r studioResult, at string) {
 	values := r.Value.values()
 	if f == nil || values == nil {
@@ -254,7 +254,7 @@ func (v *studioValue) offsets() (start, end int, ok bool) {
 	return start, end, json.Unmarshal(v.Start, &start) == nil && json.Unmarshal(v.End, &end) == nil
 }
 
-// values are what a field says.
+// values returns the values of a field.
 func (v *studioValue) values() []string {
 	if v.Choices != nil {
 		return v.Choices
@@ -272,8 +272,8 @@ func (v *studioValue) values() []string {
 	return nil
 }
 
-// countsUTF16 reports whether the words that the regions carry stand where
-// their offsets say in UTF-16 units, and not in code points.
+// countsUTF16 reports whether the offsets of the regions match their words in
+// UTF-16 units, but not in code points.
 func countsUTF16(g *graph, results []studioResult) bool {
 	units := false
 	for _, r := range results {
@@ -294,7 +294,7 @@ func countsUTF16(g *graph, results []studioResult) bool {
 	return units
 }
 
-// short is the beginning of a text, for a message.
+// short returns the beginning of a text, for messages.
 func short(text string) string {
 	if r := []rune(text[:min(len(text), 200)]); len(r) > 40 {
 		return string(r[:40]) + "…"
@@ -374,7 +374,7 @@ type values struct {
 	values []string
 }
 
-// grouped puts the values of one field together.
+// grouped groups the values of each field.
 func grouped(fields []field) []values {
 	var out []values
 	for _, f := range fields {

@@ -10,8 +10,8 @@ import (
 )
 
 // LangExtract counts code points. An extraction that it could not align has no
-// interval. Attributes are strings or lists of strings; references are ids, and
-// role beside role_of and participant beside participant_as are lists in step.
+// interval. Attributes are strings or lists of strings; references are IDs;
+// role and role_of, and participant and participant_as, are parallel lists.
 type (
 	langDocument struct {
 		Extractions []langExtraction `json:"extractions"`
@@ -58,7 +58,7 @@ func readLangExtract(s *source, data []byte) error {
 	})
 }
 
-// pendingLinks is what an extraction says of other facts, until all are known.
+// pendingLinks are the references of an extraction, until all facts are known.
 type pendingLinks struct {
 	fact    *fact
 	name    string
@@ -108,8 +108,8 @@ func (s *source) extractions(g *graph, list []langExtraction, pointer string) er
 	return nil
 }
 
-// langGroup names the fact that an extraction is a mention of, by its id before
-// anything else; "" is a fact of its own.
+// langGroup returns the key of the fact that an extraction is a mention of,
+// preferably its ID; "" means a fact of its own.
 func langGroup(f *fact) string {
 	for _, name := range []string{fieldID, fieldFact} {
 		if v := f.get(name); v != "" {
@@ -119,7 +119,7 @@ func langGroup(f *fact) string {
 	return ""
 }
 
-// langReferences ties a fact to those that it refers to.
+// langReferences links a fact to the facts that it refers to.
 func (s *source) langReferences(g *graph, r resolver, t pendingLinks) {
 	for i, v := range t.values {
 		label := ""
@@ -138,8 +138,8 @@ func (s *source) langReferences(g *graph, r resolver, t pendingLinks) {
 	}
 }
 
-// attributes adds the fields that the attributes hold and returns what refers
-// to other facts.
+// attributes adds the fields of an extraction's attributes. It returns the
+// references to other facts.
 func (s *source) attributes(g *graph, f *fact, attributes map[string]jsontext.Value, pointer string) (later []pendingLinks) {
 	lists := map[string][]string{}
 	names := make([]string, 0, len(attributes))
@@ -176,8 +176,8 @@ func (s *source) attributes(g *graph, f *fact, attributes map[string]jsontext.Va
 	return later
 }
 
-// resolver finds the fact that an attribute names: by its id, else by the
-// words that it alone has.
+// resolver finds the fact that an attribute refers to: by its ID, or by its
+// words if they are unique.
 type resolver struct {
 	ids   map[string]*fact
 	words map[string][]*fact
@@ -200,7 +200,7 @@ func newResolver(g *graph) resolver {
 	return r
 }
 
-// texts are the words of a fact's marks.
+// texts returns the texts of a fact's marks.
 func (f *fact) texts() (out []string) {
 	for _, m := range f.marks {
 		out = append(out, m.text)
@@ -254,8 +254,8 @@ func writeLangExtract(s *sink, documents []Document) error {
 	return nil
 }
 
-// langAttributes are what an extraction says of its fact: all of it with its
-// first mark, and which fact it is with the others.
+// langAttributes returns the attributes of an extraction: all of the fact for
+// its first mark, and only the identity of the fact for others.
 func langAttributes(f *fact, again bool) []values {
 	if again {
 		return grouped(slices.DeleteFunc(slices.Clone(f.fields), func(x field) bool { return x.name != fieldID && x.name != fieldFact }))
@@ -277,7 +277,7 @@ func langAttributes(f *fact, again bool) []values {
 			continue
 		}
 		if kind == linkRole {
-			if i := slices.IndexFunc(out, func(o values) bool { return o.name == linkRole }); i >= 0 { // titles held nowhere
+			if i := slices.IndexFunc(out, func(o values) bool { return o.name == linkRole }); i >= 0 { // titles of offices without an organization
 				labels.values = append(labels.values, out[i].values...)
 				v.values = append(v.values, make([]string, len(out[i].values))...)
 				out = slices.Delete(out, i, i+1)
@@ -290,7 +290,7 @@ func langAttributes(f *fact, again bool) []values {
 	return out
 }
 
-// listed is a string, or a list where there are several.
+// listed returns a string, or a list if there are several.
 func listed(v values) jsontext.Value {
 	if len(v.values) == 1 {
 		return quoted(v.values[0])

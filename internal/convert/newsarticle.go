@@ -10,8 +10,8 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// A NewsArticle is JSON-LD of schema.org: what search engines read in a page.
-// Parties, money, quantities, events and quotations are what it mentions.
+// A NewsArticle is JSON-LD of schema.org, which search engines read in web
+// pages. It mentions parties, money, quantities, events and quotations.
 type (
 	newsArticle struct {
 		Context   string      `json:"@context"`
@@ -119,7 +119,7 @@ func (n news) mentions() (out []newsThing) {
 	return out
 }
 
-// rest loses what no thing of schema.org has.
+// rest adds losses for members that schema.org does not represent.
 func (n news) rest(mentions []schema.Mention, x []byte, pointer string) {
 	n.losePart(len(mentions) > 0, pointer+"/mentions", "where it is mentioned", noPlace)
 	n.losePart(len(x) > 0, pointer+"/x", "a user's own data", noPlace)
@@ -132,7 +132,7 @@ func fragment(id string) string {
 	return "#" + url.PathEscape(id)
 }
 
-// ref returns a reference to a party by its id, nil if it has none.
+// ref returns a reference to a party by its id, or nil if it has none.
 func (n news) ref(id string) *newsThing {
 	if n.parties[id] == nil {
 		return nil
@@ -182,8 +182,8 @@ func (n news) partyThing(p schema.Party, pointer string) newsThing {
 	return t
 }
 
-// figure is money as a MonetaryAmount, anything else as a QuantitativeValue.
-// Bounds that include their end are minValue and maxValue.
+// figure returns a MonetaryAmount for money, otherwise a QuantitativeValue.
+// Inclusive bounds are minValue and maxValue.
 func (n news) figure(f schema.Figure, pointer string) (newsThing, bool) {
 	t := newsThing{Type: "QuantitativeValue", ID: fragment(f.ID), Unit: f.Unit}
 	switch f.Kind {
@@ -240,7 +240,7 @@ func (n news) event(e schema.Event, pointer string, used map[string]bool) newsTh
 	return t
 }
 
-// isoDates reads the EDTF values that ISO 8601 has without its extensions.
+// isoDates matches the EDTF values that are valid in ISO 8601 without extensions.
 func isoDates(value string) (start, end string, ok bool) {
 	start, end, isRange := strings.Cut(value, "/")
 	for _, v := range []string{start, end} {

@@ -9,7 +9,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// ninjs 2 is the IPTC's form of a news item: the text and whom it mentions.
+// ninjs 2 is the IPTC's format of a news item: the text and the parties that it mentions.
 type (
 	ninjsItem struct {
 		URI           string          `json:"uri"`
@@ -117,7 +117,7 @@ func writeNinjs(s *sink, documents []Document) error {
 	return nil
 }
 
-// outline writes what a form holds that names things and marks no text.
+// outline writes a record to a format that lists concepts without marks on the text.
 type outline struct {
 	*sink
 	record *schema.Article
@@ -132,7 +132,7 @@ func (o outline) losePart(has bool, pointer, what, why string) {
 	}
 }
 
-// party loses what neither form of news exchange holds of a party.
+// party adds losses for members of a party that both formats of news exchange lack.
 func (o outline) party(p schema.Party, pointer, why string) {
 	o.losePart(len(p.Mentions) > 0, pointer+"/mentions", "where it is mentioned", why)
 	o.losePart(len(p.X) > 0, pointer+"/x", "a user's own data", why)
@@ -144,7 +144,7 @@ func (o outline) loseAll(kind schema.Kind, n int, why string) {
 	}
 }
 
-// identify gives a concept the first of a party's URIs.
+// identify sets the URI of a concept to the first of a party's URIs.
 func (o outline) identify(c ninjsConcept, p schema.Party, pointer string) ninjsConcept {
 	for i, id := range p.SameAs {
 		u := uriOf(id)
@@ -157,7 +157,7 @@ func (o outline) identify(c ninjsConcept, p schema.Party, pointer string) ninjsC
 	return c
 }
 
-// uriOf is an id elsewhere as a URI, "" where it is none that is known.
+// uriOf returns an external ID as a URI, or "" if its scheme is unknown.
 func uriOf(id string) string {
 	if isItem(id) {
 		return "http://www.wikidata.org/entity/" + strings.TrimPrefix(id, wikidata)
@@ -175,7 +175,7 @@ func isInstant(value string) bool {
 	return err == nil && e.Precision() == schema.Minute && (strings.HasSuffix(clock, "Z") || strings.ContainsAny(clock, "+-"))
 }
 
-// instant is it in the form of RFC 3339, which wants seconds.
+// instant returns the time in the format of RFC 3339, which requires seconds.
 func instant(value string) string {
 	date, clock, _ := strings.Cut(value, "T")
 	if len(clock) > 5 && clock[5] != ':' {

@@ -7,7 +7,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// reduce removes from the graph what the form cannot represent, and lists it.
+// reduce removes the parts of the graph that the format cannot represent, and adds losses for them.
 func (w *flattening) reduce() {
 	for _, f := range w.graph.facts {
 		switch {
@@ -64,7 +64,7 @@ func (w *flattening) losesLink(l link) bool {
 	return true
 }
 
-// tellApart gives facts that look the same a field in which they differ.
+// tellApart adds a field that distinguishes facts that are otherwise equal.
 func (w *flattening) tellApart() {
 	seen := map[string]int{}
 	for _, f := range w.graph.facts {
@@ -76,9 +76,8 @@ func (w *flattening) tellApart() {
 	}
 }
 
-// alike lists the facts that a reader of the form takes for one or for
-// several. Where the form ties the marks of a fact, one tie shows that all are
-// tied.
+// alike adds losses for facts that a reader of the format merges or splits. If
+// the format ties the marks of a fact, one tie shows that all are tied.
 func (w *flattening) alike() {
 	if w.can.chains && w.graph.tied() {
 		return

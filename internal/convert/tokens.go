@@ -15,8 +15,8 @@ import (
 // token is a stretch [start, end) of a text, in bytes.
 type token struct{ start, end int }
 
-// tokenize cuts a text into words and single marks, and where an annotation
-// begins or ends. Cuts are sorted bytes.
+// tokenize splits a text into words and single punctuation marks, and at the
+// cuts, which are the sorted byte offsets of annotation bounds.
 func tokenize(text string, cuts []int) []token {
 	var out []token
 	inWord := false
@@ -41,12 +41,12 @@ func tokenize(text string, cuts []int) []token {
 	return out
 }
 
-// tagged is a document cut into tokens, with its marks on them.
+// tagged is a tokenized document with its marks.
 type tagged struct {
 	text   string
 	tokens []token
 	outer  []span // not overlapping, in order
-	nested []span // inside outer ones and not overlapping, in order
+	nested []span // nested in outer ones and not overlapping, in order
 }
 
 // span is a mark [start, end) in tokens.
@@ -55,8 +55,8 @@ type span struct {
 	fact       *fact
 }
 
-// tag cuts a graph's text into tokens and puts the marks on them. What
-// overlaps is lost.
+// tag tokenizes a graph's text and converts the marks to tokens. It adds losses
+// for overlapping marks.
 func (s *sink) tag(g *graph) tagged {
 	type at struct {
 		token // in bytes
@@ -118,7 +118,7 @@ var (
 	iobes = scheme{"S-", "B-", "I-", "E-"}
 )
 
-// tags gives each token its tag.
+// tags returns the tag of each token.
 func (s *sink) tags(t tagged, list []span, as scheme) []string {
 	out := make([]string, len(t.tokens))
 	for i := range out {
@@ -142,7 +142,7 @@ func (s *sink) tags(t tagged, list []span, as scheme) []string {
 	return out
 }
 
-// columns is a document of a file of columns.
+// columns is a document of a file with columns.
 type columns struct {
 	id       string
 	comments []field // "# name = value"
@@ -152,11 +152,12 @@ type columns struct {
 type row struct {
 	cells []string
 	line  int
-	after bool // a blank line precedes it
+	after bool // a blank line is before it
 }
 
-// readColumns reads documents of a token a line. A document begins with
-// "-DOCSTART-" or with a comment that gives its id; a file without either is one document.
+// readColumns reads documents with a token per line. A document begins with
+// "-DOCSTART-" or with a comment that has its ID; a file without either is one
+// document.
 func readColumns(data []byte, header bool) (names []string, docs []columns, err error) {
 	current, after := columns{}, false
 	end := func() {
@@ -212,8 +213,8 @@ func readColumns(data []byte, header bool) (names []string, docs []columns, err 
 	return names, docs, nil
 }
 
-// comment reads "# name = value". Other comments have no name; a token "#" with
-// its tag is none.
+// comment parses "# name = value". Other comments have no name. A token "#"
+// with its tag is not a comment.
 func comment(text string) (name, value string, ok bool) {
 	if !strings.HasPrefix(text, "# ") || strings.Contains(text, "\t") {
 		return "", "", false
@@ -228,7 +229,7 @@ func isDocumentID(name string) bool {
 	return name == "newdoc id" || name == "id" || name == "document_id" || strings.HasSuffix(name, ":document_id")
 }
 
-// spans reads the entities of a column, in tokens.
+// spans returns the entities of a column, in tokens.
 func (c columns) spans(column int, sentences bool) ([]spans.Span, error) {
 	var b strings.Builder
 	b.WriteString("-DOCSTART-\n")
@@ -263,9 +264,9 @@ func isTag(tag string) bool {
 	return len(tag) > 2 && (tag[1] == '-' || tag[1] == '_') && strings.IndexByte("BIELSU", tag[0]) >= 0
 }
 
-// locate gives the tokens of a document their places: in the article's text
-// where it is at hand and has them in order, else in a text that is put
-// together of them.
+// locate sets the positions of the tokens of a document: in the article's text
+// if it is available and has them in order, or else in a text that is made of
+// the tokens.
 func (s *source) locate(c columns, id string, glue func(i int) string) (string, []token) {
 	if a := s.articles[id]; a != nil {
 		if tokens, ok := align(a.Text, c.rows); ok {
@@ -284,8 +285,8 @@ func (s *source) locate(c columns, id string, glue func(i int) string) (string, 
 	return b.String(), tokens
 }
 
-// align finds the tokens in a text, one behind another with white space alone
-// between them.
+// align finds the tokens in a text, in order and with only white space between
+// them.
 func align(text string, rows []row) ([]token, bool) {
 	at := 0
 	out := make([]token, 0, len(rows))
@@ -301,7 +302,7 @@ func align(text string, rows []row) ([]token, bool) {
 	return out, strings.TrimSpace(text[at:]) == ""
 }
 
-// tokenMark is the mark of a span of tokens.
+// tokenMark returns the mark of a span of tokens.
 func (s *source) tokenMark(g *graph, tokens []token, x spans.Span, pointer string) (mark, error) {
 	start, _ := g.index.Convert(tokens[x.Start].start, schema.UTF8, schema.CodePoint)
 	end, fit := g.index.Convert(tokens[x.End-1].end, schema.UTF8, schema.CodePoint)

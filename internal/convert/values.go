@@ -12,12 +12,12 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// reader reads the values of figures and dates off their words, once for each
+// reader parses the values of figures and dates from their words, once for each
 // wording.
 type reader struct {
 	article seeds.Article
 	known   map[string]reading
-	context []recognize.Span // of the whole article, once it is needed
+	context []recognize.Span // readings of the whole article, once they are needed
 	asked   bool
 }
 
@@ -26,15 +26,15 @@ type reading struct {
 	why    string
 }
 
-// longest are the words that a value is read from, and largest the text that
-// is read around them, in bytes.
+// longest is the maximum length of words that a value is parsed from, and
+// largest that of the text around them, in bytes.
 const (
 	longest = 200
 	largest = 1 << 20
 )
 
-// figure completes a figure, or says why it has no value. What the fields state
-// stands; what they state wrongly is not guessed.
+// figure completes a figure, or returns why it has no value. Values in fields
+// take precedence; an invalid one is not replaced.
 func (r *reader) figure(f *fact) (why string) {
 	if f.get(fieldValue) == "" {
 		got := r.read(f)
@@ -84,7 +84,7 @@ func (r *reader) figure(f *fact) (why string) {
 	return ""
 }
 
-// date completes a date, or says why it has no value.
+// date completes a date, or returns why it has no value.
 func (r *reader) date(f *fact) (why string) {
 	if f.get(fieldValue) == "" && f.get(fieldTimex) == "" {
 		got := r.read(f)
@@ -101,9 +101,9 @@ func (r *reader) date(f *fact) (why string) {
 	return ""
 }
 
-// read reads the value of a fact off its words alone, in the article's language
-// and in English, or in each where the article's is not known; where they say too little ("171 millions", "the 19th"), off
-// their place in the article.
+// read parses the value of a fact from its words, in the article's language and
+// in English, or in every language if the article's is unknown. If they are
+// ambiguous ("171 millions", "the 19th"), it parses them in the article.
 func (r *reader) read(f *fact) reading {
 	words := cmp.Or(f.head(), f.said)
 	if words == "" {
@@ -136,7 +136,7 @@ func (r *reader) alone(meaning, words string) reading {
 	best, most := reading{}, 0
 	for _, language := range slices.Compact(languages) {
 		for _, s := range recognize.Text(words, language, day) {
-			if got, ok := readingOf(s, meaning); ok && s.End-s.Start > most { // the language that reads the most of it
+			if got, ok := readingOf(s, meaning); ok && s.End-s.Start > most { // the language in which most of it is parsed
 				best, most = got, s.End-s.Start
 			}
 		}
@@ -144,13 +144,13 @@ func (r *reader) alone(meaning, words string) reading {
 	if most > 0 {
 		return best
 	}
-	if _, err := schema.ParseEDTF(words); err == nil && meaning == string(schema.KindDate) { // a year alone
+	if _, err := schema.ParseEDTF(words); err == nil && meaning == string(schema.KindDate) { // only a year
 		return reading{fields: kept(field{name: fieldValue, value: words})}
 	}
 	return reading{why: fmt.Sprintf("no %s can be read from %q", meaning, words)}
 }
 
-// around reads the expression of the article that a mark is in.
+// around parses the expression of the article that contains a mark.
 func (r *reader) around(meaning string, m mark) (reading, bool) {
 	if !r.asked && len(r.article.Text) <= largest {
 		day, _ := r.article.Day()
@@ -172,7 +172,7 @@ func readingOf(s recognize.Span, meaning string) (reading, bool) {
 		case x.Kind == schema.KindFigure && x.Figure.Kind == schema.FigureKind(meaning):
 			f := x.Figure
 			if f.Qualifier == schema.Exact {
-				f.Qualifier = "" // the words add nothing, which is not the same as saying so
+				f.Qualifier = "" // the words have no qualifier, which differs from "exact"
 			}
 			return reading{fields: kept(field{name: fieldValue, value: f.Value.String()}, field{name: fieldValueMax, value: f.ValueMax.String()},
 				field{name: fieldUnit, value: f.Unit}, field{name: fieldQualifier, value: string(f.Qualifier)})}, true

@@ -184,7 +184,7 @@ func TestWriteRefuses(t *testing.T) {
 		says           string
 	}{
 		{"no such form", "csv", nil, convert.Options{}, "there are assay"},
-		{"an article that is not at hand", "doccano", []convert.Document{without}, convert.Options{}, "not at hand"},
+		{"an article that is not at hand", "doccano", []convert.Document{without}, convert.Options{}, "not available"},
 		{"another text", "doccano", []convert.Document{other}, convert.Options{}, "sha256 differ"},
 		{"no record", "assay", []convert.Document{{}}, convert.Options{}, "no record"},
 		{"two documents in a file of one", "brat", []convert.Document{ferry(), ferry()}, convert.Options{}, "holds one document"},

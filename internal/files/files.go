@@ -10,13 +10,13 @@ import (
 	"os"
 )
 
-// ErrKind is wrapped by the error for a path to another kind of file than
-// expected: a folder, a named pipe, a socket, a device.
+// ErrKind is the error that the error for a path to another kind of file than
+// expected wraps: a folder, a named pipe, a socket, a device.
 var ErrKind = errors.New("not a file")
 
-// Open opens a regular file for reading. What is not there is an error of
-// fs.ErrNotExist, and what is no regular file one of ErrKind; a link is what
-// it leads to.
+// Open opens a regular file for reading. Its error wraps [fs.ErrNotExist] for a
+// path that does not exist, and [ErrKind] for one that is not a regular file.
+// Links are followed.
 func Open(path string) (*os.File, error) {
 	if IsStandardInput(path) {
 		return nil, fmt.Errorf("%s is standard input, which is not read here; name a file", path)
@@ -24,7 +24,7 @@ func Open(path string) (*os.File, error) {
 	return open(path, os.Stat, os.OpenFile)
 }
 
-// Folder opens a folder, inside which OpenIn and New stay.
+// Folder opens a folder for [OpenIn] and [New].
 func Folder(path string) (*os.Root, error) {
 	switch folder, err := IsFolder(path); { // os.OpenRoot would wait for a pipe
 	case err != nil:
@@ -35,7 +35,7 @@ func Folder(path string) (*os.Root, error) {
 	return os.OpenRoot(path)
 }
 
-// OpenIn is Open inside a folder, which no name and no link leads out of.
+// OpenIn is [Open] inside a folder. Names and links cannot lead out of it.
 func OpenIn(root *os.Root, name string) (*os.File, error) {
 	return open(name, root.Stat, root.OpenFile)
 }
@@ -52,10 +52,10 @@ func open(path string, stat func(string) (fs.FileInfo, error), openFile func(str
 	if err != nil {
 		return nil, err
 	}
-	return opened(path, f) // it may have been exchanged in between
+	return opened(path, f) // the file may have been replaced meanwhile
 }
 
-// opened closes what turns out to be no regular file.
+// opened verifies that an open file is a regular file, and closes it otherwise.
 func opened(path string, f *os.File) (*os.File, error) {
 	info, err := f.Stat()
 	if err == nil {
@@ -68,8 +68,8 @@ func opened(path string, f *os.File) (*os.File, error) {
 	return f, nil
 }
 
-// OpenAppendIn opens a regular file of a folder that is read and added to, or
-// makes one. No name and no link leads out of the folder.
+// OpenAppendIn opens a regular file of a folder for reading and appending, or
+// creates it. Names and links cannot lead out of the folder.
 func OpenAppendIn(root *os.Root, name string) (*os.File, error) {
 	if info, err := root.Stat(name); err == nil {
 		if err := regular(name, info); err != nil {
@@ -110,8 +110,8 @@ func IsFolder(path string) (bool, error) {
 	return false, regular(path, info)
 }
 
-// Root is a folder's path as a walk needs it: of a link the folder that it
-// leads to, which a walk would otherwise not enter.
+// Root returns the path of a folder for a walk: the target of a link to a
+// folder, which a walk would not enter.
 func Root(dir string) string {
 	if info, err := os.Lstat(dir); err == nil && info.Mode()&fs.ModeSymlink != 0 {
 		return dir + string(os.PathSeparator)
@@ -127,7 +127,7 @@ func regular(path string, info fs.FileInfo) error {
 	return fmt.Errorf("%s is %s, and %w that can be read; %s", path, what, ErrKind, instead)
 }
 
-// kind names what a path leads to, and what to do instead of reading it.
+// kind returns the kind of a file, and how to fix an attempt to read it.
 func kind(m fs.FileMode) (what, instead string) {
 	switch {
 	case m.IsDir():
@@ -142,10 +142,10 @@ func kind(m fs.FileMode) (what, instead string) {
 	return "something else", "name a file"
 }
 
-// errNoPath is the error of a path that is empty.
+// errNoPath is the error of an empty path.
 var errNoPath = errors.New("no path is given; name a file or a folder")
 
-// linked adds to an error that the path is a link that leads nowhere.
+// linked adds to an error that the path is a dangling link.
 func linked(path string, err error) error {
 	if to, lerr := os.Readlink(path); lerr == nil {
 		return fmt.Errorf("%s is a link to %s, which cannot be followed: %w", path, to, err)

@@ -7,12 +7,12 @@ import (
 	"io"
 )
 
-// Lines reads lines of at most so many bytes each, of which few are blank.
+// Lines reads lines of a limited length, with a limited number of blank ones.
 type Lines struct {
-	Number int   // of the line that Next returned, from 1
-	Offset int64 // at which it began
+	Number int   // number of the line that Next returned, from 1
+	Offset int64 // offset of its beginning
 	next   int64
-	blank  int // lines more than the others
+	blank  int // number of blank lines minus that of others
 	from   *bufio.Reader
 	limit  int
 }
@@ -54,9 +54,9 @@ func (l *Lines) line() ([]byte, error) {
 	return line, err
 }
 
-// ReadLine returns the next line without its end, and how many bytes it took:
-// with io.EOF the last one, which has no end. One of more than limit bytes is an
-// error of ErrTooLarge.
+// ReadLine returns the next line without its end, and its size in bytes
+// including the end. With [io.EOF] it returns the last line, which has no end.
+// A line of more than limit bytes is an [ErrTooLarge].
 func ReadLine(b *bufio.Reader, limit int) (line []byte, size int64, err error) {
 	for {
 		part, err := b.ReadSlice('\n')
@@ -65,7 +65,7 @@ func ReadLine(b *bufio.Reader, limit int) (line []byte, size int64, err error) {
 			return nil, size, tooLarge("a line longer than %d bytes", limit)
 		}
 		if line == nil && len(part) <= 2 && len(bytes.TrimSpace(part)) == 0 {
-			return nil, size, err // the many blank lines cost no memory
+			return nil, size, err // blank lines take no memory
 		}
 		line = append(line, part...)
 		if !errors.Is(err, bufio.ErrBufferFull) {

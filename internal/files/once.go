@@ -7,10 +7,10 @@ import (
 	"path/filepath"
 )
 
-// Once returns what a small file holds, and makes it with data, for its owner
-// alone, where it is not there or not right. Of processes that make it at the
-// same time all return what one of them made. The folder is made if the one
-// around it is there.
+// Once returns the contents of a small file, which it creates with data,
+// readable by its owner only, if it does not exist or is invalid. If several
+// processes create it at once, all return the same contents. The folder is
+// created if its parent exists.
 func Once(path string, data []byte, right func([]byte) bool) ([]byte, error) {
 	const most = 64 << 10
 	have, err := Read(path, most)
@@ -35,10 +35,10 @@ func Once(path string, data []byte, right func([]byte) bool) ([]byte, error) {
 		return nil, err
 	}
 	if missing {
-		err = os.Link(f.Name(), path) // unlike a renaming it never replaces what another process made
+		err = os.Link(f.Name(), path) // unlike a rename it never replaces the file of another process
 	}
 	if !missing || err != nil && !errors.Is(err, fs.ErrExist) {
-		err = os.Rename(f.Name(), path) // what is not right, or a file system without links
+		err = os.Rename(f.Name(), path) // an invalid file, or a file system without links
 	}
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		return nil, err

@@ -8,11 +8,11 @@ import (
 	"time"
 )
 
-// Replace puts data in a file's place: whoever reads or kills at any moment
-// finds the old file or the new one. Where there is nothing it makes a file. A
-// link stays a link, and the file that it leads to is replaced. A pipe, a
-// device or an open file of this process (/dev/stdout, /dev/fd/3) is written
-// to, never replaced; a folder or a socket is refused.
+// Replace replaces a file atomically: a reader, even after a crash, sees the
+// old file or the new one. It creates a file that does not exist. For a link it
+// replaces the target. It writes to a pipe, a device or an open file of this
+// process (/dev/stdout, /dev/fd/3) instead of replacing it; a folder or a
+// socket is an error.
 func Replace(path string, data []byte) error {
 	if f, ok, err := descriptor(path); err != nil {
 		return err
@@ -33,13 +33,13 @@ func Replace(path string, data []byte) error {
 		what, _ := kind(info.Mode())
 		return fmt.Errorf("%s is %s, and nothing can be written in its place; name a file", path, what)
 	}
-	if link, lerr := os.Lstat(path); lerr == nil && link.Mode()&fs.ModeSymlink != 0 { // to nothing yet
+	if link, lerr := os.Lstat(path); lerr == nil && link.Mode()&fs.ModeSymlink != 0 { // a dangling link
 		return write(path, data, os.O_WRONLY|os.O_CREATE|os.O_TRUNC)
 	}
 	return replace(path, data, newFile)
 }
 
-// newFile is who may use a file that was not there, but for what the umask forbids.
+// newFile is the permissions of a new file, before the umask.
 const newFile = 0o644
 
 // replace writes a new file in a scratch folder beside the old one, synced, and
@@ -54,9 +54,9 @@ func replace(path string, data []byte, perm fs.FileMode) error {
 }
 
 // replaceVia writes a new file in a folder of the same file system and renames
-// it. The data is on the disk before: a machine that stops must not leave the new
-// name with nothing in it. Windows has no rename that promises to be atomic;
-// MoveFileEx, which os.Rename calls, comes nearest.
+// it. The data is synced first, so that the new name is not empty after a power
+// failure. Windows has no rename that is guaranteed to be atomic; MoveFileEx,
+// which [os.Rename] calls, comes nearest.
 func replaceVia(scratch, path string, data []byte, perm fs.FileMode) error {
 	f, err := createVia(scratch, path, perm)
 	if err != nil {
@@ -77,8 +77,8 @@ func replaceVia(scratch, path string, data []byte, perm fs.FileMode) error {
 	return err
 }
 
-// Append adds data to the end of a file, or makes one, or writes to a pipe or
-// a device.
+// Append appends data to a file, creates the file, or writes to a pipe or a
+// device.
 func Append(path string, data []byte) error {
 	if f, ok, err := descriptor(path); err != nil {
 		return err
@@ -104,8 +104,8 @@ func writeAndClose(f *os.File, data []byte) error {
 	return err
 }
 
-// New makes a file, and the folders that it lies in, inside a folder that no
-// link leads out of. A file that is there is an error of fs.ErrExist.
+// New creates a file, and its parent folders, inside a folder that links cannot
+// lead out of. If the file exists, the error wraps [fs.ErrExist].
 func New(root *os.Root, name string, data []byte) error {
 	if err := root.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 		return err
@@ -115,16 +115,16 @@ func New(root *os.Root, name string, data []byte) error {
 		return err
 	}
 	if err := writeAndClose(f, data); err != nil {
-		_ = root.Remove(name) // half of it is worth nothing
+		_ = root.Remove(name) // remove the incomplete file
 		return err
 	}
 	return nil
 }
 
-// patience is how long a pipe may have no reader.
+// patience is how long to wait for the reader of a pipe.
 var patience = 5 * time.Second
 
-// openToWrite opens a file, or a pipe once somebody reads it: nobody may.
+// openToWrite opens a file, or a pipe once it has a reader, which it may never have.
 func openToWrite(path string, flag int) (*os.File, error) {
 	for end := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
 		f, err := os.OpenFile(path, flag|atOnce, newFile)

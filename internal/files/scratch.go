@@ -11,16 +11,16 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// scratch is a folder for what is on its way. A file of its name and .lock is
-// beside it as long as it is there, and its maker holds the lock: the kernel
-// frees that when the maker ends, however it ends, and whoever works in the
-// same place next takes both away.
+// scratch is a temporary folder. A lock file, with its name and .lock, exists
+// beside it as long as it does, and its creator holds the lock. The kernel
+// releases the lock when the creator ends, and the next process that works
+// there removes both.
 type scratch struct {
 	dir  string
 	lock *flock.Flock
 }
 
-// DotLock ends the name of the lock beside the folder of a temporary file.
+// DotLock is the suffix of the lock file beside the folder of a temporary file.
 const DotLock = ".lock"
 
 const (
@@ -28,9 +28,9 @@ const (
 	inTemp       = "assay-scratch-"
 )
 
-// Temp writes a temporary file that its user alone may read, in a folder of
-// its own, with its lock beside that, and returns what removes them all. What killed processes left of such
-// folders is removed first.
+// Temp writes a temporary file that only its user can read, in a folder of its
+// own with a lock file, and returns a function that removes them. First it
+// removes such folders of processes that were killed.
 func Temp(name string, data []byte) (path string, remove func(), err error) {
 	parent, err := filepath.Abs(os.TempDir()) // TMPDIR may be relative, and readers run elsewhere
 	if err != nil {
@@ -70,7 +70,7 @@ func newScratch(parent, prefix string) (*scratch, error) {
 		if s == nil {
 			continue
 		}
-		if err := os.Mkdir(s.dir, 0o700); err != nil { // no room, or somebody else's
+		if err := os.Mkdir(s.dir, 0o700); err != nil { // no space, or another user's
 			s.free()
 			return nil, err
 		}
@@ -79,8 +79,8 @@ func newScratch(parent, prefix string) (*scratch, error) {
 	return nil, fmt.Errorf("no temporary folder can be kept in %s", parent)
 }
 
-// lockScratch takes the lock of a scratch folder; nil is what another holds, or
-// took away.
+// lockScratch takes the lock of a scratch folder. It returns nil if another
+// process has locked or removed it.
 func lockScratch(path string) (*scratch, error) {
 	lock := flock.New(path, flock.SetFlag(os.O_RDWR))
 	held, err := lock.TryLock()
@@ -101,9 +101,9 @@ func lockScratch(path string) (*scratch, error) {
 	return nil, nil
 }
 
-// remove takes both away. Of a folder that stays, because no descriptor is left
-// to look into it, the lock's file stays too: whoever works there next knows it
-// by that.
+// remove removes the folder and its lock file. If the folder cannot be removed,
+// because there is no file descriptor left, the lock file stays too, so that
+// the next process finds it.
 func (s *scratch) remove() {
 	if os.RemoveAll(s.dir) == nil {
 		s.free()
@@ -112,22 +112,22 @@ func (s *scratch) remove() {
 	_ = s.lock.Close()
 }
 
-// free takes the lock away.
+// free removes the lock file.
 func (s *scratch) free() {
 	_ = s.lock.Close() // before, because Windows removes no open file
 	os.Remove(s.lock.Path())
 }
 
-// swept are the folders, with the prefix, that this process has looked into:
-// once, however many files it writes there.
+// swept are the folders, with the prefix, that this process has swept, which it
+// does once for each.
 var swept sync.Map
 
-// sweep removes the scratch folders in a folder whose makers have ended. What
-// is another user's, a link, or not as they make it is left alone.
+// sweep removes the scratch folders in a folder whose creators have ended. It
+// ignores those of other users, links, and folders of another form.
 func sweep(parent, prefix string) {
 	list, err := os.ReadDir(parent)
 	if err != nil {
-		return // what is written there says what is wrong
+		return // writing there reports the error
 	}
 	for _, e := range list {
 		name, ok := strings.CutSuffix(e.Name(), DotLock)
@@ -140,7 +140,7 @@ func sweep(parent, prefix string) {
 		}
 		if s, err := lockScratch(filepath.Join(parent, e.Name())); err == nil && s != nil {
 			if info, err := os.Lstat(s.dir); err == nil && !(info.IsDir() && own(info)) {
-				_ = s.lock.Close() // somebody else's
+				_ = s.lock.Close() // another user's
 				continue
 			}
 			s.remove()

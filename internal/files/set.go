@@ -14,12 +14,11 @@ type Named struct {
 	Data []byte
 }
 
-// ReplaceAll writes a set of files into a folder. A folder that is not there
-// appears with all of them or not at all. In one that is there each file is
-// replaced in one step, and none before all of them are on the disk: an error
-// leaves the folder as it was, and only who kills in the moment of renaming
-// finds some of them new. What is in the place of one and is no regular file,
-// a link among them, is an error.
+// ReplaceAll writes a set of files into a folder. If the folder does not exist,
+// it is created atomically with all files. Otherwise all files are written to
+// disk before any is renamed: an error leaves the folder unchanged, and only a
+// crash during the renames leaves some of the files old. A target that is not a
+// regular file, such as a link, is an error.
 func ReplaceAll(dir string, set []Named) error {
 	folder, err := IsFolder(dir)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -62,7 +61,7 @@ func ReplaceAll(dir string, set []Named) error {
 	return nil
 }
 
-// replaceable is the file that is in that place, nil for none.
+// replaceable returns the file to be replaced, or nil if there is none.
 func replaceable(path string) (fs.FileInfo, error) {
 	info, err := os.Lstat(path)
 	switch {

@@ -7,35 +7,35 @@ import (
 	"os"
 )
 
-// The most that is read of each sort of file, in bytes, unpacked where it is
-// packed. One record, one golden and one stored result have schema.MaxBytes,
-// a configuration 1 MiB: the reader of the form says so.
+// The maximum sizes of files, in bytes after decompression. Those of one
+// record, one golden and one stored result are schema.MaxBytes; that of a
+// configuration is 1 MiB, which its decoder checks.
 const (
-	MaxArticle  = 64 << 20  // one article, and one line of JSON Lines
+	MaxArticle  = 64 << 20  // one article, or one line of JSON Lines
 	MaxList     = 256 << 20 // a .json file of articles
-	MaxSuite    = 2 << 30   // the texts of a suite, which are in memory together
-	MaxPacked   = 512 << 20 // recorded outputs that are packed, which are in memory together
+	MaxSuite    = 2 << 30   // all texts of a suite, which are in memory
+	MaxPacked   = 512 << 20 // compressed recorded outputs, which are in memory
 	MaxBaseline = 256 << 20
 	MaxSpans    = 128 << 20 // annotations that are scored
 	MaxProgram  = 16 << 20  // a prompt, or a program that maps
 	MaxEntries  = 1_000_000 // files and folders of a folder
-	MaxRecords  = 100_000   // records that are checked at once, whose runs are in memory together
-	MaxBlank    = 100_000   // blank lines of JSON Lines beyond as many as there are others
+	MaxRecords  = 100_000   // number of records of one check, whose runs are in memory
+	MaxBlank    = 100_000   // number of blank lines of JSON Lines in excess of the others
 )
 
-// What is packed may be so much larger than its file: more than texts and their
-// annotations are, and less than what was made to fill a memory. Up to Loose
-// bytes it may be as large as it will.
+// MaxRatio is the maximum ratio of decompressed to compressed size: more than
+// that of texts and annotations, and less than that of decompression bombs. It
+// does not apply up to Loose bytes.
 const (
 	Loose    = 16 << 20
 	MaxRatio = 250
 )
 
-// ErrTooLarge is wrapped by the error of what is larger than is read of it.
+// ErrTooLarge is the error that errors about a size above its maximum wrap.
 var ErrTooLarge = errors.New("too large")
 
-// tooLarge returns an [ErrTooLarge] that says what exceeds its bound, and
-// what to do.
+// tooLarge returns an [ErrTooLarge] with the maximum that is exceeded, and how
+// to fix it.
 func tooLarge(format string, args ...any) error {
 	return sizeError{fmt.Sprintf(format, args...)}
 }
@@ -45,12 +45,12 @@ type sizeError struct{ text string }
 func (e sizeError) Error() string        { return e.text }
 func (e sizeError) Is(target error) bool { return target == ErrTooLarge }
 
-// Limited reads everything, which may be at most limit bytes. Path is for the
-// error's message.
+// Limited reads all of r, or returns an error if it has more than limit bytes.
+// Path is for the error.
 func Limited(r io.Reader, path string, limit int64) ([]byte, error) {
 	if f, ok := r.(*os.File); ok {
 		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() && info.Size() > limit {
-			return nil, beyond(path, limit) // before any memory is taken
+			return nil, beyond(path, limit) // before allocating memory
 		}
 	}
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))

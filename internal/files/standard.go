@@ -26,9 +26,9 @@ func isStandard(path string, fd int) bool {
 	return path == Standard || ok && named == fd
 }
 
-// descriptor is an open file of this process that a path names, as another
-// descriptor that is to be closed. It is written to where it is: opened by
-// its name, a file that > opened would be written from its start.
+// descriptor returns a duplicate of an open file of this process that a path
+// names. The caller must close it. Writing continues at its position: if it
+// were opened by name, a file that > opened would be written from its start.
 func descriptor(path string) (f *os.File, ok bool, err error) {
 	fd, ok := descriptorOf(path)
 	if !ok || fd == 0 {
@@ -41,7 +41,7 @@ func descriptor(path string) (f *os.File, ok bool, err error) {
 	return os.NewFile(uintptr(d), path), true, nil
 }
 
-// descriptorOf is the number of the open file that a path names, through links.
+// descriptorOf returns the number of the open file that a path names, following links.
 func descriptorOf(path string) (fd int, ok bool) {
 	for range 40 {
 		clean := filepath.ToSlash(filepath.Clean(path))

@@ -19,9 +19,9 @@ const atOnce = syscall.O_NONBLOCK
 // without a reader.
 func unread(err error) bool { return errors.Is(err, syscall.ENXIO) }
 
-// createVia creates the file in a folder of the same file system that is to
-// take path's place. Who may use a file that is there already stays as it is; a
-// new one has perm, less what the umask forbids.
+// createVia creates the file, in a folder of the same file system, that is to
+// replace path. It keeps the permissions of an existing file; a new one has
+// perm, reduced by the umask.
 func createVia(scratch, path string, perm fs.FileMode) (*os.File, error) {
 	name := filepath.Join(scratch, ".new-"+strconv.FormatUint(rand.Uint64(), 36))
 	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, perm)
@@ -44,7 +44,7 @@ func own(info fs.FileInfo) bool {
 	return ok && int(s.Uid) == os.Geteuid()
 }
 
-// duplicate is another descriptor of the same open file: with its place in it.
+// duplicate returns another descriptor of the same open file, which shares its position.
 func duplicate(fd int) (int, error) {
 	d, err := syscall.Dup(fd)
 	if err == nil {

@@ -10,8 +10,8 @@ const atOnce = 0 // no path becomes a pipe
 
 func unread(error) bool { return false }
 
-// createVia creates the file in a folder of the same file system that is to
-// take a file's place.
+// createVia creates the file, in a folder of the same file system, that is to
+// replace a file.
 func createVia(scratch, _ string, _ fs.FileMode) (*os.File, error) {
 	return os.CreateTemp(scratch, "")
 }

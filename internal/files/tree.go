@@ -3,15 +3,16 @@ package files
 import (
 	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 )
 
-// Tree is where files are read from. The zero Tree is the disk, whose paths are
-// those of the system.
+// Tree is a file system to read from. The zero Tree is the operating system's,
+// with its paths.
 type Tree struct{ fsys fs.FS }
 
-// In returns a Tree of a file system, whose paths have slashes and begin at its
-// root.
+// In returns the Tree of a file system, whose paths have slashes and are
+// relative to its root.
 func In(fsys fs.FS) Tree { return Tree{fsys} }
 
 // Open opens a regular file for reading, as [Open] does.
@@ -19,7 +20,7 @@ func (t Tree) Open(path string) (io.ReadCloser, error) {
 	if t.fsys == nil {
 		return Open(path)
 	}
-	info, err := fs.Stat(t.fsys, path) // to open a pipe would wait
+	info, err := fs.Stat(t.fsys, path) // opening a pipe would block
 	if err != nil {
 		return nil, err
 	}
@@ -29,10 +30,10 @@ func (t Tree) Open(path string) (io.ReadCloser, error) {
 	return t.fsys.Open(path)
 }
 
-// Walk yields what lies in a folder and in its folders, in order of path, but
-// for hidden files and for the folders themselves. What cannot be read comes
-// with its error. A link is what it leads to, but links to folders are not
-// entered. It ends at yield's first error.
+// Walk yields the files in a folder and its subfolders, in order of path,
+// except hidden ones and the folders themselves. A file that cannot be read is
+// yielded with its error. Links to files are followed, links to folders are
+// not. It ends at yield's first error.
 func (t Tree) Walk(dir string, yield func(path string, err error) error) error {
 	if t.fsys == nil {
 		root := Root(dir)
@@ -40,3 +41,6 @@ func (t Tree) Walk(dir string, yield func(path string, err error) error) error {
 	}
 	return fs.WalkDir(t.fsys, dir, visitFiles(dir, yield))
 }
+
+// FS returns a folder as a file system, to look at what is in it.
+func FS(dir string) fs.FS { return os.DirFS(dir) }

@@ -2,8 +2,8 @@ package files
 
 import "io"
 
-// Unpack reads what an unpacker makes of a packed file, which may be so many
-// times larger and no more. Path is for the error's message.
+// Unpack reads the decompressed contents of a file, up to the maximum ratio.
+// Path is for the error.
 func Unpack(packed io.Reader, path string, unpacker func(io.Reader) (io.Reader, error)) (io.Reader, error) {
 	u := &unpacked{path: path, in: counted{from: packed}}
 	var err error

@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// Walk is [Tree.Walk] of the disk.
+// Walk is [Tree.Walk] of the zero [Tree].
 func Walk(dir string, yield func(path string, err error) error) error { return Tree{}.Walk(dir, yield) }
 
-// visitFiles yields the files of a walk, but for hidden ones and what hidden
-// folders hold.
+// visitFiles yields the files of a walk, except hidden ones and those in hidden
+// folders.
 func visitFiles(root string, yield func(path string, err error) error) fs.WalkDirFunc {
 	entries := 0
 	return func(p string, e fs.DirEntry, err error) error {

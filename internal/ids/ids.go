@@ -1,4 +1,4 @@
-// Package ids says what may be the id of an article, and so the name of its files.
+// Package ids validates the IDs of articles, which are also names of files.
 package ids
 
 import (
@@ -12,15 +12,15 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxID is the longest id, in bytes: with .json.zst behind it, and what a writer
-// puts around it, it is still a name that file systems keep.
+// maxID is the length of the longest ID, in bytes. With .json.zst and the
+// affixes of temporary files it is still a valid file name.
 const maxID = 200
 
 const instead = "; give it another id, as front matter (id: …) or in its JSON"
 
-// Valid refuses ids that could leave a folder, or hide there or in a terminal,
-// and those that a file system takes for something else: an article, its
-// golden and its records are found by their file's name.
+// Valid returns an error for an ID that could leave a folder, be hidden in a
+// folder or a terminal, or be changed by a file system, because the files of an
+// article are found by its ID.
 func Valid(id string) error {
 	switch {
 	case id == "":
@@ -34,7 +34,7 @@ func Valid(id string) error {
 	case strings.HasPrefix(id, "."):
 		return fmt.Errorf("article id %q would be a hidden file, which no folder's reader sees%s", id, instead)
 	case strings.TrimSpace(id) != id || strings.HasSuffix(id, "."):
-		return fmt.Errorf("article id %q begins or ends with what file systems take away%s", id, instead)
+		return fmt.Errorf("article id %q begins or ends with characters that file systems remove%s", id, instead)
 	case isDevice(id):
 		return fmt.Errorf("article id %q is a device's name on Windows, where no file can have it%s", id, instead)
 	}
@@ -46,9 +46,9 @@ func Valid(id string) error {
 	return nil
 }
 
-// FileName returns the name of an article's file. An id with a character that
-// files cannot have everywhere, as that of a URN, is an error: it serves where
-// no file is named by it, as in JSON Lines.
+// FileName returns the name of an article's file. It returns an error for an ID
+// with a character that file names cannot have on every system, such as a URN.
+// Such an ID is valid where no file is named after it, as in JSON Lines.
 func FileName(id, ext string) (string, error) {
 	if err := Valid(id); err != nil {
 		return "", err
@@ -59,14 +59,14 @@ func FileName(id, ext string) (string, error) {
 	return id + ext, nil
 }
 
-// devices of Windows; some have a digit behind their name, superscripts too.
+// devices are the names of devices on Windows. Some have a digit after the name, which may be a superscript.
 var (
 	devices         = []string{"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"}
 	numberedDevices = []string{"COM", "LPT"}
 )
 
-// isDevice reports whether Windows takes a name for a device's, whatever its case and
-// what follows a point.
+// isDevice reports whether a name is that of a device on Windows, ignoring
+// letter case and everything after a point.
 func isDevice(id string) bool {
 	name, _, _ := strings.Cut(id, ".")
 	name = strings.ToUpper(strings.TrimRight(name, " "))
@@ -79,17 +79,17 @@ func isDevice(id string) bool {
 	})
 }
 
-// Set are the ids of a suite, each with its location. The zero value is
-// empty.
+// Set is the IDs of a suite, each with the location where it was found. The
+// zero value is empty.
 type Set struct{ taken map[string]taken }
 
 type taken struct{ id, where string }
 
-// Take adds an id, or says where it is taken already.
+// Take adds an ID. It returns an error with both locations if the ID is already in the set.
 func (s *Set) Take(id, where string) error { return s.take(id, id, where) }
 
-// TakeFile is Take for ids that name files: no two may be one file's name where
-// letter case or the composition of letters does not count.
+// TakeFile is [Set.Take] for IDs that name files: it also returns an error for
+// IDs that differ only in letter case or Unicode normalization.
 func (s *Set) TakeFile(id, where string) error { return s.take(fold(id), id, where) }
 
 func (s *Set) take(key, id, where string) error {
@@ -108,8 +108,9 @@ func (s *Set) take(key, id, where string) error {
 		where, id, other.id, other.where)
 }
 
-// fold is one spelling of the ids that file systems keep as one name: to that of
-// macOS even ß is ss, and a ligature its letters.
+// fold returns the same string for IDs that some file systems keep as one name.
+// Case folding on macOS equates even ß with ss, and ligatures with their
+// letters.
 func fold(id string) string {
 	return norm.NFC.String(cases.Fold().String(norm.NFC.String(id)))
 }

@@ -10,10 +10,10 @@ import (
 	"golang.org/x/text/language/display"
 )
 
-// Canonical returns a language tag in the form in which BCP 47 writes it:
-// "en_US" is "en-US", "FR" is "fr", "kor" is "ko". The empty tag, which says
-// nothing, stays empty. A word that is no tag is an error, which says the tag of the
-// language or the country that the word names.
+// Canonical returns a language tag in its canonical form: "en_US" is "en-US",
+// "FR" is "fr", "kor" is "ko". The empty tag stays empty. It returns an error
+// for a word that is not a tag, which suggests the tag of the language or
+// country of that name.
 func Canonical(tag string) (string, error) {
 	if tag == "" {
 		return "", nil
@@ -28,7 +28,7 @@ func Canonical(tag string) (string, error) {
 	return "", fmt.Errorf("language %q is not a BCP 47 tag; write one such as en, fr-CA or ko", tag)
 }
 
-// Same reports whether two tags are of one language: "fr" and "fr-CA" are.
+// Same reports whether two tags have the same base language, such as "fr" and "fr-CA".
 func Same(a, b string) bool {
 	x, errA := language.Parse(a)
 	y, errB := language.Parse(b)
@@ -40,13 +40,12 @@ func Same(a, b string) bool {
 	return baseX == baseY
 }
 
-// Respelt reports whether a tag was written in another form than Language
-// gives it, letter case aside, which means nothing in a tag.
+// Respelt reports whether [Canonical] changed a tag in more than letter case.
 func Respelt(from, to string) bool { return !strings.EqualFold(from, to) }
 
-// tagMeant is the tag that somebody meant by a word: the one that a system's
-// locale begins with, the language of that name in any language that CLDR has
-// names in, or the language of the country of that code. It is "" where none is known.
+// tagMeant returns the tag that is probably meant by a word: that of a system's
+// locale, of a language name in any language of CLDR, or of a country code. It
+// returns "" if none is known.
 func tagMeant(word string) string {
 	word = strings.TrimSpace(word)
 	if t, err := language.Parse(word); err == nil {
@@ -77,13 +76,13 @@ func tagMeant(word string) string {
 	return ""
 }
 
-// named is the tag of the language that has this name. A name that several
-// languages give is that of the first code.
+// named returns the tag of the language with this name. If several have it, it
+// is that of the first code.
 func named(word string) string {
 	fold := cases.Fold()
 	word = fold.String(word)
 	bases := twoLetterBases()
-	for _, base := range bases { // its own name before what others call it
+	for _, base := range bases { // the language's own name takes precedence
 		if fold.String(display.Self.Name(language.Make(base.String()))) == word {
 			return base.String()
 		}
@@ -99,7 +98,7 @@ func named(word string) string {
 	return ""
 }
 
-// twoLetterBases are the languages that ISO 639-1 knows.
+// twoLetterBases returns the languages of ISO 639-1.
 func twoLetterBases() []language.Base {
 	var out []language.Base
 	for a := 'a'; a <= 'z'; a++ {

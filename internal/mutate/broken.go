@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// brokenFaults are outputs that are no record, as programs and models give them.
+// brokenFaults are outputs that are not records, as programs and models write them.
 func brokenFaults() []Fault {
 	broken := func(name, doc string, rewrites ...func([]byte) []byte) Fault {
 		return Fault{Name: "form/" + name, Doc: doc, Least: always, Sites: func(*Subject) []Mutant {

@@ -123,7 +123,7 @@ var (
 	partPattern  = regexp.MustCompile(`^(\d{4})-([2-4]\d)$`) // a season, quarter or half of a year
 )
 
-// move shifts every date of a value; ok tells whether it is fine enough for
+// move shifts every date of a value. ok is false if the date is too coarse for
 // the shift.
 func move(value string, years, months, days int) (string, bool) {
 	if from, to, isInterval := strings.Cut(value, "/"); isInterval {
@@ -181,7 +181,7 @@ func (s *Subject) accepted(e schema.EDTF, id string) bool {
 	return false
 }
 
-// apart reports whether a value has nothing to do with a date of the golden.
+// apart reports whether a value overlaps no date of the golden.
 func (s *Subject) apart(value string, d schema.Date) bool {
 	e, err := schema.ParseEDTF(value)
 	if err != nil {
@@ -196,8 +196,8 @@ func (s *Subject) apart(value string, d schema.Date) bool {
 	return true
 }
 
-// dated reports whether a date of the golden, or an end of one, says the same
-// as a value or lies within it: then the article has the value too.
+// dated reports whether a date of the golden, or an end of one, is or contains
+// the value, so that the article has the value too.
 func (s *Subject) dated(value string) bool {
 	e, err := schema.ParseEDTF(value)
 	for _, d := range s.Golden.Dates {

@@ -6,7 +6,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// noEvents is why nothing is seen of a wrong event without a golden.
+// noEvents is the reason why a wrong event is unseen without a golden.
 const noEvents = "without a golden, events are held against nothing: what happened can be told in any words"
 
 // eventFaults are events that are missing, invented, or tie the wrong facts.
@@ -94,7 +94,7 @@ func atAnotherPlace(s *Subject, e schema.Event) (schema.Event, string, bool) {
 	return e, "", false
 }
 
-// withoutLast takes away the last participant of at least two.
+// withoutLast removes the last participant of at least two.
 func withoutLast(_ *Subject, e schema.Event) (schema.Event, string, bool) {
 	n := len(e.Participants)
 	if n < 2 {
@@ -105,7 +105,7 @@ func withoutLast(_ *Subject, e schema.Event) (schema.Event, string, bool) {
 	return e, "without " + gone, true
 }
 
-// withAnother puts an outsider in the place of the last participant.
+// withAnother replaces the last participant by an outsider.
 func withAnother(s *Subject, e schema.Event) (schema.Event, string, bool) {
 	other, ok := s.outsider(e)
 	n := len(e.Participants)
@@ -117,7 +117,8 @@ func withAnother(s *Subject, e schema.Event) (schema.Event, string, bool) {
 	return e, "with " + other, true
 }
 
-// withPartsExchanged gives the first two participants of different parts each other's.
+// withPartsExchanged exchanges the parts of the first two participants that
+// have different ones.
 func withPartsExchanged(_ *Subject, e schema.Event) (schema.Event, string, bool) {
 	for i, p := range e.Participants {
 		for j := i + 1; j < len(e.Participants); j++ {
@@ -157,7 +158,7 @@ func emptiedParticipants(s *Subject) []Mutant {
 	return mutants
 }
 
-// participantsExchanged gives two events each other's first participant who is
+// participantsExchanged exchanges the first participants of two events that are
 // not in both.
 func participantsExchanged(_ *Subject, a, b schema.Event) (schema.Event, schema.Event, string, bool) {
 	i, j := notIn(a, b), notIn(b, a)
@@ -193,8 +194,7 @@ func inventedEvents(s *Subject) []Mutant {
 	return mutants
 }
 
-// sameBut reports whether two events differ in nothing that they tie but in one
-// participant each.
+// sameBut reports whether two events differ only in one participant each.
 func sameBut(a, b schema.Event, x, y string) bool {
 	return a.Type == b.Type && a.Date == b.Date && a.Place == b.Place && len(a.Participants) == len(b.Participants) &&
 		!slices.ContainsFunc(a.Participants, func(p schema.Participant) bool { return p.Party != x && !takesPart(b, p.Party) }) &&
@@ -205,13 +205,13 @@ func takesPart(e schema.Event, party string) bool {
 	return slices.ContainsFunc(e.Participants, func(p schema.Participant) bool { return p.Party == party })
 }
 
-// notIn is the first participant of an event who is not in another, -1 where
-// there is none.
+// notIn returns the index of the first participant of an event who is not in
+// another, or -1 if there is none.
 func notIn(e, other schema.Event) int {
 	return slices.IndexFunc(e.Participants, func(p schema.Participant) bool { return !takesPart(other, p.Party) })
 }
 
-// outsider is the last person or organisation who is not in an event.
+// outsider returns the last person or organisation who is not in an event.
 func (s *Subject) outsider(e schema.Event) (string, bool) {
 	for _, p := range slices.Backward(s.Record.Parties) {
 		if p.ID != "" && (p.Type == schema.Person || p.Type == schema.Organization) && !takesPart(e, p.ID) && e.Place != p.ID {

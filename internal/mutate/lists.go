@@ -67,8 +67,8 @@ func eachMentions(a *schema.Article, replace func([]schema.Mention) []schema.Men
 	eachFact(a, func(_ *string, mentions *[]schema.Mention) { *mentions = replace(*mentions) })
 }
 
-// each offers every fact of the list for a change; change gives the fact as it
-// is to be, what it says now, and whether there is anything to change.
+// each offers a change of every fact of the list. Change returns the changed
+// fact, a description of the original, and whether a change is possible.
 func (l list[T]) each(change func(s *Subject, fact T) (T, string, bool)) func(*Subject) []Mutant {
 	return func(s *Subject) []Mutant {
 		var mutants []Mutant
@@ -83,7 +83,7 @@ func (l list[T]) each(change func(s *Subject, fact T) (T, string, bool)) func(*S
 	}
 }
 
-// added offers one more fact beside every fact of the list.
+// added offers one additional fact for every fact of the list.
 func (l list[T]) added(beside func(s *Subject, fact T) (T, string, bool)) func(*Subject) []Mutant {
 	return func(s *Subject) []Mutant {
 		var mutants []Mutant
@@ -96,12 +96,12 @@ func (l list[T]) added(beside func(s *Subject, fact T) (T, string, bool)) func(*
 	}
 }
 
-// plus is the mutant with one more fact.
+// plus returns the mutant with one additional fact.
 func (l list[T]) plus(site, says string, extra T) Mutant {
 	return Mutant{Site: site, Says: says, edit: func(a *schema.Article) { *l.of(a) = append(*l.of(a), extra) }}
 }
 
-// pairs offers every two facts of the list for an exchange.
+// pairs offers every pair of facts of the list for an exchange.
 func (l list[T]) pairs(exchange func(s *Subject, a, b T) (T, T, string, bool)) func(*Subject) []Mutant {
 	return func(s *Subject) []Mutant {
 		var mutants []Mutant

@@ -64,8 +64,8 @@ func modesHead() string {
 	return strings.Join(heads, " | ")
 }
 
-// summary writes how much was caught of each kind, and the number of false
-// alarms.
+// summary writes the share of faults of each kind that was caught, and the
+// number of false alarms.
 func (r *Report) summary(b *bytes.Buffer) {
 	fmt.Fprintf(b, "| kind of fault | faults | places | %s |\n| --- | --- | --- | --- | --- | --- |\n", modesHead())
 	var all Tally
@@ -107,7 +107,7 @@ func (t *Tally) add(u Tally) {
 	}
 }
 
-// rates are the shares that were caught and warned of, a cell for each mode.
+// rates returns the shares of faults that were caught and warned of, one cell for each mode.
 func (t Tally) rates() string {
 	var cells []string
 	for _, c := range t.Counts {
@@ -120,7 +120,7 @@ func (t Tally) rates() string {
 	return strings.Join(cells, " | ")
 }
 
-// share is a percentage that says 100 only of all.
+// share returns a percentage that is 100 only if all were caught.
 func share(n, of int) string {
 	if of == 0 {
 		return "–"
@@ -131,7 +131,7 @@ func share(n, of int) string {
 	return fmt.Sprintf("%.1f %%", min(99.9, max(0.1, 100*float64(n)/float64(of))))
 }
 
-// row is the line of one fault or rewrite.
+// row returns the table row of one fault or rewrite.
 func (t Tally) row(b *bytes.Buffer) {
 	var cells []string
 	for _, m := range Modes() {
@@ -144,7 +144,7 @@ func (t Tally) row(b *bytes.Buffer) {
 	fmt.Fprintf(b, "| `%s` | %s | %d | %s |\n", t.Name, strings.ReplaceAll(t.Doc, "|", `\|`), t.Counts[0].Of(), strings.Join(cells, " | "))
 }
 
-// words returns what was reported at all sites, the most frequent first.
+// words returns the findings at all sites, the most frequent first.
 func (c Counts) words() string {
 	var parts []string
 	for n := Caught; n >= Unseen; n-- {
@@ -159,7 +159,7 @@ func (c Counts) words() string {
 	return strings.Join(parts, ", ")
 }
 
-// byDesign lists what the gate need not notice, with the reason.
+// byDesign lists the faults that the gate need not notice, with the reason.
 func (r *Report) byDesign(b *bytes.Buffer) {
 	b.WriteString("\n## By design not caught\n\nEach reason, with the faults of which less is asked for it. Every other place of every fault must be caught, or a test fails.\n\n")
 	var reasons []string

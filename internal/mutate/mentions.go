@@ -48,14 +48,14 @@ func mentionFaults() []Fault {
 	}
 }
 
-// whole is one change of the whole record.
+// whole returns a change of the whole record.
 func whole(change func(s *Subject, a *schema.Article)) func(*Subject) []Mutant {
 	return func(s *Subject) []Mutant {
 		return []Mutant{{Site: "record", Says: "throughout", edit: func(a *schema.Article) { change(s, a) }}}
 	}
 }
 
-// recount counts every offset in another unit than the record says.
+// recount counts every offset in another unit than that of the record.
 func (s *Subject) recount(a *schema.Article, unit schema.OffsetUnit) {
 	eachMentions(a, func(list []schema.Mention) []schema.Mention {
 		var now []schema.Mention
@@ -71,7 +71,7 @@ func (s *Subject) recount(a *schema.Article, unit schema.OffsetUnit) {
 	})
 }
 
-// neverFaults say what a golden forbids.
+// neverFaults are facts that a golden forbids.
 func neverFaults() []Fault {
 	const forbidden = "what must not be said is written in the golden"
 	return []Fault{{
@@ -89,7 +89,7 @@ func neverFaults() []Fault {
 	}}
 }
 
-// asserted says a forbidden fact as fully as a record must.
+// asserted returns a forbidden fact with all members that a record requires.
 func (s *Subject) asserted(n schema.Never) (Mutant, bool) {
 	switch {
 	case n.Figure != nil && !n.Figure.Value.IsZero() && n.Figure.Kind != "":

@@ -1,6 +1,6 @@
-// Package mutate is the catalogue of faults that extractors make and of
-// harmless ways to say the same otherwise, and what measures how much of them a
-// gate notices. A gate that was never seen to fail proves nothing.
+// Package mutate is a catalogue of faults that extractors make and of harmless
+// rewrites, and measures which of them a gate notices. A gate that was never
+// seen to fail proves nothing.
 package mutate
 
 import (
@@ -14,23 +14,23 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Fault is one way in which a right record is made wrong, a plain value.
+// Fault is one way to make a correct record wrong.
 type Fault struct {
 	Name  string                  // "kind/what", lower case
-	Doc   string                  // one line: what the record says instead
-	Least ByMode                  // what the gate must give every site, at the least
-	Why   string                  // where that is less than Caught: why it is so by design
-	But   []Exception             // sites of which less is asked
-	Sites func(*Subject) []Mutant // every place where it can be made, in the record's order
+	Doc   string                  // one line: what is wrong in the record
+	Least ByMode                  // the minimum reaction of the gate at every site
+	Why   string                  // the reason by design, if Expect is less than Caught
+	But   []Exception             // sites with a lower expectation
+	Sites func(*Subject) []Mutant // returns every mutant of a record, in the record's order
 }
 
-// Rewrite is a change to a record that keeps its meaning. A finding is a
-// false alarm.
+// Rewrite is a change of a record that keeps its meaning. A finding about it is
+// a false alarm.
 type Rewrite struct {
 	Name  string
 	Doc   string
-	Most  ByMode // what the gate may give a site, at the most
-	Why   string // where that is more than Noted
+	Most  ByMode // the maximum reaction of the gate at a site
+	Why   string // the reason, if it is more than Noted
 	Sites func(*Subject) []Mutant
 }
 
@@ -40,20 +40,20 @@ func Kind(name string) string {
 	return kind
 }
 
-// Mode is what a record is compared with beside its article.
+// Mode is what a record is compared with in addition to its article.
 type Mode int
 
-// The modes.
+// The modes of comparison.
 const (
 	Golden Mode = iota // its golden
-	Open               // the same golden, which claims to be complete in nothing
+	Open               // the same golden, without lists that are complete
 	Alone              // no golden
 )
 
 // Modes returns all modes in their order.
 func Modes() []Mode { return []Mode{Golden, Open, Alone} }
 
-// String is the mode in words.
+// String returns the mode in words.
 func (m Mode) String() string {
 	return [...]string{"with golden", "with an open golden", "without golden"}[m]
 }
@@ -61,7 +61,7 @@ func (m Mode) String() string {
 // Notice is the strongest reaction of a gate to a change.
 type Notice int
 
-// The notices, from nothing to a gate that fails.
+// The notices, from no reaction to a gate that fails.
 const (
 	Unseen Notice = iota
 	Noted
@@ -69,7 +69,7 @@ const (
 	Caught
 )
 
-// String is the notice in one word.
+// String returns the notice in one word.
 func (n Notice) String() string { return [...]string{"unseen", "noted", "warned", "caught"}[n] }
 
 // ByMode is one notice for each mode.
@@ -90,7 +90,7 @@ type Exception struct {
 	Why   string
 }
 
-// least is what a fault asks of a site in a mode.
+// least returns the minimum reaction to a fault at a site in a mode.
 func (f *Fault) least(site string, m Mode) Notice {
 	for _, e := range f.But {
 		if e.Covers(site, m) {
@@ -100,14 +100,14 @@ func (f *Fault) least(site string, m Mode) Notice {
 	return f.Least[m]
 }
 
-// Covers reports whether the exception is made for a site.
+// Covers reports whether the exception applies to a site.
 func (e Exception) Covers(site string, m Mode) bool {
 	fits, _ := path.Match(e.Site, site)
 	return fits && e.Mode == m
 }
 
-// Faults returns the catalogue of faults, kind by kind. The list and the
-// faults are the caller's to change.
+// Faults returns the catalogue of faults, by kind. The caller may modify the
+// list and the faults.
 func Faults() []*Fault {
 	return pointers(slices.Concat(
 		partyFaults(), nameFaults(), roleFaults(), figureFaults(), amountFaults(), boundFaults(), dateFaults(), dayFaults(),
@@ -115,8 +115,8 @@ func Faults() []*Fault {
 	))
 }
 
-// Rewrites returns the catalogue of harmless rewrites. The list is the
-// caller's to change.
+// Rewrites returns the catalogue of harmless rewrites. The caller may modify
+// the list.
 func Rewrites() []*Rewrite {
 	return pointers(slices.Concat(recordRewrites(), mentionRewrites(), partyRewrites(), figureRewrites(), dateRewrites(), quoteRewrites()))
 }
@@ -131,7 +131,7 @@ func pointers[T any](list []T) []*T {
 
 var namePattern = regexp.MustCompile(`^[a-z]+/[a-z0-9]+(-[a-z0-9]+)*$`)
 
-// kinds are the first parts of names, in the order of the catalogue.
+// kinds returns the first parts of names, in the order of the catalogue.
 func kinds() []string {
 	var list []string
 	for _, k := range schema.Kinds() {

@@ -8,7 +8,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// partOfName is why a piece of a name can pass.
+// partOfName is the reason why a part of a name can pass.
 const partOfName = "without a golden, nothing says where a name begins and ends"
 
 // nameFaults are parties by a name that is not theirs.

@@ -7,7 +7,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// noSpeaker is why a wrong speaker passes without a golden.
+// noSpeaker is the reason why a wrong speaker passes without a golden.
 const noSpeaker = "without a golden, nothing is held against who said it: an article may leave that to the reader"
 
 // quoteFaults are quotes that are missing, invented or of the wrong speaker.
@@ -66,7 +66,7 @@ func quoteFaults() []Fault {
 	}
 }
 
-// speaker is somebody who speaks in the article.
+// speaker returns a person who is quoted in the article.
 func (s *Subject) speaker() string {
 	for _, q := range s.Record.Quotes {
 		if q.Speaker != "" {
@@ -76,7 +76,7 @@ func (s *Subject) speaker() string {
 	return ""
 }
 
-// otherSpeaker is the first person who is not the one.
+// otherSpeaker returns the first person who is not the given one.
 func (s *Subject) otherSpeaker(than string) string {
 	for _, p := range s.Record.Parties {
 		if p.Type == schema.Person && p.ID != than {

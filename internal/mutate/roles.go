@@ -7,7 +7,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// noRoles is why nothing is seen of a wrong role without a golden.
+// noRoles is the reason why a wrong role is unseen without a golden.
 const noRoles = "without a golden, roles are held against nothing: the words between a name and an office are free"
 
 // roleFaults returns faults of roles: offices that nobody has in this way.

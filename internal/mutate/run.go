@@ -23,22 +23,22 @@ import (
 // subject's article, compared with the golden too if that is not nil.
 type Gate func(record []byte, s *Subject, golden *schema.Golden) *result.Result
 
-// Options say how much is tried. The zero value tries DefaultSites sites of
-// every fault and rewrite.
+// Options configure a run. The zero value tries [DefaultSites] sites of every
+// fault and rewrite.
 type Options struct {
-	Sites    int        // of each fault, at most, taken from the articles in turn; 0 is DefaultSites, less than 0 all
-	Seed     uint64     // chooses the sites where there are more
-	Faults   []*Fault   // nil is Faults()
-	Rewrites []*Rewrite // nil is Rewrites()
+	Sites    int        // maximum number of sites for each fault, taken from the articles in turn; 0 means DefaultSites, negative means all
+	Seed     uint64     // selects the sites if there are more
+	Faults   []*Fault   // nil means Faults()
+	Rewrites []*Rewrite // nil means Rewrites()
 }
 
-// DefaultSites is how many sites of a fault are tried.
+// DefaultSites is the default number of sites for each fault.
 const DefaultSites = 6
 
-// Report is what a gate noticed.
+// Report is the result of a run: what the gate noticed.
 type Report struct {
 	Articles []string
-	Sites    int // of each fault, at the most; less than 0 where all were tried
+	Sites    int // maximum for each fault; negative if all were tried
 	Faults   []Tally
 	Rewrites []Tally
 }
@@ -46,24 +46,24 @@ type Report struct {
 // Tally is what a gate noticed of one fault or rewrite.
 type Tally struct {
 	Name, Doc, Why string
-	Right          ByMode // the least of a fault, the most of a rewrite
+	Right          ByMode // the minimum for a fault, the maximum for a rewrite
 	But            []Exception
 	Counts         [3]Counts // by Mode
-	Missed         []Outcome // faults that were noticed less, rewrites that were noticed more than is right
+	Missed         []Outcome // faults below the minimum, rewrites above the maximum
 }
 
-// Counts are sites by the most that was said of each.
+// Counts are the numbers of sites by the strongest reaction.
 type Counts [4]int // by Notice
 
-// Of is how many sites were tried.
+// Of returns the number of sites that were tried.
 func (c Counts) Of() int { return c[Unseen] + c[Noted] + c[Warned] + c[Caught] }
 
-// Outcome is what a gate said of one change at one site.
+// Outcome is the reaction of a gate to one change at one site.
 type Outcome struct {
 	Name, Site, Says string // Site is "article/list/id"
 	Mode             Mode
 	Got, Right       Notice
-	Findings         []string // that the unchanged record does not have
+	Findings         []string // findings that the unchanged record does not have
 }
 
 // String returns the outcome in one line.
@@ -71,7 +71,7 @@ func (o Outcome) String() string {
 	return fmt.Sprintf("%s %s: %s at %s (%s), not %s", o.Name, o.Mode, o.Got, o.Site, o.Says, o.Right)
 }
 
-// Run makes every fault and every rewrite at sites of every subject, and
+// Run applies every fault and every rewrite at sites of every subject, and
 // reports what the gate noticed. The same subjects and options give the same
 // report. It returns an error if an unchanged record does not pass, because
 // then nothing can be measured.
@@ -123,7 +123,7 @@ func Run(ctx context.Context, subjects []*Subject, gate Gate, o Options) (*Repor
 	for i, w := range o.Rewrites {
 		r.Rewrites[i] = Tally{Name: w.Name, Doc: w.Doc, Why: w.Why, Right: w.Most}
 		each(&r.Rewrites[i], w.Sites, func(out Outcome) (Notice, bool) {
-			most := max(w.Most[out.Mode], Noted) // a note is no alarm
+			most := max(w.Most[out.Mode], Noted) // a note is not an alarm
 			return most, out.Got > most
 		})
 	}
@@ -132,8 +132,8 @@ func Run(ctx context.Context, subjects []*Subject, gate Gate, o Options) (*Repor
 	return r, err
 }
 
-// judgeFunc returns what a gate should have noticed, and whether what it did notice
-// is wrong.
+// judgeFunc returns the expected reaction of a gate, and whether its actual
+// reaction is wrong.
 type judgeFunc func(Outcome) (right Notice, wrong bool)
 
 // count tries mutants of one subject and adds what the gate noticed.
@@ -157,8 +157,8 @@ func (t *Tally) count(ctx context.Context, x *trial, mutants []Mutant, judge jud
 	return nil
 }
 
-// choose returns the wanted number of sites, from the articles in turn, those
-// of each article in order.
+// choose returns the given number of sites, from the articles in turn, in order
+// within each article.
 func (o Options) choose(name string, trials []*trial, sites func(*Subject) []Mutant) [][]Mutant {
 	all, chosen := make([][]Mutant, len(trials)), make([][]Mutant, len(trials))
 	shuffled, rest := make([][]int, len(trials)), 0
@@ -240,7 +240,7 @@ func whyNot(answer *result.Result) string {
 	return cmp.Or(strings.Join(answer.Reasons, "; "), "the answer is "+string(answer.Gate))
 }
 
-// try makes a change and returns the gate's reaction in every mode.
+// try applies a change and returns the gate's reaction in every mode.
 func (t *trial) try(m Mutant) ([]Outcome, error) {
 	data, err := t.subject.bytes(m)
 	if err != nil {
@@ -257,7 +257,7 @@ func (t *trial) try(m Mutant) ([]Outcome, error) {
 			out.Findings = append(out.Findings, string(f.Severity)+" "+f.Check+": "+f.Message)
 			out.Got = max(out.Got, noticeOf(f))
 		}
-		if answer.Gate == result.Unknown { // a gate that cannot say does not pass
+		if answer.Gate == result.Unknown { // an unknown verdict is not a pass
 			out.Got = Caught
 		}
 		outcomes = append(outcomes, out)

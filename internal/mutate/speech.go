@@ -8,7 +8,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// partOfQuote is why a part of what was said can pass.
+// partOfQuote is the reason why a part of a quote can pass.
 const partOfQuote = "without a golden, how much of what was said is quoted is the program's choice"
 
 // speechFaults are quotes whose words were not said so.

@@ -12,13 +12,13 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Subject is a right record with its article and its golden. Nothing may
-// change it.
+// Subject is a correct record with its article and its golden. It must not be
+// modified.
 type Subject struct {
 	Article *seeds.Article
 	Golden  *schema.Golden
 	Record  *schema.Article
-	Index   *offsets.Index // of the article's text
+	Index   *offsets.Index // index of the article's text
 	words   []word
 }
 
@@ -30,17 +30,17 @@ type word struct {
 
 // Mutant is one change of one place of a record.
 type Mutant struct {
-	Site string // "list/id" of the fact, or a word for a place that is no fact's
-	Says string // what the record says now
-	// edit changes a copy of the record whose lists are its own. What lies in
-	// a fact (names, mentions, participants) is replaced, never written into.
+	Site string // "list/id" of the fact, or a word for another place
+	Says string // the original value
+	// edit changes a copy of the record with lists of its own. The contents of
+	// a fact (names, mentions, participants) must be replaced, not modified.
 	edit func(*schema.Article)
 	// rewrite changes the record's bytes, after edit.
 	rewrite func([]byte) []byte
 }
 
-// NewSubject returns the subject of a golden: the record that says all that
-// the golden says.
+// NewSubject returns the subject of a golden, whose record has all facts of the
+// golden.
 func NewSubject(a *seeds.Article, g *schema.Golden) *Subject {
 	s := &Subject{Article: a, Golden: g, Record: g.Article(), Index: offsets.NewIndex(a.Text)}
 	s.words = wordsOf(a.Text)
@@ -48,7 +48,7 @@ func NewSubject(a *seeds.Article, g *schema.Golden) *Subject {
 	return s
 }
 
-// Subjects are the articles that have a golden.
+// Subjects returns the subjects of the articles that have a golden.
 func Subjects(articles []seeds.Article, goldens *golden.Set) []*Subject {
 	var list []*Subject
 	for i, a := range articles {
@@ -59,8 +59,7 @@ func Subjects(articles []seeds.Article, goldens *golden.Set) []*Subject {
 	return list
 }
 
-// fill writes the words of stand-off mentions and quotes, which the golden
-// leaves out and the article has.
+// fill adds the words to stand-off mentions and quotes, from the article.
 func (s *Subject) fill() {
 	unit := s.Record.Source.Offsets
 	eachMentions(s.Record, func(list []schema.Mention) []schema.Mention {
@@ -102,7 +101,7 @@ func wordly(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
-// bytes returns the record with the change made.
+// bytes returns the changed record as JSON.
 func (s *Subject) bytes(m Mutant) ([]byte, error) {
 	a := *s.Record
 	a.Parties, a.Figures, a.Dates = slices.Clone(a.Parties), slices.Clone(a.Figures), slices.Clone(a.Dates)
@@ -117,14 +116,14 @@ func (s *Subject) bytes(m Mutant) ([]byte, error) {
 	return data, err
 }
 
-// mention is a mention of the article's words at [start, end).
+// mention returns a mention of the article's words at [start, end).
 func (s *Subject) mention(start, end int) schema.Mention {
 	text, _ := s.Index.Slice(start, end, schema.CodePoint)
 	return schema.At(start, end, text)
 }
 
-// functionWord is the commonest short word of the article that is all lower
-// case: in most languages an article or a preposition.
+// functionWord returns the most frequent short lower-case word of the article,
+// which in most languages is an article or a preposition.
 func (s *Subject) functionWord() (word, bool) {
 	count, first := map[string]int{}, map[string]word{}
 	best := ""
@@ -142,8 +141,8 @@ func (s *Subject) functionWord() (word, bool) {
 	return first[best], best != ""
 }
 
-// taken reports whether a mention of any fact of the record stands on one of
-// the code points.
+// taken reports whether a mention of any fact of the record includes one of the
+// code points.
 func (s *Subject) taken(start, end int) bool {
 	found := false
 	eachFact(s.Record, func(_ *string, mentions *[]schema.Mention) {
@@ -156,7 +155,7 @@ func (s *Subject) taken(start, end int) bool {
 	return found
 }
 
-// truth returns the golden fact with the same id, the zero fact if there is
+// truth returns the golden fact with the same ID, or the zero value if there is
 // none.
 func truth[T any](list []T, id string, of func(T) string) T {
 	for _, fact := range list {

@@ -17,13 +17,12 @@ import (
 // Match is one occurrence of a surface, in code points.
 type Match struct {
 	Start, End int
-	Exact      bool // character for character; else typography aside
-	Whole      bool // not a part of a longer word
+	Exact      bool // equal character by character, not only ignoring typography
+	Whole      bool // not part of a longer word
 }
 
-// Find yields the occurrences of a surface, in text order: every exact one,
-// or, if there is none, every one that differs in typography alone. They do
-// not overlap.
+// Find yields the occurrences of a surface, in text order: the exact ones, or,
+// if there are none, those that differ only in typography. They do not overlap.
 func (x *Index) Find(surface string) iter.Seq[Match] {
 	return func(yield func(Match) bool) {
 		if surface == "" {
@@ -33,12 +32,12 @@ func (x *Index) Find(surface string) iter.Seq[Match] {
 		for start := range x.search.Apart(surface) {
 			end := start + len(surface)
 			if next, _ := utf8.DecodeRuneInString(x.text[end:]); unicode.Is(unicode.Mn, next) {
-				continue // the last letter carries an accent that the surface has not
+				continue // the last letter has an accent that the surface does not have
 			}
 			a, fitA := x.Convert(start, schema.UTF8, schema.CodePoint)
 			b, fitB := x.Convert(end, schema.UTF8, schema.CodePoint)
 			if fitA == Inside || fitB == Inside {
-				continue // bytes that are no characters of their own
+				continue // bytes within one character
 			}
 			found = true
 			if !yield(Match{Start: a, End: b, Exact: true, Whole: whole(x.text, start, end)}) {
@@ -69,7 +68,7 @@ func (x *Index) Find(surface string) iter.Seq[Match] {
 // word.
 func (x *Index) Has(surface string) bool { return surface == "" || x.search.Has(surface) }
 
-// Looked is how many bytes were looked through by Find and Has so far, as a measure of their work.
+// Looked returns the number of bytes that Find and Has have searched so far, as a measure of their work.
 func (x *Index) Looked() int64 {
 	n := x.search.Looked()
 	if plain := x.folds.search.Load(); plain != nil {
@@ -78,21 +77,22 @@ func (x *Index) Looked() int64 {
 	return n
 }
 
-// Plain returns a text without its typography: composed (NFC), soft hyphens
-// and joiners dropped, every run of white space one space, quotation marks,
-// apostrophes, hyphens and dashes each in one form. Letter case stays.
+// Plain returns a text in plain typography: composed (NFC), without soft
+// hyphens and joiners, each run of white space replaced by one space, and
+// quotation marks, apostrophes, hyphens and dashes each in one form. Letter
+// case is kept.
 func Plain(text string) string {
 	var f folds
 	f.read(text)
 	return f.text
 }
 
-// folds is a text in plain typography with the way back: for each of its
-// bytes, the code points [start, end) that it came from.
+// folds is a text in plain typography. For each of its bytes it has the code
+// points [start, end) of the original.
 type folds struct {
 	once       sync.Once
 	text       string
-	search     atomic.Pointer[substring.Text] // nil until it was asked for
+	search     atomic.Pointer[substring.Text] // nil until it is needed
 	start, end []int32
 }
 
@@ -137,8 +137,8 @@ func (f *folds) read(text string) {
 	f.text = string(w.b)
 }
 
-// plainWriter writes a text in plain typography, and into folds where each byte
-// came from.
+// plainWriter writes a text in plain typography, and records in folds where
+// each byte came from.
 type plainWriter struct {
 	to     *folds
 	b      []byte
@@ -146,7 +146,7 @@ type plainWriter struct {
 	glue   bool // a space to come is dropped
 }
 
-// write takes a composed character that came from the code points [from, to).
+// write writes a composed character of the code points [from, to).
 func (w *plainWriter) write(r rune, from, to int) {
 	switch r {
 	case dropped:
@@ -165,7 +165,7 @@ func (w *plainWriter) write(r rune, from, to int) {
 		w.spaced, w.glue = false, true
 		return
 	case '»':
-		if n := len(w.b); w.spaced && n > 0 && w.b[n-1] == ' ' { // French spaces its marks on the inside
+		if n := len(w.b); w.spaced && n > 0 && w.b[n-1] == ' ' { // French has spaces inside its quotation marks
 			w.b, w.to.start, w.to.end = w.b[:n-1], w.to.start[:n-1], w.to.end[:n-1]
 		}
 		w.put(`"`, from, to)
@@ -184,8 +184,8 @@ func (w *plainWriter) put(s string, from, to int) {
 	}
 }
 
-// accents is how many bytes of what follows a letter are its accents, behind
-// characters that are dropped: 0 where none of them is.
+// accents returns the number of bytes of a letter's accents, including dropped
+// characters between them, or 0 if there are none.
 func accents(text string) (n int) {
 	for {
 		i := n
@@ -203,7 +203,7 @@ func accents(text string) (n int) {
 	}
 }
 
-// plainOrNone leaves out what is dropped between a letter and its accents.
+// plainOrNone omits characters that are dropped between a letter and its accents.
 func plainOrNone(r rune) rune {
 	if plain(r) == dropped {
 		return -1
@@ -211,10 +211,10 @@ func plainOrNone(r rune) rune {
 	return r
 }
 
-// dropped stands for a character that typography adds without writing anything.
+// dropped replaces an invisible character of typography.
 const dropped = -1
 
-// plain returns the one form of a character.
+// plain returns the plain form of a character.
 func plain(r rune) rune {
 	switch {
 	case r == ' ' || r == '\t' || r == '\n' || r == '\r':
@@ -238,8 +238,8 @@ func plain(r rune) rune {
 	return r
 }
 
-// whole reports whether text[start:end] is not a part of a longer word. What
-// follows in Hangul does not lengthen a word: particles are written together.
+// whole reports whether text[start:end] is not part of a longer word. Hangul
+// after it does not count, because particles are attached to words.
 func whole(text string, start, end int) bool {
 	first, _ := utf8.DecodeRuneInString(text[start:])
 	last, _ := utf8.DecodeLastRuneInString(text[:end])

@@ -1,5 +1,5 @@
-// Package offsets converts between the units in which offsets are counted, and finds
-// strings in a text whatever their typography.
+// Package offsets converts between units of offsets, and finds strings in a
+// text independent of typography.
 package offsets
 
 import (
@@ -12,7 +12,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// stride is how many code points lie between two marks of an Index.
+// stride is the number of code points between two marks of an [Index].
 const stride = 32
 
 // Index converts offsets and finds strings in one text. It is built in one
@@ -22,9 +22,9 @@ const stride = 32
 type Index struct {
 	text   string
 	search *substring.Text
-	marks  []mark // of every stride-th code point
-	size   mark   // of the end
-	lines  []int  // code points at which lines begin
+	marks  []mark // marks of every stride-th code point
+	size   mark   // mark of the end
+	lines  []int  // offsets in code points of line starts
 	folds  *folds
 }
 
@@ -34,12 +34,12 @@ type mark struct{ point, utf8, utf16 int }
 // Fit reports whether an offset is on a character boundary of a text.
 type Fit uint8
 
-// The ways an offset may lie.
+// The values of [Fit].
 const (
 	Fits    Fit = iota
 	Inside      // between the bytes or the surrogates of one character
-	Outside     // before the text or behind it
-	NoUnit      // counted in a unit that is none: "utf-8" for "utf8"
+	Outside     // before or after the text
+	NoUnit      // the unit is unknown, such as "utf-8" for "utf8"
 )
 
 // NewIndex returns the index of a text.
@@ -139,22 +139,22 @@ func (x *Index) Slice(start, end int, unit schema.OffsetUnit) (string, Fit) {
 // column in code points. Lines end at "\n".
 func (x *Index) Position(point int) (line, column int) {
 	point = min(max(point, 0), x.size.point)
-	if len(x.lines) == 0 { // the zero Index, which is of no text
+	if len(x.lines) == 0 { // the zero Index has no text
 		return 1, 1
 	}
 	line = sort.SearchInts(x.lines, point+1)
 	return line, point - x.lines[line-1] + 1
 }
 
-// How much of an article a Location shows.
+// Limits of the text in a [schema.Location].
 const (
-	wordsAround = 40  // code points on each side of the place
-	longestText = 400 // code points of the place itself
+	wordsAround = 40  // code points on each side of the range
+	longestText = 400 // code points of the range itself
 )
 
-// Location returns the place [start, end), in code points, with the words
-// around it on its line. Before, Text and After join without a gap, unless the
-// place is longer than 400 code points and its text is cut with "…".
+// Location returns the [schema.Location] of [start, end), in code points, with
+// the words around it on its line. Before, Text and After are adjacent, unless
+// the range is longer than 400 code points and Text is shortened with "…".
 func (x *Index) Location(start, end int) *schema.Location {
 	from, _ := x.find(start, schema.CodePoint)
 	to, _ := x.find(end, schema.CodePoint)
@@ -187,7 +187,7 @@ func (x *Index) before(at int) string {
 	return strings.TrimLeftFunc(x.text[i:at], unicode.IsSpace)
 }
 
-// behind returns the words on the line from the byte on.
+// behind returns the words on the line after the byte.
 func (x *Index) behind(at int) string {
 	i := at
 	for n := 0; i < len(x.text) && x.text[i] != '\n'; n++ {

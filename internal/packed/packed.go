@@ -15,8 +15,8 @@ import (
 	"github.com/assaykit/assay/internal/files"
 )
 
-// Open opens a regular file for reading, unpacking .gz and .zst; "-" and the
-// other names of standard input are stdin, where that is not nil.
+// Open opens a regular file for reading and decompresses .gz and .zst. "-" and
+// the other names of standard input mean stdin, if that is not nil.
 func Open(path string, stdin io.Reader) (io.ReadCloser, error) {
 	if stdin != nil && files.IsStandardInput(path) {
 		return io.NopCloser(stdin), nil
@@ -33,13 +33,13 @@ func OpenIn(tree files.Tree, path string) (io.ReadCloser, error) {
 	return Unpack(f, path)
 }
 
-// maxWindow is how far back in a .zst its parts may refer, which is memory: as
-// far as zstd --long reaches.
+// maxWindow is the maximum window of a .zst, which bounds memory: that of zstd
+// --long.
 const maxWindow = 128 << 20
 
-// Unpack reads an open file, unpacking it where its path ends in .gz or .zst,
-// to at most so many times its size; else it returns the file itself. Closing
-// the reader closes the file, and an error has closed it.
+// Unpack returns a reader of a file that decompresses .gz and .zst, up to a
+// maximum ratio, or the file itself for other names. Closing the reader closes
+// the file. On an error the file is already closed.
 func Unpack(f io.ReadCloser, path string) (io.ReadCloser, error) {
 	var unpacker func(io.Reader) (io.Reader, error)
 	end := func() {}
@@ -103,7 +103,7 @@ func Stem(path string) string {
 	return strings.TrimSuffix(filepath.Base(path), Ext(path))
 }
 
-// IsLines reports whether a file's name says JSON Lines.
+// IsLines reports whether a file's name is that of JSON Lines.
 func IsLines(path string) bool {
 	switch ext := Ext(path); {
 	case strings.HasPrefix(ext, ".jsonl"), strings.HasPrefix(ext, ".ndjson"):

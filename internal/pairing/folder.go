@@ -1,6 +1,6 @@
-// Package pairing holds what the Go API and the command share about suites and
-// the records that are checked against them: where things are in a suite's
-// folder, which case a record is of, and what a person should know of a suite.
+// Package pairing has what the Go API and the command share for suites and the
+// records that are checked against them: the folders of a suite, the case of a
+// record, and notices about a suite.
 package pairing
 
 import (
@@ -15,7 +15,7 @@ func ArticleFolder(folder string) string { return subfolder(folder, "articles") 
 // GoldenFolder returns where the goldens of a suite's folder are.
 func GoldenFolder(folder string) string { return subfolder(folder, "goldens") }
 
-// subfolder returns the folder of that name in folder, or folder itself where
+// subfolder returns the folder of that name in folder, or folder itself if
 // there is none.
 func subfolder(folder, name string) string {
 	path := filepath.Join(folder, name)
@@ -25,8 +25,8 @@ func subfolder(folder, name string) string {
 	return folder
 }
 
-// SubfolderFS is the folder of that name at the root of a file system, or "."
-// where there is none.
+// SubfolderFS returns the folder of that name at the root of a file system, or
+// "." if there is none.
 func SubfolderFS(fsys fs.FS, name string) string {
 	if info, err := fs.Stat(fsys, name); err == nil && info.IsDir() {
 		return name

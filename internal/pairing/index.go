@@ -7,7 +7,7 @@ import "github.com/assaykit/assay/seeds"
 type Index struct {
 	byID     map[string]int
 	articles []*seeds.Article // by number, nil for a member without an article
-	byHash   map[string]int   // of texts; nil until one is asked for
+	byHash   map[string]int   // hashes of texts; nil until one is needed
 }
 
 // Add adds the member of the next number, from 0. Of several with one id the
@@ -26,9 +26,9 @@ func (x *Index) Add(id string, a *seeds.Article) bool {
 	return !taken
 }
 
-// Of returns the number of the member that a record is of: the one with the
-// id, or, where that is empty, with the record's source.id, or else the one whose
-// article's text has the hash of its source.sha256.
+// Of returns the number of the member that a record is of: the one with the ID,
+// or, if that is empty, with the record's source.id, or else the one whose
+// article's text has the hash source.sha256.
 func (x *Index) Of(id string, record []byte) (int, bool) {
 	if id != "" {
 		i, ok := x.byID[id]

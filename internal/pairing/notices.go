@@ -45,8 +45,8 @@ func Orphans(set *golden.Set, ids []string) []gate.Notice {
 	return out
 }
 
-// Mismatches returns notices of goldens whose article is in another language or
-// of another day than they say: they may be the truth of another article.
+// Mismatches returns notices of goldens with another language or date than
+// their article, because they may be of another article.
 func Mismatches(pairs Pairs) []gate.Notice {
 	var out []gate.Notice
 	for a, g := range pairs {
@@ -66,8 +66,8 @@ func Mismatches(pairs Pairs) []gate.Notice {
 	return out
 }
 
-// Unbound returns a notice of goldens that do not say by a hash which text they
-// are about: a change of the article would go unnoticed.
+// Unbound returns a notice of goldens without the hash of their text, because a
+// change of the article would go unnoticed.
 func Unbound(pairs Pairs) []gate.Notice {
 	const most = 5
 	var ids []string

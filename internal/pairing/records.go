@@ -14,15 +14,15 @@ func IsRecord(path string) bool {
 	return strings.HasSuffix(p, ".json") || packed.IsLines(path)
 }
 
-// NotRecords lists the files of a folder that are not read as records, in order
-// of path, but for hidden ones; none for a path that is no folder.
+// NotRecords returns the files of a folder that are not records, in order of
+// path, except hidden ones, or nil for a path that is not a folder.
 func NotRecords(dir string) []string {
 	if folder, err := files.IsFolder(dir); err != nil || !folder {
 		return nil
 	}
 	var out []string
 	_ = files.Walk(dir, func(p string, err error) error {
-		if err == nil && !IsRecord(p) { // who reads the records says what cannot be read
+		if err == nil && !IsRecord(p) { // the reader of the records reports the error
 			out = append(out, p)
 		}
 		return nil

@@ -7,8 +7,8 @@ import (
 )
 
 // SourceOf returns the source.id and source.sha256 of a record, "" for those
-// that it does not have. It reads no more of the record than that takes, so
-// that of a record that is broken further on its article is still known.
+// that it does not have. It reads no further than these, so that it works for a
+// record with an error further on.
 func SourceOf(record []byte) (id, sha256 string) {
 	d := jsontext.NewDecoder(bytes.NewReader(record), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	inside := false

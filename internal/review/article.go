@@ -47,7 +47,7 @@ type change struct {
 	Golden, Proposed string // in words, "" for none
 	Conflicts        []conflict.Conflict
 	Against          bool // no reading of its words supports it: taken alone, and with a reason
-	Unverified       bool // nothing could be held against its words
+	Unverified       bool // could not be compared with its words
 	Around           *schema.Location
 	Locations        []*schema.Location // candidates of an ambiguous mention
 	Surface          string
@@ -59,7 +59,7 @@ type page struct {
 	CSRF, Hash, Seen    string
 	By, Flash           string
 	Problem             string              // why the last change was not made
-	Refused             []conflict.Conflict // what stood against it
+	Refused             []conflict.Conflict // the reasons against it
 	Conflict            []golden.Change     // what changed on disk meanwhile
 	Retry               map[string][]string // the refused form, to be sent again
 	RetryTo             string
@@ -94,7 +94,7 @@ func (s *Server) article(w http.ResponseWriter, r *http.Request) {
 	s.show(w, r.PathValue("id"), http.StatusOK, nil)
 }
 
-// show renders an article's page as everything is on disk now.
+// show renders an article's page from the current files.
 func (s *Server) show(w http.ResponseWriter, id string, status int, also func(*page)) {
 	a := s.articleOf(id)
 	if a == nil {
@@ -119,7 +119,7 @@ func (s *Server) show(w http.ResponseWriter, id string, status int, also func(*p
 	s.render(w, status, "article.html", v)
 }
 
-// model says everything about an article that its page shows.
+// model returns the data of an article's page.
 func (s *Server) model(f *store.File, p *store.Proposal, a *seeds.Article) *page {
 	g := f.Golden
 	v := &page{ID: a.ID, Title: a.Title, Language: a.Language, CSRF: s.csrf, Hash: f.Hash, By: s.options.By, Missing: g == nil}
@@ -185,7 +185,7 @@ var titles = map[schema.Kind]string{
 	schema.KindEvent: "Events", schema.KindQuote: "Quotes",
 }
 
-// proposal shows the pending changes beside the golden.
+// proposal adds the pending changes to the page.
 func (s *Server) proposal(v *page, p *store.Proposal, g *schema.Golden, x *offsets.Index, a *seeds.Article, marks *[]mark) {
 	if p == nil {
 		return
@@ -232,7 +232,7 @@ func proposedClass(p *store.Proposal, key string) string {
 	return " proposed"
 }
 
-// conflict adds what is doubtful about the change.
+// conflict adds the doubts about the change.
 func (ch *change) conflict(k conflict.Conflict) {
 	ch.Conflicts = append(ch.Conflicts, k)
 	ch.Against = ch.Against || k.Kind == conflict.Value
@@ -309,7 +309,7 @@ func blank(k schema.Kind) view.Fact {
 	return f
 }
 
-// record shows what the golden says of itself.
+// record returns the golden's own members.
 func (v *page) record(g *schema.Golden, known []string) {
 	c := g.Complete
 	v.Complete = []option{

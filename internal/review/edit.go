@@ -24,12 +24,12 @@ type edit struct {
 	*Server
 	article *seeds.Article
 	form    url.Values
-	said    string // what was done, for the next page
+	said    string // message about what was done, for the next page
 	written *schema.Golden
 }
 
-// doubt adds to what was done what the article's words have against it: what a
-// person types is theirs to say, but not unseen.
+// doubt adds the objections of the article's words to the message. A person may
+// save such a value, but sees the objections.
 func (e *edit) doubt(key string) {
 	if e.written == nil {
 		return
@@ -43,8 +43,8 @@ func (e *edit) Get(name string) string   { return e.form.Get(name) }
 func (e *edit) All(name string) []string { return e.form[name] }
 
 // changing handles a POST: it makes the change and shows the page again, or
-// says why not. What was typed is never lost to a file that changed on disk:
-// the page then shows what changed, and offers to send the same form again.
+// shows why it was not made. If the file changed on disk meanwhile, no input is
+// lost: the page shows what changed, and offers to send the same form again.
 func (s *Server) changing(change func(*edit) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		id := r.PathValue("id")
@@ -57,7 +57,7 @@ func (s *Server) changing(change func(*edit) error) http.HandlerFunc {
 		err := e.make(change)
 		switch {
 		case err == nil:
-			s.say(id, e.said)
+			s.setMessage(id, e.said)
 			http.Redirect(w, r, "/article/"+url.PathEscape(id), http.StatusSeeOther)
 		case errors.Is(err, store.ErrChanged):
 			s.show(w, id, http.StatusConflict, func(v *page) {
@@ -84,7 +84,7 @@ func (s *Server) changing(change func(*edit) error) http.HandlerFunc {
 	}
 }
 
-// make makes a change, which the end of the review waits for.
+// make makes a change. The end of the review waits for it.
 func (e *edit) make(change func(*edit) error) error {
 	e.making.RLock()
 	defer e.making.RUnlock()
@@ -98,7 +98,7 @@ func (e *edit) make(change func(*edit) error) error {
 	return err
 }
 
-// save changes the golden as the page showed it and writes it.
+// save applies the change to the golden that the page showed, and writes it.
 func (e *edit) save(keys []store.ChangeRef, change func(*schema.Golden) error) error {
 	f, err := e.options.Store.Golden(e.article.ID)
 	if err != nil {
@@ -172,8 +172,8 @@ func (e *edit) fact() error {
 	})
 }
 
-// takeBack moves the golden's word that all is reviewed to each of its facts,
-// so that one of them can be doubted.
+// takeBack moves the golden's mark as reviewed to each of its facts, so that
+// one of them can lose it.
 func takeBack(g *schema.Golden) {
 	g.Reviewed = false
 	for _, f := range view.Facts(g) {
@@ -193,7 +193,7 @@ func (e *edit) remove() error {
 	})
 }
 
-// record saves what the golden says of itself.
+// record saves the golden's own members.
 func (e *edit) record() error {
 	e.said = "Saved what the golden says of itself."
 	return e.save([]store.ChangeRef{{Op: golden.Changed, Key: "record"}}, func(g *schema.Golden) error {
@@ -221,7 +221,7 @@ func (e *edit) record() error {
 // decide accepts or rejects proposed changes.
 func (e *edit) decide() error {
 	c := store.Selection{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen"), Article: e.article}
-	// What could not be compared with its words has a tick of its own.
+	// Changes that could not be compared with the article's words have a checkbox of their own.
 	c.AllowUnverified = slices.Contains(e.All("unverified"), cmp.Or(e.Get("accept"), e.Get("remove"), every))
 	decide, done := e.options.Store.Accept, "Accepted"
 	switch {
@@ -266,9 +266,9 @@ func (e *edit) decide() error {
 // every selects all changes of a form.
 const every = "*"
 
-// nameAll chooses every change by its name, which takes those in conflict too,
-// where the form says so: once for all that a name settles, and for each value
-// that its words do not support.
+// nameAll selects every change by name if the form requests it, which includes
+// changes in conflict: once for all changes that a name covers, and for each
+// value that its words do not support.
 func (e *edit) nameAll(c *store.Selection) error {
 	p, err := e.options.Store.Proposal(e.article.ID, e.article)
 	if err != nil || p == nil {

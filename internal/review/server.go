@@ -36,21 +36,21 @@ var files embed.FS
 type Options struct {
 	Store     store.Store
 	Articles  []seeds.Article
-	By        string   // recorded with every decision
+	By        string   // name that is recorded with every decision
 	Phenomena []string // the catalogue that goldens may name; nil for any
-	ReadOnly  error    // refuses every change, where it is set
+	ReadOnly  error    // error of every change, if not nil
 }
 
-// Server is the page. It is an http.Handler; Serve and URL are for the usual
+// Server is the page. It is an [http.Handler]; Serve and URL are for the usual
 // case.
 type Server struct {
 	options Options
 	pages   *template.Template
 	mux     *http.ServeMux
-	token   string // in the link, then in the cookie
-	csrf    string // in every form
+	token   string // token in the link, then in the cookie
+	csrf    string // token in every form
 
-	making    sync.RWMutex       // held by every change while it is made
+	making    sync.RWMutex       // locked while a change is made
 	waiting   context.Context    // done once no change may wait for another writer any more
 	leave     context.CancelFunc // ends waiting
 	withdrawn atomic.Bool        // one waited then
@@ -110,8 +110,8 @@ func random() string {
 	return hex.EncodeToString(b)
 }
 
-// Listen opens a port on the loopback interface; any port where the address
-// ends in ":0". It refuses an address that others could reach.
+// Listen opens a port on the loopback interface, any free port if the address
+// ends in ":0". It returns an error for an address that other hosts can reach.
 func Listen(address string) (net.Listener, error) {
 	host, _, err := net.SplitHostPort(address)
 	if err != nil {
@@ -123,16 +123,15 @@ func Listen(address string) (net.Listener, error) {
 	return net.Listen("tcp", address)
 }
 
-// URL is the link that opens the page on a listener.
+// URL returns the link that opens the page on a listener.
 func (s *Server) URL(l net.Listener) string {
 	return "http://" + l.Addr().String() + "/?token=" + s.token
 }
 
-// Serve answers requests until the context ends, which is how it ends well. A
-// change that is being written then is written; a browser that has connected
-// and asks for nothing, or sends half a form, is not waited for. The error is
-// that of the listener, ErrWithdrawn, or tells of a change that was not written
-// in time.
+// Serve answers requests until the context ends, which is not an error. It then
+// completes a change that is being written, but does not wait for idle
+// connections or incomplete requests. Its error is that of the listener,
+// [ErrWithdrawn], or that of a change that was not written in time.
 func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 	h := &http.Server{Handler: s, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: 2 * time.Minute, MaxHeaderBytes: 1 << 16}
 	stopped := make(chan error, 1)
@@ -146,13 +145,13 @@ func (s *Server) Serve(ctx context.Context, l net.Listener) error {
 const (
 	// grace bounds the requests that are running when the review ends.
 	grace = 500 * time.Millisecond
-	// written is how long a change may take then that has begun, or that waits for
-	// another writer.
+	// written bounds the time of a change that has begun, or that waits for
+	// another writer, when the review ends.
 	written = 2 * time.Second
 )
 
-// ErrWithdrawn is the end of a review while a change waited for another
-// process that writes in the folder: nothing of it is written, nor will be.
+// ErrWithdrawn is the error of a review that ended while a change waited for
+// another process that writes to the folder. The change is not written.
 var ErrWithdrawn = errors.New("the review ended while a change waited for another process that writes in the folder; nothing of it was written")
 
 func (s *Server) shutdown(ctx context.Context, h *http.Server) error {
@@ -184,8 +183,8 @@ func (s *Server) shutdown(ctx context.Context, h *http.Server) error {
 	return nil
 }
 
-// say keeps a message for the next page of an article.
-func (s *Server) say(id, message string) {
+// setMessage keeps a message for the next page of an article.
+func (s *Server) setMessage(id, message string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.flash[id] = message
@@ -199,8 +198,8 @@ func (s *Server) said(id string) string {
 	return m
 }
 
-// remember keeps what a page showed, so that a later conflict can say what
-// changed in between.
+// remember keeps what a page showed, so that a later conflict can show what
+// changed since.
 func (s *Server) remember(f *store.File) {
 	if f.Golden == nil {
 		return

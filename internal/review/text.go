@@ -11,11 +11,11 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// segment is a stretch of the article with the same facts.
+// segment is a range of the article with the same facts.
 type segment struct {
 	Start int           // code points
 	HTML  template.HTML // the text, escaped
-	Class string        // "" where no fact is reported
+	Class string        // "" without facts
 	Keys  string        // of the facts, the shortest mention first, space-separated anchors
 	Title string        // the facts in words
 }
@@ -28,7 +28,7 @@ type mark struct {
 	class      string // of a proposed one
 }
 
-// segments cuts a text at every border of a mention.
+// segments splits a text at the bounds of all mentions.
 func segments(x *offsets.Index, marks []mark) []segment {
 	slices.SortStableFunc(marks, func(a, b mark) int {
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
@@ -77,7 +77,7 @@ func escape(text string) template.HTML {
 	return template.HTML(strings.NewReplacer("\r", "&#13;", "\x00", "\uFFFD").Replace(template.HTMLEscapeString(text)))
 }
 
-// marksOf lists where facts are mentioned, in code points.
+// marksOf returns the ranges of the facts' mentions, in code points.
 func marksOf(x *offsets.Index, facts []view.Fact, unit, class string) []mark {
 	var out []mark
 	for _, f := range facts {

@@ -85,3 +85,32 @@ func TestCheckText(t *testing.T) {
 		require.ErrorContains(t, err, tt.fails, tt.reason)
 	}
 }
+
+// What a person has forbidden is not added, and what an extractor keeps for itself
+// is no part of a golden.
+func TestIntoLeavesOut(t *testing.T) {
+	g := truth()
+	g.Never = []schema.Never{{Why: "she sold nothing", Party: &schema.Party{Type: schema.Person, Name: "Eve Hall"}}}
+	record := &schema.Article{Source: schema.Source{ID: "mill"}, Parties: []schema.Party{
+		{ID: "p1", Type: schema.Person, Name: "Eve Hall", Mentions: []schema.Mention{{Text: "Eve Hall"}}},
+		{ID: "p2", Type: schema.Organization, Name: "the mill", X: []byte(`{"score":0.5}`), Mentions: []schema.Mention{{Text: "mill"}}},
+	}}
+	got := merge.Into(g, record, article, "gpt", false)
+	var names []string
+	for _, p := range got.Parties {
+		names = append(names, p.Name)
+		require.Nil(t, p.X, "%s", p.Name)
+	}
+	require.Equal(t, []string{"Ada Brook", "the mill"}, names)
+}
+
+// Words have their place where they are words of their own, not within longer ones.
+func TestTidyFindsWholeWords(t *testing.T) {
+	a := &seeds.Article{ID: "kim", Language: "en", Text: "Kimberley sells kimchi, said Kim."}
+	record := &schema.Article{Source: schema.Source{ID: "kim"}, Parties: []schema.Party{{ID: "k", Type: schema.Person, Name: "Kim", Mentions: []schema.Mention{{Text: "Kim"}}}}}
+	got := merge.Tidy(record, a)
+	start, end, ok := got.Parties[0].Mentions[0].Span()
+	require.True(t, ok)
+	require.Equal(t, "Kim.", a.Text[start:end+1])
+	require.Empty(t, record.Parties[0].Mentions[0].Start, "the record is left alone")
+}
