@@ -12,8 +12,8 @@ import (
 	"github.com/chromedp/chromedp/kb"
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/golden/store"
+	"github.com/assaykit/assay/internal/golden/view"
 	"github.com/assaykit/assay/internal/review"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -177,24 +177,24 @@ func TestReviewInABrowser(t *testing.T) {
 	f, err := s.Golden("timeline-en")
 	require.NoError(t, err)
 	g := f.Golden
-	calloway, _ := golden.Find(g, "party/calloway")
+	calloway, _ := view.Find(g, "party/calloway")
 	require.Equal(t, schema.Organization, calloway.Party.Type, "what was rejected is not there")
-	barge, ok := golden.Find(g, "party/barge")
+	barge, ok := view.Find(g, "party/barge")
 	require.True(t, ok)
 	require.Equal(t, schema.Annotation{By: "kim", Why: "read against the article", Reviewed: true}, *barge.Annotation)
-	_, ok = golden.Find(g, "quote/false-dawns")
+	_, ok = view.Find(g, "quote/false-dawns")
 	require.False(t, ok, "what was removed is gone")
-	hall, ok := golden.Find(g, "party/town-hall")
+	hall, ok := view.Find(g, "party/town-hall")
 	require.True(t, ok)
 	require.Equal(t, schema.Place, hall.Party.Type)
 	require.Equal(t, "town hall", (*hall.Mentions)[0].Text)
-	tarrant, _ := golden.Find(g, "party/tarrant")
+	tarrant, _ := view.Find(g, "party/tarrant")
 	require.Equal(t, "Imogen Tarrant", tarrant.Party.Name, "the key that opened the form is not typed into it")
 	require.Equal(t, []string{"Tarrant", "Ms Tarrant"}, tarrant.Party.Aliases)
 	require.Equal(t, []schema.Role{{Title: "chief engineer", Of: "authority"}, {Title: "engineer"}}, tarrant.Party.Roles)
 	require.Equal(t, schema.Optional, tarrant.Party.Need)
 	require.Len(t, *tarrant.Mentions, 1)
-	_, ok = golden.Find(g, "never/date/2024-05-18")
+	_, ok = view.Find(g, "never/date/2024-05-18")
 	require.True(t, ok)
 	require.False(t, g.Complete.Dates)
 	p, err := s.Proposal("timeline-en", nil)
@@ -216,7 +216,7 @@ func TestReviewInABrowser(t *testing.T) {
 	f, err = s.Golden("timeline-en")
 	require.NoError(t, err)
 	require.Contains(t, f.Golden.Phenomena, "elsewhere")
-	tarrant, _ = golden.Find(f.Golden, "party/tarrant")
+	tarrant, _ = view.Find(f.Golden, "party/tarrant")
 	require.Equal(t, "typed meanwhile", tarrant.Annotation.Why)
 
 	require.Empty(t, b.Errors(), "no error in the console, no violation of the policy")
@@ -308,7 +308,7 @@ func TestConflictInABrowser(t *testing.T) {
 	b.says("Accepted against its words:")
 	f, err := s.Golden(a.ID)
 	require.NoError(t, err)
-	accepted, ok := golden.Find(f.Golden, "figure/fare")
+	accepted, ok := view.Find(f.Golden, "figure/fare")
 	require.True(t, ok)
 	require.Equal(t, "3500", accepted.Figure.Value.String())
 	require.Equal(t, "the operator wrote so", accepted.Annotation.Why)
