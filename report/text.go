@@ -102,7 +102,7 @@ func (p *printer) run(r result.Run, quiet bool) {
 		p.line("  %s %s", p.paint(yellow, "unverified"), harmless(line))
 	}
 	for _, f := range r.Findings {
-		if quiet && (f.Severity != result.Error || f.Held) {
+		if quiet && !f.Fails {
 			continue
 		}
 		p.finding(f)
