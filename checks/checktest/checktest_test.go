@@ -3,6 +3,7 @@ package checktest
 import (
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -135,6 +136,55 @@ func TestRun(t *testing.T) {
 }
 
 // A check that looks at the first of a list is told so, whichever list it is.
+// inner names the folder that a process of this test binary tests a check over.
+const inner = "CHECKTEST_INNER"
+
+func TestInner(t *testing.T) {
+	if os.Getenv(inner) == "" {
+		t.Skip("run by the other tests")
+	}
+	Run(t, check(0, initials), os.Getenv(inner))
+}
+
+// A check over cases that want nothing of it is not tested, and one is enough.
+func TestNoCaseWantsAFinding(t *testing.T) {
+	fine := strings.NewReplacer("S. Altman", "Sam", "B. Gates", "Bill").Replace(two)
+	for _, tt := range []struct {
+		reason   string
+		archives []string
+		says     string // "" where the check holds
+	}{
+		{"one case wants one", []string{fine, two + "/parties/0: .\n/parties/1: .\n"}, ""},
+		{"no case does", []string{fine, fine}, "wants a finding of house/own"},
+		{"a case that fails is the only error", []string{two}, "unexpected finding"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			dir := t.TempDir()
+			for i, a := range tt.archives {
+				require.NoError(t, os.WriteFile(filepath.Join(dir, fmt.Sprint(i, ".txtar")), []byte(a), 0o644))
+			}
+			c := exec.Command(os.Args[0], "-test.run=^TestInner$")
+			c.Env = append(os.Environ(), inner+"="+dir)
+			out, err := c.CombinedOutput()
+			require.Equal(t, tt.says == "", err == nil, "%s", out)
+			require.Contains(t, string(out), tt.says)
+			require.Equal(t, tt.says == "wants a finding of house/own", strings.Contains(string(out), "wants a finding"), "%s", out)
+		})
+	}
+}
+
+// The first of the orders is the reverse, so that a list of two is turned round whatever
+// the others are.
+func TestTheFirstOrderIsTheReverse(t *testing.T) {
+	a := &schema.Article{Parties: []schema.Party{{Name: "a"}, {Name: "b"}, {Name: "c"}, {Name: "d"}}}
+	reorder(a, 0)
+	var names []string
+	for _, p := range a.Parties {
+		names = append(names, p.Name)
+	}
+	require.Equal(t, []string{"d", "c", "b", "a"}, names)
+}
+
 func TestTheOrderOfEveryList(t *testing.T) {
 	const archive = `-- record.json --
 {"form": "assay/article@1", "source": {"id": "visit"},
