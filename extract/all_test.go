@@ -158,26 +158,6 @@ func TestRetry(t *testing.T) {
 	}
 }
 
-func TestRetryHeedsTheServer(t *testing.T) {
-	calls := 0
-	x := retry{Func(func(context.Context, seeds.Article) ([]byte, error) {
-		if calls++; calls == 1 {
-			return nil, &Error{Kind: Status, Code: 429, After: 60 * time.Millisecond}
-		}
-		return []byte("{}"), nil
-	}), 1, time.Nanosecond}
-	began := time.Now()
-	_, err := x.Extract(context.Background(), ana)
-	require.NoError(t, err)
-	require.GreaterOrEqual(t, time.Since(began), 60*time.Millisecond)
-
-	ctx, cancel := context.WithTimeout(context.Background(), 10*time.Millisecond)
-	defer cancel()
-	calls = 0
-	_, err = x.Extract(ctx, ana)
-	require.Equal(t, Status, KindOf(err), "an interrupted wait tells why it waited")
-}
-
 func TestRateLimit(t *testing.T) {
 	echo := Func(func(context.Context, seeds.Article) ([]byte, error) { return []byte("12345"), nil })
 	_, err := RateLimit(echo, 0.001).Extract(within(t, time.Hour), ana)

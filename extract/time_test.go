@@ -53,6 +53,24 @@ func TestRetryWaitsTwiceAsLongEachTime(t *testing.T) {
 	}
 }
 
+// An interrupted wait returns the error that it waited for.
+func TestAnInterruptedWaitTellsItsReason(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		calls := 0
+		x := Retry(Func(func(context.Context, seeds.Article) ([]byte, error) {
+			calls++
+			return nil, &Error{Kind: Status, Code: 429, After: time.Minute}
+		}), 3)
+		ctx, cancel := context.WithTimeout(t.Context(), 90*time.Second)
+		defer cancel()
+		began := time.Now()
+		_, err := x.Extract(ctx, ana)
+		require.Equal(t, Status, KindOf(err))
+		require.Equal(t, 90*time.Second, time.Since(began))
+		require.Equal(t, 2, calls)
+	})
+}
+
 func TestTheTimeOfAnArticle(t *testing.T) {
 	for _, tt := range []struct {
 		reason      string
