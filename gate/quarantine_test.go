@@ -47,6 +47,31 @@ func TestQuarantine(t *testing.T) {
 	require.Contains(t, decide(t, []result.Run{run("a", figure)}, checks.All(), old, nil).Notices[0], "ended", "without a day it is the current one")
 }
 
+// A quarantine sets aside what it names of its article: all, a family or one check.
+func TestWhatAQuarantineCovers(t *testing.T) {
+	figure := finding("value/figure", result.Error)
+	for _, tt := range []struct {
+		reason, article, check string
+		want                   result.Verdict
+	}{
+		{"every check where none is named", "a", "", result.Pass},
+		{"the check by its name", "a", "value/figure", result.Pass},
+		{"its family", "a", "value", result.Pass},
+		{"its family as a pattern", "a", "value/*", result.Pass},
+		{"another check of the family", "a", "value/date", result.Fail},
+		{"another family", "a", "coverage/*", result.Fail},
+		{"another article", "b", "value/*", result.Fail},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			p := Policy{
+				Today:      schema.Day{Year: 2025, Month: 3, Day: 1},
+				Quarantine: []Quarantine{{Article: tt.article, Check: tt.check, Until: "2025-03-31", Why: "the vendor is on it"}},
+			}
+			require.Equal(t, tt.want, decide(t, []result.Run{run("a", figure)}, checks.All(), p, nil).Gate)
+		})
+	}
+}
+
 // Facts that read alike are told in one order.
 func TestUnstableFactsHaveAnOrder(t *testing.T) {
 	about := func(key string) result.Finding {
