@@ -228,3 +228,28 @@ func (f *failsOnce) Read(p []byte) (int, error) {
 	f.failed = true
 	return 0, errors.New("the line went dead")
 }
+
+// A golden of another text is recognized by its hash and, where it has none, by its words.
+func TestAGoldenOfAnotherText(t *testing.T) {
+	bridge := seeds.Article{ID: "bridge", Text: "The bridge cost $42 million.\n"}
+	for _, tt := range []struct {
+		reason, hash, words string
+		stale               bool
+	}{
+		{"its hash", bridge.SHA256(), "$42 million", false},
+		{"another hash", strings.Repeat("0", 64), "$42 million", true},
+		{"no hash, its words", "", "$42 million", false},
+		{"no hash, other words", "", "$24 million", true},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			text := strings.Replace(bridgeGolden, "$42 million", tt.words, 1)
+			if tt.hash != "" {
+				text = strings.Replace(text, `"id":"bridge"`, `"id":"bridge","sha256":"`+tt.hash+`"`, 1)
+			}
+			set, err := golden.LoadFS(fstest.MapFS{"bridge.json": {Data: []byte(text)}}, ".")
+			require.NoError(t, err)
+			c := Cases([]seeds.Article{bridge}, set, true)[0]
+			require.Equal(t, tt.stale, c.StaleReason != "", "%s", c.StaleReason)
+		})
+	}
+}

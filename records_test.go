@@ -13,6 +13,8 @@ import (
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/internal/files"
 )
 
 func TestRecords(t *testing.T) {
@@ -102,6 +104,8 @@ func TestReadRecords(t *testing.T) {
 		{"said to be one record, what follows is told by the form", strings.NewReader("{}\n{}\n"), JSON, []string{"in"}, []int{6}},
 		{"a reader that breaks in the first line", io.MultiReader(strings.NewReader("{"), iotest.ErrReader(gone)), Detect, []string{"cannot read in: the line is gone"}, nil},
 		{"a reader that breaks after the first line", io.MultiReader(strings.NewReader("{}\n"), iotest.ErrReader(gone)), Detect, []string{"cannot read in: the line is gone"}, nil},
+		{"lines that do not go on as lines", strings.NewReader("{}\n" + strings.Repeat("\n", files.MaxBlank+1)), Detect,
+			[]string{"in:1", "cannot read on at in:100002: more than 100000 blank lines; take them out"}, []int{2}},
 		{"a reader that breaks between lines", io.MultiReader(strings.NewReader("{}\n{}\n"), iotest.ErrReader(gone)), JSONLines,
 			[]string{"in:1", "in:2", "cannot read on at in:3: the line is gone"}, []int{2, 2}},
 	} {

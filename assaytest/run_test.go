@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -217,14 +218,19 @@ func TestReports(t *testing.T) {
 // A baseline is written once, excuses what it knows and nothing else, and loses
 // what has vanished.
 func TestBaseline(t *testing.T) {
-	for _, given := range []string{"by the option", "by assay.yaml"} {
+	for _, given := range []string{"by the option", "by assay.yaml", "by assay.yaml with its whole path"} {
 		t.Run(given, func(t *testing.T) {
-			files := map[string]string{}
-			if given == "by assay.yaml" {
+			path, files := filepath.Join(t.TempDir(), "known.jsonl"), map[string]string{}
+			switch given {
+			case "by assay.yaml":
 				files["assay.yaml"] = yaml + "gate: {baseline: known.jsonl}\n"
+			case "by assay.yaml with its whole path":
+				files["assay.yaml"] = yaml + "gate: {baseline: " + strconv.Quote(path) + "}\n"
 			}
 			dir := folder(t, files)
-			path := filepath.Join(dir, "known.jsonl")
+			if given == "by assay.yaml" {
+				path = filepath.Join(dir, "known.jsonl")
+			}
 			options := []Option{Suite(dir)}
 			if given == "by the option" {
 				options = append(options, Baseline(path))
