@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/assaykit/assay/internal/golden/goldentest"
@@ -63,31 +64,35 @@ func TestAWaitCanBeEnded(t *testing.T) {
 	dir := t.TempDir()
 	other := flock.New(filepath.Join(dir, ".assay.lock"))
 	require.NoError(t, other.Lock())
-	ctx, cancel := context.WithCancel(t.Context())
-	ended := make(chan error, 1)
-	go func() {
-		_, err := store.Store{Dir: dir}.Save(ctx, &store.File{Path: filepath.Join(dir, "a.json")}, view.New(schema.Source{ID: "a"}), store.HistoryEntry{})
-		ended <- err
-	}()
-	time.Sleep(100 * time.Millisecond)
-	cancel()
-	select {
-	case err := <-ended:
-		require.ErrorIs(t, err, context.Canceled)
-	case <-time.After(20 * time.Second): // less than it waits for another writer
-		t.Fatal("it waits")
-	}
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		ended := make(chan error, 1)
+		go func() {
+			_, err := store.Store{Dir: dir}.Save(ctx, &store.File{Path: filepath.Join(dir, "a.json")}, view.New(schema.Source{ID: "a"}), store.HistoryEntry{})
+			ended <- err
+		}()
+		synctest.Wait()
+		require.Empty(t, ended, "it waits")
+		began := time.Now()
+		cancel()
+		require.ErrorIs(t, <-ended, context.Canceled)
+		require.Zero(t, time.Since(began))
+	})
 	require.NoError(t, other.Unlock())
 	require.NoFileExists(t, filepath.Join(dir, "a.json"))
 }
 
-// A lock that is never let go is waited for no longer than the timeout.
+// A lock that is never let go is waited for as long as the timeout, and no longer.
 func TestAWaitIsBounded(t *testing.T) {
 	dir := t.TempDir()
 	other := flock.New(filepath.Join(dir, ".assay.lock"))
 	require.NoError(t, other.Lock())
-	err := store.LockedWithin(dir, 20*time.Millisecond, func() error { return errors.New("it ran") })
-	require.ErrorContains(t, err, "another process has held it for 20ms")
+	synctest.Test(t, func(t *testing.T) {
+		began := time.Now()
+		err := store.LockedWithin(dir, 20*time.Second, func() error { return errors.New("it ran") })
+		require.ErrorContains(t, err, "another process has held it for 20s")
+		require.Equal(t, 20*time.Second, time.Since(began))
+	})
 	require.NoError(t, other.Unlock())
 }
 
