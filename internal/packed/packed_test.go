@@ -79,6 +79,17 @@ func TestUnpack(t *testing.T) {
 	}
 }
 
+// Closing ends the decoder too, which has up to the size of its window in memory.
+func TestClosingEndsTheDecoder(t *testing.T) {
+	r, err := packed.Unpack(&file{Reader: bytes.NewReader(zstandard(t, "one\ntwo\n"))}, "a.zst")
+	require.NoError(t, err)
+	_, err = io.ReadFull(r, make([]byte, 4))
+	require.NoError(t, err)
+	require.EqualError(t, r.Close(), "closed")
+	_, err = r.Read(make([]byte, 4))
+	require.ErrorIs(t, err, zstd.ErrDecoderClosed)
+}
+
 // What unpacks to very much more than its size is not read to its end.
 func TestABomb(t *testing.T) {
 	f := &file{Reader: bytes.NewReader(zipped(t, strings.Repeat("0", 1<<28)))}

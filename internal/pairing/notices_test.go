@@ -5,9 +5,11 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/require"
 
+	goldens "github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -30,6 +32,37 @@ func of(list ...pair) pairing.Pairs {
 				return
 			}
 		}
+	}
+}
+
+// A golden that no article claims was not looked at. Where it looks like that of an
+// article without one, the article is named.
+func TestOrphans(t *testing.T) {
+	files := fstest.MapFS{}
+	for _, id := range []string{"harbour", "quay", "quays"} {
+		files[id+".json"] = &fstest.MapFile{Data: []byte(`{"form":"assay/golden@1","source":{"id":"` + id + `"},"parties":[],"figures":[],"dates":[]}`)}
+	}
+	set, err := goldens.LoadFS(files, ".")
+	require.NoError(t, err)
+	for _, tt := range []struct {
+		reason string
+		ids    []string
+		says   []string // of each notice
+	}{
+		{"each is claimed", []string{"harbour", "quay", "quays", "mill"}, nil},
+		{"one is not", []string{"quay", "quays", "mill"}, []string{`none has its id "harbour", so nothing is compared with it; bring the article back`}},
+		{"an article without a golden is nearly called so", []string{"harbor", "quay", "quays"}, []string{`none has its id "harbour", so nothing is compared with it; did you mean "harbor"?`}},
+		{"an article that is nearly called so has its own", []string{"harbour", "quays"}, []string{`none has its id "quay", so nothing is compared with it; bring the article back`}},
+		{"each that is not", []string{"harbour"}, []string{`"quay"`, `"quays"`}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			notices := pairing.Orphans(set, tt.ids)
+			require.Len(t, notices, len(tt.says))
+			for i, n := range notices {
+				require.Contains(t, n.Text, tt.says[i])
+				require.True(t, n.Unverified, "it was not looked at")
+			}
+		})
 	}
 }
 
