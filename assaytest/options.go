@@ -113,7 +113,7 @@ func Baseline(path string) Option {
 func Report(format, path string) Option {
 	return func(s *settings) {
 		if !slices.Contains(report.Names(), format) {
-			s.refuse("there is no report format %q%s", format, orNearest(format, report.Names()))
+			s.refuse("there is no report format %q; %s", format, nearest.Fix(format, report.Names(), "use one of "+strings.Join(report.Names(), ", ")))
 		}
 		if path == "" {
 			s.refuse("the report %q names no file", format)
@@ -125,15 +125,6 @@ func Report(format, path string) Option {
 		}
 		s.reports = append(s.reports, reportFile{format, path})
 	}
-}
-
-// orNearest returns the end of a message about an unknown word: the nearest
-// known word, or else all of them.
-func orNearest(word string, known []string) string {
-	if near := nearest.Word(word, known); near != "" {
-		return plain.Sprintf("; did you mean %q?", near)
-	}
-	return "; use one of " + strings.Join(known, ", ")
 }
 
 // Update derives the goldens if derive is true, as ASSAY_UPDATE=derive does, see

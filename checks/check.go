@@ -240,10 +240,7 @@ func matching(all []*Check, names []string) (map[*Check]bool, error) {
 		if found {
 			continue
 		}
-		if near := nearest.Word(name, known(all)); near != "" {
-			return nil, fmt.Errorf("no check or family is named %q; did you mean %q?", name, near)
-		}
-		return nil, fmt.Errorf("no check or family is named %q; the families are %s", name, strings.Join(families(all), ", "))
+		return nil, fmt.Errorf("no check or family is named %q; %s", name, nearest.Fix(name, known(all), "the families are "+strings.Join(families(all), ", ")))
 	}
 	return matched, nil
 }

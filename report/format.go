@@ -63,10 +63,7 @@ func Write(w io.Writer, name string, results ...*result.Result) error {
 	list := formats()
 	i := slices.IndexFunc(list, func(f format) bool { return f.Name == name })
 	if i < 0 {
-		if near := nearest.Word(name, Names()); near != "" {
-			return fmt.Errorf("there is no report format %q; did you mean %q?", name, near)
-		}
-		return fmt.Errorf("there is no report format %q; there are %s", name, strings.Join(Names(), ", "))
+		return fmt.Errorf("there is no report format %q; %s", name, nearest.Fix(name, Names(), "there are "+strings.Join(Names(), ", ")))
 	}
 	last := len(results) - 1
 	return list[i].write(w, results[last], results[:last])

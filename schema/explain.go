@@ -156,9 +156,7 @@ func (v *visitor) reportEnum(t int, way *path, enum []string, allowed, fix strin
 	if v.tokens[t].kind == '{' {
 		return // an invalid name, reported by propertyNames
 	}
-	if near := nearest.Word(v.text(t), enum); near != "" {
-		fix = fmt.Sprintf("did you mean %q?", near)
-	}
+	fix = nearest.Fix(v.text(t), enum, fix)
 	if len(enum) == 1 {
 		fix = "write " + quoted(enum)
 	}

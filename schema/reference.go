@@ -73,9 +73,7 @@ func (v *visitor) references() {
 			p.Rule, p.Message = ruleDangling, fmt.Sprintf("no %s has the id %q", r.want, shorten(id))
 			p.Fix = fmt.Sprintf("add the %s, or leave the reference out", r.want)
 			if known := names[r.want]; len(known) <= maxSuggested {
-				if near := nearest.Word(id, known); near != "" {
-					p.Fix = fmt.Sprintf("did you mean %q?", near)
-				}
+				p.Fix = nearest.Fix(id, known, p.Fix)
 			}
 		case r.want != "fact" && f.kind != r.want:
 			p.Rule, p.Message = ruleWrongKind, fmt.Sprintf("%q is a %s, but a %s is expected here", shorten(id), f.kind, r.want)

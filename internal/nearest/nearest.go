@@ -1,6 +1,8 @@
 // Package nearest finds what a misspelt word was meant to be.
 package nearest
 
+import "fmt"
+
 // Word returns the candidate that a person most likely meant by a misspelt
 // word, "" where none is near: at most one edit, and one more for every three letters.
 func Word(word string, candidates []string) string {
@@ -11,6 +13,15 @@ func Word(word string, candidates []string) string {
 		}
 	}
 	return best
+}
+
+// Fix returns what to do about a misspelt word: `did you mean "word"?` with the
+// nearest candidate, or otherwise if none is near.
+func Fix(word string, candidates []string, otherwise string) string {
+	if near := Word(word, candidates); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	return otherwise
 }
 
 // editDistance counts insertions, deletions, substitutions and swaps of

@@ -30,3 +30,12 @@ func TestWord(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) { require.Equal(t, tt.want, nearest.Word(tt.word, tt.candidates)) })
 	}
 }
+
+func TestFix(t *testing.T) {
+	for _, tt := range []struct{ reason, word, want string }{
+		{"a misspelt word", "sarfi", `did you mean "sarif"?`},
+		{"a word like none", "telegram", "use one of them"},
+	} {
+		require.Equal(t, tt.want, nearest.Fix(tt.word, []string{"junit", "sarif"}, "use one of them"), tt.reason)
+	}
+}

@@ -33,10 +33,7 @@ func Orphans(set *golden.Set, ids []string) []gate.Notice {
 			continue
 		}
 		e, _ := set.Get(id)
-		fix := "bring the article back, or take the golden away"
-		if near := nearest.Word(id, without); near != "" {
-			fix = fmt.Sprintf("did you mean %q?", near)
-		}
+		fix := nearest.Fix(id, without, "bring the article back, or take the golden away")
 		out = append(out, gate.Notice{
 			Text:       fmt.Sprintf("no article claims the golden %s: none has its id %q, so nothing is compared with it; %s", e.Path, id, fix),
 			Unverified: true,

@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -258,10 +257,7 @@ func (l *linter) phenomena(known []string) {
 		if slices.Contains(known, p) {
 			continue
 		}
-		hint := "add it to the catalogue, with an example, or remove it here"
-		if near := nearest.Word(p, known); near != "" {
-			hint = fmt.Sprintf("did you mean %q?", near)
-		}
+		hint := nearest.Fix(p, known, "add it to the catalogue, with an example, or remove it here")
 		l.add(rulePhenomenon, result.Error, "record/phenomena", hint, "the catalogue has no phenomenon %q", p)
 	}
 }
