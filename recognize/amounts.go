@@ -15,7 +15,7 @@ type amount struct {
 
 // parseAmount reads a number with its sign and its currency, percent or unit,
 // which may stand before it ($5, EUR 20) or after.
-func (t *text) parseAmount(i int) (a amount, ok bool) {
+func (t *figureReader) parseAmount(i int) (a amount, ok bool) {
 	at, negative := t.parseSign(i)
 	a.from = i
 	if s, next, ok := t.parseCurrency(at, true); ok && s.roles&roleCurrency != 0 && t.isNear(next) && t.mayLeadNumber(at, next, s) {
@@ -48,7 +48,7 @@ func (t *text) parseAmount(i int) (a amount, ok bool) {
 	return t.withSign(a, i, negative), true
 }
 
-func (t *text) withSign(a amount, from int, negative bool) amount {
+func (t *figureReader) withSign(a amount, from int, negative bool) amount {
 	a.from = from
 	if negative {
 		a.value = a.value.Neg()
@@ -63,40 +63,9 @@ func (t *text) withSign(a amount, from int, negative bool) amount {
 	return a
 }
 
-// parseSign reads a sign or a word for one before a number.
-func (t *text) parseSign(i int) (next int, negative bool) {
-	if t.isText(i, "-") || t.isText(i, "−") {
-		open := i == 0 || !t.isGlued(i) || t.lexemes[i-1].class == classPunct && !t.isText(i-1, ")")
-		tight := t.isGlued(i+1) && (t.lexemes[i+1].class == classDigits || t.isNumberMark(i+1) || t.senseAt(i+1).roles&roleCurrency != 0)
-		if open && (tight || (i == 0 || t.isText(i, "−")) && t.lexemes[min(i+1, len(t.lexemes)-1)].gap <= gapSpace && i+1 < len(t.lexemes) && t.lexemes[i+1].class == classDigits) {
-			return i + 1, true
-		}
-		return i, false
-	}
-	if s, next := t.longestPhrase(i, roleMinus, 0); s != nil && t.isNear(next) &&
-		(t.lexemes[next].class == classDigits || t.senseAt(next).roles&(roleCardinal|roleMultiplier|roleCurrency) != 0 || t.isNumberMark(next) && t.isGluedDigits(next+1)) {
-		return next, true
-	}
-	return i, false
-}
-
-// isWholeText reports whether the lexemes are the whole text but for
-// punctuation at its end.
-func (t *text) isWholeText(from, to int) bool {
-	if from != 0 {
-		return false
-	}
-	for ; to < len(t.lexemes); to++ {
-		if !t.isNumberMark(to) && !t.isText(to, "!") && !t.isText(to, "?") {
-			return false
-		}
-	}
-	return true
-}
-
 // parseMeasure reads what the number measures: a percentage, a currency or a
 // unit behind it.
-func (t *text) parseMeasure(a *amount) {
+func (t *figureReader) parseMeasure(a *amount) {
 	at := a.to
 	if !t.isNear(at) {
 		return
@@ -146,7 +115,7 @@ func (t *text) parseMeasure(a *amount) {
 }
 
 // parseQuantity reads a unit of measure after the number, or "times".
-func (t *text) parseQuantity(a *amount, at, of int) {
+func (t *figureReader) parseQuantity(a *amount, at, of int) {
 	if s, next := t.longestPhrase(at, roleTimes, 0); s != nil && !a.weak && !(t.isGlued(at) && t.isGluedDigits(next)) { // not 4x4
 		a.kind, a.units = schema.Ratio, []string{"1"}
 		if !hasDecimalPoint(a.value) {
@@ -185,7 +154,7 @@ func (t *text) parseQuantity(a *amount, at, of int) {
 
 // parseUnitOf reads the unit at a lexeme, or the one after an article (half an
 // hour) or "of", which ends at lexeme of.
-func (t *text) parseUnitOf(a *amount, at, of int) (units []string, next int, ok bool) {
+func (t *figureReader) parseUnitOf(a *amount, at, of int) (units []string, next int, ok bool) {
 	units, next, ok = t.parseUnit(at)
 	if !ok && a.fraction && t.senseAt(at).roles&roleIndefinite != 0 {
 		units, next, ok = t.parseUnit(at + 1)
@@ -197,7 +166,7 @@ func (t *text) parseUnitOf(a *amount, at, of int) (units []string, next int, ok 
 }
 
 // parseSubunit adds two digits behind metres or hours: 1 m 80, 3 h 30.
-func (t *text) parseSubunit(a *amount) {
+func (t *figureReader) parseSubunit(a *amount) {
 	unit, at := a.units[0], a.to
 	if unit != "m" && unit != "h" || at >= len(t.lexemes) || t.lexemes[at].class != classDigits || t.lexemes[at].gap > gapSpace || len(t.wordAt(at)) != 2 || hasDecimalPoint(a.value) {
 		return
@@ -221,7 +190,7 @@ var decimalSixty = schema.NewDecimal(60, 0)
 
 // parseHalfOfUnit reads what is added after a unit: un an et demi, two years
 // and a half.
-func (t *text) parseHalfOfUnit(at int) (part schema.Decimal, next int) {
+func (t *figureReader) parseHalfOfUnit(at int) (part schema.Decimal, next int) {
 	if s, next := t.longestPhrase(at, roleHalfAfter, 0); s != nil && t.isNear(at) {
 		return schema.NewDecimal(5, -1), next
 	}
@@ -236,52 +205,4 @@ func (t *text) parseHalfOfUnit(at int) (part schema.Decimal, next int) {
 		}
 	}
 	return part, at
-}
-
-// parseScaleSign multiplies a number in digits by the scale sign after it:
-// 100k, 5 Md€, 1.2b. Beside a currency every sign counts; elsewhere a sign of
-// one letter must be glued, unless it is the capital of mega or giga.
-func (t *text) parseScaleSign(n *number) bool {
-	at := n.to
-	if n.fraction || n.scale != 0 || at >= len(t.lexemes) || t.lexemes[at].gap > gapSpace {
-		return false
-	}
-	s := t.senseAt(at)
-	if s.roles&roleSign == 0 {
-		return false
-	}
-	w := t.wordAt(at)
-	exponent, ok := t.scaleSignExponent(w)
-	if !ok || t.isGlued(at+1) && (t.lexemes[at+1].class <= classHangul && !(t.grammar.hangul && t.lexemes[at+1].class == classHangul) || t.isText(at+1, "'") || t.isText(at+1, "/") || t.isText(at+1, "²") || t.isText(at+1, "³")) {
-		return false
-	}
-	tight := t.isGlued(at)
-	if n.words && (tight || len(w) < 2 || t.isNear(at+1) && t.lexemes[at+1].class == classWord) {
-		return false
-	}
-	_, next, after := t.parseCurrency(at+1, false)
-	money := after && !t.belongsToNextNumber(at+1, next) && t.lexemes[at+1].gap <= gapSpace || n.from > 0 && t.senseAt(n.from-1).roles&roleCurrency != 0
-	if !money {
-		_, _, unit := t.parseUnit(at)
-		switch {
-		case tight && n.plain && isGenerationName(t.wordAt(n.from), w), t.isText(at+1, ".") && t.isGlued(at+1) && !tight:
-			return false
-		case unit:
-			if _, counts := t.nounAfter(at+1, true); !tight || !counts {
-				return false
-			}
-		case !tight && len(w) < 2 && w != "G" && w != "M":
-			return false
-		}
-	}
-	if !n.shift(int(exponent), at+1) {
-		return false
-	}
-	n.scale = exponent
-	return true
-}
-
-// isGenerationName reports names that look like a number with a scale: 5G, 4K.
-func isGenerationName(number, sign string) bool {
-	return len(number) == 1 && (sign == "G" && number[0] >= '2' && number[0] <= '6' || sign == "K" && (number == "4" || number == "8"))
 }

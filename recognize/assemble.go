@@ -19,7 +19,7 @@ type match struct {
 }
 
 // matchBounds returns the code points of a match.
-func (t *text) matchBounds(m match) (start, end int) {
+func (t *reading) matchBounds(m match) (start, end int) {
 	if m.end > 0 {
 		return m.start, m.end
 	}
@@ -45,7 +45,7 @@ type candidate struct {
 //     amount with a unit;
 //   - a figure that is the whole of a date stays among its readings ("3/4");
 //   - of two matches of one kind the longer stays, of equals the first.
-func (t *text) assemble(numbers, dates, names []match) *Document {
+func (t *reading) assemble(numbers, dates, names []match) *Document {
 	kept := slices.Grow(t.candidates[:0], len(numbers)+len(dates)+len(names))
 	next := t.mergeMatches(names, dates, numbers)
 	for c, ok := next(); ok; c, ok = next() {
@@ -77,7 +77,7 @@ func (t *text) assemble(numbers, dates, names []match) *Document {
 // mergeMatches returns an iterator over the matches of several lists, each of
 // which is in text order: by where they start, then the longer first, then by
 // the order of the lists.
-func (t *text) mergeMatches(lists ...[]match) func() (candidate, bool) {
+func (t *reading) mergeMatches(lists ...[]match) func() (candidate, bool) {
 	heads := make([]candidate, len(lists)) // the first of each list, without readings past its end
 	advance := func(i int) {
 		heads[i] = candidate{}
@@ -113,7 +113,7 @@ func (t *text) mergeMatches(lists ...[]match) func() (candidate, bool) {
 	}
 }
 
-func (t *text) newCandidate(m match) candidate {
+func (t *reading) newCandidate(m match) candidate {
 	start, end := t.matchBounds(m)
 	return candidate{m, start, end, m.readings[0].Kind}
 }

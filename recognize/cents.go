@@ -1,10 +1,8 @@
 package recognize
 
-import "github.com/assaykit/assay/schema"
-
 // parseCents reads the hundredths after a currency: 2 dollars et 50 cents, 15
 // dollars 50.
-func (t *text) parseCents(a *amount) {
+func (t *figureReader) parseCents(a *amount) {
 	at := a.to
 	if a.scale != 0 || hasDecimalPoint(a.value) || !t.isNear(at) {
 		return
@@ -48,7 +46,7 @@ func (t *text) parseCents(a *amount) {
 // isBareCents reports whether a number behind an amount of money, with no name
 // of a currency behind it, is its hundredths: it counts and measures nothing
 // itself. and says that "and" joins them.
-func (t *text) isBareCents(a *amount, n *number, and bool) bool {
+func (t *figureReader) isBareCents(a *amount, n *number, and bool) bool {
 	next := n.to
 	twoDigits := len(t.wordAt(n.from)) == 2
 	symbol := a.prefixed && t.lexemes[a.from].class == classPunct || !a.prefixed && t.lexemes[a.to-1].class == classPunct
@@ -72,15 +70,4 @@ func (t *text) isBareCents(a *amount, n *number, and bool) bool {
 	}
 	s, _ := t.longestPhrase(next, rolePercent|roleScale, 0)
 	return s == nil
-}
-
-var decimalHundred = schema.NewDecimal(100, 0)
-
-func hasDecimalPoint(d schema.Decimal) bool {
-	for _, c := range []byte(d.String()) {
-		if c == '.' {
-			return true
-		}
-	}
-	return false
 }

@@ -2,8 +2,6 @@ package recognize
 
 import (
 	"strings"
-
-	"github.com/assaykit/assay/schema"
 )
 
 // countedNoun is what a number counts: its word, and the lexeme after it where
@@ -19,13 +17,13 @@ type countedNoun struct {
 // them first it is the first plural of the run of words ("100 Korean AI
 // developers"). Only plurals, and words known to be counted without one, are
 // taken, so that verbs after a number are not.
-func (t *text) nounAfter(i int, plain bool) (countedNoun, bool) {
+func (t *measureReader) nounAfter(i int, plain bool) (countedNoun, bool) {
 	return t.parseCountedNoun(i, plain, false)
 }
 
 // parseCountedNoun is [text.nounAfter]; single says that the number takes a
 // singular: 1,3 enfant.
-func (t *text) parseCountedNoun(i int, plain, single bool) (countedNoun, bool) {
+func (t *measureReader) parseCountedNoun(i int, plain, single bool) (countedNoun, bool) {
 	if t.grammar.nouns == orderNoNoun {
 		return t.parseCounter(i)
 	}
@@ -64,7 +62,7 @@ func (t *text) parseCountedNoun(i int, plain, single bool) (countedNoun, bool) {
 // mayStandInNounPhrase reports whether the lexeme is a word that may stand
 // between a number and its noun, or is that noun. after says that another such
 // word stands before it.
-func (t *text) mayStandInNounPhrase(at int, after bool) bool {
+func (t *measureReader) mayStandInNounPhrase(at int, after bool) bool {
 	x := &t.lexemes[at]
 	if x.class != classWord || x.gap == gapNone && after && !t.isText(at-1, "-") && !t.isText(at-1, "'") {
 		return false
@@ -75,7 +73,7 @@ func (t *text) mayStandInNounPhrase(at int, after bool) bool {
 
 // countedNounAt returns the noun at a lexeme, with what a hyphen joins to it.
 // adjacent says that it stands right behind the number.
-func (t *text) countedNounAt(at int, adjacent bool) countedNoun {
+func (t *measureReader) countedNounAt(at int, adjacent bool) countedNoun {
 	end, w := at+1, t.wordAt(at)
 	if t.isText(end, "-") && t.isGlued(end) && end+1 < len(t.lexemes) && t.lexemes[end+1].class == classWord && t.isGlued(end+1) {
 		end += 2
@@ -88,7 +86,7 @@ func (t *text) countedNounAt(at int, adjacent bool) countedNoun {
 }
 
 // looksCounted reports a word that looks like what a number above one counts.
-func (t *text) looksCounted(w string, s *sense) bool {
+func (t *measureReader) looksCounted(w string, s *sense) bool {
 	if s.nounRoles&nounPlural != 0 {
 		return true
 	}
@@ -103,7 +101,7 @@ func (t *text) looksCounted(w string, s *sense) bool {
 }
 
 // lexemesText returns the lexemes' text without typography.
-func (t *text) lexemesText(from, to int) string {
+func (t *measureReader) lexemesText(from, to int) string {
 	var b strings.Builder
 	for ; from < to; from++ {
 		if b.Len() > 0 && t.lexemes[from].gap != gapNone {
@@ -114,23 +112,8 @@ func (t *text) lexemesText(from, to int) string {
 	return b.String()
 }
 
-// upperAlternative returns the upper of the two neighbouring numbers that one
-// word names: 두세 명, 열두세 살.
-func (t *text) upperAlternative(a amount) (high schema.Decimal, ok bool) {
-	if !t.grammar.hangul || !a.words || a.scale != 0 {
-		return high, false
-	}
-	for k := a.from; k < a.to && k-a.from < 4; k++ {
-		if t.senseAt(k).alternative {
-			high, err := a.value.Add(decimalOne)
-			return high, err == nil
-		}
-	}
-	return high, false
-}
-
 // parseCounter reads a counter: 명, 개, 곳.
-func (t *text) parseCounter(i int) (countedNoun, bool) {
+func (t *measureReader) parseCounter(i int) (countedNoun, bool) {
 	if !t.isNear(i) {
 		return countedNoun{}, false
 	}

@@ -5,12 +5,19 @@ import "github.com/assaykit/assay/schema"
 // dateParser reads the dates of a text. It works on one island at a time, a run
 // of words that have a meaning in dates.
 type dateParser struct {
-	*text
+	*numberReader
+	dates *dateLexicon
+	atoms []atom // of the island
+	dateState
+	matches []match
+}
+
+// dateState is what a dateParser knows of its text.
+type dateState struct {
 	table    *dateTable
 	lastEnd  int  // atom after the expression read last in the island
 	rangeEnd int  // where a range that took a year after it ends
 	core     bool // the island has an atom that may make a date
-	matches  []match
 	depth    int
 	last     struct { // what point read last
 		at   int // its atom plus one
@@ -22,19 +29,20 @@ type dateParser struct {
 	dayLed int // dates with the day before the month less those with it after
 }
 
-// findDates returns the dates of the text, in text order. Many are figures too;
-// [text.assemble] decides between the two.
-func (t *text) findDates() []match {
-	p := &dateParser{text: t, matches: t.dateMatches[:0], table: &dateTable{}} // digits alone make dates too
-	if t.dates.table != nil {
-		p.table = t.dates.table()
+// find returns the dates of the text, in text order. Many are figures too, and
+// what lays them over each other decides between the two.
+func (p *dateParser) find(l *dateLexicon, published schema.Day) []match {
+	p.buildLexemes()
+	p.dates, p.dateState, p.matches, p.atoms = l, dateState{table: &dateTable{}}, p.matches[:0], p.atoms[:0] // digits alone make dates too
+	if l.table != nil {
+		p.table = l.table()
 	}
-	if !t.published.IsZero() {
-		p.now, p.known = t.published.Number(), true
+	if !published.IsZero() {
+		p.now, p.known = published.Number(), true
 	}
-	p.sureNext = t.dates.sureNext
-	for i := 0; i < len(t.tokens); {
-		if g := t.tokens[i].gap; g == gapParagraph || g == gapLine && (t.tokens[i].upper || t.tokens[i].class == classDigits) {
+	p.sureNext = l.sureNext
+	for i := 0; i < len(p.tokens); {
+		if g := p.tokens[i].gap; g == gapParagraph || g == gapLine && (p.tokens[i].upper || p.tokens[i].class == classDigits) {
 			p.flushIsland()
 			p.lastDay, p.lastYear = 0, 0
 		}
@@ -43,7 +51,7 @@ func (t *text) findDates() []match {
 			if len(p.atoms) > 0 {
 				p.flushIsland()
 			}
-			if t.tokens[i].class == classPunct && isSentenceEnd(t.tokens[i].text) && t.tokens[i].text != ";" {
+			if p.tokens[i].class == classPunct && isSentenceEnd(p.tokens[i].text) && p.tokens[i].text != ";" {
 				p.focusYear, p.focusDay = 0, 0
 			}
 			next++
@@ -53,8 +61,13 @@ func (t *text) findDates() []match {
 		i = next
 	}
 	p.flushIsland()
-	t.dateMatches = p.matches
 	return p.matches
+}
+
+// reset forgets the text but keeps the buffers.
+func (p *dateParser) reset() {
+	p.dates, p.dateState = nil, dateState{}
+	p.atoms, p.matches = cleared(p.atoms[:cap(p.atoms)]), cleared(p.matches)
 }
 
 func isSentenceEnd(mark string) bool { return mark == "." || mark == "!" || mark == "?" || mark == ";" }

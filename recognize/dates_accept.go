@@ -195,7 +195,7 @@ func (p *dateParser) isProperName(i, next int) bool {
 		return k > 0 && p.dates.namingWords[p.tokens[k-1].lower]
 	}
 	k := p.atoms[next-1].to
-	return !p.dates.counters && p.isKind(next-1, atomMonth) && p.isNameAfter(next) && p.text.senseAt(k).nounRoles&nounStreet != 0
+	return !p.dates.counters && p.isKind(next-1, atomMonth) && p.isNameAfter(next) && p.numberReader.senseAt(k).nounRoles&nounStreet != 0
 }
 
 // isMissingLeapDay reports whether an expression is February 29 without a year,
@@ -227,7 +227,7 @@ func (p *dateParser) isDuration(node *dateNode, i int) bool {
 		if tok.class == classPunct && tok.text != "-" && tok.text != "'" {
 			break
 		}
-		if s := p.text.senseAt(k); s.roles&roleOrdinal != 0 || p.dates.superlative.matches(tok.lower) {
+		if s := p.numberReader.senseAt(k); s.roles&roleOrdinal != 0 || p.dates.superlative.matches(tok.lower) {
 			return true
 		}
 	}

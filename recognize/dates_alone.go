@@ -105,7 +105,7 @@ func (p *dateParser) isYearAfterAtom(k int) (year, decided bool) {
 func (p *dateParser) isYearBesideNoun(k int) bool {
 	a := &p.atoms[k]
 	return a.n > 1900 && a.n < 2100 && a.n%50 != 0 && !p.isUnitNext(k) && a.to < len(p.tokens) && !p.isPluralToken(a.to) &&
-		p.tokens[a.to].class == classWord && p.text.senseAt(a.to).roles&(roleCurrency|roleUnit|roleScale) == 0
+		p.tokens[a.to].class == classWord && p.numberReader.senseAt(a.to).roles&(roleCurrency|roleUnit|roleScale) == 0
 }
 
 // isYearAfterToken reports whether four digits are a year by the token before,
@@ -122,7 +122,7 @@ func (p *dateParser) isYearAfterToken(k int) bool {
 		return a.n >= 1500 && after < len(p.tokens) && p.tokens[after].class == classPunct
 	case tok.text == "=", tok.text == "<", tok.text == ">":
 		return true
-	case tok.class == classWord && !p.dates.counters && p.text.senseAt(before).roles&roleVersion != 0: // la salle 2020
+	case tok.class == classWord && !p.dates.counters && p.numberReader.senseAt(before).roles&roleVersion != 0: // la salle 2020
 		return false
 	case tok.class == classWord && !tok.upper && !p.dates.capitals, tok.class == classPunct && isSentenceEnd(tok.text), a.gap >= gapLine:
 		return near && a.n%100 != 0

@@ -32,7 +32,7 @@ func (p *dateParser) lexDigits(i int) int {
 		return next
 	}
 	n, next, ok := p.parseOrdinal(i)
-	if !ok && len(tok.text) == 2 && tok.text[0] == '0' && !p.dates.counters && p.text.isGlued(i+1) && p.text.senseAt(i+1).nounRoles&nounRankEnding != 0 { // 04th
+	if !ok && len(tok.text) == 2 && tok.text[0] == '0' && !p.dates.counters && p.numberReader.isGlued(i+1) && p.numberReader.senseAt(i+1).nounRoles&nounRankEnding != 0 { // 04th
 		n, next, ok = int(tok.text[1]-'0'), i+2, true
 	}
 	if ok && next > i {

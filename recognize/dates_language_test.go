@@ -4,8 +4,6 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/require"
-
-	"github.com/assaykit/assay/schema"
 )
 
 // A language is data: these few lines of Spanish are read by the grammar as it
@@ -43,8 +41,7 @@ func TestDatesOfAnotherLanguage(t *testing.T) {
 		{"yesterday", "ayer", "2025-02-03"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			x := &text{language: spanish, original: tt.text, buffers: buffers{tokens: tokenize(tt.text)}, published: schema.Day{Year: 2025, Month: 2, Day: 4}}
-			got := x.findDates()
+			got := newText(tt.text, spanish).dates.find(&spanish.dates, newsDay)
 			require.Len(t, got, 1)
 			require.Equal(t, tt.want, got[0].readings[0].Date.Value)
 		})

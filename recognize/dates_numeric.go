@@ -143,7 +143,7 @@ func (p *dateParser) isCodeBefore(i int) bool {
 	case ".":
 		return before.gap == gapNone && len(p.tokens[i-2].text) == 1 && p.tokens[i-2].upper
 	}
-	return p.text.senseAt(i-1).roles&roleVersion != 0 && len(p.tokens[i-1].text) < 3
+	return p.numberReader.senseAt(i-1).roles&roleVersion != 0 && len(p.tokens[i-1].text) < 3
 }
 
 func isRangeMark(s string) bool { return s == "-" || s == "–" || s == "~" }

@@ -139,6 +139,6 @@ type dateText struct {
 }
 
 func (x *dateText) dates() []match {
-	t := &text{language: languageOf(x.language), original: x.text, buffers: buffers{tokens: tokenize(x.text)}, published: x.published}
-	return t.findDates()
+	l := languageOf(x.language)
+	return newText(x.text, l).dates.find(&l.dates, x.published)
 }

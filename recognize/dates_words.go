@@ -54,7 +54,7 @@ func (p *dateParser) lexTerm(term *dateTerm, i, next int) int {
 // isFractionAt reports number words of a fraction, whose first one is also
 // short for a month: sept huitièmes.
 func (p *dateParser) isFractionAt(i int) bool {
-	return p.text.senseAt(i).roles&roleCardinal != 0 && p.text.senseAt(i+1).roles&(roleOrdinal|rolePart) != 0 && p.tokens[i+1].class == classWord && p.text.isNear(i+1)
+	return p.numberReader.senseAt(i).roles&roleCardinal != 0 && p.numberReader.senseAt(i+1).roles&(roleOrdinal|rolePart) != 0 && p.tokens[i+1].class == classWord && p.numberReader.isNear(i+1)
 }
 
 // suitsDate reports whether a word that has other meanings may be meant as a
@@ -91,7 +91,7 @@ func (p *dateParser) suitsSmallMonth(i int) bool {
 	common, before := p.dates.commonWords[p.tokens[i].lower], p.atomBefore(i)
 	if !common && (before != nil && before.roles&(linkDash|linkSlash) != 0 ||
 		i+2 < len(p.tokens) && (p.isGluedMark(i+1, "-") || p.isGluedMark(i+1, "/")) && p.tokens[i+2].class == classDigits ||
-		i+1 < len(p.tokens) && p.text.senseAt(i+1).roles&roleCardinal != 0) {
+		i+1 < len(p.tokens) && p.numberReader.senseAt(i+1).roles&roleCardinal != 0) {
 		return true
 	}
 	if len(p.tokens) == 1 || before != nil && before.leadsToMonth() {
@@ -147,7 +147,7 @@ func (p *dateParser) isNumberBefore(i int) bool {
 
 // lexNumeral reads a rank or a number in words.
 func (p *dateParser) lexNumeral(i int) int {
-	if !p.dates.counters && p.text.senseAt(i).roles&(roleCardinal|roleOrdinal|roleMultiplier|roleIndefinite|rolePart|roleScale) == 0 {
+	if !p.dates.counters && p.numberReader.senseAt(i).roles&(roleCardinal|roleOrdinal|roleMultiplier|roleIndefinite|rolePart|roleScale) == 0 {
 		return i
 	}
 	if n, next, ok := p.parseOrdinal(i); ok && next > i {
@@ -200,7 +200,7 @@ func (p *dateParser) parseSmallInteger(i int) (n, next int) {
 		}
 		return -1, next
 	}
-	if s := p.text.senseAt(i); s.roles&roleCardinal != 0 && i+1 < len(p.tokens) && !p.dates.counters { // two quarters are no fraction here
+	if s := p.numberReader.senseAt(i); s.roles&roleCardinal != 0 && i+1 < len(p.tokens) && !p.dates.counters { // two quarters are no fraction here
 		for _, term := range p.table.terms.lookup(p.tokens[i+1].lower) {
 			if term.kind == atomUnit {
 				return int(s.value), i + 1

@@ -309,7 +309,7 @@ func (p *dateParser) countsNoun(k int) bool {
 	tok := &p.tokens[i]
 	switch tok.class {
 	case classWord:
-		return tok.gap <= gapSpace && !tok.upper && p.text.senseAt(i).nounRoles&nounExcluded == 0
+		return tok.gap <= gapSpace && !tok.upper && p.numberReader.senseAt(i).nounRoles&nounExcluded == 0
 	case classHangul:
 		return tok.gap == gapNone
 	}
@@ -334,5 +334,5 @@ func (p *dateParser) isNew(k int) bool {
 // isPluralToken reports whether the word at token i looks like what a number
 // counts.
 func (p *dateParser) isPluralToken(i int) bool {
-	return p.tokens[i].class == classWord && p.text.looksCounted(p.tokens[i].lower, p.text.senseAt(i))
+	return p.tokens[i].class == classWord && p.numberReader.looksCounted(p.tokens[i].lower, p.numberReader.senseAt(i))
 }

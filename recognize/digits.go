@@ -41,7 +41,7 @@ type number struct {
 // Exponents (1e10, 1,3x10^6), powers (2.5^-1), fractions (3/4, 2 1/4, 2½) and a
 // mark in front (.77) belong to it. ok is false for what is no one number, such
 // as an address or a version, and next is then where reading can go on.
-func (t *text) parseDigits(i int) (n number, ok bool) {
+func (t *numberReader) parseDigits(i int) (n number, ok bool) {
 	n = number{from: i, to: i + 1}
 	at := i
 	if t.isNumberMark(i) {
@@ -115,7 +115,7 @@ func isIndianGrouping(groups []string, marks []byte) bool {
 
 // interpretGroups sets the value of groups of digits joined by marks, and
 // reports whether they are one number.
-func (t *text) interpretGroups(n *number, groups []string, marks []byte) bool {
+func (t *numberReader) interpretGroups(n *number, groups []string, marks []byte) bool {
 	whole := strings.Join(groups, "")
 	last := len(groups) - 1
 	mark := marks[last]
@@ -157,7 +157,7 @@ func addOtherDecimal(n *number, plain string) bool {
 }
 
 // parsePower reads what raises a number: e10, x10^6, ^-1, 10⁶.
-func (t *text) parsePower(n *number) bool {
+func (t *numberReader) parsePower(n *number) bool {
 	at := n.to
 	if at >= len(t.lexemes) {
 		return true
@@ -182,7 +182,7 @@ func (t *text) parsePower(n *number) bool {
 }
 
 // parseRaised reads "^-1" or superscript digits.
-func (t *text) parseRaised(at int) (exponent int, next int, ok bool) {
+func (t *numberReader) parseRaised(at int) (exponent int, next int, ok bool) {
 	if t.isText(at, "^") && t.isGlued(at) {
 		return t.parseExponent(at+1, false)
 	}
@@ -200,7 +200,7 @@ var superscriptDigits = map[string]int{"⁰": 0, "¹": 1, "²": 2, "³": 3, "⁴
 
 // parseExponent reads an exponent with its signs. tight requires its digits to
 // touch the sign: 1e10.
-func (t *text) parseExponent(at int, tight bool) (exponent int, next int, ok bool) {
+func (t *numberReader) parseExponent(at int, tight bool) (exponent int, next int, ok bool) {
 	negative := false
 	for ; at < len(t.lexemes) && (t.isText(at, "-") || t.isText(at, "−") || t.isText(at, "+")); at++ {
 		if !t.isText(at, "+") {
@@ -262,7 +262,7 @@ var (
 )
 
 // parseSlash reads what makes a fraction of a number: 3/4, 2 1/4, 2½.
-func (t *text) parseSlash(n *number) bool {
+func (t *numberReader) parseSlash(n *number) bool {
 	at := n.to
 	if t.isText(at, "/") && t.isGlued(at) && t.isGluedDigits(at+1) {
 		v, ok := quotient(n.value, t.wordAt(at+1))

@@ -6,27 +6,32 @@ import "github.com/assaykit/assay/schema"
 // begins.
 const figureStartRoles = roleCardinal | roleMultiplier | roleScale | roleIndefinite | rolePart | roleOrdinal | rolePoint | roleMinus | roleBefore | roleFrom | roleBetween | roleVersion | roleNotRank | roleFiller | roleCurrency
 
-// findFigures returns the figures of the text, in text order and not
-// overlapping. Each starts where a digit, a number word, a currency or a
-// qualifier stands; every other word costs one look-up.
-func (t *text) findFigures() []match {
-	t.buildLexemes()
-	r := figureReader{text: t, matches: t.figureMatches[:0], named: -1, afterMoney: -1}
-	for i := 0; i < len(t.lexemes); {
-		i = r.readAt(i)
-	}
-	t.figureMatches = r.matches
-	return r.matches
-}
-
 // figureReader reads the figures of a text from its start to its end.
 type figureReader struct {
-	*text
+	*numberReader
 	matches    []match
 	pending    pendingQualifier
 	named      int    // the lexeme where a number would be a name: version 3, page 12
 	money      Figure // the last amount of money
 	afterMoney int    // the lexeme after it, -1 before the first
+}
+
+// find returns the figures of the text, in text order and not overlapping. Each
+// starts where a digit, a number word, a currency or a qualifier stands; every
+// other word costs one look-up.
+func (r *figureReader) find() []match {
+	r.buildLexemes()
+	r.matches, r.pending, r.named, r.money, r.afterMoney = r.matches[:0], pendingQualifier{}, -1, Figure{}, -1
+	for i := 0; i < len(r.lexemes); {
+		i = r.readAt(i)
+	}
+	return r.matches
+}
+
+// reset forgets the text but keeps the buffers.
+func (r *figureReader) reset() {
+	r.grammar, r.region, r.built = nil, "", false
+	r.lexemes, r.matches = cleared(r.lexemes), cleared(r.matches)
 }
 
 // readAt reads what starts at lexeme i and returns the lexeme to go on at.
@@ -63,7 +68,7 @@ func (r *figureReader) readAt(i int) (next int) {
 
 // figureStart returns what the lexeme at i means, and whether a figure or what
 // prepares one may start there.
-func (t *text) figureStart(i int) (s *sense, ok bool) {
+func (t *figureReader) figureStart(i int) (s *sense, ok bool) {
 	x := &t.lexemes[i]
 	switch {
 	case x.class == classDigits, x.class == classPunct && t.isMarkBeforeNumber(i):
@@ -110,7 +115,7 @@ func (r *figureReader) add(m match, i, next int) {
 // isSameMoney reports whether a figure is millions without a unit that follow
 // an amount of money in the same sentence: 186 millions d'euros, contre 171
 // millions en 2023.
-func (t *text) isSameMoney(r *Figure, after, i int) bool {
+func (t *figureReader) isSameMoney(r *Figure, after, i int) bool {
 	if after < 0 || i-after > 25 || r.Kind != schema.Count || r.Unit != "" || r.Value.Cmp(decimalMillion) < 0 {
 		return false
 	}
@@ -130,12 +135,8 @@ func (t *text) isSameMoney(r *Figure, after, i int) bool {
 	return true
 }
 
-var decimalTwo = schema.NewDecimal(2, 0)
-
-var decimalMillion = schema.NewDecimal(1_000_000, 0)
-
 // isMarkBeforeNumber reports a sign or mark with a number behind it.
-func (t *text) isMarkBeforeNumber(i int) bool {
+func (t *figureReader) isMarkBeforeNumber(i int) bool {
 	if i+1 >= len(t.lexemes) || t.lexemes[i+1].class != classDigits && (t.lexemes[i+1].class != classPunct || !t.isGlued(i+1)) {
 		return false
 	}
@@ -144,7 +145,7 @@ func (t *text) isMarkBeforeNumber(i int) bool {
 
 // parseFigure reads the figure that starts at lexeme i. next is where reading
 // goes on, also where there is none.
-func (t *text) parseFigure(i int, pending pendingQualifier, named bool) (m match, next int, ok bool) {
+func (t *figureReader) parseFigure(i int, pending pendingQualifier, named bool) (m match, next int, ok bool) {
 	if at, _ := t.parseSign(i); at < len(t.lexemes) && t.lexemes[at].class == classDigits {
 		if end, bad := t.parseDigitChain(at); bad {
 			return m, end, false
@@ -167,7 +168,7 @@ func (t *text) parseFigure(i int, pending pendingQualifier, named bool) (m match
 
 // ordinalReadings reads an ordinal that begins with the number a: two millionth
 // is a rank or a fraction.
-func (t *text) ordinalReadings(a *amount, i int) (readings []Figure, next int) {
+func (t *figureReader) ordinalReadings(a *amount, i int) (readings []Figure, next int) {
 	if !a.words || a.kind != "" {
 		return nil, i
 	}
@@ -186,7 +187,7 @@ func (t *text) ordinalReadings(a *amount, i int) (readings []Figure, next int) {
 
 // figureOfAmount reads what an amount that starts at lexeme i goes on to: a
 // ratio, a range, or the figure of that amount alone.
-func (t *text) figureOfAmount(a amount, i int, pending pendingQualifier, named bool) (m match, next int, ok bool) {
+func (t *figureReader) figureOfAmount(a amount, i int, pending pendingQualifier, named bool) (m match, next int, ok bool) {
 	t.parseRepetition(&a)
 	if end, ok := t.parseAllTheTime(a); ok {
 		return m, end, false
@@ -211,7 +212,7 @@ func (t *text) figureOfAmount(a amount, i int, pending pendingQualifier, named b
 
 // parseRankFirst reads an ordinal that is one word, or digits with their
 // ending.
-func (t *text) parseRankFirst(i int) (rank int64, next int, ok bool) {
+func (t *figureReader) parseRankFirst(i int) (rank int64, next int, ok bool) {
 	if t.lexemes[i].class != classDigits && t.senseAt(i).roles&roleOrdinal == 0 {
 		s, next := t.longestPhrase(i, roleOrdinal, 0)
 		if s == nil {
@@ -240,7 +241,7 @@ func (t *text) parseRankFirst(i int) (rank int64, next int, ok bool) {
 
 // parseRepetition includes the same number repeated in parentheses: 45
 // (forty-five).
-func (t *text) parseRepetition(a *amount) {
+func (t *figureReader) parseRepetition(a *amount) {
 	if a.kind != "" || !t.isText(a.to, "(") {
 		return
 	}
@@ -252,7 +253,7 @@ func (t *text) parseRepetition(a *amount) {
 // completeFigure adds the noun and the qualifiers to an amount and returns its
 // readings. b is the end of a range, zero for none; the span starts at lexeme
 // from.
-func (t *text) completeFigure(a amount, b number, pending pendingQualifier, from int) (m match, next int, ok bool) {
+func (t *figureReader) completeFigure(a amount, b number, pending pendingQualifier, from int) (m match, next int, ok bool) {
 	end := a.to
 	unit := ""
 	if a.kind == "" {
@@ -301,7 +302,7 @@ func (t *text) completeFigure(a amount, b number, pending pendingQualifier, from
 }
 
 // newFigureMatch returns the match of lexemes [from, to).
-func (t *text) newFigureMatch(from, to int, figures []Figure) match {
+func (t *figureReader) newFigureMatch(from, to int, figures []Figure) match {
 	m := match{
 		from: int(t.lexemes[from].token), to: int(t.lexemes[to-1].token) + 1,
 		start: int(t.lexemes[from].start), end: int(t.lexemes[to-1].end),
@@ -311,4 +312,19 @@ func (t *text) newFigureMatch(from, to int, figures []Figure) match {
 		m.readings[i] = Reading{Kind: schema.KindFigure, Figure: figures[i]}
 	}
 	return m
+}
+
+// upperAlternative returns the upper of the two neighbouring numbers that one
+// word names: 두세 명, 열두세 살.
+func (t *figureReader) upperAlternative(a amount) (high schema.Decimal, ok bool) {
+	if !t.grammar.hangul || !a.words || a.scale != 0 {
+		return high, false
+	}
+	for k := a.from; k < a.to && k-a.from < 4; k++ {
+		if t.senseAt(k).alternative {
+			high, err := a.value.Add(decimalOne)
+			return high, err == nil
+		}
+	}
+	return high, false
 }

@@ -189,7 +189,7 @@ func TestNumbersForDates(t *testing.T) {
 		{"en", "thing", "", ""},
 		{"ko", "스물", "20 1", ""},
 	} {
-		x := &text{language: languageOf(tt.lang), original: tt.text, buffers: buffers{tokens: tokenize(tt.text)}}
+		x := newText(tt.text, languageOf(tt.lang)).figures
 		got := ""
 		if v, next, ok := x.parseCardinal(0); ok {
 			got = fmt.Sprintf("%s %d", v, next)

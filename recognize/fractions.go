@@ -17,7 +17,7 @@ const maxFractionWords = 16
 //   - a sum: three and a half, cent et trois quarts; after a scale word the
 //     part is one of that scale, so that deux millions et demi is 2,500,000;
 //   - in Korean the denominator comes first: 삼분의 이.
-func (t *text) parseFraction(n *number) {
+func (t *numberReader) parseFraction(n *number) {
 	if t.grammar.hangul {
 		t.parseHangulFraction(n)
 		return
@@ -34,7 +34,7 @@ func (t *text) parseFraction(n *number) {
 }
 
 // parseDenominator reads a denominator after n.
-func (t *text) parseDenominator(n *number) bool {
+func (t *numberReader) parseDenominator(n *number) bool {
 	at := t.skipHyphen(n.to)
 	if !t.isNear(at) || n.joined {
 		return false
@@ -84,7 +84,7 @@ func (t *text) parseDenominator(n *number) bool {
 
 // numberWordsUpTo reads a number in words that ends at lexeme to. Where there
 // is none, the number's own to is another one.
-func (t *text) numberWordsUpTo(from, to int) number {
+func (t *numberReader) numberWordsUpTo(from, to int) number {
 	if to <= from || to > len(t.lexemes) {
 		return number{to: -1}
 	}
@@ -99,7 +99,7 @@ func (t *text) numberWordsUpTo(from, to int) number {
 }
 
 // skipHyphen steps over a hyphen.
-func (t *text) skipHyphen(at int) int {
+func (t *numberReader) skipHyphen(at int) int {
 	if t.isText(at, "-") {
 		return at + 1
 	}
@@ -108,7 +108,7 @@ func (t *text) skipHyphen(at int) int {
 
 // parseDenominatorAt reads a denominator: a part (half, tiers) or an ordinal
 // from the third on, with the plural as the text has it.
-func (t *text) parseDenominatorAt(at int) (under schema.Decimal, next int, plural bool, ok bool) {
+func (t *numberReader) parseDenominatorAt(at int) (under schema.Decimal, next int, plural bool, ok bool) {
 	s := t.senseAt(at)
 	if s.roles&rolePart != 0 {
 		return schema.NewDecimal(s.value, 0), at + 1, t.isPluralOrdinal(at), true
@@ -124,14 +124,14 @@ func (t *text) parseDenominatorAt(at int) (under schema.Decimal, next int, plura
 }
 
 // isPluralOrdinal reports a plural ordinal: fifths, cinquièmes.
-func (t *text) isPluralOrdinal(i int) bool {
+func (t *numberReader) isPluralOrdinal(i int) bool {
 	w := t.lowerAt(i)
 	return len(w) > 0 && w[len(w)-1] == 's'
 }
 
 // isFraction decides between a fraction and a rank: "a third of" is a
 // fraction, "a third term" a rank; digits make fractions of plurals and parts.
-func (t *text) isFraction(n *number, at, next int, plural bool) bool {
+func (t *numberReader) isFraction(n *number, at, next int, plural bool) bool {
 	if t.isNotRankAt(at) {
 		return false
 	}
@@ -157,7 +157,7 @@ func (t *text) isFraction(n *number, at, next int, plural bool) bool {
 }
 
 // endsNounPhrase reports that the noun phrase ends here, or goes on with "of".
-func (t *text) endsNounPhrase(next int) bool {
+func (t *numberReader) endsNounPhrase(next int) bool {
 	if !t.isNear(next) {
 		return true
 	}
@@ -170,14 +170,14 @@ func (t *text) endsNounPhrase(next int) bool {
 
 // isNotRankAt reports a phrase in which the word is no rank and no part: first
 // class, quart de finale.
-func (t *text) isNotRankAt(at int) bool {
+func (t *numberReader) isNotRankAt(at int) bool {
 	s, _ := t.longestPhrase(at, roleNotRank, 0)
 	return s != nil
 }
 
 // parseBarePart reads a part with no number before it: half of, la moitié,
 // quarter million. What is not half must be followed by a scale.
-func (t *text) parseBarePart(n *number) bool {
+func (t *numberReader) parseBarePart(n *number) bool {
 	at := n.from
 	s := t.senseAt(at)
 	if t.isNotRankAt(at) || t.isPluralOrdinal(at) || at > 0 && t.senseAt(at-1).roles&roleOrdinal != 0 {
@@ -205,7 +205,7 @@ func (t *text) parseBarePart(n *number) bool {
 
 // parseOfScale multiplies a fraction by a scale or a collective after it: three
 // quarters billion, two thirds of a million, half a dozen, un demi-milliard.
-func (t *text) parseOfScale(n *number) {
+func (t *numberReader) parseOfScale(n *number) {
 	at := t.skipHyphen(n.to)
 	if _, next := t.longestPhrase(at, roleOf, 0); next > at {
 		at = next
@@ -230,7 +230,7 @@ func (t *text) parseOfScale(n *number) {
 }
 
 // parseFractionSum adds a fraction after "and" to the number.
-func (t *text) parseFractionSum(n *number) {
+func (t *numberReader) parseFractionSum(n *number) {
 	if n.weak && t.senseAt(n.from).roles&roleCardinal == 0 {
 		return
 	}
@@ -288,7 +288,7 @@ func (t *text) parseFractionSum(n *number) {
 
 // addFractionPart adds a part: of the number's scale where it has one and the
 // part has none of its own.
-func (t *text) addFractionPart(n *number, part schema.Decimal, next int) {
+func (t *numberReader) addFractionPart(n *number, part schema.Decimal, next int) {
 	p := number{value: part, to: next}
 	t.parseOfScale(&p)
 	if n.scale >= 3 && p.to == next {
@@ -313,7 +313,7 @@ func (t *text) addFractionPart(n *number, part schema.Decimal, next int) {
 
 // parseHangulFraction reads what Korean says from the denominator on: 삼분의 이, 백과
 // 사분의 삼.
-func (t *text) parseHangulFraction(n *number) {
+func (t *numberReader) parseHangulFraction(n *number) {
 	if v, next, ok := t.parseNumerator(*n); ok {
 		n.value, n.others, n.to, n.fraction, n.plain, n.weak, n.unsure = v, nil, next, true, false, false, false
 		return
@@ -333,7 +333,7 @@ func (t *text) parseHangulFraction(n *number) {
 }
 
 // parseNumerator reads the numerator after a denominator and its word.
-func (t *text) parseNumerator(under number) (v schema.Decimal, next int, ok bool) {
+func (t *numberReader) parseNumerator(under number) (v schema.Decimal, next int, ok bool) {
 	at := under.to
 	if !t.isNear(at) || t.senseAt(at).roles&roleOutOf == 0 || under.value.Sign() == 0 {
 		return v, at, false

@@ -168,7 +168,7 @@ func foldedText(tokens []token) (string, []int) {
 
 // withGazetteer overlays the user's names on those that were read. A user's
 // name wins unless a longer name contains it.
-func (t *text) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
+func (t *namer) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
 	if g == nil || len(g.entryOf) == 0 {
 		return runs
 	}
@@ -196,7 +196,7 @@ func (t *text) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
 
 // gazetteerRuns returns the gazetteer's names in the text as whole words; of
 // those that overlap, the longest.
-func (t *text) gazetteerRuns(g *Gazetteer) []nameRun {
+func (t *namer) gazetteerRuns(g *Gazetteer) []nameRun {
 	text, starts := foldedText(t.tokens)
 	var all []nameRun
 	iter := g.matcher.IterOverlapping(text)
@@ -237,7 +237,7 @@ func (t *text) gazetteerRuns(g *Gazetteer) []nameRun {
 }
 
 // runEnd returns the code point at which a run ends.
-func (t *text) runEnd(run nameRun) int {
+func (t *namer) runEnd(run nameRun) int {
 	if run.end > 0 {
 		return run.end
 	}

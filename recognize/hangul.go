@@ -20,9 +20,9 @@ const (
 const oddSuffix = "여"
 
 // segmentHangul appends the lexemes of token i.
-func (t *text) segmentHangul(i int) {
+func (t *lexemeReader) segmentHangul(i int) {
 	tok := &t.tokens[i]
-	c := hangulSegmenter{text: t, token: i, word: tok.lower}
+	c := hangulSegmenter{lexemeReader: t, token: i, word: tok.lower}
 	switch {
 	case len(tok.lower) > 120 || len(tok.lower)%3 != 0:
 		c.addRest(0)
@@ -40,7 +40,7 @@ func (t *text) segmentHangul(i int) {
 // hangulSegmenter cuts one token into lexemes. Offsets are bytes of its text,
 // three a syllable.
 type hangulSegmenter struct {
-	*text
+	*lexemeReader
 	token int
 	word  string
 	wide  bool // the text spells its syllables in jamo
@@ -277,7 +277,7 @@ func (c *hangulSegmenter) isDigitAhead() bool {
 	if c.token+1 >= len(c.tokens) || c.tokens[c.token+1].class != classHangul || c.tokens[c.token+1].gap != gapSpace {
 		return false
 	}
-	next := hangulSegmenter{text: c.text, token: c.token + 1, word: c.tokens[c.token+1].lower}
+	next := hangulSegmenter{lexemeReader: c.lexemeReader, token: c.token + 1, word: c.tokens[c.token+1].lower}
 	d, _ := next.longestRole(0, roleCardinal)
 	return d != nil && d.value < 10
 }

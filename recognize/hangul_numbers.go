@@ -178,7 +178,7 @@ func (c *hangulSegmenter) isScaledDigitsAhead() bool {
 	if c.token+2 >= len(c.tokens) || c.tokens[c.token+1].class != classDigits || c.tokens[c.token+1].gap != gapSpace || c.tokens[c.token+2].class != classHangul || c.tokens[c.token+2].gap != gapNone {
 		return false
 	}
-	next := hangulSegmenter{text: c.text, token: c.token + 2, word: c.tokens[c.token+2].lower}
+	next := hangulSegmenter{lexemeReader: c.lexemeReader, token: c.token + 2, word: c.tokens[c.token+2].lower}
 	n, _ := next.longestRole(0, roleMultiplier|roleScale)
 	return n != nil
 }
@@ -229,5 +229,5 @@ func (c *hangulSegmenter) nextWord() (hangulSegmenter, bool) {
 	if c.token+1 >= len(c.tokens) || c.tokens[c.token+1].class != classHangul || c.tokens[c.token+1].gap != gapSpace {
 		return hangulSegmenter{}, false
 	}
-	return hangulSegmenter{text: c.text, token: c.token + 1, word: c.tokens[c.token+1].lower}, true
+	return hangulSegmenter{lexemeReader: c.lexemeReader, token: c.token + 1, word: c.tokens[c.token+1].lower}, true
 }

@@ -33,8 +33,7 @@ func TestLanguageIsData(t *testing.T) {
 		{"un millón de casas", "1000000", "casas", schema.Exact},
 		{"veinte por ciento", "20", "%", schema.Exact},
 	} {
-		x := &text{language: &spanish, original: tt.text, buffers: buffers{tokens: tokenize(tt.text)}}
-		found := x.findFigures()
+		found := newText(tt.text, &spanish).figures.find()
 		require.Len(t, found, 1, "%s", tt.text)
 		f := found[0].readings[0].Figure
 		require.Equal(t, []string{tt.want, tt.unit}, []string{f.Value.String(), f.Unit}, "%s", tt.text)

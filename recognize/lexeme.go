@@ -15,15 +15,23 @@ type lexeme struct {
 	upper      bool
 }
 
+// lexemeReader is a text as the words of figures.
+type lexemeReader struct {
+	*text
+	grammar *grammar
+	lexemes []lexeme
+	built   bool // the lexemes are those of the text
+}
+
 // noSense is what an unknown word means.
 var noSense sense
 
 // buildLexemes looks every token up once.
-func (t *text) buildLexemes() {
-	if t.grammar != nil {
+func (t *lexemeReader) buildLexemes() {
+	if t.built {
 		return
 	}
-	t.grammar = t.language.figureGrammar()
+	t.built = true
 	t.lexemes = slices.Grow(t.lexemes[:0], len(t.tokens)+1)
 	for i := range t.tokens {
 		tok := &t.tokens[i]
@@ -43,7 +51,7 @@ func (t *text) buildLexemes() {
 }
 
 // senseAt returns what the word alone at i means.
-func (t *text) senseAt(i int) *sense {
+func (t *lexemeReader) senseAt(i int) *sense {
 	if i < 0 || i >= len(t.lexemes) || t.lexemes[i].node == nil {
 		return &noSense
 	}
@@ -51,7 +59,7 @@ func (t *text) senseAt(i int) *sense {
 }
 
 // lowerAt returns the token's text in lower case, "" past the end.
-func (t *text) lowerAt(i int) string {
+func (t *lexemeReader) lowerAt(i int) string {
 	if i < 0 || i >= len(t.lexemes) {
 		return ""
 	}
@@ -59,7 +67,7 @@ func (t *text) lowerAt(i int) string {
 }
 
 // wordAt returns the token's text with its case, "" past the end.
-func (t *text) wordAt(i int) string {
+func (t *lexemeReader) wordAt(i int) string {
 	if i < 0 || i >= len(t.lexemes) {
 		return ""
 	}
@@ -67,19 +75,23 @@ func (t *text) wordAt(i int) string {
 }
 
 // isText reports whether the lexeme is this text.
-func (t *text) isText(i int, s string) bool { return t.lowerAt(i) == s }
+func (t *lexemeReader) isText(i int, s string) bool { return t.lowerAt(i) == s }
 
 // isGlued reports whether nothing stands between the lexeme and the one before.
-func (t *text) isGlued(i int) bool { return i > 0 && i < len(t.lexemes) && t.lexemes[i].gap == gapNone }
+func (t *lexemeReader) isGlued(i int) bool {
+	return i > 0 && i < len(t.lexemes) && t.lexemes[i].gap == gapNone
+}
 
 // isGluedDigits reports digits with nothing before them.
-func (t *text) isGluedDigits(i int) bool { return t.isGlued(i) && t.lexemes[i].class == classDigits }
+func (t *lexemeReader) isGluedDigits(i int) bool {
+	return t.isGlued(i) && t.lexemes[i].class == classDigits
+}
 
 // isNumberMark reports a decimal or grouping mark.
-func (t *text) isNumberMark(i int) bool { return t.isText(i, ".") || t.isText(i, ",") }
+func (t *lexemeReader) isNumberMark(i int) bool { return t.isText(i, ".") || t.isText(i, ",") }
 
 // isHyphen reports a hyphen or a dash between numbers.
-func (t *text) isHyphen(i int) bool {
+func (t *lexemeReader) isHyphen(i int) bool {
 	switch t.lowerAt(i) {
 	case "-", "–", "—", "−":
 		return true
@@ -89,12 +101,14 @@ func (t *text) isHyphen(i int) bool {
 
 // isNear reports whether lexeme i follows the one before without a paragraph
 // between them.
-func (t *text) isNear(i int) bool { return i < len(t.lexemes) && t.lexemes[i].gap < gapParagraph }
+func (t *lexemeReader) isNear(i int) bool {
+	return i < len(t.lexemes) && t.lexemes[i].gap < gapParagraph
+}
 
 // longestPhrase returns the longest phrase at lexeme i that has one of the
 // roles, and the lexeme after it; nil and i where there is none. Hyphens
 // between its words count as spaces.
-func (t *text) longestPhrase(i int, is figureRole, noun nounRole) (s *sense, next int) {
+func (t *lexemeReader) longestPhrase(i int, is figureRole, noun nounRole) (s *sense, next int) {
 	if i < 0 || i >= len(t.lexemes) || t.lexemes[i].node == nil {
 		return nil, i
 	}
@@ -121,7 +135,21 @@ func (t *text) longestPhrase(i int, is figureRole, noun nounRole) (s *sense, nex
 
 // lexemeText returns the lexeme's own text in lower case: in Hangul a part of
 // its token.
-func (t *text) lexemeText(i int) string {
+func (t *lexemeReader) lexemeText(i int) string {
 	x := &t.lexemes[i]
 	return t.tokens[x.token].lower[x.from:x.to]
+}
+
+// isWholeText reports whether the lexemes are the whole text but for
+// punctuation at its end.
+func (t *lexemeReader) isWholeText(from, to int) bool {
+	if from != 0 {
+		return false
+	}
+	for ; to < len(t.lexemes); to++ {
+		if !t.isNumberMark(to) && !t.isText(to, "!") && !t.isText(to, "?") {
+			return false
+		}
+	}
+	return true
 }

@@ -51,10 +51,16 @@ func isWellKnownCode(code string) bool {
 	return false
 }
 
+// measureReader reads what numbers measure: currencies, units, nouns.
+type measureReader struct {
+	lexemeReader
+	region string // of the language tag, "" for none
+}
+
 // parseCurrency reads the name, symbol or code of a currency at lexeme i. Codes
 // are capitals, except beside a sign and where no word of the language is like
 // them.
-func (t *text) parseCurrency(i int, before bool) (s *sense, next int, ok bool) {
+func (t *measureReader) parseCurrency(i int, before bool) (s *sense, next int, ok bool) {
 	s, next = t.longestPhrase(i, roleCurrency|roleMinor, 0)
 	if s == nil {
 		return t.parseNationFirst(i)
@@ -77,7 +83,7 @@ func (t *text) parseCurrency(i int, before bool) (s *sense, next int, ok bool) {
 
 // parseNationFirst reads a currency behind the nation that it belongs to:
 // Fijian dollars.
-func (t *text) parseNationFirst(i int) (s *sense, next int, ok bool) {
+func (t *measureReader) parseNationFirst(i int) (s *sense, next int, ok bool) {
 	if t.grammar.nouns == orderNounFirst {
 		return nil, i, false
 	}
@@ -104,7 +110,7 @@ func nationCurrency(nation string, s *sense) *sense {
 }
 
 // isSpelledAsAny reports whether the lexemes are written as one of the forms.
-func (t *text) isSpelledAsAny(from, to int, forms []string) bool {
+func (t *measureReader) isSpelledAsAny(from, to int, forms []string) bool {
 	for _, f := range forms {
 		if t.isSpelled(from, to, f) {
 			return true
@@ -115,7 +121,7 @@ func (t *text) isSpelledAsAny(from, to int, forms []string) bool {
 
 // isBlockedCode reports whether letters are no currency here: in lower case, or
 // a word in capitals before a number.
-func (t *text) isBlockedCode(i, next int, s *sense, before bool) bool {
+func (t *measureReader) isBlockedCode(i, next int, s *sense, before bool) bool {
 	w := t.wordAt(i)
 	if next > i+1 && len(w) == 1 && !t.lexemes[i].upper && t.senseAt(i).roles&roleIndefinite != 0 {
 		return true // a $5 bill is no A$5
@@ -140,7 +146,7 @@ func (t *text) isBlockedCode(i, next int, s *sense, before bool) bool {
 // currencyCodesOf returns the currencies that a symbol or name can mean,
 // preferred first, and whether the choice is a guess. A dollar is the article's
 // own where its language tag names a region that has one.
-func (t *text) currencyCodesOf(i, next int, s *sense) (codes []string, inferred bool) {
+func (t *measureReader) currencyCodesOf(i, next int, s *sense) (codes []string, inferred bool) {
 	inferred = len(s.codes) > 1 || next == i+1 && t.isText(i, "$")
 	if own := dollarOfRegion(t.region); own != "" && inferred && s.codes[0] == "USD" {
 		codes = append(codes, own)
@@ -167,46 +173,11 @@ func dollarOfRegion(region string) string {
 	return ""
 }
 
-// parseScaledCode reads a scale and a code in one word: MUSD, kEUR, MdEUR.
-func (t *text) parseScaledCode(i int) (exponent int32, codes []string, ok bool) {
-	w := t.wordAt(i)
-	if len(w) < 4 || len(w) > 6 || t.lexemes[i].class != classWord {
-		return 0, nil, false
+// belongsToNextNumber reports a sign or code that is glued to a number after it
+// and not to the one before: 3 USD50, $5 $10.
+func (t *measureReader) belongsToNextNumber(at, next int) bool {
+	if t.isGlued(at) {
+		return false
 	}
-	head, code := w[:len(w)-3], w[len(w)-3:]
-	for _, c := range []byte(code) {
-		if c < 'A' || c > 'Z' {
-			return 0, nil, false
-		}
-	}
-	n := t.grammar.root(asciiLower(code))
-	if n == nil || n.nounRoles&nounCurrencyCode == 0 {
-		return 0, nil, false
-	}
-	exponent, ok = t.scaleSignExponent(head)
-	return exponent, n.codes, ok
-}
-
-func asciiLower(s string) string {
-	b := []byte(s)
-	for i, c := range b {
-		if c >= 'A' && c <= 'Z' {
-			b[i] = c + 32
-		}
-	}
-	return string(b)
-}
-
-// scaleSignExponent returns the exponent of a scale sign as it is cased.
-func (t *text) scaleSignExponent(w string) (int32, bool) {
-	n := t.grammar.root(asciiLower(w))
-	if n == nil {
-		return 0, false
-	}
-	for _, s := range n.sign {
-		if s.text == w {
-			return s.exponent, true
-		}
-	}
-	return 0, false
+	return t.isGluedDigits(next)
 }

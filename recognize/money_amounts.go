@@ -4,17 +4,17 @@ import "github.com/assaykit/assay/schema"
 
 // mayLeadNumber reports whether a currency may stand before a number: signs and
 // codes may, names only where the text is nothing else ("ringgit 42").
-func (t *text) mayLeadNumber(i, next int, s *sense) bool {
+func (t *figureReader) mayLeadNumber(i, next int, s *sense) bool {
 	return next < len(t.lexemes) && t.lexemes[next].gap <= gapSpace && (i == 0 || t.isCurrencySign(i, next, s))
 }
 
 // isCurrencySign reports a currency in symbols or in the letters of a code.
-func (t *text) isCurrencySign(i, next int, s *sense) bool {
+func (t *figureReader) isCurrencySign(i, next int, s *sense) bool {
 	return t.lexemes[i].class == classPunct || s.nounRoles&nounCurrencyCode != 0 || t.lexemes[next-1].class == classPunct || len(t.wordAt(i)) <= 2 && next == i+1
 }
 
 // parseCurrencyAfter reads a currency after the number.
-func (t *text) parseCurrencyAfter(a *amount, at int) bool {
+func (t *figureReader) parseCurrencyAfter(a *amount, at int) bool {
 	s, next, ok := t.parseCurrency(at, false)
 	if !ok || t.belongsToNextNumber(at, next) || a.weak && t.lexemes[a.from].class != classDigits && len(s.codes) > 1 && s.codes[0] != "USD" && s.roles&roleMinor == 0 && !t.isWholeText(a.from, next) {
 		return false
@@ -43,19 +43,8 @@ func (t *text) parseCurrencyAfter(a *amount, at int) bool {
 	return true
 }
 
-var decimalThousand, decimalTwoThousand = schema.NewDecimal(1000, 0), schema.NewDecimal(2000, 0)
-
-// belongsToNextNumber reports a sign or code that is glued to a number after it
-// and not to the one before: 3 USD50, $5 $10.
-func (t *text) belongsToNextNumber(at, next int) bool {
-	if t.isGlued(at) {
-		return false
-	}
-	return t.isGluedDigits(next)
-}
-
 // parseScaleAfterCode reads a scale after the currency: 75 USD million, $5bn.
-func (t *text) parseScaleAfterCode(a *amount) {
+func (t *figureReader) parseScaleAfterCode(a *amount) {
 	if a.scale != 0 || !t.isNear(a.to) {
 		return
 	}
@@ -65,7 +54,7 @@ func (t *text) parseScaleAfterCode(a *amount) {
 }
 
 // parseCodeAfter includes a code that repeats which currency it is: $ 5 USD.
-func (t *text) parseCodeAfter(a *amount) {
+func (t *figureReader) parseCodeAfter(a *amount) {
 	if !a.prefixed || !t.isNear(a.to) || !a.inferred {
 		return
 	}
@@ -86,7 +75,7 @@ func (t *text) parseCodeAfter(a *amount) {
 func isDollarCode(code string) bool { return len(code) == 3 && code[2] == 'D' }
 
 // parseScaledMoney reads a scale and a code in one word: 30 MUSD, 120 MEUR.
-func (t *text) parseScaledMoney(a *amount, at int) bool {
+func (t *figureReader) parseScaledMoney(a *amount, at int) bool {
 	if !t.isNear(at) || a.scale != 0 || a.fraction {
 		return false
 	}

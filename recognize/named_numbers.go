@@ -8,7 +8,7 @@ import "strings"
 // isLabelled reports digits that name a thing: a zero leads them, or a word of
 // the language behind them does, or the word that they are glued to: KE 081,
 // 204호실, 코로나19.
-func (t *text) isLabelled(a *amount) bool {
+func (t *figureReader) isLabelled(a *amount) bool {
 	if t.lexemes[a.from].class != classDigits {
 		return false
 	}
@@ -32,7 +32,7 @@ func (t *text) isLabelled(a *amount) bool {
 
 // isLabelAt reports one of the language's labels at a lexeme, in which spaces
 // part words.
-func (t *text) isLabelAt(at int) bool {
+func (t *figureReader) isLabelAt(at int) bool {
 	if at >= len(t.lexemes) || t.lexemes[at].class != classHangul || t.lexemes[at].gap > gapSpace {
 		return false
 	}
@@ -48,7 +48,7 @@ func (t *text) isLabelAt(at int) bool {
 
 // isNameLike reports a capitalised word inside a sentence, which with a bare
 // number after it makes a name.
-func (t *text) isNameLike(i int) bool {
+func (t *figureReader) isNameLike(i int) bool {
 	x := &t.lexemes[i]
 	const other = roleBefore | roleFiller | roleCardinal | roleMultiplier | roleScale | roleTo | roleFrom | roleBetween | roleAnd | roleOf | roleOr | roleOutOf | roleMinus
 	if x.class != classWord || t.senseAt(i).roles&other != 0 {
@@ -71,7 +71,7 @@ func (t *text) isNameLike(i int) bool {
 
 // isCamelCase reports a word with a capital inside that is not in capitals:
 // iPhone.
-func (t *text) isCamelCase(i int) bool {
+func (t *figureReader) isCamelCase(i int) bool {
 	if t.lexemes[i].class != classWord {
 		return false
 	}
@@ -85,14 +85,14 @@ func (t *text) isCamelCase(i int) bool {
 }
 
 // isMoneyBefore reports a currency before the lexeme.
-func (t *text) isMoneyBefore(i int) bool {
+func (t *figureReader) isMoneyBefore(i int) bool {
 	_, next, ok := t.parseCurrency(i-1, true)
 	return ok && next == i
 }
 
 // isNameAtSentenceStart reports a bare number behind the one word with which a
 // sentence starts, before another word: Apollo 11 went.
-func (t *text) isNameAtSentenceStart(a *amount) bool {
+func (t *figureReader) isNameAtSentenceStart(a *amount) bool {
 	i := a.from - 1
 	if i < 0 || t.lexemes[a.from].gap != gapSpace || t.lexemes[i].class != classWord || !t.lexemes[i].upper || !t.startsSentence(i) || len(t.wordAt(a.from)) > 4 {
 		return false
@@ -105,7 +105,7 @@ func (t *text) isNameAtSentenceStart(a *amount) bool {
 
 // isTitleNumber reports a number word with a capital before another inside a
 // sentence: the Thirty Years' War, the Five Nations.
-func (t *text) isTitleNumber(a *amount) bool {
+func (t *figureReader) isTitleNumber(a *amount) bool {
 	if !t.lexemes[a.from].upper || t.startsSentence(a.from) {
 		return false
 	}

@@ -13,8 +13,18 @@ import (
 // own words and those around them.
 type namer struct {
 	*text
-	lexicon  *nameLexicon
-	table    *nameTable
+	words   *lexemeReader // what figures know of them
+	lexicon *nameLexicon
+	table   *nameTable
+	nameState
+	classes  []wordClass       // of each token
+	capitals []capitalPosition // of each token
+	runs     []nameRun
+	matches  []match
+}
+
+// nameState is what a namer knows of its text.
+type nameState struct {
 	doubtful []int // indexes of runs that only open a sentence
 	stems    [4]cachedStem
 	isCommon func(word string) bool
@@ -43,33 +53,38 @@ type nameRun struct {
 	entry      int // of the gazetteer, from 1
 }
 
-// findNames returns the names of the text, in text order, those of a gazetteer
-// (nil for none) among them.
-func (t *text) findNames(dates []match, g *Gazetteer) []match {
-	n := &namer{text: t, lexicon: &t.names}
+// find returns the names of the text, in text order, those of a gazetteer (nil
+// for none) among them.
+func (n *namer) find(l *nameLexicon, dates []match, g *Gazetteer) []match {
+	n.lexicon, n.table, n.nameState, n.runs = l, nil, nameState{}, n.runs[:0]
 	n.isCommon = func(word string) bool { return n.table.words.lookup(word)&wordCommon != 0 }
-	var runs []nameRun
-	if t.names.table != nil {
-		n.table = t.names.table()
+	if l.table != nil {
+		n.table = l.table()
 		n.classifyWords()
-		if t.names.hangul {
+		if l.hangul {
 			n.findKorean()
 		}
 		n.findBrands()
-		n.findCapitals(coveredTokens(len(t.tokens), dates))
-		if t.names.hangul {
+		n.findCapitals(coveredTokens(len(n.tokens), dates))
+		if l.hangul {
 			n.joinMixed()
 		}
 		n.resolveDoubts()
 		n.findSurnames()
 		n.unifyKinds()
-		runs = n.runs
 	}
+	runs := n.runs
 	inOrder := func(a, b nameRun) int { return cmp.Compare(a.from, b.from) }
 	if !slices.IsSortedFunc(runs, inOrder) {
 		slices.SortStableFunc(runs, inOrder)
 	}
-	return t.newNameMatches(t.withGazetteer(runs, g))
+	return n.newMatches(n.withGazetteer(runs, g))
+}
+
+// reset forgets the text but keeps the buffers.
+func (n *namer) reset() {
+	n.lexicon, n.table, n.nameState = nil, nil, nameState{}
+	n.classes, n.capitals, n.runs, n.matches = n.classes[:0], n.capitals[:0], n.runs[:0], cleared(n.matches)
 }
 
 // coveredTokens returns a mark for each of n tokens that is in a match.
@@ -86,9 +101,9 @@ func coveredTokens(n int, list []match) []bool {
 	return marks
 }
 
-func (t *text) newNameMatches(runs []nameRun) []match {
-	list := slices.Grow(t.nameMatches[:0], len(runs))[:len(runs)]
-	t.nameMatches = list
+func (n *namer) newMatches(runs []nameRun) []match {
+	list := slices.Grow(n.matches[:0], len(runs))[:len(runs)]
+	n.matches = list
 	readings := make([]Reading, len(runs))
 	for i, run := range runs {
 		readings[i] = Reading{Kind: schema.KindParty, Name: Name{Type: run.kind, Party: -1 - run.entry}} // until they are grouped

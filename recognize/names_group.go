@@ -18,10 +18,10 @@ type nameMention struct {
 	entry    int // of the gazetteer, from 1, or 0
 }
 
-// groupNames gathers the names of a document into parties: one for each
+// group gathers the names of a document into parties: one for each
 // surface, and one for what the text calls by a surname, an acronym or a
 // shorter name after it has named it in full.
-func (t *text) groupNames(doc *Document, z *Gazetteer) {
+func (n *namer) group(doc *Document, z *Gazetteer) {
 	names := make([]nameMention, 0, len(doc.Spans))
 	at := 0
 	for i := range doc.Spans {
@@ -29,11 +29,11 @@ func (t *text) groupNames(doc *Document, z *Gazetteer) {
 		if s.Readings[0].Kind != schema.KindParty {
 			continue
 		}
-		for at < len(t.tokens) && t.tokens[at].end <= s.Start {
+		for at < len(n.tokens) && n.tokens[at].end <= s.Start {
 			at++
 		}
 		to := at
-		for to < len(t.tokens) && t.tokens[to].start < s.End {
+		for to < len(n.tokens) && n.tokens[to].start < s.End {
 			to++
 		}
 		names = append(names, nameMention{span: i, from: at, to: to, kind: s.Readings[0].Name.Type, entry: -1 - s.Readings[0].Name.Party})
@@ -41,12 +41,12 @@ func (t *text) groupNames(doc *Document, z *Gazetteer) {
 	if len(names) == 0 {
 		return
 	}
-	g := &grouper{text: t, doc: doc, names: names, byKey: make(map[string]int, len(names)), gazetteer: z}
+	g := &grouper{text: n.text, doc: doc, names: names, byKey: make(map[string]int, len(names)), gazetteer: z}
 	g.gatherSurfaces()
 	g.joinAcronyms()
 	g.joinShortForms()
 	g.writeParties()
-	t.readRoles(doc, g.names)
+	n.readRoles(doc, g.names)
 }
 
 type grouper struct {

@@ -34,9 +34,9 @@ func TestAFourthLanguageIsData(t *testing.T) {
 		{"no names", "Varios ministros coreanos llegaron el lunes.", "", ""},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			x := &text{language: spanish, original: tt.text, buffers: buffers{tokens: tokenize(tt.text)}}
-			doc := x.assemble(nil, nil, x.findNames(nil, nil))
-			x.groupNames(doc, nil)
+			x := newText(tt.text, spanish)
+			doc := x.assemble(nil, nil, x.names.find(&spanish.names, nil, nil))
+			x.names.group(doc, nil)
 			var names, offices []string
 			for _, s := range doc.Spans {
 				if r := s.Readings[0]; r.Kind == schema.KindParty {

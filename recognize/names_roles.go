@@ -3,12 +3,12 @@ package recognize
 import "github.com/assaykit/assay/schema"
 
 // readRoles reads the offices of persons off the words around their names.
-func (t *text) readRoles(doc *Document, names []nameMention) {
-	if t.names.table == nil {
+func (n *namer) readRoles(doc *Document, names []nameMention) {
+	if n.table == nil {
 		return
 	}
-	r := &roleReader{namer: namer{text: t, lexicon: &t.names, table: t.names.table()}, doc: doc, names: names}
-	if t.names.hangul {
+	r := &roleReader{namer: n, doc: doc, names: names}
+	if n.lexicon.hangul {
 		r.readKoreanRoles()
 		return
 	}
@@ -21,7 +21,7 @@ func (t *text) readRoles(doc *Document, names []nameMention) {
 }
 
 type roleReader struct {
-	namer
+	*namer
 	doc       *Document
 	names     []nameMention
 	countries map[string]int // by ISO 3166-1, made when first needed

@@ -88,7 +88,7 @@ func (n *namer) mayStartName(i int) bool {
 		return n.isHeadAhead(i+1) || next && class&wordGivenName != 0
 	case len(tok.text) == 1 && !n.isInitialAt(i) && !n.isLetterOfName(i):
 		return inText && next && class&wordCommon == 0
-	case i > 0 && tok.gap == gapNone && n.tokens[i-1].text == "/" && n.senseAt(i).roles&roleUnit != 0 && hasInnerCapital(tok): // 53 €/MWh
+	case i > 0 && tok.gap == gapNone && n.tokens[i-1].text == "/" && n.words.senseAt(i).roles&roleUnit != 0 && hasInnerCapital(tok): // 53 €/MWh
 		return false
 	case inText, hasInnerCapital(tok), isAllCaps(tok) && class&(wordCommon|wordLink|wordWithin) == 0:
 		return true

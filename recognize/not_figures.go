@@ -8,12 +8,12 @@ import (
 )
 
 // isAddress reports the start of an internet address.
-func (t *text) isAddress(i int) bool {
+func (t *figureReader) isAddress(i int) bool {
 	return t.isGlued(i+1) && (t.isText(i+1, ":") && t.isText(i+2, "/") || t.isText(i, "www") && t.isText(i+1, "."))
 }
 
 // skipToSpace returns the first lexeme after the next space.
-func (t *text) skipToSpace(i int) int {
+func (t *figureReader) skipToSpace(i int) int {
 	for i++; i < len(t.lexemes) && t.lexemes[i].gap == gapNone; i++ {
 	}
 	return i
@@ -21,7 +21,7 @@ func (t *text) skipToSpace(i int) int {
 
 // mayOpenNumber reports whether a number may start here: not inside a word, a
 // model name or a longer run of digits and marks.
-func (t *text) mayOpenNumber(i int) bool {
+func (t *figureReader) mayOpenNumber(i int) bool {
 	x := &t.lexemes[i]
 	if x.gap != gapNone || i == 0 || x.piece {
 		return true
@@ -54,7 +54,7 @@ func (t *text) mayOpenNumber(i int) bool {
 }
 
 // skipNumber returns where to go on after what is no number.
-func (t *text) skipNumber(i int) int {
+func (t *figureReader) skipNumber(i int) int {
 	if t.lexemes[i].class != classDigits {
 		return i + 1
 	}
@@ -72,7 +72,7 @@ func (t *text) skipNumber(i int) int {
 // parseDigitChain finds the end of a run of digits glued by marks, and whether
 // it is a telephone number, an address, a time, a date or a score and not one
 // figure or range.
-func (t *text) parseDigitChain(i int) (end int, bad bool) {
+func (t *figureReader) parseDigitChain(i int) (end int, bad bool) {
 	marks, at := t.countDigitMarks(i)
 	if marks.others > 0 {
 		if at == i+1 && t.grammar.hangul && t.isText(at, "·") && t.isMonthAndDay(i, at+1) {
@@ -108,7 +108,7 @@ type digitMarks struct{ hyphens, slashes, colons, dots, others int }
 
 // countDigitMarks counts the marks after the digits at lexeme i, up to the
 // first of no known kind, and returns the lexeme at which it stopped.
-func (t *text) countDigitMarks(i int) (marks digitMarks, at int) {
+func (t *figureReader) countDigitMarks(i int) (marks digitMarks, at int) {
 	for at = i + 1; at+1 < len(t.lexemes) && t.isGlued(at) && t.isGluedDigits(at+1); at += 2 {
 		switch t.lowerAt(at) {
 		case "-", "–", "−":
@@ -130,7 +130,7 @@ func (t *text) countDigitMarks(i int) (marks digitMarks, at int) {
 
 // parsePhoneGroups reads the groups that follow the first one of a telephone
 // number, and reports whether there are two or more.
-func (t *text) parsePhoneGroups(at int) (end int, phone bool) {
+func (t *figureReader) parsePhoneGroups(at int) (end int, phone bool) {
 	groups := 0
 	for at < len(t.lexemes) && t.lexemes[at].class == classDigits && t.lexemes[at].gap <= gapSpace && groups < 8 {
 		at++
@@ -144,7 +144,7 @@ func (t *text) parsePhoneGroups(at int) (end int, phone bool) {
 
 // isMonthAndDay reports two numbers that can be a day of the year and that
 // count nothing.
-func (t *text) isMonthAndDay(month, day int) bool {
+func (t *figureReader) isMonthAndDay(month, day int) bool {
 	m, d := t.wordAt(month), t.wordAt(day)
 	if len(m) > 2 || len(d) > 2 || len(m) == 2 && m > "12" || len(d) == 2 && d > "31" || m[0] == '0' || d[0] == '0' {
 		return false
@@ -166,7 +166,7 @@ func (t *text) isMonthAndDay(month, day int) bool {
 
 // isScore reports two numbers of a game or a vote: 2-1, 220-213. Small ones
 // are a score in either order where no unit or noun follows.
-func (t *text) isScore(a, b string, at int) bool {
+func (t *figureReader) isScore(a, b string, at int) bool {
 	x, y := number{}, number{}
 	if !setDecimal(&x, a) || !setDecimal(&y, b) {
 		return false
@@ -192,7 +192,7 @@ func (t *text) isScore(a, b string, at int) bool {
 
 // parseAllTheTime reports that a measure is out of the whole of itself: 24
 // heures sur 24, 7 jours sur 7.
-func (t *text) parseAllTheTime(a amount) (end int, ok bool) {
+func (t *figureReader) parseAllTheTime(a amount) (end int, ok bool) {
 	if a.kind != schema.Quantity {
 		return 0, false
 	}
@@ -208,7 +208,7 @@ func (t *text) parseAllTheTime(a amount) (end int, ok bool) {
 
 // isPerUnit reports one of something that other things are counted by: 1인당,
 // 1달러당.
-func (t *text) isPerUnit(a amount) bool {
+func (t *figureReader) isPerUnit(a amount) bool {
 	if !t.grammar.hangul || a.value != decimalOne {
 		return false
 	}
@@ -220,7 +220,7 @@ func (t *text) isPerUnit(a amount) bool {
 }
 
 // isKoreanDate reports a month, an hour or a year that no date was read from.
-func (t *text) isKoreanDate(a amount) bool {
+func (t *figureReader) isKoreanDate(a amount) bool {
 	if !t.grammar.hangul || !a.plain && a.kind == "" {
 		return false
 	}
@@ -234,7 +234,7 @@ func (t *text) isKoreanDate(a amount) bool {
 // isBareFigure decides whether a number that measures nothing is a figure at
 // all. It is not when it is only an article, or a name's number: iPhone 15,
 // version 3, a postal code, the label of a list.
-func (t *text) isBareFigure(a *amount, qualifier schema.Qualifier, named bool) bool {
+func (t *figureReader) isBareFigure(a *amount, qualifier schema.Qualifier, named bool) bool {
 	whole := t.isWholeText(a.from, a.to)
 	noun, counts := t.nounAfter(a.to, a.scale < 6 && !a.round)
 	if a.weak && t.senseAt(a.from).roles&roleIndefinite != 0 {
@@ -268,13 +268,13 @@ func (t *text) isBareFigure(a *amount, qualifier schema.Qualifier, named bool) b
 
 // isVersionNumber reports two numbers with a full stop between them behind a
 // name: Bluetooth 5.3.
-func (t *text) isVersionNumber(a *amount) bool {
+func (t *figureReader) isVersionNumber(a *amount) bool {
 	return a.joined && a.to == a.from+3 && t.isText(a.from+1, ".") && a.from > 1 && t.lexemes[a.from].gap == gapSpace && (t.isNameLike(a.from-1) || t.isNameAtSentenceStart(a))
 }
 
 // isNameNumber reports digits that are part of a name or label something.
 // counts says that a noun follows that they count.
-func (t *text) isNameNumber(a *amount, counts bool) bool {
+func (t *figureReader) isNameNumber(a *amount, counts bool) bool {
 	w := t.wordAt(a.from)
 	spaced := a.from > 0 && t.lexemes[a.from].gap == gapSpace
 	switch {
@@ -293,7 +293,7 @@ func (t *text) isNameNumber(a *amount, counts bool) bool {
 }
 
 // isStreetAt reports the words of an address after its number.
-func (t *text) isStreetAt(at int) bool {
+func (t *figureReader) isStreetAt(at int) bool {
 	if t.grammar.nouns == orderNounFirst {
 		switch t.lowerAt(at) {
 		case "bis", "ter", "quater":
@@ -320,7 +320,7 @@ var onceWords = []string{"번", "편", "쪽", "통", "층", "줄", "국", "분"}
 
 // isPronoun reports whether a small number in words refers to things named
 // before: les deux, these three.
-func (t *text) isPronoun(a *amount) bool {
+func (t *figureReader) isPronoun(a *amount) bool {
 	return a.from > 0 && t.lexemes[a.from].gap <= gapLine && t.senseAt(a.from-1).roles&(roleFiller|roleOf|roleIndefinite) == roleFiller && a.to == a.from+1 && a.value.Cmp(decimalTen) < 0
 }
 
@@ -331,7 +331,7 @@ func isYearLike(v schema.Decimal) bool {
 }
 
 // startsSentence reports the first word of a sentence or a quotation.
-func (t *text) startsSentence(i int) bool {
+func (t *figureReader) startsSentence(i int) bool {
 	if i == 0 || t.lexemes[i].gap >= gapLine {
 		return true
 	}
@@ -344,7 +344,7 @@ func (t *text) startsSentence(i int) bool {
 
 // isProperRank reports an ordinal that is a part of a name or a sentence's
 // adverb: the Second World War; First, we went.
-func (t *text) isProperRank(i, next int) bool {
+func (t *figureReader) isProperRank(i, next int) bool {
 	if !t.lexemes[i].upper || t.lexemes[i].class != classWord {
 		return false
 	}

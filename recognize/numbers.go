@@ -6,10 +6,13 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
+// numberReader reads numbers.
+type numberReader struct{ measureReader }
+
 // parseNumber reads any number at lexeme i: in digits or words, with decimals
 // in words, fractions and collectives; what it counts or measures is not its
 // subject. Where ok is false reading goes on at the number's end.
-func (t *text) parseNumber(i int) (n number, ok bool) {
+func (t *numberReader) parseNumber(i int) (n number, ok bool) {
 	if i >= len(t.lexemes) {
 		return n, false
 	}
@@ -57,7 +60,7 @@ func (t *text) parseNumber(i int) (n number, ok bool) {
 
 // parseScaledDigits reads a number in digits with the scale words after it: 3
 // million, 1.5-million, 4 thousand 3 hundred.
-func (t *text) parseScaledDigits(i int) (n number, ok bool) {
+func (t *numberReader) parseScaledDigits(i int) (n number, ok bool) {
 	n, ok = t.parseDigits(i)
 	if !ok || n.fraction || !t.isNear(n.to) {
 		return n, ok
@@ -79,7 +82,7 @@ func (t *text) parseScaledDigits(i int) (n number, ok bool) {
 
 // parseRunOnHundreds reads hundreds said without the word: "one twenty-two". In
 // running text that is mostly two numbers, so the text must be nothing else.
-func (t *text) parseRunOnHundreds(n *number) {
+func (t *numberReader) parseRunOnHundreds(n *number) {
 	if n.from != 0 || t.grammar.andOne || t.grammar.hangul || !n.words || n.value.Sign() <= 0 || n.value.Cmp(decimalTen) >= 0 {
 		return
 	}
@@ -96,19 +99,19 @@ func (t *text) parseRunOnHundreds(n *number) {
 
 // isBarePoint reports "point five" with nothing before it, which only a text
 // that is nothing else makes a number.
-func (t *text) isBarePoint(i int) bool {
+func (t *numberReader) isBarePoint(i int) bool {
 	return i == 0 && t.senseAt(i).roles&rolePoint != 0 && t.grammar.decimal == "."
 }
 
 // isCountedNoun reports a noun that a number before it counts.
-func (t *text) isCountedNoun(at int) bool {
+func (t *numberReader) isCountedNoun(at int) bool {
 	_, ok := t.nounAfter(at, false)
 	return ok
 }
 
 // scaleOthers applies to other readings of the digits what the words made of
 // the preferred one, where those words are scales alone.
-func (t *text) scaleOthers(others []schema.Decimal, w number, at int) []schema.Decimal {
+func (t *numberReader) scaleOthers(others []schema.Decimal, w number, at int) []schema.Decimal {
 	var scaled []schema.Decimal
 	for _, o := range others {
 		n := number{to: at, value: o}
@@ -120,7 +123,7 @@ func (t *text) scaleOthers(others []schema.Decimal, w number, at int) []schema.D
 }
 
 // parseScaleTail multiplies a number by the scale words after it.
-func (t *text) parseScaleTail(n *number) {
+func (t *numberReader) parseScaleTail(n *number) {
 	for range 4 {
 		at := n.to
 		if t.isText(at, "-") && t.isGlued(at) {
@@ -147,7 +150,7 @@ func (t *text) parseScaleTail(n *number) {
 
 // parseDecimalWords reads "two point five", "deux virgule zéro cinq", "일점이삼":
 // after the mark, words of digits one by one or one number, then scales.
-func (t *text) parseDecimalWords(n *number) {
+func (t *numberReader) parseDecimalWords(n *number) {
 	at := n.to
 	if n.fraction || n.joined || n.weak && n.from != n.to && t.senseAt(n.from).roles&roleCardinal == 0 || !t.isNear(at) || t.senseAt(at).roles&rolePoint == 0 || n.scale > 0 && t.grammar.hangul {
 		return
@@ -166,7 +169,7 @@ func (t *text) parseDecimalWords(n *number) {
 
 // parseDigitWords reads the digits behind a decimal mark in words, one by one
 // or as one number: zéro cinq, twenty-five.
-func (t *text) parseDigitWords(at int) (digits string, next int) {
+func (t *numberReader) parseDigitWords(at int) (digits string, next int) {
 	var b strings.Builder
 	for at < len(t.lexemes) && b.Len() < 30 {
 		if t.isText(at, "-") && t.isNear(at+1) && b.Len() > 0 {
@@ -203,7 +206,7 @@ func (t *text) parseDigitWords(at int) (digits string, next int) {
 
 // parseCollective multiplies by dozens and the like: two dozen, une centaine,
 // une dizaine de millions.
-func (t *text) parseCollective(n *number) {
+func (t *numberReader) parseCollective(n *number) {
 	at := n.to
 	if t.isText(at, "-") && t.isGlued(at) {
 		at++
@@ -249,7 +252,7 @@ func (t *text) parseCollective(n *number) {
 
 // dozensReading reads "three hundred and two dozen" as dozens added to
 // hundreds.
-func (t *text) dozensReading(n *number, dozen int64) []schema.Decimal {
+func (t *numberReader) dozensReading(n *number, dozen int64) []schema.Decimal {
 	if !n.words {
 		return nil
 	}
@@ -269,3 +272,40 @@ func (t *text) dozensReading(n *number, dozen int64) []schema.Decimal {
 	}
 	return nil
 }
+
+// parseSign reads a sign or a word for one before a number.
+func (t *numberReader) parseSign(i int) (next int, negative bool) {
+	if t.isText(i, "-") || t.isText(i, "−") {
+		open := i == 0 || !t.isGlued(i) || t.lexemes[i-1].class == classPunct && !t.isText(i-1, ")")
+		tight := t.isGlued(i+1) && (t.lexemes[i+1].class == classDigits || t.isNumberMark(i+1) || t.senseAt(i+1).roles&roleCurrency != 0)
+		if open && (tight || (i == 0 || t.isText(i, "−")) && t.lexemes[min(i+1, len(t.lexemes)-1)].gap <= gapSpace && i+1 < len(t.lexemes) && t.lexemes[i+1].class == classDigits) {
+			return i + 1, true
+		}
+		return i, false
+	}
+	if s, next := t.longestPhrase(i, roleMinus, 0); s != nil && t.isNear(next) &&
+		(t.lexemes[next].class == classDigits || t.senseAt(next).roles&(roleCardinal|roleMultiplier|roleCurrency) != 0 || t.isNumberMark(next) && t.isGluedDigits(next+1)) {
+		return next, true
+	}
+	return i, false
+}
+
+func hasDecimalPoint(d schema.Decimal) bool {
+	for _, c := range []byte(d.String()) {
+		if c == '.' {
+			return true
+		}
+	}
+	return false
+}
+
+// Small numbers that values are compared with.
+var (
+	decimalTwo         = schema.NewDecimal(2, 0)
+	decimalTen         = schema.NewDecimal(10, 0)
+	decimalHundred     = schema.NewDecimal(100, 0)
+	decimalThousand    = schema.NewDecimal(1000, 0)
+	decimalTwoThousand = schema.NewDecimal(2000, 0)
+	decimalMillion     = schema.NewDecimal(1_000_000, 0)
+	decimalBillion     = schema.NewDecimal(1_000_000_000, 0)
+)

@@ -7,7 +7,7 @@ import (
 // parseCardinal reads the number that starts at token i, in digits or in words
 // of the text's language, with its scale words but without unit. next is the
 // token after it. In Hangul it reads whole tokens only.
-func (t *text) parseCardinal(i int) (v schema.Decimal, next int, ok bool) {
+func (t *numberReader) parseCardinal(i int) (v schema.Decimal, next int, ok bool) {
 	t.buildLexemes()
 	at, ok := t.lexemeIndex(i)
 	if !ok {
@@ -22,7 +22,7 @@ func (t *text) parseCardinal(i int) (v schema.Decimal, next int, ok bool) {
 }
 
 // lexemeIndex returns the first lexeme of a token.
-func (t *text) lexemeIndex(token int) (int, bool) {
+func (t *numberReader) lexemeIndex(token int) (int, bool) {
 	if token < 0 || token >= len(t.tokens) {
 		return 0, false
 	}
@@ -42,7 +42,7 @@ func (t *text) lexemeIndex(token int) (int, bool) {
 
 // tokenOf returns the token in which the lexeme stands, and whether it
 // starts there.
-func (t *text) tokenOf(lexeme int) (token int, whole bool) {
+func (t *numberReader) tokenOf(lexeme int) (token int, whole bool) {
 	if lexeme >= len(t.lexemes) {
 		return len(t.tokens), true
 	}
@@ -51,7 +51,7 @@ func (t *text) tokenOf(lexeme int) (token int, whole bool) {
 
 // parseNumberWords reads a number in words at lexeme i, in which integers in
 // digits may stand beside scale words: "4 thousand 3 hundred and 21", "3만5천".
-func (t *text) parseNumberWords(i int) (n number, ok bool) {
+func (t *numberReader) parseNumberWords(i int) (n number, ok bool) {
 	n = number{from: i, to: i}
 	y := newTally()
 	count := 0
@@ -82,7 +82,7 @@ func (t *text) parseNumberWords(i int) (n number, ok bool) {
 }
 
 // skipJoint skips what may stand between two words of a number.
-func (t *text) skipJoint(at int) (next int, and bool) {
+func (t *numberReader) skipJoint(at int) (next int, and bool) {
 	if t.isText(at, "-") {
 		at++
 	}
@@ -98,7 +98,7 @@ func (t *text) skipJoint(at int) (next int, and bool) {
 
 // parseNumberWord reads one word of a number into the tally. count is how many
 // words came before it; and reports that "and" stands between.
-func (t *text) parseNumberWord(y *tally, k, count int, and bool) (next int, scale int32, ok bool) {
+func (t *numberReader) parseNumberWord(y *tally, k, count int, and bool) (next int, scale int32, ok bool) {
 	if k >= len(t.lexemes) {
 		return k, 0, false
 	}
@@ -133,7 +133,7 @@ func (t *text) parseNumberWord(y *tally, k, count int, and bool) (next int, scal
 
 // addCardinal adds the cardinal at lexeme k to the tally, where it goes on the
 // number: quatre-vingts, but not dix-six or "ninety - five".
-func (t *text) addCardinal(y *tally, v int64, k, count int, and bool) bool {
+func (t *numberReader) addCardinal(y *tally, v int64, k, count int, and bool) bool {
 	if t.grammar.vigesimal && v == 20 && y.last == 4 && y.prev == 4 && !and {
 		y.last, y.prev, y.lastLimit = 80, 80, 20
 		return true
@@ -151,7 +151,7 @@ func (t *text) addCardinal(y *tally, v int64, k, count int, and bool) bool {
 
 // isOldHundreds reports eleven to nineteen hundred of something: onze cents
 // ouvriers. With nothing counted they are cents.
-func (t *text) isOldHundreds(y *tally, k int) bool {
+func (t *numberReader) isOldHundreds(y *tally, k int) bool {
 	if y.last < 11 || y.last > 19 || y.base > 0 || y.n > 0 {
 		return false
 	}
@@ -168,7 +168,7 @@ func (t *text) isOldHundreds(y *tally, k int) bool {
 }
 
 // limitAfter returns the bound below which the next cardinal must be.
-func (t *text) limitAfter(v int64) int64 {
+func (t *numberReader) limitAfter(v int64) int64 {
 	switch {
 	case v >= 100 && v%100 == 0:
 		return 100
@@ -185,7 +185,7 @@ func (t *text) limitAfter(v int64) int64 {
 // isJoinedByAnd reports whether "and" may bind this value to what stands
 // before: a hundred and five, but never twenty and five; vingt et un, mille et
 // un.
-func (t *text) isJoinedByAnd(y *tally, v int64) bool {
+func (t *numberReader) isJoinedByAnd(y *tally, v int64) bool {
 	if t.grammar.andOne {
 		tens := y.last >= 20 && y.lastLimit > 1
 		return v == 1 && (tens || y.last == 0) || v == 11 && tens && y.lastLimit == 20
@@ -199,7 +199,7 @@ func (t *text) isJoinedByAnd(y *tally, v int64) bool {
 // isOverflow reports a cardinal that starts another number, because the word
 // after it makes it too great: 3 hundred and 2 hundred, 2 million and 3
 // million.
-func (t *text) isOverflow(y *tally, k int, v int64) bool {
+func (t *numberReader) isOverflow(y *tally, k int, v int64) bool {
 	m := t.senseAt(k + 1)
 	if y.last != 0 {
 		return false
@@ -212,7 +212,7 @@ func (t *text) isOverflow(y *tally, k int, v int64) bool {
 
 // parseInteger reads an integer below a thousand million in digits; after the
 // first word of a number only one run of digits will do.
-func (t *text) parseInteger(k, count int) (v int64, next int, ok bool) {
+func (t *numberReader) parseInteger(k, count int) (v int64, next int, ok bool) {
 	w, next := t.wordAt(k), k+1
 	if count == 0 {
 		n, ok := t.parseDigits(k)
@@ -235,7 +235,7 @@ func (t *text) parseInteger(k, count int) (v int64, next int, ok bool) {
 
 // mayStandInWords reports whether digits may go on a number in words: before
 // another scale word, after "hundred and", after tens, and in Korean anywhere.
-func (t *text) mayStandInWords(y *tally, k, next int, v int64, and bool) bool {
+func (t *numberReader) mayStandInWords(y *tally, k, next int, v int64, and bool) bool {
 	m := t.senseAt(next)
 	scaled := m.roles&(roleScale|roleMultiplier) != 0
 	switch {

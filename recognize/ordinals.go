@@ -8,7 +8,7 @@ import (
 
 // parseOrdinal reads the rank that starts at token i: "21e", "3rd", "premier",
 // "twenty-first".
-func (t *text) parseOrdinal(i int) (n int, next int, ok bool) {
+func (t *numberReader) parseOrdinal(i int) (n int, next int, ok bool) {
 	t.buildLexemes()
 	at, ok := t.lexemeIndex(i)
 	if !ok {
@@ -24,7 +24,7 @@ func (t *text) parseOrdinal(i int) (n int, next int, ok bool) {
 
 // parseRank reads an ordinal: in words, in which all but the last are
 // cardinals, or in digits with its ending.
-func (t *text) parseRank(i int) (rank int64, next int, ok bool) {
+func (t *numberReader) parseRank(i int) (rank int64, next int, ok bool) {
 	switch {
 	case i >= len(t.lexemes):
 		return 0, i, false
@@ -37,7 +37,7 @@ func (t *text) parseRank(i int) (rank int64, next int, ok bool) {
 }
 
 // parseDigitRank reads 21e, 1,000th, 제12회.
-func (t *text) parseDigitRank(i int) (rank int64, next int, ok bool) {
+func (t *numberReader) parseDigitRank(i int) (rank int64, next int, ok bool) {
 	if t.hasRankPrefix(i) {
 		v, next, ok := t.parseInteger(i, 1)
 		if n, counts := t.parseCounter(next); counts && n.end > 0 {
@@ -62,7 +62,7 @@ func (t *text) parseDigitRank(i int) (rank int64, next int, ok bool) {
 
 // parseHangulRank reads 첫째, 삼십번째. Ordinals with a comma behind them only
 // list things and are no ranks.
-func (t *text) parseHangulRank(i int) (rank int64, next int, ok bool) {
+func (t *numberReader) parseHangulRank(i int) (rank int64, next int, ok bool) {
 	if s := t.senseAt(i); s.roles&roleOrdinal != 0 {
 		return s.rank, i + 1, !t.isText(i+1, ",")
 	}
@@ -75,7 +75,7 @@ func (t *text) parseHangulRank(i int) (rank int64, next int, ok bool) {
 }
 
 // parseWordRank reads an ordinal in words: twenty-first, deux centième.
-func (t *text) parseWordRank(i int) (rank int64, next int, ok bool) {
+func (t *numberReader) parseWordRank(i int) (rank int64, next int, ok bool) {
 	y := newTally()
 	at := i
 	for count := 0; count < 12; count++ {
@@ -105,7 +105,7 @@ func (t *text) parseWordRank(i int) (rank int64, next int, ok bool) {
 }
 
 // hasRankPrefix reports digits with a prefix of ranks glued to them.
-func (t *text) hasRankPrefix(i int) bool {
+func (t *numberReader) hasRankPrefix(i int) bool {
 	return t.grammar.rankStart != "" && t.isGlued(i) && t.isText(i-1, t.grammar.rankStart)
 }
 
@@ -113,7 +113,7 @@ var rankLimit = schema.NewDecimal(9, 18)
 
 // addRank adds the last word of an ordinal to the tally: a hundred and fifth,
 // vingt et unième, two thousandth.
-func (t *text) addRank(y *tally, rank int64, and bool, count int) bool {
+func (t *numberReader) addRank(y *tally, rank int64, and bool, count int) bool {
 	switch {
 	case rank < 100:
 		if t.grammar.vigesimal && rank == 20 && y.last == 4 && y.prev == 4 {

@@ -24,7 +24,7 @@ func (p pendingQualifier) qualifierFor(i int) schema.Qualifier {
 
 // qualifierAfter reads a qualifier that follows a figure: "au plus", "or
 // more", 이상. Korean particles and a comma may stand between.
-func (t *text) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
+func (t *figureReader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 	if t.isText(at, "-") && t.isGlued(at) && t.isGlued(at+1) { // 300-odd
 		if s, _ := t.longestPhrase(at+1, roleAfter, 0); s != nil {
 			return s.after, true

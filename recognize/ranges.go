@@ -8,7 +8,7 @@ import "github.com/assaykit/assay/schema"
 // the reading in which the scale is the end's alone is kept beside it in b's
 // others. closed says that a word before demands the range, so that "and" joins
 // it.
-func (t *text) parseUpTo(a amount, closed bool) (r amount, b number, ok bool) {
+func (t *figureReader) parseUpTo(a amount, closed bool) (r amount, b number, ok bool) {
 	if a.weak && a.kind == "" || !t.isNear(a.to) || a.minor {
 		return a, b, false
 	}
@@ -49,7 +49,7 @@ func (t *text) parseUpTo(a amount, closed bool) (r amount, b number, ok bool) {
 
 // skipRangeMark returns the lexeme after the dash or word that joins the
 // amount's range, where the end of one may start there.
-func (t *text) skipRangeMark(a *amount, dash, closed bool) (at int, ok bool) {
+func (t *figureReader) skipRangeMark(a *amount, dash, closed bool) (at int, ok bool) {
 	at = a.to
 	if dash {
 		at++
@@ -96,7 +96,7 @@ func mayEndRange(a, e *amount, dash, closed bool) bool {
 
 // parseEitherOr reads two neighbouring numbers of one thing: 2 ou 3 jours, five
 // or six people.
-func (t *text) parseEitherOr(a amount, at int) (r amount, b number, ok bool) {
+func (t *figureReader) parseEitherOr(a amount, at int) (r amount, b number, ok bool) {
 	if !t.isNear(at) || a.scale != 0 || a.fraction || t.lexemes[at].class != classDigits && t.senseAt(at).roles&roleCardinal == 0 {
 		return a, b, false
 	}
@@ -118,7 +118,7 @@ func (t *text) parseEitherOr(a amount, at int) (r amount, b number, ok bool) {
 
 // isSpelledOut reports numbers that are spelled out one by one:
 // three-nought-four.
-func (t *text) isSpelledOut(from, at int) bool {
+func (t *figureReader) isSpelledOut(from, at int) bool {
 	return t.isGlued(at) && t.isGlued(at+1) && t.isText(at+1, "-") || from > 1 && t.isText(from-1, "-") && t.isGlued(from) && t.isGlued(from-1)
 }
 
@@ -135,7 +135,7 @@ func sharesUnit(a, b amount) bool {
 
 // parseOpenedRange reads a range after a word that opens one: between 10 and 20
 // dollars, entre 10 et 20 %, from 5 to 7 million. The word belongs to the span.
-func (t *text) parseOpenedRange(i int, pending pendingQualifier) (m match, next int, ok bool) {
+func (t *figureReader) parseOpenedRange(i int, pending pendingQualifier) (m match, next int, ok bool) {
 	s, at := t.longestPhrase(i, roleBetween|roleFrom, 0)
 	if s == nil || !t.isNear(at) {
 		return m, i, false
@@ -163,7 +163,7 @@ func (t *text) parseOpenedRange(i int, pending pendingQualifier) (m match, next 
 
 // parseRatio reads the ratio of two numbers: one in five, 2 sur 3, two out of
 // five, 3 to 1, 1:4, un abonné sur huit.
-func (t *text) parseRatio(a amount) (amount, bool) {
+func (t *figureReader) parseRatio(a amount) (amount, bool) {
 	if a.kind != "" || a.fraction || a.scale != 0 || hasDecimalPoint(a.value) || a.value.Sign() == 0 {
 		return a, false
 	}
@@ -195,7 +195,7 @@ func (t *text) parseRatio(a amount) (amount, bool) {
 }
 
 // parseNounRatio finds "sur" after one noun: un abonné sur huit.
-func (t *text) parseNounRatio(at int) (int, bool) {
+func (t *figureReader) parseNounRatio(at int) (int, bool) {
 	if at+1 >= len(t.lexemes) || t.lexemes[at].class != classWord || t.senseAt(at).nounRoles&nounExcluded != 0 || t.senseAt(at).roles&(roleUnit|roleCurrency|rolePercent|roleCardinal) != 0 {
 		return at, false
 	}
@@ -203,7 +203,7 @@ func (t *text) parseNounRatio(at int) (int, bool) {
 	return at + 1, s != nil && t.isNear(at+1)
 }
 
-func (t *text) parseRatioInteger(at int) (number, bool) {
+func (t *figureReader) parseRatioInteger(at int) (number, bool) {
 	n, ok := t.parseNumber(at)
 	if !ok || n.fraction || hasDecimalPoint(n.value) || n.value.Sign() <= 0 {
 		return n, false
@@ -214,7 +214,7 @@ func (t *text) parseRatioInteger(at int) (number, bool) {
 // parseDivisor reads the second number of a ratio at lexeme at. proper requires
 // a word like "out of" before it, and a number that is the greater one and
 // measures nothing.
-func (t *text) parseDivisor(a amount, at int, proper bool) (amount, bool) {
+func (t *figureReader) parseDivisor(a amount, at int, proper bool) (amount, bool) {
 	word := ""
 	if proper {
 		s, next := t.longestPhrase(at, roleOutOf, 0)
@@ -249,8 +249,3 @@ func (t *text) parseDivisor(a amount, at int, proper bool) (amount, bool) {
 	a.weak, a.plain, a.fraction = false, false, false
 	return a, true
 }
-
-var (
-	decimalTen     = schema.NewDecimal(10, 0)
-	decimalBillion = schema.NewDecimal(1_000_000_000, 0)
-)

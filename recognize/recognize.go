@@ -114,42 +114,44 @@ func Languages() []string {
 	return tags
 }
 
-// text is a text while it is being read.
+// text is a text cut into tokens.
 type text struct {
-	*language
-	original  string
-	published schema.Day
-	region    string   // of the language tag, "" for none
-	grammar   *grammar // once lexemes are there
-	buffers
-}
-
-// buffers are reused between texts through [bufferPool], because allocating
-// them for each costs as much as reading it.
-type buffers struct {
+	original string
 	tokens   []token
-	lexemes  []lexeme
-	classes  []wordClass       // of each token
-	capitals []capitalPosition // of each token
-	runs     []nameRun
-	atoms    []atom
-
-	figureMatches, dateMatches, nameMatches []match
-	candidates                              []candidate
 }
 
-var bufferPool = sync.Pool{New: func() any { return new(buffers) }}
+// reading is a text while it is being read. Its buffers are reused between texts
+// through [readings], because allocating them for each costs as much as reading.
+type reading struct {
+	*text
+	figures    figureReader
+	dates      dateParser
+	names      namer
+	candidates []candidate
+}
+
+func newReading() *reading {
+	r := &reading{text: &text{}}
+	numbers := &numberReader{measureReader{lexemeReader: lexemeReader{text: r.text}}}
+	r.figures.numberReader, r.dates.numberReader = numbers, numbers
+	r.names.text, r.names.words = r.text, &numbers.lexemeReader
+	return r
+}
+
+var readings = sync.Pool{New: func() any { return newReading() }}
 
 // release clears the buffers and returns them to the pool, unless they are too
 // large to keep.
-func (r *buffers) release() {
+func (r *reading) release() {
 	if cap(r.tokens) > maxPooledTokens {
 		return
 	}
-	bufferPool.Put(&buffers{
-		tokens: cleared(r.tokens), lexemes: cleared(r.lexemes), classes: r.classes[:0], capitals: r.capitals[:0], runs: r.runs[:0], atoms: cleared(r.atoms[:cap(r.atoms)]),
-		figureMatches: cleared(r.figureMatches), dateMatches: cleared(r.dateMatches), nameMatches: cleared(r.nameMatches), candidates: cleared(r.candidates[:cap(r.candidates)]),
-	})
+	r.original, r.tokens = "", cleared(r.tokens)
+	r.figures.reset()
+	r.dates.reset()
+	r.names.reset()
+	r.candidates = cleared(r.candidates[:cap(r.candidates)])
+	readings.Put(r)
 }
 
 // maxPooledTokens bounds the tokens of buffers that are kept.
@@ -172,12 +174,18 @@ func zeroed[T any](s []T, n int) []T {
 // Read returns the figures, dates and names of a text, the names grouped into
 // parties.
 func Read(original string, o Options) *Document {
-	t := &text{language: languageOf(o.Language), original: original, published: o.Published, region: regionOf(o.Language), buffers: *bufferPool.Get().(*buffers)}
-	defer t.release()
-	t.tokens = appendTokens(t.tokens, original)
-	numbers := t.findFigures()
-	dates := t.findDates()
-	doc := t.assemble(numbers, dates, t.findNames(dates, o.Gazetteer))
-	t.groupNames(doc, o.Gazetteer)
+	r := readings.Get().(*reading)
+	defer r.release()
+	return r.read(original, languageOf(o.Language), o)
+}
+
+// read reads a text in a language.
+func (r *reading) read(original string, l *language, o Options) *Document {
+	r.original, r.tokens = original, appendTokens(r.tokens, original)
+	r.figures.grammar, r.figures.region = l.figureGrammar(), regionOf(o.Language)
+	numbers := r.figures.find()
+	dates := r.dates.find(&l.dates, o.Published)
+	doc := r.assemble(numbers, dates, r.names.find(&l.names, dates, o.Gazetteer))
+	r.names.group(doc, o.Gazetteer)
 	return doc
 }

@@ -10,10 +10,12 @@ import (
 var newsDay = schema.Day{Year: 2025, Month: 2, Day: 4}
 
 // newText returns a text ready for one of the grammars.
-func newText(original, language string) *text {
-	t := &text{language: languageOf(language), original: original, buffers: buffers{tokens: tokenize(original)}, published: newsDay}
-	t.buildLexemes()
-	return t
+func newText(original string, l *language) *reading {
+	r := newReading()
+	r.original, r.tokens = original, tokenize(original)
+	r.figures.grammar = l.figureGrammar()
+	r.figures.buildLexemes()
+	return r
 }
 
 // long repeats an article to about half a megabyte.
@@ -56,15 +58,16 @@ func BenchmarkParts(b *testing.B) {
 		{"ko", "도널드 트럼프 미국 대통령은 지난달 서울에서 SK그룹 최태원 회장을 만났다고 연합뉴스가 4일 전했다. 매출은 작년 같은 기간보다 5천억원 늘었다. "},
 	} {
 		whole := long(a.article)
-		t := newText(whole, a.lang)
+		l := languageOf(a.lang)
+		t := newText(whole, l)
 		for _, part := range []struct {
 			name string
 			read func()
 		}{
 			{"tokens", func() { t.tokens = appendTokens(t.tokens[:0], whole) }},
-			{"figures", func() { t.findFigures() }},
-			{"dates", func() { t.findDates() }},
-			{"names", func() { t.findNames(nil, nil) }},
+			{"figures", func() { t.figures.find() }},
+			{"dates", func() { t.dates.find(&l.dates, newsDay) }},
+			{"names", func() { t.names.find(&l.names, nil, nil) }},
 		} {
 			b.Run(a.lang+"/"+part.name, func(b *testing.B) {
 				b.SetBytes(int64(len(whole)))

@@ -28,7 +28,7 @@ type casedSymbol struct{ text, unit string }
 
 // parseUnit reads a unit at lexeme i, the preferred one first. Names may have
 // any case; symbols must be cased as they are written: TB is no tb, To no to.
-func (t *text) parseUnit(i int) (units []string, next int, ok bool) {
+func (t *measureReader) parseUnit(i int) (units []string, next int, ok bool) {
 	s, next := t.longestPhrase(i, roleUnit, 0)
 	if s == nil || t.isText(next, "'") && t.isGlued(next) {
 		return nil, i, false
@@ -46,7 +46,7 @@ func (t *text) parseUnit(i int) (units []string, next int, ok bool) {
 }
 
 // isSpelled reports whether the lexemes are written as text, white space apart.
-func (t *text) isSpelled(from, to int, text string) bool {
+func (t *measureReader) isSpelled(from, to int, text string) bool {
 	for ; from < to; from++ {
 		w := t.wordAt(from)
 		for len(text) > 0 && text[0] == ' ' {
