@@ -10,7 +10,7 @@ type amount struct {
 	inferred bool              // the currency is a guess
 	prefixed bool              // the currency stands before the number
 	minor    bool              // its unit is a hundredth of the currency: 50 cents
-	extra    []Figure          // further readings, less preferred
+	extra    []readFigure      // further readings, less preferred
 }
 
 // parseAmount reads a number with its sign and its currency, percent or unit,
@@ -119,7 +119,7 @@ func (t *figureReader) parseQuantity(a *amount, at, of int) {
 	if s, next := t.longestPhrase(at, roleTimes, 0); s != nil && !a.weak && !(t.isGlued(at) && t.isGluedDigits(next)) { // not 4x4
 		a.kind, a.units = schema.Ratio, []string{"1"}
 		if !hasDecimalPoint(a.value) {
-			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: a.value, Unit: t.lexemeText(next - 1)})
+			a.extra = append(a.extra, readFigure{Kind: schema.Count, Value: a.value, Unit: t.lexemeText(next - 1)})
 		}
 		a.to, a.plain, a.unsure = next, false, false
 		return
@@ -142,7 +142,7 @@ func (t *figureReader) parseQuantity(a *amount, at, of int) {
 	if exponent, yes := t.scaleSignExponent(t.wordAt(next - 1)); yes && next == at+1 {
 		for _, v := range append([]schema.Decimal{a.value}, a.others...) {
 			if v, err := v.Shift(exponent); err == nil {
-				a.extra = append(a.extra, Figure{Kind: schema.Count, Value: v})
+				a.extra = append(a.extra, readFigure{Kind: schema.Count, Value: v})
 			}
 		}
 	}

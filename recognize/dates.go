@@ -2,6 +2,19 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
+// readDate is a date in the terms of [schema.Date].
+type readDate struct {
+	Value string // EDTF, "" where the publication day would be needed and is not known
+	Timex string // TIMEX3 value where Value is empty
+}
+
+// dateMatch is a date where it stands.
+type dateMatch struct {
+	place
+	certain  bool       // its words are of the calendar
+	readings []readDate // the preferred one first, never empty
+}
+
 // dateParser reads the dates of a text. It works on one island at a time, a run
 // of words that have a meaning in dates.
 type dateParser struct {
@@ -9,7 +22,7 @@ type dateParser struct {
 	dates *dateLexicon
 	atoms []atom // of the island
 	dateState
-	matches []match
+	matches []dateMatch
 }
 
 // dateState is what a dateParser knows of its text.
@@ -31,7 +44,7 @@ type dateState struct {
 
 // find returns the dates of the text, in text order. Many are figures too, and
 // what lays them over each other decides between the two.
-func (p *dateParser) find(l *dateLexicon, published schema.Day) []match {
+func (p *dateParser) find(l *dateLexicon, published schema.Day) []dateMatch {
 	p.buildLexemes()
 	p.dates, p.dateState, p.matches, p.atoms = l, dateState{table: &dateTable{}}, p.matches[:0], p.atoms[:0] // digits alone make dates too
 	if l.table != nil {
@@ -116,13 +129,13 @@ func (p *dateParser) emitDate(node *dateNode, i, next int) {
 	}
 	values := p.resolver.readings(node)
 	values = p.withOpenReadings(p.withBoundedReading(node, values, i), i, next)
-	readings := make([]Reading, 0, min(len(values), maxReadings))
+	readings := make([]readDate, 0, min(len(values), maxReadings))
 	for _, v := range values {
 		s := v.edtf()
 		if s == "" || hasReading(readings, s) {
 			continue
 		}
-		readings = append(readings, Reading{Kind: schema.KindDate, Date: Date{Value: s}})
+		readings = append(readings, readDate{Value: s})
 		if len(readings) == maxReadings {
 			break
 		}
@@ -135,7 +148,7 @@ func (p *dateParser) emitDate(node *dateNode, i, next int) {
 		if s == "" {
 			return
 		}
-		readings = []Reading{{Kind: schema.KindDate, Date: Date{Timex: s}}}
+		readings = []readDate{{Timex: s}}
 	} else {
 		p.rememberFocus(node, values[0])
 		p.dayLed += node.totalDayLead()
@@ -144,7 +157,7 @@ func (p *dateParser) emitDate(node *dateNode, i, next int) {
 		i++
 	}
 	first, last := p.atoms[i], p.atoms[next-1]
-	p.matches = append(p.matches, match{from: first.from, to: last.to, start: first.start, end: last.end, readings: readings, certain: p.hasCalendarWord(i, next)})
+	p.matches = append(p.matches, dateMatch{place{first.from, last.to, first.start, last.end}, p.hasCalendarWord(i, next), readings})
 }
 
 // hasCalendarWord reports whether an expression has a word of the calendar or a
@@ -172,9 +185,9 @@ func (n *dateNode) dependsOnTense() bool {
 	return n.op == opNamed && n.n == 0 || (n.op == opFields || n.op == opWithin) && n.recurs() || n.a.dependsOnTense() || n.b.dependsOnTense()
 }
 
-func hasReading(readings []Reading, value string) bool {
+func hasReading(readings []readDate, value string) bool {
 	for _, r := range readings {
-		if r.Date.Value == value {
+		if r.Value == value {
 			return true
 		}
 	}

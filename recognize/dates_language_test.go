@@ -43,7 +43,7 @@ func TestDatesOfAnotherLanguage(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			got := newText(tt.text, spanish).dates.find(&spanish.dates, newsDay)
 			require.Len(t, got, 1)
-			require.Equal(t, tt.want, got[0].readings[0].Date.Value)
+			require.Equal(t, tt.want, got[0].readings[0].Value)
 		})
 	}
 }

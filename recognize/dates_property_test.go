@@ -138,7 +138,7 @@ type dateText struct {
 	published      schema.Day
 }
 
-func (x *dateText) dates() []match {
+func (x *dateText) dates() []dateMatch {
 	l := languageOf(x.language)
 	return newText(x.text, l).dates.find(&l.dates, x.published)
 }

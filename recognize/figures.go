@@ -6,22 +6,39 @@ import "github.com/assaykit/assay/schema"
 // begins.
 const figureStartRoles = roleCardinal | roleMultiplier | roleScale | roleIndefinite | rolePart | roleOrdinal | rolePoint | roleMinus | roleBefore | roleFrom | roleBetween | roleVersion | roleNotRank | roleFiller | roleCurrency
 
+// readFigure is a number with what it measures, in the terms of [schema.Figure].
+type readFigure struct {
+	Kind      schema.FigureKind
+	Value     schema.Decimal
+	ValueMax  schema.Decimal // of a range
+	Unit      string
+	Qualifier schema.Qualifier // never empty: Exact where the words add nothing
+	Inferred  bool             // the unit is a guess: a bare "$" read as USD
+}
+
+// figureMatch is a figure where it stands.
+type figureMatch struct {
+	place
+	certain  bool         // of more than one word, which no name of its length is
+	readings []readFigure // the preferred one first, never empty
+}
+
 // figureReader reads the figures of a text from its start to its end.
 type figureReader struct {
 	*numberReader
-	matches    []match
+	matches    []figureMatch
 	pending    pendingQualifier
-	named      int    // the lexeme where a number would be a name: version 3, page 12
-	money      Figure // the last amount of money
-	afterMoney int    // the lexeme after it, -1 before the first
+	named      int        // the lexeme where a number would be a name: version 3, page 12
+	money      readFigure // the last amount of money
+	afterMoney int        // the lexeme after it, -1 before the first
 }
 
 // find returns the figures of the text, in text order and not overlapping. Each
 // starts where a digit, a number word, a currency or a qualifier stands; every
 // other word costs one look-up.
-func (r *figureReader) find() []match {
+func (r *figureReader) find() []figureMatch {
 	r.buildLexemes()
-	r.matches, r.pending, r.named, r.money, r.afterMoney = r.matches[:0], pendingQualifier{}, -1, Figure{}, -1
+	r.matches, r.pending, r.named, r.money, r.afterMoney = r.matches[:0], pendingQualifier{}, -1, readFigure{}, -1
 	for i := 0; i < len(r.lexemes); {
 		i = r.readAt(i)
 	}
@@ -101,13 +118,13 @@ func (r *figureReader) readPrefix(i int) (next int, ok bool) {
 
 // add appends the figure in lexemes [i, next). Millions without a unit that
 // follow an amount of money may be of the same currency.
-func (r *figureReader) add(m match, i, next int) {
-	if f := &m.readings[0].Figure; f.Kind == schema.Money {
+func (r *figureReader) add(m figureMatch, i, next int) {
+	if f := &m.readings[0]; f.Kind == schema.Money {
 		r.money, r.afterMoney = *f, next
 	} else if r.isSameMoney(f, r.afterMoney, i) {
 		inMoney := *f
 		inMoney.Kind, inMoney.Unit, inMoney.Inferred = schema.Money, r.money.Unit, true
-		m.readings = append([]Reading{{Kind: schema.KindFigure, Figure: inMoney}}, m.readings...)
+		m.readings = append([]readFigure{inMoney}, m.readings...)
 	}
 	r.matches = append(r.matches, m)
 }
@@ -115,7 +132,7 @@ func (r *figureReader) add(m match, i, next int) {
 // isSameMoney reports whether a figure is millions without a unit that follow
 // an amount of money in the same sentence: 186 millions d'euros, contre 171
 // millions en 2023.
-func (t *figureReader) isSameMoney(r *Figure, after, i int) bool {
+func (t *figureReader) isSameMoney(r *readFigure, after, i int) bool {
 	if after < 0 || i-after > 25 || r.Kind != schema.Count || r.Unit != "" || r.Value.Cmp(decimalMillion) < 0 {
 		return false
 	}
@@ -145,7 +162,7 @@ func (t *figureReader) isMarkBeforeNumber(i int) bool {
 
 // parseFigure reads the figure that starts at lexeme i. next is where reading
 // goes on, also where there is none.
-func (t *figureReader) parseFigure(i int, pending pendingQualifier, named bool) (m match, next int, ok bool) {
+func (t *figureReader) parseFigure(i int, pending pendingQualifier, named bool) (m figureMatch, next int, ok bool) {
 	if at, _ := t.parseSign(i); at < len(t.lexemes) && t.lexemes[at].class == classDigits {
 		if end, bad := t.parseDigitChain(at); bad {
 			return m, end, false
@@ -153,7 +170,7 @@ func (t *figureReader) parseFigure(i int, pending pendingQualifier, named bool) 
 	}
 	if rank, next, ok := t.parseRankFirst(i); ok && !(named && t.lexemes[i].class == classDigits) { // terminal 2E
 		if t.lexemes[i].class == classDigits || !t.isPluralOrdinal(i) { // two firsts are no rank
-			return t.newFigureMatch(i, next, []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}), next, true
+			return t.newFigureMatch(i, next, []readFigure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}), next, true
 		}
 	}
 	a, ok := t.parseAmount(i)
@@ -168,7 +185,7 @@ func (t *figureReader) parseFigure(i int, pending pendingQualifier, named bool) 
 
 // ordinalReadings reads an ordinal that begins with the number a: two millionth
 // is a rank or a fraction.
-func (t *figureReader) ordinalReadings(a *amount, i int) (readings []Figure, next int) {
+func (t *figureReader) ordinalReadings(a *amount, i int) (readings []readFigure, next int) {
 	if !a.words || a.kind != "" {
 		return nil, i
 	}
@@ -176,10 +193,10 @@ func (t *figureReader) ordinalReadings(a *amount, i int) (readings []Figure, nex
 	if !ok || next <= a.to {
 		return nil, i
 	}
-	readings = []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}
+	readings = []readFigure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}
 	if under := t.senseAt(next - 1).rank; under >= 1000 {
 		if v, err := a.value.Quo(schema.NewDecimal(under, 0), fractionDigits); err == nil {
-			readings = append(readings, Figure{Kind: schema.Ratio, Value: v, Unit: "1", Qualifier: schema.Exact})
+			readings = append(readings, readFigure{Kind: schema.Ratio, Value: v, Unit: "1", Qualifier: schema.Exact})
 		}
 	}
 	return readings, next
@@ -187,7 +204,7 @@ func (t *figureReader) ordinalReadings(a *amount, i int) (readings []Figure, nex
 
 // figureOfAmount reads what an amount that starts at lexeme i goes on to: a
 // ratio, a range, or the figure of that amount alone.
-func (t *figureReader) figureOfAmount(a amount, i int, pending pendingQualifier, named bool) (m match, next int, ok bool) {
+func (t *figureReader) figureOfAmount(a amount, i int, pending pendingQualifier, named bool) (m figureMatch, next int, ok bool) {
 	t.parseRepetition(&a)
 	if end, ok := t.parseAllTheTime(a); ok {
 		return m, end, false
@@ -253,7 +270,7 @@ func (t *figureReader) parseRepetition(a *amount) {
 // completeFigure adds the noun and the qualifiers to an amount and returns its
 // readings. b is the end of a range, zero for none; the span starts at lexeme
 // from.
-func (t *figureReader) completeFigure(a amount, b number, pending pendingQualifier, from int) (m match, next int, ok bool) {
+func (t *figureReader) completeFigure(a amount, b number, pending pendingQualifier, from int) (m figureMatch, next int, ok bool) {
 	end := a.to
 	unit := ""
 	if a.kind == "" {
@@ -279,21 +296,21 @@ func (t *figureReader) completeFigure(a amount, b number, pending pendingQualifi
 			qualifier = schema.About
 		}
 	}
-	var readings []Figure
-	put := func(f Figure) {
+	var readings []readFigure
+	put := func(f readFigure) {
 		f.Qualifier = qualifier
 		readings = append(readings, f)
 	}
 	for k, u := range a.units {
-		put(Figure{Kind: a.kind, Value: a.value, ValueMax: b.value, Unit: u, Inferred: a.inferred})
+		put(readFigure{Kind: a.kind, Value: a.value, ValueMax: b.value, Unit: u, Inferred: a.inferred})
 		if k == 0 {
 			for _, o := range a.others {
-				put(Figure{Kind: a.kind, Value: o, Unit: u, Inferred: a.inferred})
+				put(readFigure{Kind: a.kind, Value: o, Unit: u, Inferred: a.inferred})
 			}
 		}
 	}
 	for _, o := range b.others {
-		put(Figure{Kind: a.kind, Value: o, ValueMax: b.value, Unit: a.units[0], Inferred: a.inferred})
+		put(readFigure{Kind: a.kind, Value: o, ValueMax: b.value, Unit: a.units[0], Inferred: a.inferred})
 	}
 	for _, e := range a.extra {
 		put(e)
@@ -302,16 +319,13 @@ func (t *figureReader) completeFigure(a amount, b number, pending pendingQualifi
 }
 
 // newFigureMatch returns the match of lexemes [from, to).
-func (t *figureReader) newFigureMatch(from, to int, figures []Figure) match {
-	m := match{
-		from: int(t.lexemes[from].token), to: int(t.lexemes[to-1].token) + 1,
-		start: int(t.lexemes[from].start), end: int(t.lexemes[to-1].end),
-		certain: to-from > 1, readings: make([]Reading, len(figures)),
+func (t *figureReader) newFigureMatch(from, to int, readings []readFigure) figureMatch {
+	first, last := &t.lexemes[from], &t.lexemes[to-1]
+	return figureMatch{
+		place:    place{from: int(first.token), to: int(last.token) + 1, start: int(first.start), end: int(last.end)},
+		certain:  to-from > 1,
+		readings: readings,
 	}
-	for i := range figures {
-		m.readings[i] = Reading{Kind: schema.KindFigure, Figure: figures[i]}
-	}
-	return m
 }
 
 // upperAlternative returns the upper of the two neighbouring numbers that one

@@ -114,11 +114,11 @@ func FuzzDates(f *testing.F) {
 			last = s.end
 			require.NotEmpty(t, s.readings)
 			for _, r := range s.readings {
-				if r.Date.Value == "" {
-					require.NotEmpty(t, r.Date.Timex)
+				if r.Value == "" {
+					require.NotEmpty(t, r.Timex)
 					continue
 				}
-				_, err := schema.ParseEDTF(r.Date.Value)
+				_, err := schema.ParseEDTF(r.Value)
 				require.NoError(t, err)
 			}
 		}

@@ -35,7 +35,7 @@ func TestLanguageIsData(t *testing.T) {
 	} {
 		found := newText(tt.text, &spanish).figures.find()
 		require.Len(t, found, 1, "%s", tt.text)
-		f := found[0].readings[0].Figure
+		f := found[0].readings[0]
 		require.Equal(t, []string{tt.want, tt.unit}, []string{f.Value.String(), f.Unit}, "%s", tt.text)
 		require.Equal(t, tt.qualifier, f.Qualifier, "%s", tt.text)
 	}

@@ -27,12 +27,12 @@ func (t *figureReader) parseCurrencyAfter(a *amount, at int) bool {
 	a.to = next
 	if s.roles&roleMinor != 0 && (s.roles&roleCurrency == 0 || len(s.codes) > 0 && s.roles&roleMinor != 0) {
 		a.minor, a.inferred = true, a.inferred || len(a.units) > 1
-		a.extra = append(a.extra, Figure{Kind: schema.Count, Value: a.value, Unit: t.lexemeText(next - 1)})
+		a.extra = append(a.extra, readFigure{Kind: schema.Count, Value: a.value, Unit: t.lexemeText(next - 1)})
 		for _, o := range a.others {
-			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: o, Unit: t.lexemeText(next - 1)})
+			a.extra = append(a.extra, readFigure{Kind: schema.Count, Value: o, Unit: t.lexemeText(next - 1)})
 		}
 		if v, err := a.value.Shift(2); err == nil && t.grammar.vigesimal && a.words && s.roles&roleMultiplier != 0 && v.Cmp(decimalTwoThousand) < 0 && v.Cmp(decimalThousand) > 0 { // douze cents
-			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: v})
+			a.extra = append(a.extra, readFigure{Kind: schema.Count, Value: v})
 		}
 		a.shift(-2, a.to)
 		return true

@@ -20,7 +20,7 @@ type namer struct {
 	classes  []wordClass       // of each token
 	capitals []capitalPosition // of each token
 	runs     []nameRun
-	matches  []match
+	matches  []nameMatch
 }
 
 // nameState is what a namer knows of its text.
@@ -43,6 +43,13 @@ const (
 	capitalUpperLine                     // a line in capitals
 )
 
+// nameMatch is a name where it stands.
+type nameMatch struct {
+	place
+	kind  schema.PartyType
+	entry int // of the gazetteer, from 1, 0 for none
+}
+
 // nameRun is a name in tokens [from, to).
 type nameRun struct {
 	from, to   int
@@ -55,7 +62,7 @@ type nameRun struct {
 
 // find returns the names of the text, in text order, those of a gazetteer (nil
 // for none) among them.
-func (n *namer) find(l *nameLexicon, dates []match, g *Gazetteer) []match {
+func (n *namer) find(l *nameLexicon, covered []place, g *Gazetteer) []nameMatch {
 	n.lexicon, n.table, n.nameState, n.runs = l, nil, nameState{}, n.runs[:0]
 	n.isCommon = func(word string) bool { return n.table.words.lookup(word)&wordCommon != 0 }
 	if l.table != nil {
@@ -65,7 +72,7 @@ func (n *namer) find(l *nameLexicon, dates []match, g *Gazetteer) []match {
 			n.findKorean()
 		}
 		n.findBrands()
-		n.findCapitals(coveredTokens(len(n.tokens), dates))
+		n.findCapitals(coveredTokens(len(n.tokens), covered))
 		if l.hangul {
 			n.joinMixed()
 		}
@@ -88,7 +95,7 @@ func (n *namer) reset() {
 }
 
 // coveredTokens returns a mark for each of n tokens that is in a match.
-func coveredTokens(n int, list []match) []bool {
+func coveredTokens(n int, list []place) []bool {
 	if len(list) == 0 {
 		return nil
 	}
@@ -101,13 +108,11 @@ func coveredTokens(n int, list []match) []bool {
 	return marks
 }
 
-func (n *namer) newMatches(runs []nameRun) []match {
+func (n *namer) newMatches(runs []nameRun) []nameMatch {
 	list := slices.Grow(n.matches[:0], len(runs))[:len(runs)]
 	n.matches = list
-	readings := make([]Reading, len(runs))
 	for i, run := range runs {
-		readings[i] = Reading{Kind: schema.KindParty, Name: Name{Type: run.kind, Party: -1 - run.entry}} // until they are grouped
-		list[i] = match{from: run.from, to: run.to, start: run.start, end: run.end, readings: readings[i : i+1 : i+1]}
+		list[i] = nameMatch{place{run.from, run.to, run.start, run.end}, run.kind, run.entry}
 	}
 	return list
 }

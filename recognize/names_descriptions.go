@@ -11,11 +11,11 @@ func (r *roleReader) readDescriptions() {
 	last := -1
 	for j := range r.names {
 		n := &r.names[j]
-		if r.doc.Parties[n.party].Type == schema.Person {
+		if r.parties[n.party].Type == schema.Person {
 			last = n.party
 			continue
 		}
-		if last < 0 || !r.mayHoldOffice(j) || len(r.doc.Parties[last].Roles) > 0 || len(r.doc.Parties[last].Mentions) < 3 {
+		if last < 0 || !r.mayHoldOffice(j) || len(r.parties[last].Roles) > 0 || len(r.parties[last].Mentions) < 3 {
 			continue
 		}
 		title, start, end := r.parseDescription(j)
@@ -73,8 +73,8 @@ func (r *roleReader) isSubject(start, end int) bool {
 
 // isTaken reports whether another person holds the office already.
 func (r *roleReader) isTaken(title string, of int) bool {
-	for i := range r.doc.Parties {
-		for _, role := range r.doc.Parties[i].Roles {
+	for i := range r.parties {
+		for _, role := range r.parties[i].Roles {
 			if role.Of == of && (role.Title == title || sameOffice(role.Title, title)) {
 				return true
 			}

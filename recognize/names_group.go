@@ -9,51 +9,55 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// nameMention is a name of the document with its tokens [from, to).
+// nameMention is a name that stayed when figures, dates and names were laid over
+// each other.
 type nameMention struct {
 	span     int // index in Document.Spans
-	from, to int
-	party    int
+	from, to int // tokens
+	end      int // code point
+	surface  string
 	kind     schema.PartyType
 	entry    int // of the gazetteer, from 1, or 0
+	party    int // index of its party once they are grouped
 }
 
-// group gathers the names of a document into parties: one for each
-// surface, and one for what the text calls by a surname, an acronym or a
-// shorter name after it has named it in full.
-func (n *namer) group(doc *Document, z *Gazetteer) {
-	names := make([]nameMention, 0, len(doc.Spans))
-	at := 0
-	for i := range doc.Spans {
-		s := &doc.Spans[i]
-		if s.Readings[0].Kind != schema.KindParty {
-			continue
-		}
-		for at < len(n.tokens) && n.tokens[at].end <= s.Start {
-			at++
-		}
-		to := at
-		for to < len(n.tokens) && n.tokens[to].start < s.End {
-			to++
-		}
-		names = append(names, nameMention{span: i, from: at, to: to, kind: s.Readings[0].Name.Type, entry: -1 - s.Readings[0].Name.Party})
-	}
+// readParty is one named party with the spans that name it.
+type readParty struct {
+	Type     schema.PartyType
+	Name     string   // the fullest surface
+	Aliases  []string // the other surfaces, in order of first use
+	Roles    []readRole
+	Mentions []int    // spans
+	SameAs   []string // of a gazetteer's entry
+}
+
+// readRole is an office read off the words around a name.
+type readRole struct {
+	Title string // as worded
+	Of    int    // index of a party, -1 where it was not read
+}
+
+// group gathers names into parties, in order of their first mention: one for each
+// surface, and one for what the text calls by a surname, an acronym or a shorter
+// name after it has named it in full. It sets the party of each mention.
+func (n *namer) group(names []nameMention, z *Gazetteer) []readParty {
 	if len(names) == 0 {
-		return
+		return nil
 	}
-	g := &grouper{text: n.text, doc: doc, names: names, byKey: make(map[string]int, len(names)), gazetteer: z}
+	g := &grouper{text: n.text, names: names, byKey: make(map[string]int, len(names)), gazetteer: z}
 	g.gatherSurfaces()
 	g.joinAcronyms()
 	g.joinShortForms()
 	g.writeParties()
-	n.readRoles(doc, g.names)
+	n.readRoles(g.found, names)
+	return g.found
 }
 
 type grouper struct {
 	*text
-	doc       *Document
 	names     []nameMention
 	parties   []*partyDraft
+	found     []readParty
 	byKey     map[string]int // key to party
 	gazetteer *Gazetteer
 }
@@ -80,7 +84,7 @@ func (g *grouper) gatherSurfaces() {
 	known := make(map[written]int, len(g.names))
 	for i := range g.names {
 		n := &g.names[i]
-		w := written{g.surface(n), n.kind, n.entry}
+		w := written{n.surface, n.kind, n.entry}
 		p, ok := known[w]
 		if !ok {
 			key := partyKey(w.surface, w.kind)
@@ -140,7 +144,7 @@ func (g *grouper) joinAcronyms() {
 		if len(g.parties[a.party].words) < len(g.parties[b.party].words) {
 			long, short = b, a
 		}
-		if Acronym(g.surface(short), g.surface(long)) {
+		if Acronym(short.surface, long.surface) {
 			g.joinParties(short.party, long.party)
 			g.parties[long.party].explicit = true
 		}
@@ -155,11 +159,11 @@ func (g *grouper) joinAcronyms() {
 		if short.joined >= 0 || len(short.words) != 1 || len(short.key) < 3 || len(short.key) > 6 {
 			continue
 		}
-		surface := g.surface(&g.names[short.names[0]])
+		surface := g.names[short.names[0]].surface
 		if surface != strings.ToUpper(surface) {
 			continue
 		}
-		fits := func(q int) bool { return q != p && Acronym(surface, g.surface(&g.names[g.parties[q].names[0]])) }
+		fits := func(q int) bool { return q != p && Acronym(surface, g.names[g.parties[q].names[0]].surface) }
 		if only := g.onlyParty(longs[short.key[0]], fits); only >= 0 {
 			g.joinParties(p, only)
 		}
@@ -167,8 +171,6 @@ func (g *grouper) joinAcronyms() {
 }
 
 // surface returns the text of a name.
-func (g *grouper) surface(n *nameMention) string { return g.doc.Spans[n.span].Text }
-
 func (g *grouper) joinParties(p, into int) {
 	for g.parties[into].joined >= 0 {
 		into = g.parties[into].joined
@@ -281,8 +283,8 @@ func (g *grouper) writeParties() {
 		}
 		return p
 	}
-	index := make([]int, len(g.parties)) // in Document.Parties, from 1
-	g.doc.Parties = make([]Party, 0, len(g.parties))
+	index := make([]int, len(g.parties)) // in g.found, from 1
+	g.found = make([]readParty, 0, len(g.parties))
 	type surfaceOf struct {
 		party   int
 		surface string
@@ -292,24 +294,24 @@ func (g *grouper) writeParties() {
 		n := &g.names[i]
 		p := target(n.party)
 		if index[p] == 0 {
-			g.doc.Parties = append(g.doc.Parties, Party{Type: g.parties[p].kind})
-			index[p] = len(g.doc.Parties)
+			g.found = append(g.found, readParty{Type: g.parties[p].kind})
+			index[p] = len(g.found)
 		}
 		at := index[p] - 1
 		n.party = at
-		party := &g.doc.Parties[at]
+		party := &g.found[at]
 		party.Mentions = append(party.Mentions, n.span)
 		if n.entry > 0 && party.SameAs == nil {
 			party.SameAs = g.gazetteer.entries[n.entry-1].SameAs
 			party.Type = n.kind
 		}
-		if s := (surfaceOf{at, g.surface(n)}); !known[s] {
+		if s := (surfaceOf{at, n.surface}); !known[s] {
 			known[s] = true
 			party.Aliases = append(party.Aliases, s.surface)
 		}
 	}
-	for i := range g.doc.Parties {
-		p := &g.doc.Parties[i]
+	for i := range g.found {
+		p := &g.found[i]
 		full := 0
 		for j, s := range p.Aliases {
 			if len(s) > len(p.Aliases[full]) {
@@ -322,9 +324,5 @@ func (g *grouper) writeParties() {
 			p.Aliases = nil
 		}
 		sort.Ints(p.Mentions)
-		for _, m := range p.Mentions {
-			r := g.doc.Spans[m].Readings
-			r[0].Name.Party, r[0].Name.Type = i, p.Type
-		}
 	}
 }

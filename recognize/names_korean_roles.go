@@ -12,7 +12,7 @@ import (
 func (r *roleReader) readKoreanRoles() {
 	for i := range r.names {
 		n := &r.names[i]
-		if r.doc.Parties[n.party].Type != schema.Person {
+		if r.parties[n.party].Type != schema.Person {
 			continue
 		}
 		if !r.hasParticle(i) {
@@ -39,7 +39,7 @@ func (r *roleReader) readKoreanRoles() {
 // hasParticle reports whether the last word of name i goes on behind it with a
 // particle: what follows then belongs to the next phrase.
 func (r *roleReader) hasParticle(i int) bool {
-	return r.doc.Spans[r.names[i].span].End < r.tokens[r.names[i].to-1].end
+	return r.names[i].end < r.tokens[r.names[i].to-1].end
 }
 
 // parseKoreanOffice reads an office at token k, without its particle.

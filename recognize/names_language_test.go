@@ -35,8 +35,7 @@ func TestAFourthLanguageIsData(t *testing.T) {
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			x := newText(tt.text, spanish)
-			doc := x.assemble(nil, nil, x.names.find(&spanish.names, nil, nil))
-			x.names.group(doc, nil)
+			doc := x.newDocument(x.overlay(nil, nil, x.names.find(&spanish.names, nil, nil)), nil)
 			var names, offices []string
 			for _, s := range doc.Spans {
 				if r := s.Readings[0]; r.Kind == schema.KindParty {

@@ -3,18 +3,18 @@ package recognize
 import "github.com/assaykit/assay/schema"
 
 // readRoles reads the offices of persons off the words around their names.
-func (n *namer) readRoles(doc *Document, names []nameMention) {
+func (n *namer) readRoles(parties []readParty, names []nameMention) {
 	if n.table == nil {
 		return
 	}
-	r := &roleReader{namer: n, doc: doc, names: names}
+	r := &roleReader{namer: n, parties: parties, names: names}
 	if n.lexicon.hangul {
 		r.readKoreanRoles()
 		return
 	}
 	defer r.readDescriptions()
 	for i := range names {
-		if n := &names[i]; n.kind == schema.Person || doc.Parties[n.party].Type == schema.Person {
+		if n := &names[i]; n.kind == schema.Person || parties[n.party].Type == schema.Person {
 			r.readRole(i)
 		}
 	}
@@ -22,7 +22,7 @@ func (n *namer) readRoles(doc *Document, names []nameMention) {
 
 type roleReader struct {
 	*namer
-	doc       *Document
+	parties   []readParty
 	names     []nameMention
 	countries map[string]int // by ISO 3166-1, made when first needed
 }
@@ -50,7 +50,7 @@ func (r *roleReader) readRole(i int) {
 // addRole adds a role once. A title with its organisation replaces the title
 // alone.
 func (r *roleReader) addRole(party int, title string, of int) {
-	p := &r.doc.Parties[party]
+	p := &r.parties[party]
 	for i := range p.Roles {
 		if (p.Roles[i].Title == title || sameOffice(p.Roles[i].Title, title)) && (p.Roles[i].Of == of || of < 0 || p.Roles[i].Of < 0) {
 			if p.Roles[i].Of < 0 {
@@ -59,7 +59,7 @@ func (r *roleReader) addRole(party int, title string, of int) {
 			return
 		}
 	}
-	p.Roles = append(p.Roles, Role{Title: title, Of: of})
+	p.Roles = append(p.Roles, readRole{Title: title, Of: of})
 }
 
 func sameOffice(a, b string) bool {
@@ -248,8 +248,8 @@ func (r *roleReader) nationWord(k int) string {
 func (r *roleReader) countryParty(iso string) int {
 	if r.countries == nil {
 		r.countries = map[string]int{}
-		for i := range r.doc.Parties {
-			p := &r.doc.Parties[i]
+		for i := range r.parties {
+			p := &r.parties[i]
 			if p.Type != schema.Place && p.Type != schema.Organization {
 				continue
 			}

@@ -135,7 +135,7 @@ func sharesUnit(a, b amount) bool {
 
 // parseOpenedRange reads a range after a word that opens one: between 10 and 20
 // dollars, entre 10 et 20 %, from 5 to 7 million. The word belongs to the span.
-func (t *figureReader) parseOpenedRange(i int, pending pendingQualifier) (m match, next int, ok bool) {
+func (t *figureReader) parseOpenedRange(i int, pending pendingQualifier) (m figureMatch, next int, ok bool) {
 	s, at := t.longestPhrase(i, roleBetween|roleFrom, 0)
 	if s == nil || !t.isNear(at) {
 		return m, i, false

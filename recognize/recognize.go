@@ -128,6 +128,7 @@ type reading struct {
 	dates      dateParser
 	names      namer
 	candidates []candidate
+	places     []place // of the dates
 }
 
 func newReading() *reading {
@@ -183,9 +184,17 @@ func Read(original string, o Options) *Document {
 func (r *reading) read(original string, l *language, o Options) *Document {
 	r.original, r.tokens = original, appendTokens(r.tokens, original)
 	r.figures.grammar, r.figures.region = l.figureGrammar(), regionOf(o.Language)
-	numbers := r.figures.find()
+	figures := r.figures.find()
 	dates := r.dates.find(&l.dates, o.Published)
-	doc := r.assemble(numbers, dates, r.names.find(&l.names, dates, o.Gazetteer))
-	r.names.group(doc, o.Gazetteer)
-	return doc
+	names := r.names.find(&l.names, r.placesOf(dates), o.Gazetteer)
+	return r.newDocument(r.overlay(figures, dates, names), o.Gazetteer)
+}
+
+// placesOf returns where dates stand.
+func (r *reading) placesOf(dates []dateMatch) []place {
+	r.places = r.places[:0]
+	for i := range dates {
+		r.places = append(r.places, dates[i].place)
+	}
+	return r.places
 }

@@ -24,6 +24,22 @@ type token struct {
 	upper      bool // its first letter is a capital
 }
 
+// place is a span of tokens [from, to). Where it starts or ends inside a token, as
+// in Korean, which writes number, counter and particle in one, start and end are
+// its own code points; elsewhere both are 0.
+type place struct {
+	from, to   int
+	start, end int
+}
+
+// bounds returns the code points of a place.
+func (t *text) bounds(p place) (start, end int) {
+	if p.end > 0 {
+		return p.start, p.end
+	}
+	return t.tokens[p.from].start, t.tokens[p.to-1].end
+}
+
 type tokenClass uint8
 
 const (

@@ -1,0 +1,105 @@
+package recognize
+
+import "github.com/assaykit/assay/schema"
+
+// newDocument writes what was kept as a document.
+func (r *reading) newDocument(kept []candidate, g *Gazetteer) *Document {
+	doc := &Document{Spans: make([]Span, len(kept))}
+	total, named := 0, 0
+	for i := range kept {
+		total += kept[i].countReadings()
+		if kept[i].name != nil {
+			named++
+		}
+	}
+	all, mentions := make([]Reading, 0, total), make([]nameMention, 0, named)
+	cursor := byteCursor{text: r.original}
+	for i := range kept {
+		c, first := &kept[i], len(all)
+		from := cursor.byteOffset(c.start)
+		surface := r.original[from:cursor.byteOffset(c.end)]
+		all = c.appendReadings(all)
+		doc.Spans[i] = Span{Start: c.start, End: c.end, Text: surface, Readings: all[first:len(all):len(all)]}
+		if c.name != nil {
+			mentions = append(mentions, nameMention{span: i, from: c.from, to: c.to, end: c.end, surface: surface, kind: c.name.kind, entry: c.name.entry})
+		}
+	}
+	r.addParties(doc, mentions, g)
+	return doc
+}
+
+// addParties groups the names of a document into its parties.
+func (r *reading) addParties(doc *Document, mentions []nameMention, g *Gazetteer) {
+	parties := r.names.group(mentions, g)
+	if parties == nil {
+		return
+	}
+	doc.Parties = make([]Party, len(parties))
+	for i := range parties {
+		p := &parties[i]
+		doc.Parties[i] = Party{Type: p.Type, Name: p.Name, Aliases: p.Aliases, Mentions: p.Mentions, SameAs: p.SameAs}
+		for _, role := range p.Roles {
+			doc.Parties[i].Roles = append(doc.Parties[i].Roles, Role(role))
+		}
+	}
+	for i := range mentions {
+		m := &mentions[i]
+		doc.Spans[m.span].Readings[0].Name = Name{Type: parties[m.party].Type, Party: m.party}
+	}
+}
+
+// countReadings returns how many readings a candidate has.
+func (c *candidate) countReadings() int {
+	if c.name != nil {
+		return 1
+	}
+	return len(c.figures) + len(c.dates)
+}
+
+// appendReadings appends the readings of a candidate, those of its own kind first.
+func (c *candidate) appendReadings(all []Reading) []Reading {
+	switch c.kind {
+	case schema.KindParty:
+		return append(all, Reading{Kind: schema.KindParty})
+	case schema.KindDate:
+		return appendFigures(appendDates(all, c.dates), c.figures)
+	}
+	return appendDates(appendFigures(all, c.figures), c.dates)
+}
+
+func appendFigures(all []Reading, figures []readFigure) []Reading {
+	for i := range figures {
+		all = append(all, Reading{Kind: schema.KindFigure, Figure: Figure(figures[i])})
+	}
+	return all
+}
+
+func appendDates(all []Reading, dates []readDate) []Reading {
+	for i := range dates {
+		all = append(all, Reading{Kind: schema.KindDate, Date: Date(dates[i])})
+	}
+	return all
+}
+
+// byteCursor turns code points into byte offsets. It goes forward only.
+type byteCursor struct {
+	text         string
+	bytes, runes int
+}
+
+// byteOffset returns the byte offset of a code point. For one before the last
+// it walks from the start again.
+func (c *byteCursor) byteOffset(codePoint int) int {
+	if codePoint < c.runes {
+		c.bytes, c.runes = 0, 0
+	}
+	for i := range c.text[c.bytes:] {
+		if c.runes == codePoint {
+			c.bytes += i
+			return c.bytes
+		}
+		c.runes++
+	}
+	c.bytes = len(c.text)
+	return c.bytes
+}
