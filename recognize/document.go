@@ -5,14 +5,11 @@ import "github.com/assaykit/assay/schema"
 // newDocument writes what was kept as a document.
 func (r *reading) newDocument(kept []candidate, g *Gazetteer) *Document {
 	doc := &Document{Spans: make([]Span, len(kept))}
-	total, named := 0, 0
+	total := 0
 	for i := range kept {
 		total += kept[i].countReadings()
-		if kept[i].name != nil {
-			named++
-		}
 	}
-	all, mentions := make([]Reading, 0, total), make([]nameMention, 0, named)
+	all, mentions := make([]Reading, 0, total), r.mentions[:0]
 	cursor := byteCursor{text: r.original}
 	for i := range kept {
 		c, first := &kept[i], len(all)
@@ -24,6 +21,7 @@ func (r *reading) newDocument(kept []candidate, g *Gazetteer) *Document {
 			mentions = append(mentions, nameMention{span: i, from: c.from, to: c.to, end: c.end, surface: surface, kind: c.name.kind, entry: c.name.entry})
 		}
 	}
+	r.mentions = mentions
 	r.addParties(doc, mentions, g)
 	return doc
 }

@@ -79,12 +79,15 @@ type stream func() candidate
 // newStream returns the matches as candidates: by where they start, then the
 // longer first.
 func newStream[M any](matches []M, candidateOf func(*M) candidate) stream {
-	inOrder := func(a, b M) int {
-		x, y := candidateOf(&a), candidateOf(&b)
-		return x.compare(&y)
-	}
-	if !slices.IsSortedFunc(matches, inOrder) {
-		slices.SortStableFunc(matches, inOrder)
+	for i := 1; i < len(matches); i++ {
+		x, y := candidateOf(&matches[i-1]), candidateOf(&matches[i])
+		if x.compare(&y) > 0 {
+			slices.SortStableFunc(matches, func(a, b M) int {
+				x, y := candidateOf(&a), candidateOf(&b)
+				return x.compare(&y)
+			})
+			break
+		}
 	}
 	i := 0
 	return func() candidate {

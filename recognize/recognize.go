@@ -129,6 +129,7 @@ type reading struct {
 	names      namer
 	candidates []candidate
 	places     []place // of the dates
+	mentions   []nameMention
 }
 
 func newReading() *reading {
@@ -152,6 +153,7 @@ func (r *reading) release() {
 	r.dates.reset()
 	r.names.reset()
 	r.candidates = cleared(r.candidates[:cap(r.candidates)])
+	r.mentions = cleared(r.mentions[:cap(r.mentions)])
 	readings.Put(r)
 }
 
