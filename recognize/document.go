@@ -3,7 +3,7 @@ package recognize
 import "github.com/assaykit/assay/schema"
 
 // newDocument writes what was kept as a document.
-func (r *reading) newDocument(kept []candidate, g *Gazetteer) *Document {
+func (r *reading) newDocument(kept []candidate, g *givenNamesList) *Document {
 	doc := &Document{Spans: make([]Span, len(kept))}
 	total := 0
 	for i := range kept {
@@ -27,7 +27,7 @@ func (r *reading) newDocument(kept []candidate, g *Gazetteer) *Document {
 }
 
 // addParties groups the names of a document into its parties.
-func (r *reading) addParties(doc *Document, mentions []nameMention, g *Gazetteer) {
+func (r *reading) addParties(doc *Document, mentions []nameMention, g *givenNamesList) {
 	parties := r.names.group(mentions, g)
 	if parties == nil {
 		return

@@ -3,16 +3,12 @@ package recognize
 import (
 	"bufio"
 	"bytes"
-	"cmp"
 	"fmt"
 	"io"
-	"slices"
-	"sort"
 	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
-	ahocorasick "github.com/petar-dambovaliev/aho-corasick"
 
 	"github.com/assaykit/assay/schema"
 )
@@ -29,11 +25,7 @@ type Entry struct {
 // many there are. Case, diacritics and typography do not count; a name is
 // found as whole words, the longest where several fit, and in Korean before a
 // particle.
-type Gazetteer struct {
-	entries []Entry
-	entryOf []int // of each pattern
-	matcher ahocorasick.AhoCorasick
-}
+type Gazetteer struct{ names *givenNamesList }
 
 // maxGazetteer bounds what [LoadGazetteer] reads, in bytes.
 const maxGazetteer = 64 << 20
@@ -41,9 +33,7 @@ const maxGazetteer = 64 << 20
 // NewGazetteer makes a gazetteer. An entry without a name or with an unknown
 // type is an error; of two entries with one name the first has it.
 func NewGazetteer(entries []Entry) (*Gazetteer, error) {
-	g := &Gazetteer{entries: slices.Clone(entries)}
-	var patterns []string
-	seen := map[string]bool{}
+	given := make([]gazetteerEntry, len(entries))
 	for i, e := range entries {
 		if Fold(e.Name) == "" {
 			return nil, fmt.Errorf("entry %d has no name", i+1)
@@ -53,20 +43,17 @@ func NewGazetteer(entries []Entry) (*Gazetteer, error) {
 		default:
 			return nil, fmt.Errorf("entry %d, %q: type %q is none of person, organization, place, product, project, group", i+1, e.Name, e.Type)
 		}
-		for _, name := range append([]string{e.Name}, e.Aliases...) {
-			p, _ := foldedText(tokenize(name))
-			if p = strings.TrimSpace(p); p != "" && !seen[p] {
-				seen[p] = true
-				patterns = append(patterns, p)
-				g.entryOf = append(g.entryOf, i)
-			}
-		}
+		given[i] = gazetteerEntry(e)
 	}
-	if len(patterns) > 0 {
-		builder := ahocorasick.NewAhoCorasickBuilder(ahocorasick.Opts{MatchKind: ahocorasick.StandardMatch, DFA: len(patterns) < 5000})
-		g.matcher = builder.Build(patterns)
+	return &Gazetteer{newGivenNames(given)}, nil
+}
+
+// list returns the names of a gazetteer, nil for none.
+func (g *Gazetteer) list() *givenNamesList {
+	if g == nil {
+		return nil
 	}
-	return g, nil
+	return g.names
 }
 
 // LoadGazetteer reads a JSON array of entries, JSON Lines, or tab-separated
@@ -140,106 +127,4 @@ func entriesOfTable(lines []byte) ([]Entry, error) {
 		return nil, fmt.Errorf("the gazetteer: %w", err)
 	}
 	return entries, nil
-}
-
-// foldedText returns the folded text of tokens, and the byte at which each
-// begins.
-func foldedText(tokens []token) (string, []int) {
-	var b strings.Builder
-	starts := make([]int, len(tokens)+1)
-	open := false
-	for i := range tokens {
-		tok := &tokens[i]
-		folded := ""
-		if tok.class != classPunct || tok.text != "-" {
-			folded = Fold(tok.lower)
-		}
-		if (tok.gap != gapNone || folded == "") && open {
-			b.WriteByte(' ')
-			open = false
-		}
-		starts[i] = b.Len()
-		b.WriteString(folded)
-		open = open || folded != ""
-	}
-	starts[len(tokens)] = b.Len()
-	return b.String(), starts
-}
-
-// withGazetteer overlays the user's names on those that were read. A user's
-// name wins unless a longer name contains it.
-func (t *namer) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
-	if g == nil || len(g.entryOf) == 0 {
-		return runs
-	}
-	given := t.gazetteerRuns(g)
-	if len(given) == 0 {
-		return runs
-	}
-	kept := make([]nameRun, 0, len(runs)+len(given))
-	i := 0
-	for _, run := range given {
-		for i < len(runs) && runs[i].to <= run.from {
-			kept = append(kept, runs[i])
-			i++
-		}
-		if i < len(runs) && runs[i].from <= run.from && runs[i].to >= run.to && runs[i].to-runs[i].from > run.to-run.from {
-			continue
-		}
-		for i < len(runs) && runs[i].from < run.to {
-			i++
-		}
-		kept = append(kept, run)
-	}
-	return append(kept, runs[i:]...)
-}
-
-// gazetteerRuns returns the gazetteer's names in the text as whole words; of
-// those that overlap, the longest.
-func (t *namer) gazetteerRuns(g *Gazetteer) []nameRun {
-	text, starts := foldedText(t.tokens)
-	var all []nameRun
-	iter := g.matcher.IterOverlapping(text)
-	for m := iter.Next(); m != nil; m = iter.Next() {
-		from := sort.SearchInts(starts, m.Start())
-		if from >= len(t.tokens) || starts[from] != m.Start() {
-			continue
-		}
-		for from+1 < len(t.tokens) && starts[from+1] == m.Start() { // a token that folds to nothing
-			from++
-		}
-		to := sort.SearchInts(starts[from:], m.End()) + from
-		last := &t.tokens[to-1]
-		end := starts[to-1] + len(strings.TrimRight(text[starts[to-1]:starts[to]], " "))
-		run := nameRun{from: from, to: to, kind: g.entries[g.entryOf[m.Pattern()]].Type, weight: 5, entry: g.entryOf[m.Pattern()] + 1}
-		switch {
-		case m.End() == end:
-			if to < len(t.tokens) && t.tokens[to].gap == gapNone && t.tokens[to].class == last.class && last.class == classWord {
-				continue
-			}
-		case last.class == classHangul && (end-m.End())%3 == 0 && isParticle(text[m.End():end]) && last.end-last.start == (end-starts[to-1])/3:
-			run.start, run.end = t.tokens[from].start, last.end-(end-m.End())/3
-		default:
-			continue
-		}
-		all = append(all, run)
-	}
-	slices.SortStableFunc(all, func(a, b nameRun) int {
-		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to), cmp.Compare(t.runEnd(b), t.runEnd(a)), cmp.Compare(a.entry, b.entry))
-	})
-	kept := all[:0]
-	for _, run := range all {
-		if len(kept) == 0 || kept[len(kept)-1].to <= run.from {
-			kept = append(kept, run)
-		}
-	}
-	return kept
-}
-
-// runEnd returns the code point at which a run ends.
-func (t *namer) runEnd(run nameRun) int {
-	if run.end > 0 {
-		return run.end
-	}
-	return t.tokens[run.to-1].end
 }

@@ -62,7 +62,7 @@ type nameRun struct {
 
 // find returns the names of the text, in text order, those of a gazetteer (nil
 // for none) among them.
-func (n *namer) find(l *nameLexicon, covered []place, g *Gazetteer) []nameMatch {
+func (n *namer) find(l *nameLexicon, covered []place, g *givenNamesList) []nameMatch {
 	n.lexicon, n.table, n.nameState, n.runs = l, nil, nameState{}, n.runs[:0]
 	n.isCommon = func(word string) bool { return n.table.words.lookup(word)&wordCommon != 0 }
 	if l.table != nil {

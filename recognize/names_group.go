@@ -40,7 +40,7 @@ type readRole struct {
 // group gathers names into parties, in order of their first mention: one for each
 // surface, and one for what the text calls by a surname, an acronym or a shorter
 // name after it has named it in full. It sets the party of each mention.
-func (n *namer) group(names []nameMention, z *Gazetteer) []readParty {
+func (n *namer) group(names []nameMention, z *givenNamesList) []readParty {
 	if len(names) == 0 {
 		return nil
 	}
@@ -59,7 +59,7 @@ type grouper struct {
 	parties   []*partyDraft
 	found     []readParty
 	byKey     map[string]int // key to party
-	gazetteer *Gazetteer
+	gazetteer *givenNamesList
 }
 
 // partyDraft is a party while names are grouped. joined is the party that it is

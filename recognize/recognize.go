@@ -114,12 +114,6 @@ func Languages() []string {
 	return tags
 }
 
-// text is a text cut into tokens.
-type text struct {
-	original string
-	tokens   []token
-}
-
 // reading is a text while it is being read. Its buffers are reused between texts
 // through [readings], because allocating them for each costs as much as reading.
 type reading struct {
@@ -188,8 +182,8 @@ func (r *reading) read(original string, l *language, o Options) *Document {
 	r.figures.grammar, r.figures.region = l.figureGrammar(), regionOf(o.Language)
 	figures := r.figures.find()
 	dates := r.dates.find(&l.dates, o.Published)
-	names := r.names.find(&l.names, r.placesOf(dates), o.Gazetteer)
-	return r.newDocument(r.overlay(figures, dates, names), o.Gazetteer)
+	names := r.names.find(&l.names, r.placesOf(dates), o.Gazetteer.list())
+	return r.newDocument(r.overlay(figures, dates, names), o.Gazetteer.list())
 }
 
 // placesOf returns where dates stand.

@@ -355,3 +355,9 @@ func classOf(r rune) tokenClass {
 	}
 	return classPunct
 }
+
+// text is a text cut into tokens.
+type text struct {
+	original string
+	tokens   []token
+}
