@@ -331,3 +331,5 @@ func appendDay(b []byte, d schema.Day, u unit) []byte {
 }
 
 func appendPair(b []byte, n int) []byte { return append(b, byte('0'+n/10), byte('0'+n%10)) }
+
+func abs(n int) int { return max(n, -n) }

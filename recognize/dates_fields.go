@@ -236,8 +236,6 @@ func (f dateFields) withSolarSeasons(out []period) []period {
 	return out
 }
 
-func abs(n int) int { return max(n, -n) }
-
 // periodsWithin returns what the fields name in a longer period: a weekday of a
 // week, a day of a month, a month of a year.
 func (f dateFields) periodsWithin(days period) []period {

@@ -10,10 +10,6 @@ import (
 // maxGroups bounds the groups of one number in digits: more than Decimal reads.
 const maxGroups = 140
 
-// fractionDigits is how many significant digits a fraction that does not end
-// is given: 2/3 is 0.666666666666667.
-const fractionDigits = 15
-
 // number is a number read from the text, before what it measures.
 type number struct {
 	from, to int              // lexemes
@@ -304,17 +300,4 @@ func quotient(top schema.Decimal, under string) (schema.Decimal, bool) {
 	}
 	v, err := top.Quo(d, fractionDigits)
 	return v, err == nil
-}
-
-// vulgarFraction is a fraction that Unicode has a character for.
-type vulgarFraction struct{ over, under int64 }
-
-func (f vulgarFraction) value() schema.Decimal {
-	v, _ := schema.NewDecimal(f.over, 0).Quo(schema.NewDecimal(f.under, 0), fractionDigits)
-	return v
-}
-
-var vulgarFractions = map[rune]vulgarFraction{
-	'½': {1, 2}, '⅓': {1, 3}, '⅔': {2, 3}, '¼': {1, 4}, '¾': {3, 4}, '⅕': {1, 5}, '⅖': {2, 5}, '⅗': {3, 5}, '⅘': {4, 5},
-	'⅙': {1, 6}, '⅚': {5, 6}, '⅐': {1, 7}, '⅛': {1, 8}, '⅜': {3, 8}, '⅝': {5, 8}, '⅞': {7, 8}, '⅑': {1, 9}, '⅒': {1, 10},
 }

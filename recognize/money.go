@@ -7,31 +7,6 @@ import (
 	"github.com/bojanz/currency"
 )
 
-// currencyCodes returns the codes of ISO 4217 in use, as CLDR has them, and
-// those of money that news still speaks of or that ISO does not list.
-func currencyCodes() []string {
-	codes := slices.Clone(currency.GetCurrencyCodes())
-	codes = slices.DeleteFunc(codes, func(c string) bool { return strings.Contains(fundCodes, c) })
-	return append(codes, strings.Fields(moreCurrencyCodes)...)
-}
-
-const (
-	fundCodes         = "BOV CHE CHW CLF COU MXV USN UYI UYW XAD" // codes of accounting, in which nothing is paid
-	moreCurrencyCodes = "ANG BGN HRK ZWL DEM FRF ITL ESP NLG BEF ATS FIM GRD IEP PTE LUF RMB BTC ETH XRP USDT"
-)
-
-// currencySymbols are signs and letters for money that are the same in every
-// language; the preferred currency first.
-var currencySymbols = []codedWords{
-	{"USD", "$|US $|$ US|U.S.$|U.S $|U . S . $|US$|US dollar(s)|$ U.S.|$ E.-U."},
-	{"CAD", "C$|C $|CA$|CAN$|Can$|$ C|$ CA|$ CAN|$ can"},
-	{"AUD", "A$|AU$|$ A|$ AU"}, {"NZD", "NZ$|$ NZ"}, {"HKD", "HK$|$ HK"}, {"SGD", "S$|SG$|$ SG"}, {"TWD", "NT$|NTD"}, {"BRL", "R$"},
-	{"MXN", "MX$|Mex$"}, {"EUR", "€|€uro(s)|€ur"}, {"GBP", "£|£ UK|GB£"}, {"JPY CNY", "¥|￥|円"}, {"CNY", "CN¥|元|RMB"}, {"JPY", "JP¥"}, {"KRW", "₩|￦"},
-	{"INR", "₹|Rs|Rs.|₨"}, {"RUB", "₽"}, {"TRY", "₺"}, {"UAH", "₴"}, {"ILS", "₪"}, {"VND", "₫"}, {"NGN", "₦"}, {"PHP", "₱"},
-	{"THB", "฿"}, {"LAK", "₭"}, {"MNT", "₮"}, {"KZT", "₸"}, {"GEL", "₾"}, {"AMD", "֏"}, {"AZN", "₼"}, {"PYG", "₲"}, {"GHS", "₵"},
-	{"CRC", "₡"}, {"BTC", "₿"}, {"PLN", "zł"}, {"CZK", "Kč"}, {"HUF", "Ft"}, {"MYR", "RM"}, {"IDR", "Rp|Rp."}, {"BDT", "৳"}, {"PEN", "S/"}, {"SEK NOK DKK", "kr|kr.|Kr"}, {"EGP", "E£"}, {"CHF", "Fr.|SFr."},
-}
-
 // isWordLikeCode reports whether a code is also a word. Before a number only
 // its case would distinguish them, and headlines are in capitals.
 func isWordLikeCode(code string) bool {

@@ -283,3 +283,10 @@ func (n *namer) phraseAt(i int) (to int, class wordClass) {
 	}
 	return 0, 0
 }
+
+// zeroed returns n zeros in the memory of s.
+func zeroed[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
+}

@@ -2,11 +2,6 @@ package recognize
 
 import "github.com/assaykit/assay/schema"
 
-// signsBefore are signs that qualify the figure after them.
-var signsBefore = []qualifierWords{
-	{schema.About, "~|≈|≃|∼|±"}, {schema.MoreThan, ">"}, {schema.LessThan, "<"}, {schema.AtLeast, "≥"}, {schema.AtMost, "≤"},
-}
-
 // pendingQualifier is a qualifier that applies to the figure after it. Its
 // words are no part of the figure's span.
 type pendingQualifier struct {

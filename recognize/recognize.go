@@ -7,7 +7,6 @@
 package recognize
 
 import (
-	"slices"
 	"sync"
 
 	"github.com/assaykit/assay/schema"
@@ -153,20 +152,6 @@ func (r *reading) release() {
 
 // maxPooledTokens bounds the tokens of buffers that are kept.
 const maxPooledTokens = 1 << 20
-
-// cleared returns s empty and with its elements zeroed, so that it references
-// nothing of the text.
-func cleared[T any](s []T) []T {
-	clear(s)
-	return s[:0]
-}
-
-// zeroed returns n zeros in the memory of s.
-func zeroed[T any](s []T, n int) []T {
-	s = slices.Grow(s[:0], n)[:n]
-	clear(s)
-	return s
-}
 
 // Read returns the figures, dates and names of a text, the names grouped into
 // parties.

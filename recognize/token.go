@@ -361,3 +361,10 @@ type text struct {
 	original string
 	tokens   []token
 }
+
+// cleared returns s empty and with its elements zeroed, so that it references
+// nothing of a text.
+func cleared[T any](s []T) []T {
+	clear(s)
+	return s[:0]
+}
