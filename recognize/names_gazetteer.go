@@ -104,9 +104,9 @@ func (t *namer) withGazetteer(runs []nameRun, g *givenNamesList) []nameRun {
 // gazetteerRuns returns the gazetteer's names in the text as whole words; of
 // those that overlap, the longest.
 func (t *namer) gazetteerRuns(g *givenNamesList) []nameRun {
-	text, starts := foldedText(t.tokens)
+	folded, starts := foldedText(t.tokens)
 	var all []nameRun
-	iter := g.matcher.IterOverlapping(text)
+	iter := g.matcher.IterOverlapping(folded)
 	for m := iter.Next(); m != nil; m = iter.Next() {
 		from := sort.SearchInts(starts, m.Start())
 		if from >= len(t.tokens) || starts[from] != m.Start() {
@@ -117,14 +117,14 @@ func (t *namer) gazetteerRuns(g *givenNamesList) []nameRun {
 		}
 		to := sort.SearchInts(starts[from:], m.End()) + from
 		last := &t.tokens[to-1]
-		end := starts[to-1] + len(strings.TrimRight(text[starts[to-1]:starts[to]], " "))
+		end := starts[to-1] + len(strings.TrimRight(folded[starts[to-1]:starts[to]], " "))
 		run := nameRun{from: from, to: to, kind: g.entries[g.entryOf[m.Pattern()]].Type, weight: 5, entry: g.entryOf[m.Pattern()] + 1}
 		switch {
 		case m.End() == end:
 			if to < len(t.tokens) && t.tokens[to].gap == gapNone && t.tokens[to].class == last.class && last.class == classWord {
 				continue
 			}
-		case last.class == classHangul && (end-m.End())%3 == 0 && isParticle(text[m.End():end]) && last.end-last.start == (end-starts[to-1])/3:
+		case last.class == classHangul && (end-m.End())%3 == 0 && isParticle(folded[m.End():end]) && last.end-last.start == (end-starts[to-1])/3:
 			run.start, run.end = t.tokens[from].start, last.end-(end-m.End())/3
 		default:
 			continue

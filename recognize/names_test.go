@@ -249,9 +249,9 @@ func (d *Document) partyNamed(names []string) *Party {
 }
 
 // hasOffice reports whether a party holds an office, and it is known of what.
-func (p *Party) hasOffice(title string) bool {
+func (p *Party) hasOffice(office string) bool {
 	return slices.ContainsFunc(p.Roles, func(r Role) bool {
-		same, _ := SameTitle(r.Title, title)
+		same, _ := SameTitle(r.Title, office)
 		return same && r.Of >= 0
 	})
 }
