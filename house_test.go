@@ -21,10 +21,18 @@ import (
 // floors, or its own parts. A package below a room's folder belongs to the room
 // unless it is named itself.
 var floors = [][]string{
-	{"internal/canonical", "internal/ci", "internal/cputime", "internal/files", "internal/jsonpointer", "internal/nearest", "internal/panics", "internal/plain", "internal/shipped", "internal/stats", "internal/substring", "internal/ucum", "internal/version", "internal/work"},
+	{"internal/canonical", "internal/ci", "internal/cputime", "internal/files", "internal/jsonpointer", "internal/nearest", "internal/panics", "internal/plain", "internal/shipped", "internal/stats", "internal/substring", "internal/typography", "internal/ucum", "internal/version", "internal/work"},
 	{"internal/ids", "internal/langtag", "internal/packed", "schema"},
 	{"internal/offsets"},
-	{"recognize", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},
+	{"internal/fold", "internal/lookalike", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},
+	{"internal/acronym", "internal/country", "internal/title"},
+	{"recognize/internal/text", "recognize/internal/calendar"},
+	{"recognize/internal/lexeme"},
+	{"recognize/internal/measure"},
+	{"recognize/internal/number"},
+	{"recognize/internal/figure", "recognize/internal/date"},
+	{"recognize/internal/name"},
+	{"recognize"},
 	{"internal/assign", "internal/equivalence", "internal/noun", "internal/verbatim"},
 	{"internal/names"},
 	{"internal/fact"},

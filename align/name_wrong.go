@@ -6,7 +6,7 @@ import (
 	"unicode"
 
 	"github.com/assaykit/assay/internal/fact"
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/lookalike"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -22,7 +22,7 @@ func (n *nameSet) misnamed(w, g int) []Difference {
 		return nil
 	}
 	n.work.Spend(nameSteps * len(a.names))
-	d := []Difference{{Attribute: "name", Want: a.party.Name.String(), Got: recognize.Spell(name.String())}}
+	d := []Difference{{Attribute: "name", Want: a.party.Name.String(), Got: lookalike.Spell(name.String())}}
 	if hidesUnshown(a, b.party) {
 		return d
 	}
@@ -46,7 +46,7 @@ func (n *nameSet) misnamed(w, g int) []Difference {
 // hidesUnshown reports whether an extracted name has a hidden character that neither
 // the golden's names nor the mentions have.
 func hidesUnshown(a *partyNames, got *fact.Party) bool {
-	r, hidden := recognize.Unseen(got.Name.String())
+	r, hidden := lookalike.Unseen(got.Name.String())
 	if !hidden {
 		return false
 	}
@@ -83,7 +83,7 @@ func (n *nameSet) mayBeRight(w, g int, kind schema.PartyType) bool {
 		soft = true
 	}
 	script := scriptOf(name.String())
-	if _, mixed := recognize.MixedScripts(name.String()); mixed || slices.ContainsFunc(a.names, func(y *fact.Name) bool { return scriptOf(y.String()) == script }) {
+	if _, mixed := lookalike.MixedScripts(name.String()); mixed || slices.ContainsFunc(a.names, func(y *fact.Name) bool { return scriptOf(y.String()) == script }) {
 		return soft
 	}
 	inflected := slices.ContainsFunc(name.Uninflected(), func(s *fact.Name) bool { return a.called(s.Folded()) })

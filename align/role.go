@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/fact"
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/title"
 )
 
 // Grades of how a role of the extraction matches one of the golden, from the worst.
@@ -134,7 +134,7 @@ func (p *parties) contradicts(want []fact.Role, got fact.Role) bool {
 // titled is a golden party with a title that is not in the table of titles.
 type titled struct {
 	party int
-	title recognize.Title
+	title title.Title
 }
 
 // maxTitled limits the titles that a role is compared with.

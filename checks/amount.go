@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/internal/equivalence"
+	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/internal/ucum"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -95,7 +96,7 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 		return isRatio(g) || g.Unit == "a" && p.isAge(o) || !p.beginsCompound(o) && p.unitNear(g, o)
 	case r.Kind == schema.Count:
 		return isRatio(g) && strings.Contains(r.Value.String(), ".") || // nouns are counted whole
-			equivalence.PlainUnit(g.Unit) == "pp" && slices.Contains(points, recognize.Fold(r.Unit))
+			equivalence.PlainUnit(g.Unit) == "pp" && slices.Contains(points, fold.Name(r.Unit))
 	}
 	return sameUnit(g, r)
 }

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/country"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -46,7 +46,7 @@ func (p *Pass) countriesInText() map[string]bool {
 			continue
 		}
 		for j := i; j < min(i+longest, len(starts)) && ends[j]-start < 80; j++ {
-			if iso, ok := recognize.Country(text[start:ends[j]]); ok {
+			if iso, ok := country.Code(text[start:ends[j]]); ok {
 				found[iso] = true
 			}
 		}
@@ -56,7 +56,7 @@ func (p *Pass) countriesInText() map[string]bool {
 				if end += size; end-start > 30 {
 					break
 				}
-				if iso, ok := recognize.Country(text[start:end]); ok && end-start > 3 {
+				if iso, ok := country.Code(text[start:end]); ok && end-start > 3 {
 					found[iso] = true
 				}
 			}

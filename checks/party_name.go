@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/lookalike"
+	"github.com/assaykit/assay/internal/title"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -40,25 +42,25 @@ func (p *Pass) forged(of *fact.Name, party *fact.Party) (message, fix string) {
 	if spelt || p.goldenSpells(name) {
 		return "", ""
 	}
-	hidden, ok := recognize.Unseen(name)
+	hidden, ok := lookalike.Unseen(name)
 	if !ok && strings.ContainsRune(name, softHyphen) {
 		hidden, ok = softHyphen, true
 	}
 	if ok {
-		return fmt.Sprintf("“%s” hides %s, which the text does not have there", short(recognize.Spell(name)), recognize.CodePoint(hidden)),
+		return fmt.Sprintf("“%s” hides %s, which the text does not have there", short(lookalike.Spell(name)), lookalike.CodePoint(hidden)),
 			"write the name as the text does, without that character"
 	}
-	latin, first, ok := recognize.Lookalike(name)
+	latin, first, ok := lookalike.Latin(name)
 	if !ok || p.nameGrounded(of, party) {
 		return "", ""
 	}
-	_, mixed := recognize.MixedScripts(name)
+	_, mixed := lookalike.MixedScripts(name)
 	inText := p.nameGrounded(p.name(latin), party)
 	if !mixed && !inText {
 		return "", ""
 	}
-	like, _, _ := recognize.Lookalike(string(first))
-	message = fmt.Sprintf("“%c” in “%s” is %s, which only looks like “%s”", first, short(name), recognize.CodePoint(first), like)
+	like, _, _ := lookalike.Latin(string(first))
+	message = fmt.Sprintf("“%c” in “%s” is %s, which only looks like “%s”", first, short(name), lookalike.CodePoint(first), like)
 	if inText {
 		message += ": the text has “" + short(latin) + "”"
 	}
@@ -248,7 +250,7 @@ func (p *Pass) isName(name *fact.Name, partyType schema.PartyType, main bool) bo
 		return false
 	}
 	if ordinary {
-		_, office := recognize.TitleConcept(surface)
+		_, office := title.Concept(surface)
 		return !(office && partyType == schema.Person) && p.capitalInside(surface)
 	}
 	return p.capitalAnywhere(surface)

@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/internal/verbatim"
-	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -75,7 +75,7 @@ func (p *Pass) personsNamed(text string) []string {
 		}
 	}
 	var full, byLast []string
-	folded := recognize.Fold(text)
+	folded := fold.Name(text)
 	words := strings.Fields(folded)
 	for _, party := range parties {
 		name := p.fold(party.Name)
@@ -123,7 +123,7 @@ func (p *Pass) namesIn(text string) []string {
 			names = append(names, w.text)
 		}
 	}
-	folded := recognize.Fold(text)
+	folded := fold.Name(text)
 	known := func(name string) {
 		if name = p.fold(name); utf8.RuneCountInString(name) > 1 && strings.Contains(folded, name) {
 			names = append(names, name)

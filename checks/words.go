@@ -7,8 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/internal/substring"
-	"github.com/assaykit/assay/recognize"
 )
 
 // words is an index of the words of a text, folded, joined with and without spaces,
@@ -62,7 +62,7 @@ func cutWords(text string) []word {
 	var list []word
 	at, begin, from := 0, -1, 0 // code point, byte and code point of the word being read
 	put := func(end int) {
-		if folded := recognize.Fold(text[begin:end]); folded != "" && !strings.Contains(folded, " ") {
+		if folded := fold.Name(text[begin:end]); folded != "" && !strings.Contains(folded, " ") {
 			first, _ := utf8.DecodeRuneInString(text[begin:end])
 			list = append(list, word{folded, from, at, unicode.IsLower(first)})
 		}

@@ -301,7 +301,7 @@ func TestFigureSpansOfKorean(t *testing.T) {
 		for _, e := range c.Expect {
 			if e.Type == "figure" {
 				marked++
-				if slices.ContainsFunc(spans, func(s figure) bool { return s.Start < e.End && e.Start < s.End }) {
+				if slices.ContainsFunc(spans, func(s foundFigure) bool { return s.Start < e.End && e.Start < s.End }) {
 					found++
 				}
 			}

@@ -7,6 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/date"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -126,9 +128,9 @@ func TestDayNumbers(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := rapid.IntRange(-4_000_000, 4_000_000).Draw(t, "n")
 		d := schema.Day{Year: 1970, Month: 1, Day: 1}.AddDays(n)
-		require.Equal(t, d, dayOf(n))
-		require.Equal(t, n, numberOf(d))
-		require.Equal(t, (int(d.Weekday())+6)%7+1, weekdayOf(n))
+		require.Equal(t, d, calendar.DayOf(n))
+		require.Equal(t, n, calendar.NumberOf(d))
+		require.Equal(t, (int(d.Weekday())+6)%7+1, calendar.WeekdayOf(n))
 	})
 }
 
@@ -138,7 +140,7 @@ type dateText struct {
 	published      schema.Day
 }
 
-func (x *dateText) dates() []dateMatch {
+func (x *dateText) dates() []date.Match {
 	l := languageOf(x.language)
-	return newText(x.text, l).dates.find(&l.dates, x.published)
+	return newText(x.text, l).dates.Find(&l.dates, x.published)
 }

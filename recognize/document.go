@@ -1,24 +1,29 @@
 package recognize
 
-import "github.com/assaykit/assay/schema"
+import (
+	"github.com/assaykit/assay/recognize/internal/date"
+	"github.com/assaykit/assay/recognize/internal/figure"
+	"github.com/assaykit/assay/recognize/internal/name"
+	"github.com/assaykit/assay/schema"
+)
 
 // newDocument writes what was kept as a document.
-func (r *reading) newDocument(kept []candidate, g *givenNamesList) *Document {
+func (r *reading) newDocument(kept []candidate, g *name.Gazetteer) *Document {
 	doc := &Document{Spans: make([]Span, len(kept))}
 	total := 0
 	for i := range kept {
 		total += kept[i].countReadings()
 	}
 	all, mentions := make([]Reading, 0, total), r.mentions[:0]
-	cursor := byteCursor{text: r.original}
+	cursor := byteCursor{text: r.Original}
 	for i := range kept {
 		c, first := &kept[i], len(all)
 		from := cursor.byteOffset(c.start)
-		surface := r.original[from:cursor.byteOffset(c.end)]
+		surface := r.Original[from:cursor.byteOffset(c.end)]
 		all = c.appendReadings(all)
 		doc.Spans[i] = Span{Start: c.start, End: c.end, Text: surface, Readings: all[first:len(all):len(all)]}
 		if c.name != nil {
-			mentions = append(mentions, nameMention{span: i, from: c.from, to: c.to, end: c.end, surface: surface, kind: c.name.kind, entry: c.name.entry})
+			mentions = append(mentions, name.Mention{Span: i, From: c.From, To: c.To, End: c.end, Surface: surface, Kind: c.name.Kind, Entry: c.name.Entry})
 		}
 	}
 	r.mentions = mentions
@@ -27,8 +32,8 @@ func (r *reading) newDocument(kept []candidate, g *givenNamesList) *Document {
 }
 
 // addParties groups the names of a document into its parties.
-func (r *reading) addParties(doc *Document, mentions []nameMention, g *givenNamesList) {
-	parties := r.names.group(mentions, g)
+func (r *reading) addParties(doc *Document, mentions []name.Mention, g *name.Gazetteer) {
+	parties := r.names.Group(mentions, g)
 	if parties == nil {
 		return
 	}
@@ -42,7 +47,7 @@ func (r *reading) addParties(doc *Document, mentions []nameMention, g *givenName
 	}
 	for i := range mentions {
 		m := &mentions[i]
-		doc.Spans[m.span].Readings[0].Name = Name{Type: parties[m.party].Type, Party: m.party}
+		doc.Spans[m.Span].Readings[0].Name = Name{Type: parties[m.Party].Type, Party: m.Party}
 	}
 }
 
@@ -65,14 +70,14 @@ func (c *candidate) appendReadings(all []Reading) []Reading {
 	return appendDates(appendFigures(all, c.figures), c.dates)
 }
 
-func appendFigures(all []Reading, figures []readFigure) []Reading {
+func appendFigures(all []Reading, figures []figure.Figure) []Reading {
 	for i := range figures {
 		all = append(all, Reading{Kind: schema.KindFigure, Figure: Figure(figures[i])})
 	}
 	return all
 }
 
-func appendDates(all []Reading, dates []readDate) []Reading {
+func appendDates(all []Reading, dates []date.Date) []Reading {
 	for i := range dates {
 		all = append(all, Reading{Kind: schema.KindDate, Date: Date(dates[i])})
 	}

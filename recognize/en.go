@@ -1,13 +1,19 @@
 package recognize
 
-var english = language{tag: "en", figures: englishFigures, dates: englishDates, names: englishNames}
+import (
+	"github.com/assaykit/assay/recognize/internal/date"
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/name"
+)
+
+var english = language{tag: "en", figures: lexeme.English, dates: date.English, names: name.English}
 
 // worldEnglish is English where 3/4/2025 is in April.
-var worldEnglish = language{tag: "en", figures: englishFigures, dates: dayFirstIn(englishDates), names: englishNames}
+var worldEnglish = language{tag: "en", figures: lexeme.English, dates: dayFirstIn(date.English), names: name.English}
 
 // dayFirstIn returns a lexicon that reads digits with the day first.
-func dayFirstIn(l dateLexicon) dateLexicon {
-	l.order = dayFirst
+func dayFirstIn(l date.Lexicon) date.Lexicon {
+	l.Order = date.DayFirst
 	return l
 }
 

@@ -33,26 +33,3 @@ func ExampleLoadGazetteer() {
 	}
 	// Output: product zephyrine [Z-1] [catalogue:17]
 }
-
-func ExampleCountry() {
-	for _, name := range []string{"États-Unis", "the U.S.", "미국", "Vereinigte Staaten", "Congo"} {
-		iso, ok := recognize.Country(name)
-		fmt.Println(iso, ok)
-	}
-	// Output:
-	// US true
-	// US true
-	// US true
-	// US true
-	//  false
-}
-
-func ExampleSameTitle() {
-	fmt.Println(recognize.SameTitle("PDG", "chief executive officer"))
-	fmt.Println(recognize.SameTitle("vice chairman", "vice president"))
-	fmt.Println(recognize.SameTitle("chief taster", "head of tasting"))
-	// Output:
-	// true true
-	// false true
-	// false false
-}

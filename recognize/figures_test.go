@@ -191,14 +191,14 @@ func TestNumbersForDates(t *testing.T) {
 	} {
 		x := newText(tt.text, languageOf(tt.lang)).figures
 		got := ""
-		if v, next, ok := x.parseCardinal(0); ok {
+		if v, next, ok := x.ParseCardinal(0); ok {
 			got = fmt.Sprintf("%s %d", v, next)
 		}
 		if tt.ordinal == "" || tt.cardinal != "" {
 			require.Equal(t, tt.cardinal, got, "cardinal of %s", tt.text)
 		}
 		got = ""
-		if v, next, ok := x.parseOrdinal(0); ok {
+		if v, next, ok := x.ParseOrdinal(0); ok {
 			got = fmt.Sprintf("%d %d", v, next)
 		}
 		require.Equal(t, tt.ordinal, got, "ordinal of %s", tt.text)

@@ -1,3 +1,9 @@
 package recognize
 
-var french = language{tag: "fr", figures: frenchFigures, dates: frenchDates, names: frenchNames}
+import (
+	"github.com/assaykit/assay/recognize/internal/date"
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/name"
+)
+
+var french = language{tag: "fr", figures: lexeme.French, dates: date.French, names: name.French}

@@ -9,8 +9,11 @@ import (
 	"github.com/stretchr/testify/require"
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/assaykit/assay/internal/country"
 	"github.com/assaykit/assay/internal/cputime"
+	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/internal/invent"
+	"github.com/assaykit/assay/internal/lookalike"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -110,10 +113,10 @@ func FuzzDates(f *testing.F) {
 		require.Equal(t, first, again)
 		n, last := utf8.RuneCountInString(text), 0
 		for _, s := range first {
-			require.True(t, s.start >= last && s.end > s.start && s.end <= n, "[%d,%d) of %d after %d", s.start, s.end, n, last)
-			last = s.end
-			require.NotEmpty(t, s.readings)
-			for _, r := range s.readings {
+			require.True(t, s.Start >= last && s.End > s.Start && s.End <= n, "[%d,%d) of %d after %d", s.Start, s.End, n, last)
+			last = s.End
+			require.NotEmpty(t, s.Readings)
+			for _, r := range s.Readings {
 				if r.Value == "" {
 					require.NotEmpty(t, r.Timex)
 					continue
@@ -170,18 +173,18 @@ func FuzzFold(f *testing.F) {
 		if len(name) > maxFuzzText || !utf8.ValidString(name) {
 			t.Skip("no name of a record")
 		}
-		folded := Fold(name)
-		require.Equal(t, folded, Fold(folded), "%q", name)
+		folded := fold.Name(name)
+		require.Equal(t, folded, fold.Name(folded), "%q", name)
 		require.True(t, utf8.ValidString(folded))
-		if latin, first, ok := Lookalike(name); ok {
+		if latin, first, ok := lookalike.Latin(name); ok {
 			require.Contains(t, norm.NFC.String(name), string(first))
 			require.NotEqual(t, name, latin)
 		}
-		if r, ok := Unseen(name); ok {
+		if r, ok := lookalike.Unseen(name); ok {
 			require.Contains(t, name, string(r))
 		}
-		_, first := Country(name)
-		_, again := Country(name)
+		_, first := country.Code(name)
+		_, again := country.Code(name)
 		require.Equal(t, first, again)
 	})
 }

@@ -10,6 +10,8 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
+	"github.com/assaykit/assay/internal/fold"
+	"github.com/assaykit/assay/recognize/internal/name"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -25,7 +27,7 @@ type Entry struct {
 // many there are. Case, diacritics and typography do not count; a name is
 // found as whole words, the longest where several fit, and in Korean before a
 // particle.
-type Gazetteer struct{ names *givenNamesList }
+type Gazetteer struct{ names *name.Gazetteer }
 
 // maxGazetteer bounds what [LoadGazetteer] reads, in bytes.
 const maxGazetteer = 64 << 20
@@ -33,9 +35,9 @@ const maxGazetteer = 64 << 20
 // NewGazetteer makes a gazetteer. An entry without a name or with an unknown
 // type is an error; of two entries with one name the first has it.
 func NewGazetteer(entries []Entry) (*Gazetteer, error) {
-	given := make([]gazetteerEntry, len(entries))
+	given := make([]name.Entry, len(entries))
 	for i, e := range entries {
-		if Fold(e.Name) == "" {
+		if fold.Name(e.Name) == "" {
 			return nil, fmt.Errorf("entry %d has no name", i+1)
 		}
 		switch e.Type {
@@ -43,13 +45,13 @@ func NewGazetteer(entries []Entry) (*Gazetteer, error) {
 		default:
 			return nil, fmt.Errorf("entry %d, %q: type %q is none of person, organization, place, product, project, group", i+1, e.Name, e.Type)
 		}
-		given[i] = gazetteerEntry(e)
+		given[i] = name.Entry(e)
 	}
-	return &Gazetteer{newGivenNames(given)}, nil
+	return &Gazetteer{name.NewGazetteer(given)}, nil
 }
 
 // list returns the names of a gazetteer, nil for none.
-func (g *Gazetteer) list() *givenNamesList {
+func (g *Gazetteer) list() *name.Gazetteer {
 	if g == nil {
 		return nil
 	}

@@ -1,3 +1,9 @@
 package recognize
 
-var korean = language{tag: "ko", figures: koreanFigures, dates: koreanDates, names: koreanNames}
+import (
+	"github.com/assaykit/assay/recognize/internal/date"
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/name"
+)
+
+var korean = language{tag: "ko", figures: lexeme.Korean, dates: date.Korean, names: name.Korean}

@@ -3,6 +3,9 @@ package recognize
 import (
 	"strings"
 	"unicode"
+
+	"github.com/assaykit/assay/recognize/internal/name"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // Ordinary reports whether every word of a surface is one of the general
@@ -13,11 +16,11 @@ func Ordinary(surface string) bool {
 		return false
 	}
 	words := 0
-	for _, token := range tokenize(surface) {
-		if !strings.ContainsFunc(token.lower, unicode.IsLetter) {
+	for _, token := range text.Tokenize(surface) {
+		if !strings.ContainsFunc(token.Lower, unicode.IsLetter) {
 			continue
 		}
-		if words++; !isOrdinaryWord(token.lower, strings.ContainsFunc(surface[token.byteStart:token.byteEnd], unicode.IsLower)) {
+		if words++; !isOrdinaryWord(token.Lower, strings.ContainsFunc(surface[token.ByteStart:token.ByteEnd], unicode.IsLower)) {
 			return false
 		}
 	}
@@ -25,17 +28,17 @@ func Ordinary(surface string) bool {
 }
 
 const (
-	ordinaryClasses = wordCommon | wordNever | wordArticle | wordOf | wordConjunction | wordAuxiliary | wordWithin | wordLocates | wordLink | wordRelative | wordSpeech | wordHonorific | wordOffice | wordPerson | wordFirm | wordKin
-	properClasses   = wordPlace | wordOrganization | wordAcronym | wordGivenName | wordSurnameFirst
+	ordinaryClasses = name.WordCommon | name.WordNever | name.WordArticle | name.WordOf | name.WordConjunction | name.WordAuxiliary | name.WordWithin | name.WordLocates | name.WordLink | name.WordRelative | name.WordSpeech | name.WordHonorific | name.WordOffice | name.WordPerson | name.WordFirm | name.WordKin
+	properClasses   = name.WordPlace | name.WordOrganization | name.WordAcronym | name.WordGivenName | name.WordSurnameFirst
 )
 
 // isOrdinaryWord reports whether a word is of the general vocabulary. Acronyms
 // that are words as well ("UN", "un") need their capitals.
 func isOrdinaryWord(lower string, small bool) bool {
 	for _, l := range languages() {
-		class := l.names.table().words.lookup(lower)
+		class := l.names.Table().Words.Lookup(lower)
 		if small {
-			class &^= wordAcronym
+			class &^= name.WordAcronym
 		}
 		if class&ordinaryClasses != 0 && class&properClasses == 0 {
 			return true

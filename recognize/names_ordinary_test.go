@@ -3,6 +3,7 @@ package recognize
 import (
 	"testing"
 
+	"github.com/assaykit/assay/internal/lookalike"
 	"github.com/stretchr/testify/require"
 )
 
@@ -37,7 +38,7 @@ func TestUnseen(t *testing.T) {
 		{"a soft hyphen is typography", "Open\u00adAI", "Open\u00adAI"},
 		{"a narrow space is typography", "SK\u202fhynix", "SK\u202fhynix"},
 	} {
-		t.Run(tt.reason, func(t *testing.T) { require.Equal(t, tt.spelt, Spell(tt.name)) })
+		t.Run(tt.reason, func(t *testing.T) { require.Equal(t, tt.spelt, lookalike.Spell(tt.name)) })
 	}
 }
 
@@ -54,12 +55,12 @@ func TestLookalikes(t *testing.T) {
 		{"two words of two scripts", "Sony Мир", "Sony Mиp", false},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			latin, _, ok := Lookalike(tt.name)
+			latin, _, ok := lookalike.Latin(tt.name)
 			require.Equal(t, tt.latin != "", ok)
 			if ok {
 				require.Equal(t, tt.latin, latin)
 			}
-			_, mixed := MixedScripts(tt.name)
+			_, mixed := lookalike.MixedScripts(tt.name)
 			require.Equal(t, tt.mixed, mixed)
 		})
 	}

@@ -10,6 +10,8 @@ import (
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
+	"github.com/assaykit/assay/internal/fold"
+	"github.com/assaykit/assay/internal/title"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -240,7 +242,7 @@ func (d *Document) partyNamed(names []string) *Party {
 	for i := range d.Parties {
 		p := &d.Parties[i]
 		for _, own := range append([]string{p.Name}, p.Aliases...) {
-			if slices.ContainsFunc(names, func(name string) bool { return Fold(name) == Fold(own) }) {
+			if slices.ContainsFunc(names, func(name string) bool { return fold.Name(name) == fold.Name(own) }) {
 				return p
 			}
 		}
@@ -251,7 +253,7 @@ func (d *Document) partyNamed(names []string) *Party {
 // hasOffice reports whether a party holds an office, and it is known of what.
 func (p *Party) hasOffice(office string) bool {
 	return slices.ContainsFunc(p.Roles, func(r Role) bool {
-		same, _ := SameTitle(r.Title, office)
+		same, _ := title.Same(r.Title, office)
 		return same && r.Of >= 0
 	})
 }

@@ -1,4 +1,6 @@
 package recognize
 
+import "github.com/assaykit/assay/recognize/internal/lexeme"
+
 // neutral reads what needs no language.
-var neutral = language{figures: figureLexicon{decimal: ".", grouping: ","}}
+var neutral = language{figures: lexeme.Lexicon{Decimal: ".", Grouping: ","}}

@@ -5,19 +5,23 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/recognize/internal/date"
+	"github.com/assaykit/assay/recognize/internal/figure"
+	"github.com/assaykit/assay/recognize/internal/name"
+	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
 
 // candidate is a figure, a date or a name with its offsets in code points; its
 // kind decides which of two overlapping ones is kept.
 type candidate struct {
-	place
+	text.Place
 	start, end int
 	kind       schema.Kind // "" for none
 	certain    bool        // a figure of more than one word, a date whose words are of the calendar
-	figures    []readFigure
-	dates      []readDate
-	name       *nameMatch
+	figures    []figure.Figure
+	dates      []date.Date
+	name       *name.Match
 }
 
 // overlay lays the figures, dates and names of the text over each other and keeps
@@ -31,12 +35,12 @@ type candidate struct {
 //     amount with a unit;
 //   - a figure that is the whole of a date stays among its readings ("3/4");
 //   - of two matches of one kind the longer stays, of equals the first.
-func (r *reading) overlay(figures []figureMatch, dates []dateMatch, names []nameMatch) []candidate {
+func (r *reading) overlay(figures []figure.Match, dates []date.Match, names []name.Match) []candidate {
 	kept := slices.Grow(r.candidates[:0], len(figures)+len(dates)+len(names))
 	next := inTextOrder([]stream{
-		newStream(names, func(m *nameMatch) candidate { return r.nameCandidate(m) }),
-		newStream(dates, func(m *dateMatch) candidate { return r.dateCandidate(m) }),
-		newStream(figures, func(m *figureMatch) candidate { return r.figureCandidate(m) }),
+		newStream(names, func(m *name.Match) candidate { return r.nameCandidate(m) }),
+		newStream(dates, func(m *date.Match) candidate { return r.dateCandidate(m) }),
+		newStream(figures, func(m *figure.Match) candidate { return r.figureCandidate(m) }),
 	})
 	for c, ok := next(); ok; c, ok = next() {
 		outranked := false
@@ -58,19 +62,19 @@ func (r *reading) overlay(figures []figureMatch, dates []dateMatch, names []name
 	return kept
 }
 
-func (r *reading) figureCandidate(m *figureMatch) candidate {
-	start, end := r.bounds(m.place)
-	return candidate{place: m.place, start: start, end: end, kind: schema.KindFigure, certain: m.certain, figures: m.readings}
+func (r *reading) figureCandidate(m *figure.Match) candidate {
+	start, end := r.Bounds(m.Place)
+	return candidate{Place: m.Place, start: start, end: end, kind: schema.KindFigure, certain: m.Certain, figures: m.Readings}
 }
 
-func (r *reading) dateCandidate(m *dateMatch) candidate {
-	start, end := r.bounds(m.place)
-	return candidate{place: m.place, start: start, end: end, kind: schema.KindDate, certain: m.certain, dates: m.readings}
+func (r *reading) dateCandidate(m *date.Match) candidate {
+	start, end := r.Bounds(m.Place)
+	return candidate{Place: m.Place, start: start, end: end, kind: schema.KindDate, certain: m.Certain, dates: m.Readings}
 }
 
-func (r *reading) nameCandidate(m *nameMatch) candidate {
-	start, end := r.bounds(m.place)
-	return candidate{place: m.place, start: start, end: end, kind: schema.KindParty, name: m}
+func (r *reading) nameCandidate(m *name.Match) candidate {
+	start, end := r.Bounds(m.Place)
+	return candidate{Place: m.Place, start: start, end: end, kind: schema.KindParty, name: m}
 }
 
 // stream returns candidates one after the other, each with kind "" after the last.

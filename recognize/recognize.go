@@ -9,6 +9,13 @@ package recognize
 import (
 	"sync"
 
+	"github.com/assaykit/assay/recognize/internal/date"
+	"github.com/assaykit/assay/recognize/internal/figure"
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/measure"
+	"github.com/assaykit/assay/recognize/internal/name"
+	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -87,17 +94,17 @@ func Text(text, language string, published schema.Day) []Span {
 // language is everything that the grammar needs to know about one language.
 type language struct {
 	tag     string
-	figures figureLexicon
-	dates   dateLexicon
-	names   nameLexicon
+	figures lexeme.Lexicon
+	dates   date.Lexicon
+	names   name.Lexicon
 
 	once     sync.Once
-	compiled *grammar
+	compiled *lexeme.Grammar
 }
 
 // figureGrammar returns the compiled figures of the language.
-func (l *language) figureGrammar() *grammar {
-	l.once.Do(func() { l.compiled = newGrammar(&l.figures) })
+func (l *language) figureGrammar() *lexeme.Grammar {
+	l.once.Do(func() { l.compiled = lexeme.NewGrammar(&l.figures) })
 	return l.compiled
 }
 
@@ -116,20 +123,20 @@ func Languages() []string {
 // reading is a text while it is being read. Its buffers are reused between texts
 // through [readings], because allocating them for each costs as much as reading.
 type reading struct {
-	*text
-	figures    figureReader
-	dates      dateParser
-	names      namer
+	*text.Text
+	figures    figure.Reader
+	dates      date.Parser
+	names      name.Reader
 	candidates []candidate
-	places     []place // of the dates
-	mentions   []nameMention
+	places     []text.Place // of the dates
+	mentions   []name.Mention
 }
 
 func newReading() *reading {
-	r := &reading{text: &text{}}
-	numbers := &numberReader{measureReader{lexemeReader: lexemeReader{text: r.text}}}
-	r.figures.numberReader, r.dates.numberReader = numbers, numbers
-	r.names.text, r.names.words = r.text, &numbers.lexemeReader
+	r := &reading{Text: &text.Text{}}
+	numbers := &number.Reader{Reader: measure.Reader{Reader: lexeme.Reader{Text: r.Text}}}
+	r.figures.Reader, r.dates.Reader = numbers, numbers
+	r.names.Text, r.names.Words = r.Text, &numbers.Reader.Reader
 	return r
 }
 
@@ -138,15 +145,15 @@ var readings = sync.Pool{New: func() any { return newReading() }}
 // release clears the buffers and returns them to the pool, unless they are too
 // large to keep.
 func (r *reading) release() {
-	if cap(r.tokens) > maxPooledTokens {
+	if cap(r.Tokens) > maxPooledTokens {
 		return
 	}
-	r.original, r.tokens = "", cleared(r.tokens)
-	r.figures.reset()
-	r.dates.reset()
-	r.names.reset()
-	r.candidates = cleared(r.candidates[:cap(r.candidates)])
-	r.mentions = cleared(r.mentions[:cap(r.mentions)])
+	r.Original, r.Tokens = "", text.Cleared(r.Tokens)
+	r.figures.Reset()
+	r.dates.Reset()
+	r.names.Reset()
+	r.candidates = text.Cleared(r.candidates[:cap(r.candidates)])
+	r.mentions = text.Cleared(r.mentions[:cap(r.mentions)])
 	readings.Put(r)
 }
 
@@ -163,19 +170,19 @@ func Read(original string, o Options) *Document {
 
 // read reads a text in a language.
 func (r *reading) read(original string, l *language, o Options) *Document {
-	r.original, r.tokens = original, appendTokens(r.tokens, original)
-	r.figures.grammar, r.figures.region = l.figureGrammar(), regionOf(o.Language)
-	figures := r.figures.find()
-	dates := r.dates.find(&l.dates, o.Published)
-	names := r.names.find(&l.names, r.placesOf(dates), o.Gazetteer.list())
+	r.Original, r.Tokens = original, text.Append(r.Tokens, original)
+	r.figures.Grammar, r.figures.Region = l.figureGrammar(), regionOf(o.Language)
+	figures := r.figures.Find()
+	dates := r.dates.Find(&l.dates, o.Published)
+	names := r.names.Find(&l.names, r.placesOf(dates), o.Gazetteer.list())
 	return r.newDocument(r.overlay(figures, dates, names), o.Gazetteer.list())
 }
 
 // placesOf returns where dates stand.
-func (r *reading) placesOf(dates []dateMatch) []place {
+func (r *reading) placesOf(dates []date.Match) []text.Place {
 	r.places = r.places[:0]
 	for i := range dates {
-		r.places = append(r.places, dates[i].place)
+		r.places = append(r.places, dates[i].Place)
 	}
 	return r.places
 }

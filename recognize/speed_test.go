@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -12,9 +13,9 @@ var newsDay = schema.Day{Year: 2025, Month: 2, Day: 4}
 // newText returns a text ready for one of the grammars.
 func newText(original string, l *language) *reading {
 	r := newReading()
-	r.original, r.tokens = original, tokenize(original)
-	r.figures.grammar = l.figureGrammar()
-	r.figures.buildLexemes()
+	r.Original, r.Tokens = original, text.Tokenize(original)
+	r.figures.Grammar = l.figureGrammar()
+	r.figures.BuildLexemes()
 	return r
 }
 
@@ -64,10 +65,10 @@ func BenchmarkParts(b *testing.B) {
 			name string
 			read func()
 		}{
-			{"tokens", func() { t.tokens = appendTokens(t.tokens[:0], whole) }},
-			{"figures", func() { t.figures.find() }},
-			{"dates", func() { t.dates.find(&l.dates, newsDay) }},
-			{"names", func() { t.names.find(&l.names, nil, nil) }},
+			{"tokens", func() { t.Tokens = text.Append(t.Tokens[:0], whole) }},
+			{"figures", func() { t.figures.Find() }},
+			{"dates", func() { t.dates.Find(&l.dates, newsDay) }},
+			{"names", func() { t.names.Find(&l.names, nil, nil) }},
 		} {
 			b.Run(a.lang+"/"+part.name, func(b *testing.B) {
 				b.SetBytes(int64(len(whole)))

@@ -229,19 +229,19 @@ func TestSpelledNumbers(t *testing.T) {
 	}
 }
 
-// figure is a span with its preferred reading as a figure.
-type figure struct {
+// foundFigure is a span with its preferred reading as a figure.
+type foundFigure struct {
 	Span
 	Figure
 }
 
 // figuresOf returns the spans of a text that can be figures.
-func figuresOf(text, lang string) []figure {
-	var spans []figure
+func figuresOf(text, lang string) []foundFigure {
+	var spans []foundFigure
 	for _, s := range Text(text, lang, schema.Day{}) {
 		for _, r := range s.Readings {
 			if r.Kind == schema.KindFigure {
-				spans = append(spans, figure{s, r.Figure})
+				spans = append(spans, foundFigure{s, r.Figure})
 				break
 			}
 		}

@@ -6,7 +6,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/fold"
+	"github.com/assaykit/assay/internal/title"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -29,7 +30,7 @@ type Party struct {
 
 // Role is an office of a party.
 type Role struct {
-	Title recognize.Title
+	Title title.Title
 	Of    Reference[*Party]
 }
 
@@ -70,7 +71,7 @@ func (b *builder) fillParty(p *Party, raw *schema.Party) {
 		p.Roles = make([]Role, len(raw.Roles))
 	}
 	for i, r := range raw.Roles {
-		p.Roles[i] = Role{recognize.NewTitle(r.Title), refer(b.parties, r.Of)}
+		p.Roles[i] = Role{title.New(r.Title), refer(b.parties, r.Of)}
 	}
 	for _, id := range raw.SameAs {
 		p.SameAs = append(p.SameAs, entity(id))
@@ -150,7 +151,7 @@ func foldedNameOf(r Reference[*Party]) string {
 	if r.To != nil && r.To.Name.String() != "" {
 		return r.To.Name.Folded()
 	}
-	return recognize.Fold(r.ID)
+	return fold.Name(r.ID)
 }
 
 // entity parses an id of a knowledge base, or the URL of a page or an entity of one:

@@ -3,7 +3,7 @@ package mutate
 import (
 	"slices"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/title"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -35,7 +35,7 @@ func roleFaults() []Fault {
 		}),
 		role("role-other-office", "another office in the right organisation", byGolden, noRoles, func(_ *Subject, _ schema.Party, r schema.Role) (schema.Role, bool) {
 			const other = "CFO"
-			same, known := recognize.SameTitle(r.Title, other)
+			same, known := title.Same(r.Title, other)
 			r.Title = other
 			return r, known && !same
 		}),

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/fold"
 )
 
 // cities maps a folded name of a city to its row: what English, French, Korean
@@ -31,7 +31,7 @@ var cities = sync.OnceValue(func() map[string]int {
 		"Rio de Janeiro|리우데자네이루", "São Paulo|상파울루", "Buenos Aires|부에노스아이레스", "Bogota|Bogotá|보고타", "Lima|리마", "Sydney|시드니", "Melbourne|멜버른", "Davos|다보스",
 	} {
 		for name := range strings.SplitSeq(row, "|") {
-			folded := recognize.Fold(name)
+			folded := fold.Name(name)
 			m[folded] = i + 1
 			for _, article := range []string{"la ", "le ", "the "} { // as organizationWords leaves them out
 				m[strings.TrimPrefix(folded, article)] = i + 1

@@ -5,6 +5,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/fold"
+	"github.com/assaykit/assay/internal/title"
 	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -102,7 +104,7 @@ func firstAndLast(s string) (first, last rune) {
 // written with one: Inc., Jr., U.S., St.
 func abbreviated(name string) bool {
 	last := name[strings.LastIndexAny(name, " \u00a0")+1:]
-	folded := recognize.Fold(last)
+	folded := fold.Name(last)
 	return utf8.RuneCountInString(last) < 4 && last != strings.ToLower(last) || strings.Contains(last, ".") || legalForms[folded] || suffixes[folded] || honorifics[folded] || dotted[folded]
 }
 
@@ -141,7 +143,7 @@ var (
 
 // isVerbOfSpeech reports whether a word is a verb of speech in small letters.
 func isVerbOfSpeech(word string) bool {
-	return word == strings.ToLower(word) && verbatim.Says(recognize.Fold(word))
+	return word == strings.ToLower(word) && verbatim.Says(fold.Name(word))
 }
 
 // withoutGenitive drops an English genitive.
@@ -171,7 +173,7 @@ func withoutOffice(name string) string {
 	if n < 2 {
 		return name
 	}
-	if concept, ok := recognize.TitleConcept(words[n-1]); ok && !called[concept] && (isHangul(words[n-1]) || n > 2 && allCapitals(words[n-1])) {
+	if concept, ok := title.Concept(words[n-1]); ok && !called[concept] && (isHangul(words[n-1]) || n > 2 && allCapitals(words[n-1])) {
 		return strings.Join(words[:n-1], " ")
 	}
 	return name
@@ -182,8 +184,8 @@ func allCapitals(word string) bool { return len(word) > 1 && strings.ToUpper(wor
 // leadingOffice returns how many words at the start are an office.
 func leadingOffice(words []string) int {
 	for n := min(5, len(words)); n > 0; n-- {
-		concept, ok := recognize.TitleConcept(strings.Join(words[:n], " "))
-		if ok && !called[concept] && recognize.Fold(strings.Join(words[:n], " ")) != "" {
+		concept, ok := title.Concept(strings.Join(words[:n], " "))
+		if ok && !called[concept] && fold.Name(strings.Join(words[:n], " ")) != "" {
 			return n
 		}
 	}

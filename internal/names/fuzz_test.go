@@ -5,7 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -24,7 +24,7 @@ func FuzzSame(f *testing.F) {
 		require.Equal(t, similarity(a, b, kind), similarity(b, a, kind))
 		s := similarity(a, b, kind)
 		require.True(t, s >= 0 && s <= 1, "%v", s)
-		if recognize.Fold(a) != "" && !New(a).Nameless() {
+		if fold.Name(a) != "" && !New(a).Nameless() {
 			require.True(t, sameName(a, a, kind), "%q is not itself", a)
 		}
 		shortFor(a, b, kind)

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -16,7 +16,7 @@ import (
 func (n *Name) Extends(own *Name, partyType schema.PartyType) bool {
 	long, short := n.organization(), own.organization()
 	if head, domain, ok := strings.Cut(n.text, "."); ok && len(domain) > 1 && !strings.ContainsAny(domain, ". ") {
-		long = append(organizationWords(recognize.Fold(head)), domain) // Amazon.com
+		long = append(organizationWords(fold.Name(head)), domain) // Amazon.com
 	}
 	if len(short) == 0 || len(long) <= len(short) {
 		return false

@@ -7,7 +7,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/country"
+	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -36,7 +37,7 @@ func (l *lazy[T]) get(compute func() T) T {
 }
 
 // New returns a name as it is written, folded.
-func New(text string) *Name { return &Name{text: text, folded: recognize.Fold(text)} }
+func New(text string) *Name { return &Name{text: text, folded: fold.Name(text)} }
 
 // String returns the name as it is written.
 func (n *Name) String() string { return n.text }
@@ -59,7 +60,7 @@ func (n *Name) organization() []string {
 // Country returns the ISO 3166 code of the country that has the name.
 func (n *Name) Country() (iso string, ok bool) {
 	iso = n.country.get(func() string {
-		iso, _ := recognize.Country(n.text)
+		iso, _ := country.Code(n.text)
 		return iso
 	})
 	return iso, iso != ""

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/country"
 )
 
 // sameWords compares the words of two names. Names made of common nouns and
@@ -113,7 +113,7 @@ func countryAt(words []string) (n int, iso string) {
 		if len(name) < 4 || name == "america" {
 			continue
 		}
-		if iso, ok := recognize.Country(name); ok {
+		if iso, ok := country.Code(name); ok {
 			return n, iso
 		}
 	}

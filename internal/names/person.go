@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/fold"
+	"github.com/assaykit/assay/internal/title"
 )
 
 // person is a person's name in its words.
@@ -44,7 +45,7 @@ func parsePerson(name string) *person {
 // addPart adds the words of a part of the name, the first of which a hyphen may
 // tie to what precedes it.
 func (p *person) addPart(part string, tied bool) {
-	folded := strings.ReplaceAll(recognize.Fold(breves.Replace(part)), ".", ". ")
+	folded := strings.ReplaceAll(fold.Name(breves.Replace(part)), ".", ". ")
 	for j, w := range strings.Fields(folded) {
 		bare := strings.ReplaceAll(strings.Trim(w, ".,;:\"“”«»()"), "'", "")
 		if bare != "" {
@@ -76,7 +77,7 @@ func (p *person) cutOffice() {
 		p.cut(1, len(p.words))
 	}
 	for n := min(3, len(p.words)-2); n > 0; n-- {
-		if _, ok := recognize.TitleConcept(strings.Join(p.words[:n], " ")); ok {
+		if _, ok := title.Concept(strings.Join(p.words[:n], " ")); ok {
 			p.cut(n, len(p.words))
 			return
 		}
@@ -89,7 +90,7 @@ func (p *person) cutKoreanForms() {
 	if n := len(p.words); n > 1 {
 		if w := p.words[n-1]; w == "씨" || w == "님" || w == "san" && p.hyphens[n-1] {
 			p.cut(0, n-1)
-		} else if _, ok := recognize.TitleConcept(w); ok && isHangul(w) && isHangul(p.words[0]) {
+		} else if _, ok := title.Concept(w); ok && isHangul(w) && isHangul(p.words[0]) {
 			p.cut(0, n-1)
 		}
 	}
@@ -108,7 +109,7 @@ func (p *person) cutKoreanForms() {
 // which say nothing of who it is; n itself where it has none.
 func (n *Name) WithoutCourtesy() *Name {
 	words := strings.Fields(n.text)
-	for len(words) > 1 && honorifics[strings.TrimSuffix(recognize.Fold(words[0]), ".")] {
+	for len(words) > 1 && honorifics[strings.TrimSuffix(fold.Name(words[0]), ".")] {
 		words = words[1:]
 	}
 	if k := len(words); k > 1 && (words[k-1] == "씨" || words[k-1] == "님") {
@@ -121,7 +122,7 @@ func (n *Name) WithoutCourtesy() *Name {
 // behind it: George for George III.
 func (n *Name) WithoutNumeral() *Name {
 	words := strings.Fields(n.text)
-	if k := len(words); k > 1 && suffixes[strings.TrimSuffix(recognize.Fold(words[k-1]), ".")] {
+	if k := len(words); k > 1 && suffixes[strings.TrimSuffix(fold.Name(words[k-1]), ".")] {
 		return n.as(strings.TrimSuffix(strings.Join(words[:k-1], " "), ","))
 	}
 	return n

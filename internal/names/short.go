@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/acronym"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -18,7 +18,7 @@ func (n *Name) ShortFor(full *Name, partyType schema.PartyType) bool {
 	if len(n.text) > maxName || len(full.text) > maxName {
 		return false
 	}
-	return n.ClippedFrom(full, partyType) || partyType != schema.Person && n.mayBeAcronym() && recognize.Acronym(n.text, full.text)
+	return n.ClippedFrom(full, partyType) || partyType != schema.Person && n.mayBeAcronym() && acronym.Of(n.text, full.text)
 }
 
 // mayBeAcronym reports whether the name is written in capitals, which saves

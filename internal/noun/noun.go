@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/fold"
 )
 
 // singulars say how a noun in the singular may end that ends so in the plural,
@@ -97,4 +97,4 @@ func within(a, b []string) bool {
 func Fits(a, b string) bool { return Compare(Words(a), Words(b)) != Other }
 
 // Words returns the folded words of a noun.
-func Words(noun string) []string { return strings.Fields(recognize.Fold(noun)) }
+func Words(noun string) []string { return strings.Fields(fold.Name(noun)) }

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/fold"
 )
 
 // Word is a word of a text, or a sign such as % or €, and what follows it.
@@ -30,7 +30,7 @@ func Words(text string) []Word {
 			continue
 		}
 		// A letter that folds into two words, or into none, is the rare exception.
-		if folded := strings.ReplaceAll(recognize.Fold(string(points[i:end])), " ", ""); folded != "" {
+		if folded := strings.ReplaceAll(fold.Name(string(points[i:end])), " ", ""); folded != "" {
 			if len(list) > 0 {
 				list[len(list)-1].mark(points, behind, i)
 			}

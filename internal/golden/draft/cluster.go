@@ -6,9 +6,9 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/golden/merge"
-	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -224,7 +224,7 @@ func (c *cluster) votes(opinions []Opinion, name string) []Vote {
 		if text == "" {
 			continue
 		}
-		i := slices.IndexFunc(out, func(v Vote) bool { return recognize.Fold(v.Value) == recognize.Fold(text) })
+		i := slices.IndexFunc(out, func(v Vote) bool { return fold.Name(v.Value) == fold.Name(text) })
 		if i < 0 {
 			out = append(out, Vote{Value: text})
 			i = len(out) - 1

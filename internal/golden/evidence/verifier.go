@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/internal/golden/item"
-	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -48,7 +48,7 @@ func (w *Reader) Verifier(g *schema.Golden) *Verifier {
 			continue
 		}
 		for _, name := range namesOf(f.Party) {
-			if folded := recognize.Fold(name); h.owner[folded] == "" {
+			if folded := fold.Name(name); h.owner[folded] == "" {
 				h.owner[folded] = f.Key
 			}
 		}
@@ -101,7 +101,7 @@ func (h *Verifier) Verify(f item.Fact) Verdict {
 func (h *Verifier) verifyParty(f item.Fact) Verdict {
 	own := map[string]bool{}
 	for i, name := range namesOf(f.Party) {
-		folded := recognize.Fold(name)
+		folded := fold.Name(name)
 		own[folded] = true
 		if issue, ok := h.findings["party/"+f.Key+"/"+strconv.Itoa(i)]; ok {
 			return Verdict{Support: Unsupported, Reads: fmt.Sprintf("“%s” does not occur in the article", name), Value: proposedAs(i, f), Place: issue.Location}
@@ -112,7 +112,7 @@ func (h *Verifier) verifyParty(f item.Fact) Verdict {
 	}
 	for _, m := range *f.Mentions {
 		surface := h.surface(m, string(h.golden.Source.Offsets))
-		folded := recognize.Fold(surface)
+		folded := fold.Name(surface)
 		if own[folded] {
 			continue
 		}
@@ -178,7 +178,7 @@ func (h *Verifier) verifyQuote(f item.Fact) Verdict {
 // foldedWords returns the letters and digits of a text, folded, separated by
 // single spaces.
 func foldedWords(text string) string {
-	return strings.Join(strings.FieldsFunc(recognize.Fold(text), func(r rune) bool {
+	return strings.Join(strings.FieldsFunc(fold.Name(text), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r)
 	}), " ")
 }

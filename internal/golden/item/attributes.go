@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -28,7 +28,7 @@ func (f Fact) AttributesIn(names map[string]string) []Attribute {
 		switch name := names[id]; {
 		case name == "":
 			return id
-		case recognize.Fold(name) == recognize.Fold(id):
+		case fold.Name(name) == fold.Name(id):
 			return name
 		default:
 			return name + " (" + id + ")"

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/schema"
 	"golang.org/x/text/unicode/norm"
 )
@@ -108,7 +108,7 @@ func CheckReferences(g *schema.Golden) error {
 }
 
 // SameName reports whether two names differ only in typography and case.
-func SameName(a, b string) bool { return recognize.Fold(a) == recognize.Fold(b) }
+func SameName(a, b string) bool { return fold.Name(a) == fold.Name(b) }
 
 // Append adds a fact to the list of its kind.
 func Append(g *schema.Golden, f Fact) {

@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/names"
 	"github.com/assaykit/assay/internal/nearest"
-	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -20,7 +20,7 @@ func (l *linter) aliases() {
 	for i, p := range l.golden.Parties {
 		mine := map[string]bool{}
 		for _, name := range append([]string{p.Name}, p.Aliases...) {
-			folded := recognize.Fold(name)
+			folded := fold.Name(name)
 			if folded == "" || mine[folded] {
 				continue
 			}
@@ -32,7 +32,7 @@ func (l *linter) aliases() {
 			}
 			other := l.golden.Parties[first]
 			severity := result.Warning
-			if recognize.Fold(other.Name) == recognize.Fold(p.Name) {
+			if fold.Name(other.Name) == fold.Name(p.Name) {
 				severity = result.Error
 			}
 			l.add(ruleAlias, severity, "party/"+p.ID, "leave the name to one of them, or keep it out of both and let the mentions say who is meant",

@@ -5,7 +5,7 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/golden/item"
-	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/internal/title"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -129,7 +129,7 @@ func overlayParty(w, x *schema.Party, d statements) {
 }
 
 func sameTitle(a, b string) bool {
-	same, _ := recognize.SameTitle(a, b)
+	same, _ := title.Same(a, b)
 	return same
 }
 

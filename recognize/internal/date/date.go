@@ -1,0 +1,362 @@
+package date
+
+import (
+	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/schema"
+)
+
+// Date is a date in the terms of [schema.Date].
+type Date struct {
+	Value string // EDTF, "" where the publication day would be needed and is not known
+	Timex string // TIMEX3 value where Value is empty
+}
+
+// Match is a date where it stands.
+type Match struct {
+	text.Place
+	Certain  bool   // its words are of the calendar
+	Readings []Date // the preferred one first, never empty
+}
+
+// Parser reads the dates of a text. It works on one island at a time, a run
+// of words that have a meaning in dates.
+type Parser struct {
+	*number.Reader
+	dates *Lexicon
+	atoms []atom // of the island
+	state
+	matches []Match
+}
+
+// state is what a dateParser knows of its text.
+type state struct {
+	table    *table
+	lastEnd  int  // atom after the expression read last in the island
+	rangeEnd int  // where a range that took a year after it ends
+	core     bool // the island has an atom that may make a date
+	depth    int
+	last     struct { // what point read last
+		at   int // its atom plus one
+		node *expression
+		next int
+	}
+	bytes []int // byte offsets of code points, made when first needed
+	resolver
+	dayLed int // dates with the day before the month less those with it after
+}
+
+// Find returns the dates of the text, in text order. Many are figures too, and
+// what lays them over each other decides between the two.
+func (p *Parser) Find(l *Lexicon, published schema.Day) []Match {
+	p.BuildLexemes()
+	p.dates, p.state, p.matches, p.atoms = l, state{table: &table{}}, p.matches[:0], p.atoms[:0] // digits alone make dates too
+	if l.table != nil {
+		p.table = l.table()
+	}
+	if !published.IsZero() {
+		p.now, p.known = published.Number(), true
+	}
+	p.sureNext = l.sureNext
+	for i := 0; i < len(p.Tokens); {
+		if g := p.Tokens[i].Gap; g == text.GapParagraph || g == text.GapLine && (p.Tokens[i].Upper || p.Tokens[i].Class == text.ClassDigits) {
+			p.flushIsland()
+			p.lastDay, p.lastYear = 0, 0
+		}
+		next := p.lexAtoms(i)
+		if next == i {
+			if len(p.atoms) > 0 {
+				p.flushIsland()
+			}
+			if p.Tokens[i].Class == text.ClassPunct && isSentenceEnd(p.Tokens[i].Text) && p.Tokens[i].Text != ";" {
+				p.focusYear, p.focusDay = 0, 0
+			}
+			next++
+		} else if len(p.atoms) >= maxIsland {
+			p.flushIsland()
+		}
+		i = next
+	}
+	p.flushIsland()
+	return p.matches
+}
+
+// Reset forgets the text but keeps the buffers.
+func (p *Parser) Reset() {
+	p.dates, p.state = nil, state{}
+	p.atoms, p.matches = text.Cleared(p.atoms[:cap(p.atoms)]), text.Cleared(p.matches)
+}
+
+func isSentenceEnd(mark string) bool { return mark == "." || mark == "!" || mark == "?" || mark == ";" }
+
+// flushIsland reads the dates of the island and begins a new one.
+func (p *Parser) flushIsland() {
+	if !p.core {
+		p.atoms = p.atoms[:0]
+		return
+	}
+	p.last.at = 0
+	for i := 0; i < len(p.atoms); {
+		if !p.mayOpenDate(i) {
+			i++
+			continue
+		}
+		node, next := p.parseExpression(i)
+		if next <= i || !p.accepts(node, i, next) {
+			i++
+			continue
+		}
+		if p.isProperName(i, next) {
+			i = next
+			continue
+		}
+		p.emitDate(node, i, next)
+		p.lastEnd = next
+		i = next
+	}
+	p.atoms, p.core, p.lastEnd = p.atoms[:0], false, 0
+}
+
+// mayOpenDate reports whether an expression may start at an atom. It is cheap
+// and excludes most atoms.
+func (p *Parser) mayOpenDate(i int) bool {
+	a := &p.atoms[i]
+	return a.kind != atomLink || a.roles&(linkArticle|linkFrom|linkBetween|linkAgo|linkIn|linkWithin|linkAbout) != 0
+}
+
+// emitDate resolves an expression and appends it to the matches, unless it
+// means no day at all.
+func (p *Parser) emitDate(node *expression, i, next int) {
+	p.tense = tenseNone
+	if node.dependsOnTense() {
+		p.tense = p.tenseAround(i, next)
+	}
+	values := p.resolver.readings(node)
+	values = p.withOpenReadings(p.withBoundedReading(node, values, i), i, next)
+	readings := make([]Date, 0, min(len(values), maxReadings))
+	for _, v := range values {
+		s := v.Edtf()
+		if s == "" || hasReading(readings, s) {
+			continue
+		}
+		readings = append(readings, Date{Value: s})
+		if len(readings) == maxReadings {
+			break
+		}
+	}
+	if len(readings) == 0 {
+		if p.known {
+			return
+		}
+		s := node.timex()
+		if s == "" {
+			return
+		}
+		readings = []Date{{Timex: s}}
+	} else {
+		p.rememberFocus(node, values[0])
+		p.dayLed += node.totalDayLead()
+	}
+	if p.atoms[i].roles&linkArticle != 0 && p.atoms[i].kind == atomLink && (!node.keepsArticle() || p.atoms[i].roles&linkOf != 0) && !(node.op == opRange && p.atoms[i].roles&linkFrom != 0) {
+		i++
+	}
+	first, last := p.atoms[i], p.atoms[next-1]
+	p.matches = append(p.matches, Match{text.Place{From: first.from, To: last.to, Start: first.start, End: last.end}, p.hasCalendarWord(i, next), readings})
+}
+
+// hasCalendarWord reports whether an expression has a word of the calendar or a
+// layout that is a date everywhere, and is not only a number or a word with
+// other meanings.
+func (p *Parser) hasCalendarWord(i, next int) bool {
+	for _, a := range p.atoms[i:next] {
+		switch a.kind {
+		case atomLink, atomNumber, atomOrdinal:
+			continue
+		}
+		if !a.weak && (a.kind != atomNumeric || a.strict) {
+			return true
+		}
+	}
+	return false
+}
+
+// dependsOnTense reports whether the tense of the verb nearby decides among the
+// readings of a node.
+func (n *expression) dependsOnTense() bool {
+	if n == nil {
+		return false
+	}
+	return n.op == opNamed && n.n == 0 || (n.op == opFields || n.op == opWithin) && n.recurs() || n.a.dependsOnTense() || n.b.dependsOnTense()
+}
+
+func hasReading(readings []Date, value string) bool {
+	for _, r := range readings {
+		if r.Value == value {
+			return true
+		}
+	}
+	return false
+}
+
+// keepsArticle reports whether the article before an expression is part of it,
+// as in "le mois dernier" and "the 19th". It is not in "the third quarter of
+// 2024".
+func (n *expression) keepsArticle() bool {
+	switch n.op {
+	case opUnit, opCount, opSame, opShift:
+		return true
+	case opFields:
+		return len(n.alts) == 1 && n.alts[0].day > 0 && n.alts[0].month == 0 && n.alts[0].weekday == 0
+	case opNamed:
+		return len(n.alts) > 0 && n.alts[0].weekday == 0 && !n.alts[0].isDay()
+	}
+	return false
+}
+
+// totalDayLead returns how many dates of an expression write the day before the
+// month, less those that write it after.
+func (n *expression) totalDayLead() int {
+	if n == nil {
+		return 0
+	}
+	return n.dayLead + n.a.totalDayLead() + n.b.totalDayLead()
+}
+
+// digitOrder returns the order of day and month in digits: that of the
+// language, unless the text writes out more dates with the day first ("17
+// May").
+func (p *Parser) digitOrder() fieldOrder {
+	if p.dates.Order == monthFirst && p.dayLed > 0 {
+		return DayFirst
+	}
+	return p.dates.Order
+}
+
+// rememberFocus keeps a date as the focus for later ones that refer to it: the
+// same year, the next day, the 19th.
+func (p *Parser) rememberFocus(node *expression, days calendar.Period) {
+	if days.OpenLo || days.OpenHi {
+		return
+	}
+	p.lastDay, p.lastYear = 0, calendar.YearOf(days.Lo)
+	if days.Unit == calendar.UnitDay {
+		p.lastDay = days.Lo
+	}
+	if node.op == opFields && len(node.alts) > 0 && node.alts[0].hasYear || node.op == opRange || node.op == opPart || node.op == opNth {
+		p.focusYear = calendar.YearOf(days.Lo)
+		if days.Unit == calendar.UnitDay {
+			p.focusDay = days.Lo
+		}
+	}
+}
+
+// withOpenReadings adds to the readings those of a word before or after the
+// expression: since, before, after, until, or later. The date itself stays the
+// preferred reading, because the word is not part of it.
+func (p *Parser) withOpenReadings(values []calendar.Period, i, next int) []calendar.Period {
+	roles := p.openRolesBefore(i) | p.openRolesAfter(next)
+	if roles&(linkBefore|linkAfter|linkSince|linkUntil) == 0 {
+		return values
+	}
+	for _, days := range values[:min(len(values), 3)] {
+		if !days.OpenLo && !days.OpenHi {
+			values = p.appendOpenPeriods(values, days, roles)
+		}
+	}
+	return values
+}
+
+// openRolesBefore returns the roles of the words before an expression: since,
+// or after.
+func (p *Parser) openRolesBefore(i int) (roles linkRole) {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		roles |= p.atoms[k].roles
+		if p.atoms[k].roles&linkOnward != 0 { // or after 2018
+			roles |= linkAfter
+		}
+		if p.atoms[k].roles&linkBackward != 0 {
+			roles |= linkBefore
+		}
+		if p.atoms[k].roles&linkArticle == 0 {
+			break
+		}
+	}
+	return roles
+}
+
+// openRolesAfter returns what a word after an expression makes of it: 이후, or
+// earlier.
+func (p *Parser) openRolesAfter(next int) (roles linkRole) {
+	if next >= len(p.atoms) {
+		return 0
+	}
+	after := p.atoms[next].roles
+	last := next+1 >= len(p.atoms) || p.atoms[next+1].kind == atomLink && after&linkAnd == 0
+	if after&linkFromAfter != 0 || after&linkOnward != 0 && last {
+		roles |= linkSince
+		if after&linkLater != 0 {
+			roles |= linkAfter
+		}
+	}
+	if after&linkBackward != 0 && last {
+		roles |= linkUntil
+	}
+	return roles
+}
+
+// appendOpenPeriods appends the open periods that start or end with a date, and
+// those that reach from it to now.
+func (p *Parser) appendOpenPeriods(values []calendar.Period, days calendar.Period, roles linkRole) []calendar.Period {
+	startingAt := calendar.Period{Lo: days.Lo, Hi: days.Lo + 1, OpenHi: true}
+	endingAt := calendar.Period{Lo: days.Lo, Hi: days.Lo + 1, OpenLo: true}
+	ahead := p.known && days.Lo > p.now
+	if roles&linkSince != 0 {
+		values = append(values, startingAt)
+		if p.known && !ahead {
+			values = append(values, calendar.Period{Lo: days.Lo, Hi: p.now + 1})
+		}
+	}
+	if roles&linkAfter != 0 {
+		values = append(values, calendar.Period{Lo: days.Hi, Hi: days.Hi + 1, OpenHi: true}, startingAt)
+	}
+	if roles&linkUntil != 0 {
+		values = append(values, calendar.Period{Lo: days.Lo, Hi: days.Hi, OpenLo: true}, endingAt)
+		if ahead {
+			values = append(values, calendar.Period{Lo: p.now, Hi: days.Hi})
+		}
+	}
+	if roles&linkBefore != 0 {
+		values = append(values, calendar.Period{Lo: days.Lo - 1, Hi: days.Lo, OpenLo: true}, endingAt)
+		if ahead {
+			values = append(values, calendar.Period{Lo: p.now, Hi: days.Hi})
+		}
+	}
+	return values
+}
+
+// withBoundedReading adds the reading of a length that a word before it bounds:
+// more than two weeks after today.
+func (p *Parser) withBoundedReading(node *expression, values []calendar.Period, i int) []calendar.Period {
+	if node.op != opShift || i == 0 || p.atoms[i-1].roles&(linkMore|linkLess) == 0 || len(values) == 0 {
+		return values
+	}
+	days, more := values[0], p.atoms[i-1].roles&linkMore != 0
+	base := calendar.Period{Lo: p.now, Hi: p.now + 1}
+	if node.a != nil {
+		if at := p.resolver.readings(node.a); len(at) > 0 {
+			base = at[0]
+		}
+	}
+	switch {
+	case more && node.n < 0:
+		days = calendar.Period{Lo: days.Lo, Hi: days.Hi, OpenLo: true}
+	case more:
+		days = calendar.Period{Lo: days.Lo, Hi: days.Hi, OpenHi: true}
+	case node.n < 0:
+		days = calendar.Period{Lo: days.Lo, Hi: base.Hi}
+	default:
+		days = calendar.Period{Lo: base.Lo, Hi: days.Hi}
+	}
+	return append(values, days)
+}

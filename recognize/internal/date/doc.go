@@ -1,0 +1,7 @@
+// Package date reads dates: it cuts runs of words of the calendar out of a text,
+// parses them into expressions, and resolves these to days from the day on which
+// the text was published.
+//
+// In come tokens; out come [Match] values in text order, each with its readings in
+// EDTF, the preferred one first.
+package date

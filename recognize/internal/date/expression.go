@@ -1,0 +1,79 @@
+package date
+
+import "github.com/assaykit/assay/recognize/internal/calendar"
+
+// op is the operation of a node on its operands.
+type op uint8
+
+const (
+	opFields  op = iota // alts, each a way to read the same surface
+	opUnit              // the unit that now is in, moved by n
+	opNamed             // the last (-1), this (0) or next (1) of what alts name
+	opCount             // the count units before (n < 0) or after now
+	opShift             // lengths before (n < 0) or after a, or now
+	opWeekday           // the count-th weekday before or after a, or now
+	opPart              // the early (1), middle (2) or late (3) part of a
+	opNth               // the nth unit or weekday of a
+	opHead              // the first count units of a, the last where n < 0
+	opWithin            // what alts name in a
+	opHolding           // the unit that holds a
+	opRange             // from a to b
+	opDecade            // of the year n
+	opCentury           // the nth
+	opAround            // a, approximately
+	opClock             // a time on the day a, until a second one where set
+	opStretch           // lengths long, from a on
+	opPlus              // the first day of a, n days later
+	opSame              // the unit of the date mentioned before
+	opEither            // a, or else b
+	opComing            // the weekday on now or next
+	opBare              // a number that is no date by itself
+	opNow
+)
+
+const (
+	tenseNone tense = iota
+	tensePast
+	tenseFuture
+)
+
+// expression is a parsed expression before it is resolved to periods.
+type expression struct {
+	op        op
+	unit      calendar.Unit
+	n         int
+	count     int
+	weekday   int
+	a, b      *expression
+	alts      []fields
+	lengths   []length
+	at        calendar.Clock
+	until     calendar.Clock
+	part      int  // of opUnit: earlier (1) or later (3) in it
+	loose     bool // of opClock: perhaps twelve hours later
+	full      bool // of opClock: no minutes are given
+	dayLead   int  // of opFields: 1 where the day stands before the month's name, -1 where after
+	daypart   int  // the part of the day that the words name
+	anaphoric bool // relative to the date mentioned before
+	soon      bool // of opNamed: the first to come
+	exact     bool // of opShift: to the day
+}
+
+// length is n units.
+type length struct {
+	n    int
+	unit calendar.Unit
+}
+
+// recurs reports whether what a node names recurs every year, month or week.
+func (n *expression) recurs() bool {
+	for _, f := range n.alts {
+		if f.hasYear {
+			return false
+		}
+	}
+	return len(n.alts) > 0
+}
+
+// tense is what the words around a date say of its time.
+type tense uint8

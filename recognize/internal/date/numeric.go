@@ -1,0 +1,377 @@
+package date
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/text"
+)
+
+// lexNumericDate reads a date in digits: 2025-02-04, 04/02/2025, 2.4.2009,
+// 20250204, 2025-02, and, where the words around allow it, 4/2 or 17 02.
+func (p *Parser) lexNumericDate(i int) int {
+	if y, m, d := p.parseEightDigits(i); y > 0 {
+		p.pushAtom(atom{meaning: meaning{kind: atomNumeric}, from: i, to: i + 1, strict: true,
+			alts: []fields{{year: y, hasYear: true, month: m, day: d}}})
+		return i + 1
+	}
+	if i > 0 && p.Tokens[i].Gap == text.GapNone && p.Tokens[i-1].Class == text.ClassWord {
+		return i
+	}
+	groups, k := p.parseDigitGroups(i)
+	if groups.n < 2 || groups.mark == "" || p.isChained(k, groups.mark) {
+		return i
+	}
+	if groups.mark == "-" && (p.isCodeBefore(i) || groups.widths[0] < 3 && p.isGluedMark(k, "-") && k+1 < len(p.Tokens) && p.Tokens[k+1].Gap == text.GapNone) { // 12-05-77-A
+		return i
+	}
+	alts, strict := p.numericLayouts(groups)
+	if len(alts) == 0 || !strict && !p.isCuedNumeric(i, k, groups) {
+		return i
+	}
+	p.pushAtom(atom{meaning: meaning{kind: atomNumeric}, from: i, to: k, alts: alts, strict: strict})
+	return p.lexISOClock(k)
+}
+
+// digitGroups are two or three numbers of at most four digits each, between
+// which one mark stands.
+type digitGroups struct {
+	values, widths [3]int
+	n              int    // how many
+	mark           string // " " for a space
+}
+
+// parseDigitGroups reads the groups that start at token i, and returns the
+// token after them.
+func (p *Parser) parseDigitGroups(i int) (groups digitGroups, next int) {
+	for next = i; next < len(p.Tokens) && p.Tokens[next].Class == text.ClassDigits && len(p.Tokens[next].Text) <= 4; {
+		groups.values[groups.n], _ = strconv.Atoi(p.Tokens[next].Text)
+		groups.widths[groups.n] = len(p.Tokens[next].Text)
+		groups.n++
+		next++
+		mark, ok := p.groupMark(next, groups)
+		if !ok {
+			break
+		}
+		if groups.mark = mark; mark != " " {
+			next++
+		}
+	}
+	return groups, next
+}
+
+// groupMark returns the mark at token k after which another group follows.
+func (p *Parser) groupMark(k int, groups digitGroups) (mark string, ok bool) {
+	if groups.n == 3 || k >= len(p.Tokens) {
+		return "", false
+	}
+	separator := &p.Tokens[k]
+	spaced := separator.Class == text.ClassDigits && separator.Gap == text.GapSpace
+	if groups.mark == " " || groups.n == 1 && spaced {
+		return " ", spaced
+	}
+	if k+1 >= len(p.Tokens) || separator.Class != text.ClassPunct || separator.Gap != text.GapNone || p.Tokens[k+1].Class != text.ClassDigits || p.Tokens[k+1].Gap != text.GapNone {
+		return "", false
+	}
+	return separator.Text, isDateMark(separator.Text) && (groups.mark == "" || separator.Text == groups.mark)
+}
+
+// lexDotted reads year, month and day as Korean offices write them, with full
+// stops and spaces: 2024. 5. 15.
+func (p *Parser) lexDotted(i int) int {
+	if !p.dates.counters || len(p.Tokens[i].Text) != 4 {
+		return i
+	}
+	year, _ := strconv.Atoi(p.Tokens[i].Text)
+	month, width := 0, 0
+	if p.isGluedMark(i+1, ".") {
+		month, width = p.digitPair(i + 2)
+	}
+	if width == 0 || p.Tokens[i+2].Gap != text.GapSpace || year < 1000 || year >= 2200 || !p.isGluedMark(i+3, ".") {
+		return i
+	}
+	f, next := fields{year: year, hasYear: true, month: month}, i+3
+	if day, width := p.digitPair(i + 4); width > 0 && p.Tokens[i+4].Gap == text.GapSpace && isValidDay(year, month, day) {
+		f.day, next = day, i+5
+	}
+	if month < 1 || month > 12 {
+		return i
+	}
+	if p.isGluedMark(next, ".") && (next+1 >= len(p.Tokens) || p.Tokens[next+1].Class != text.ClassWord || p.Tokens[next+1].Gap != text.GapNone) {
+		next++
+	}
+	p.pushAtom(atom{meaning: meaning{kind: atomNumeric}, from: i, to: next, alts: []fields{f}, strict: true})
+	return next
+}
+
+// lexQuarter reads a quarter or half with its year as companies write it:
+// 2Q23, 1H 2024.
+func (p *Parser) lexQuarter(i int) int {
+	n, width := p.digitPair(i)
+	if width != 1 || i+2 >= len(p.Tokens) || p.Tokens[i+1].Gap != text.GapNone || p.Tokens[i+2].Class != text.ClassDigits || p.Tokens[i+2].Gap > text.GapSpace {
+		return i
+	}
+	year, _ := strconv.Atoi(p.Tokens[i+2].Text)
+	f := fields{year: year, hasYear: true}
+	switch len(p.Tokens[i+2].Text) {
+	case 2:
+		f.short = p.Tokens[i+2].Gap == text.GapNone
+	case 4:
+	default:
+		return i
+	}
+	switch mark := p.Tokens[i+1].Text; {
+	case (mark == "Q" || mark == "T" && p.dates.Order == DayFirst) && n >= 1 && n <= 4:
+		f.quarter = n
+	case (mark == "H" || mark == "S" && p.dates.Order == DayFirst) && n >= 1 && n <= 2:
+		f.half = n
+	}
+	if f.quarter+f.half == 0 || !f.short && (year < 1900 || year >= 2100) {
+		return i
+	}
+	p.pushAtom(atom{meaning: meaning{kind: atomNumeric}, from: i, to: i + 3, alts: []fields{f}, strict: true})
+	return i + 3
+}
+
+// isCodeBefore reports whether what stands before token i makes digits with
+// hyphens a code: n° 2015-990, article L. 2015-3.
+func (p *Parser) isCodeBefore(i int) bool {
+	if i < 2 || p.dates.counters {
+		return false
+	}
+	switch before := &p.Tokens[i-1]; before.Text {
+	case "°", "º", "#":
+		return true
+	case ".":
+		return before.Gap == text.GapNone && len(p.Tokens[i-2].Text) == 1 && p.Tokens[i-2].Upper
+	}
+	return p.Reader.SenseAt(i-1).Roles&lexeme.RoleVersion != 0 && len(p.Tokens[i-1].Text) < 3
+}
+
+func isRangeMark(s string) bool { return s == "-" || s == "–" || s == "~" }
+
+// isClockWord reports whether the token i makes an hour of the number before
+// it.
+func (p *Parser) isClockWord(i int) bool {
+	if i >= len(p.Tokens) {
+		return false
+	}
+	for _, term := range p.table.terms.Lookup(p.Tokens[i].Lower) {
+		if term.kind == atomMeridiem || term.kind == atomZone || term.kind == atomHourMark {
+			return true
+		}
+	}
+	return false
+}
+
+// isRangeOpen reports whether a word that opens a range stands before token i.
+func (p *Parser) isRangeOpen(i int) bool {
+	n := len(p.atoms)
+	return n > 0 && p.atoms[n-1].to == i && p.atoms[n-1].roles&(linkFrom|linkBetween) != 0
+}
+
+func isDateMark(s string) bool { return s == "-" || s == "/" || s == "." || s == "–" }
+
+// parseEightDigits reads eight digits as year, month and day, as file names
+// have them.
+func (p *Parser) parseEightDigits(i int) (year, month, day int) {
+	s := p.Tokens[i].Text
+	if len(s) != 8 || s[:2] != "19" && s[:2] != "20" || p.isFigureNumber(i) {
+		return 0, 0, 0
+	}
+	year, _ = strconv.Atoi(s[:4])
+	month, _ = strconv.Atoi(s[4:6])
+	day, _ = strconv.Atoi(s[6:])
+	if !isValidDay(year, month, day) {
+		return 0, 0, 0
+	}
+	return year, month, day
+}
+
+// isChained reports whether digits go on after token k in the same chain, so
+// that they are no date but a code.
+func (p *Parser) isChained(k int, mark string) bool {
+	if k >= len(p.Tokens) {
+		return false
+	}
+	if mark == " " {
+		return p.Tokens[k].Class == text.ClassDigits && p.Tokens[k].Gap == text.GapSpace
+	}
+	if p.Tokens[k].Gap != text.GapNone {
+		return false
+	}
+	t := &p.Tokens[k]
+	if t.Class == text.ClassWord {
+		return !(t.Lower == "t" && k+1 < len(p.Tokens) && p.Tokens[k+1].Class == text.ClassDigits)
+	}
+	if t.Class != text.ClassPunct || k+1 >= len(p.Tokens) || p.Tokens[k+1].Class != text.ClassDigits || p.Tokens[k+1].Gap != text.GapNone {
+		return false
+	}
+	switch t.Text {
+	case "-", "–", "~":
+		return mark == t.Text
+	case "/", ".", ":", ",", "_":
+		return true
+	}
+	return false
+}
+
+// numericLayouts returns how two or three numbers may be year, month and day,
+// in the order of the language first. strict ones are dates wherever they
+// stand.
+func (p *Parser) numericLayouts(groups digitGroups) (alts []fields, strict bool) {
+	if groups.n == 3 {
+		return p.fullLayouts(groups), true
+	}
+	n, width, mark := groups.values, groups.widths, groups.mark
+	switch {
+	case mark == " ":
+	case width[0] == 4 && width[1] <= 2 && n[0] >= 1000 && n[0] < 2200:
+		return monthLayouts(n[0], n[1]), mark != "."
+	case width[0] <= 2 && width[1] == 4 && n[1] >= 1000 && n[1] < 2200:
+		return monthLayouts(n[1], n[0]), mark != "." && (mark != "-" || width[0] == 2)
+	}
+	if width[0] > 2 || width[1] > 2 {
+		return nil, false
+	}
+	both := [][2]int{{n[1], n[0]}, {n[0], n[1]}}
+	if p.digitOrder() != DayFirst {
+		both[0], both[1] = both[1], both[0]
+	}
+	for k, md := range both {
+		if isValidDay(2000, md[0], md[1]) && (k == 0 || n[0] != n[1]) {
+			alts = append(alts, fields{month: md[0], day: md[1]})
+		}
+	}
+	return alts, false
+}
+
+// fullLayouts is [dateParser.numericLayouts] for year, month and day. A year of
+// two digits may stand first, too.
+func (p *Parser) fullLayouts(groups digitGroups) []fields {
+	n, width, mark := groups.values, groups.widths, groups.mark
+	short := width[2] == 2
+	switch {
+	case width[1] > 2:
+		return nil
+	case width[0] == 4 && width[2] <= 2:
+		alts := appendLayout(nil, n[0], n[1], n[2], false)
+		if len(alts) == 0 && mark == "-" {
+			return appendLayout(nil, n[0], n[2], n[1], false)
+		}
+		return alts
+	case width[0] > 2 || width[2] != 4 && (!short || mark == "." && (width[0] != 2 || width[1] != 2)):
+		return nil
+	}
+	var alts []fields
+	order := p.digitOrder()
+	if order == yearFirst && short {
+		alts = appendLayout(alts, n[0], n[1], n[2], width[0] == 2)
+	}
+	if order == DayFirst || mark == "." {
+		alts = appendLayout(alts, n[2], n[1], n[0], short)
+		return appendLayout(alts, n[2], n[0], n[1], short)
+	}
+	alts = appendLayout(alts, n[2], n[0], n[1], short)
+	return appendLayout(alts, n[2], n[1], n[0], short)
+}
+
+// appendLayout appends a date that the calendar has and that is not there yet.
+func appendLayout(alts []fields, year, month, day int, short bool) []fields {
+	if short && !isValidDay(2000, month, day) && !isValidDay(1900, month, day) || !short && !isValidDay(year, month, day) {
+		return alts
+	}
+	f := fields{year: year, hasYear: true, short: short, month: month, day: day}
+	if slices.Contains(alts, f) {
+		return alts
+	}
+	return append(alts, f)
+}
+
+// monthLayouts returns a month with its year, nothing where there is no such
+// month.
+func monthLayouts(year, month int) []fields {
+	if month < 1 || month > 12 {
+		return nil
+	}
+	return []fields{{year: year, hasYear: true, month: month}}
+}
+
+// isCuedNumeric reports whether two numbers that could be a fraction, a score
+// or a decimal are a day of a month: by the words before, by their shape, or
+// because there is nothing else.
+func (p *Parser) isCuedNumeric(i, next int, groups digitGroups) bool {
+	n, width, mark := groups.values, groups.widths, groups.mark
+	if next < len(p.Tokens) {
+		if tok := &p.Tokens[next]; tok.Gap <= text.GapSpace && (tok.Text == "%" || tok.Text == "€" || tok.Text == "$") {
+			return false
+		}
+	}
+	if width[1] == 4 || width[0] == 4 {
+		return p.isDateBefore(i)
+	}
+	if whole := i == 0 && next == len(p.Tokens); whole && mark != "." && mark != "-" {
+		return true
+	}
+	switch {
+	case mark == " ":
+		return false
+	case mark == "/" && next+3 < len(p.Tokens) && isRangeMark(p.Tokens[next].Text) && p.Tokens[next+1].Class == text.ClassDigits && p.isGluedMark(next+2, "/"):
+		return true // 10/1-11/2
+	case mark == "-" && (p.isClockWord(next) || p.isRangeOpen(i)):
+		return false
+	case p.isDateBefore(i) || mark == "/" && p.isTimeAfter(next):
+		return true
+	case mark != "/" || n == [3]int{16, 9} || n == [3]int{24, 7}:
+		return false
+	}
+	day, month := n[0], n[1]
+	if p.digitOrder() != DayFirst {
+		day, month = month, day
+	}
+	padded := width[0] == 2 && width[1] == 2
+	if !isValidDay(2000, month, day) { // the other order: only where a zero says that it is no fraction
+		return padded && min(n[0], n[1]) < 10
+	}
+	return padded || day > 12
+}
+
+// isTimeAfter reports whether "at" and a number stand at token i: 1/8 at 12pm.
+func (p *Parser) isTimeAfter(i int) bool {
+	if i+1 >= len(p.Tokens) || p.Tokens[i].Gap != text.GapSpace || p.Tokens[i+1].Class != text.ClassDigits {
+		return false
+	}
+	for _, term := range p.table.terms.Lookup(p.Tokens[i].Lower) {
+		if term.kind == atomLink && term.roles&linkAt != 0 && len(term.rest) == 0 && term.roles&linkAbout == 0 {
+			k := i + 2
+			return p.isGluedMark(k, ":") || p.isClockWord(k)
+		}
+	}
+	return false
+}
+
+// isDateBefore reports whether the atom just before token i is one that a day
+// of a month follows: a weekday, "on", "le", the first end of a range.
+func (p *Parser) isDateBefore(i int) bool {
+	n := len(p.atoms)
+	if n == 0 || p.atoms[n-1].to != i {
+		return false
+	}
+	a := &p.atoms[n-1]
+	switch a.kind {
+	case atomWeekday, atomRelative, atomNumeric:
+		return true
+	}
+	if a.roles&linkDash != 0 && n > 1 {
+		return p.atoms[n-2].kind == atomNumeric
+	}
+	if a.roles&(linkTo|linkAnd|linkComma) != 0 && n > 1 {
+		for k := n - 2; k >= 0 && k > n-6; k-- {
+			if p.atoms[k].kind == atomNumeric {
+				return true
+			}
+		}
+	}
+	return a.roles&(linkDay|linkBetween) != 0 || a.roles&linkFrom != 0 && a.roles&linkOf == 0 // not de 5/1
+}

@@ -1,0 +1,255 @@
+package date
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize/internal/calendar"
+)
+
+// resolver turns parsed expressions into periods of the calendar, relative to
+// the publication date.
+type resolver struct {
+	now       int  // day number
+	known     bool // whether there is a now
+	tense     tense
+	focusYear int // of the date before in the same sentence, 0 for none
+	focusDay  int // likewise its day
+	lastDay   int // of the date before in the same paragraph, 0 where it is no day
+	lastYear  int
+	sureNext  bool
+}
+
+// maxReadings bounds the readings of one expression.
+const maxReadings = 10
+
+// readings returns the dates that a node may mean, the preferred first.
+func (r *resolver) readings(node *expression) []calendar.Period {
+	out := slices.DeleteFunc(r.eval(node), func(days calendar.Period) bool { return !days.OpenLo && !days.OpenHi && days.Hi <= days.Lo })
+	if len(out) > 2*maxReadings {
+		out = out[:2*maxReadings]
+	}
+	return out
+}
+
+// eval returns the periods that a node may mean, the preferred one first. Some
+// may be empty; [resolver.readings] drops those.
+func (r *resolver) eval(node *expression) []calendar.Period {
+	switch node.op {
+	case opFields:
+		return r.fieldPeriods(node.alts)
+	case opEither:
+		return append(r.eval(node.a), r.eval(node.b)...)
+	case opRange:
+		return r.rangePeriods(node.a, node.b)
+	case opDecade:
+		return []calendar.Period{calendar.MonthsPeriod(node.n, 1, 120, calendar.UnitDecade)}
+	case opCentury:
+		return centuryPeriods(node.n)
+	case opSame:
+		return r.focusPeriods(node.unit)
+	case opShift, opWeekday:
+		return r.offsetPeriods(node)
+	case opNow, opUnit, opNamed, opCount, opComing:
+		return r.periodsFromNow(node)
+	case opClock:
+		return r.clockPeriods(node)
+	case opAround, opPart, opNth, opHead, opWithin, opHolding, opStretch, opPlus:
+		operands := r.eval(node.a)
+		if len(operands) == 1 {
+			return r.derivedPeriods(operands[0], node)
+		}
+		var out []calendar.Period
+		for _, days := range operands {
+			out = append(out, r.derivedPeriods(days, node)...)
+		}
+		return out
+	}
+	return nil
+}
+
+// fieldPeriods returns the periods of each way to read the same surface.
+func (r *resolver) fieldPeriods(alts []fields) []calendar.Period {
+	if len(alts) == 1 {
+		return alts[0].periods(r)
+	}
+	var out []calendar.Period
+	for _, f := range alts {
+		out = append(out, f.periods(r)...)
+	}
+	return out
+}
+
+// centuryPeriods returns the nth century as its years are written (1900 to
+// 1999) and as it is counted (1901 to 2000). Before Christ n is 0 or negative:
+// the fifth is -0499 to -0400.
+func centuryPeriods(n int) []calendar.Period {
+	counted := calendar.MonthsPeriod(n*100-99, 1, 1200, calendar.NoUnit)
+	if n <= 0 {
+		counted.Unit = calendar.UnitCentury
+		return []calendar.Period{counted}
+	}
+	return []calendar.Period{calendar.MonthsPeriod(n*100-100, 1, 1200, calendar.UnitCentury), counted}
+}
+
+// derivedPeriods returns what a node makes of one period of its operand.
+func (r *resolver) derivedPeriods(days calendar.Period, node *expression) []calendar.Period {
+	switch node.op {
+	case opAround:
+		days.Fuzzy = days.Unit != calendar.NoUnit && !days.At.Set
+		return []calendar.Period{days}
+	case opPart:
+		return partPeriods(days, node.n)
+	case opNth:
+		return nthPeriods(days, node)
+	case opHead:
+		if node.n < 0 {
+			return []calendar.Period{{Lo: calendar.ShiftDay(days.Hi, node.unit, -node.count), Hi: days.Hi}}
+		}
+		return []calendar.Period{{Lo: days.Lo, Hi: calendar.ShiftDay(days.Lo, node.unit, node.count)}}
+	case opWithin:
+		if len(node.alts) == 1 {
+			return node.alts[0].periodsWithin(days)
+		}
+		var out []calendar.Period
+		for _, f := range node.alts {
+			out = append(out, f.periodsWithin(days)...)
+		}
+		return out
+	case opHolding:
+		return holdingPeriods(days, node.unit)
+	case opStretch:
+		end := r.moveDay(days.Lo, node.lengths, 1)
+		return []calendar.Period{{Lo: days.Lo, Hi: end}, {Lo: days.Lo, Hi: end + 1}}
+	case opPlus:
+		return []calendar.Period{calendar.DayPeriod(days.Lo + node.n)}
+	}
+	return nil
+}
+
+// holdingPeriods returns the unit that holds a period. The weekend of a Monday
+// or a Friday is a long one, with that day in it.
+func holdingPeriods(days calendar.Period, u calendar.Unit) []calendar.Period {
+	holder := calendar.UnitAround(u, days.Lo, 0)
+	if days.Hi-days.Lo != 1 {
+		return []calendar.Period{holder}
+	}
+	switch u {
+	case calendar.UnitWeekend:
+		switch calendar.WeekdayOf(days.Lo) {
+		case 1:
+			holder = calendar.Period{Lo: days.Lo - 2, Hi: days.Hi}
+		case 5:
+			holder = calendar.Period{Lo: days.Lo, Hi: days.Lo + 3}
+		}
+	case calendar.UnitWeek:
+		return []calendar.Period{holder, {Lo: days.Lo, Hi: days.Lo + 7}}
+	}
+	return []calendar.Period{holder}
+}
+
+// clockPeriods returns a time on each day of the operand; then the same twelve
+// hours later where a.m. or p.m. is left open; then the hour and the day, which
+// are coarser.
+func (r *resolver) clockPeriods(node *expression) []calendar.Period {
+	timed := r.eval(node.a)
+	for i := range timed {
+		timed[i] = timed[i].WithTime(node.at, node.until)
+	}
+	out := slices.Clone(timed)
+	if node.loose && node.at.Hour < 12 { // 3:30 without a.m. or p.m.
+		for _, days := range timed {
+			if days.At.Set {
+				days.At.Hour += 12
+				out = append(out, days)
+			}
+		}
+	}
+	for _, days := range timed {
+		if days.Until.Set {
+			out = append(out, calendar.DayPeriod(days.Lo))
+		} else if days.At.Set {
+			if node.full && !days.At.Zoned {
+				days.At.Precision = calendar.UnitHour
+				out = append(out, days)
+			}
+			days.At = calendar.Clock{}
+			out = append(out, days)
+		}
+	}
+	return out
+}
+
+// focusPeriods returns the unit of the date mentioned before: the same day.
+func (r *resolver) focusPeriods(u calendar.Unit) []calendar.Period {
+	if u == calendar.UnitYear && r.lastYear != 0 {
+		return []calendar.Period{calendar.YearPeriod(r.lastYear)}
+	}
+	var out []calendar.Period
+	if r.lastDay != 0 {
+		out = append(out, calendar.UnitAround(u, r.lastDay, 0))
+	}
+	if u == calendar.UnitDay && r.known {
+		out = append(out, calendar.DayPeriod(r.now))
+	}
+	return out
+}
+
+// offsetPeriods returns what lies a length or some weekdays before or after the
+// operand, the date mentioned before, or now.
+func (r *resolver) offsetPeriods(node *expression) []calendar.Period {
+	var out []calendar.Period
+	for _, base := range r.offsetBases(node) {
+		if node.op == opWeekday {
+			out = append(out, r.countedWeekday(base, node))
+		} else {
+			out = append(out, r.shiftedPeriods(base, node)...)
+		}
+	}
+	return out
+}
+
+// offsetBases returns the periods that an offset is counted from.
+func (r *resolver) offsetBases(node *expression) []calendar.Period {
+	if node.a != nil {
+		return r.eval(node.a)
+	}
+	var bases []calendar.Period
+	switch {
+	case !node.anaphoric:
+	case r.lastDay != 0:
+		bases = append(bases, calendar.DayPeriod(r.lastDay))
+	case r.lastYear != 0 && node.op == opShift && node.lengths[0].unit >= calendar.UnitYear:
+		bases = append(bases, calendar.YearPeriod(r.lastYear))
+	}
+	if r.known {
+		bases = append(bases, calendar.DayPeriod(r.now))
+	}
+	return bases
+}
+
+// periodsFromNow returns what is relative to now, or to the date mentioned
+// before: next month, the following year.
+func (r *resolver) periodsFromNow(node *expression) []calendar.Period {
+	if node.op == opUnit && node.anaphoric {
+		switch {
+		case node.unit == calendar.UnitYear && r.lastYear != 0:
+			return append([]calendar.Period{calendar.YearPeriod(r.lastYear + node.n)}, r.currentUnit(node)...)
+		case r.lastDay != 0:
+			return append([]calendar.Period{calendar.UnitAround(node.unit, r.lastDay, node.n)}, r.currentUnit(node)...)
+		}
+	}
+	if !r.known {
+		return nil
+	}
+	switch node.op {
+	case opNow:
+		return []calendar.Period{calendar.DayPeriod(r.now)}
+	case opUnit:
+		return r.currentUnit(node)
+	case opNamed:
+		return r.namedPeriods(node)
+	case opCount:
+		return r.countedUnits(node)
+	}
+	return []calendar.Period{calendar.DayPeriod(r.now + (node.alts[0].weekday-calendar.WeekdayOf(r.now)+7)%7)} // opComing
+}

@@ -1,0 +1,358 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/schema"
+)
+
+// isAddress reports the start of an internet address.
+func (t *Reader) isAddress(i int) bool {
+	return t.IsGlued(i+1) && (t.IsText(i+1, ":") && t.IsText(i+2, "/") || t.IsText(i, "www") && t.IsText(i+1, "."))
+}
+
+// skipToSpace returns the first lexeme after the next space.
+func (t *Reader) skipToSpace(i int) int {
+	for i++; i < len(t.Lexemes) && t.Lexemes[i].Gap == text.GapNone; i++ {
+	}
+	return i
+}
+
+// mayOpenNumber reports whether a number may start here: not inside a word, a
+// model name or a longer run of digits and marks.
+func (t *Reader) mayOpenNumber(i int) bool {
+	x := &t.Lexemes[i]
+	if x.Gap != text.GapNone || i == 0 || x.Piece {
+		return true
+	}
+	p := &t.Lexemes[i-1]
+	switch p.Class {
+	case text.ClassDigits:
+		return x.Class != text.ClassWord && !t.IsNumberMark(i) // the last part of 2.4.1
+	case text.ClassWord:
+		if x.Class == text.ClassDigits || t.IsNumberMark(i) {
+			return false
+		}
+		return x.Class != text.ClassWord
+	case text.ClassHangul, text.ClassHan:
+		return true
+	}
+	switch t.LowerAt(i - 1) {
+	case ".", ",":
+		return i < 2 || t.Lexemes[i-1].Gap != text.GapNone || t.Lexemes[i-2].Class == text.ClassPunct
+	case "-":
+		return i < 2 || t.Lexemes[i-1].Gap != text.GapNone || x.Class != text.ClassDigits || t.Lexemes[i-2].Class != text.ClassWord && !(t.Lexemes[i-2].Class == text.ClassHangul && t.Lexemes[i-2].To-t.Lexemes[i-2].From >= 6) // F-16, 미그-29
+	case "@", "_", "#", "\\", "&", "^":
+		return false
+	case "+":
+		return i < 2 || t.Lexemes[i-1].Gap != text.GapNone || t.Lexemes[i-2].Class != text.ClassWord // bac+5
+	case "/":
+		return x.Class != text.ClassDigits || i < 2 || t.Lexemes[i-2].Class != text.ClassWord
+	}
+	return true
+}
+
+// skipNumber returns where to go on after what is no number.
+func (t *Reader) skipNumber(i int) int {
+	if t.Lexemes[i].Class != text.ClassDigits {
+		return i + 1
+	}
+	for i++; i < len(t.Lexemes); i++ {
+		switch {
+		case t.IsGluedDigits(i):
+		case t.IsNumberMark(i) && t.IsGlued(i) && t.IsGluedDigits(i+1):
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// parseDigitChain finds the end of a run of digits glued by marks, and whether
+// it is a telephone number, an address, a time, a date or a score and not one
+// figure or range.
+func (t *Reader) parseDigitChain(i int) (end int, bad bool) {
+	marks, at := t.countDigitMarks(i)
+	if marks.others > 0 {
+		if at == i+1 && t.Grammar.Hangul && t.IsText(at, "·") && t.isMonthAndDay(i, at+1) {
+			return at + 2, true // 5·18
+		}
+		return at, false
+	}
+	switch {
+	case marks.hyphens > 1, marks.slashes > 1, marks.hyphens > 0 && marks.slashes > 0, marks.colons > 1:
+		return at, true
+	case marks.hyphens == 1 && marks.slashes == 0 && marks.dots == 0 && at == i+3:
+		a, b := t.WordAt(i), t.WordAt(i+2)
+		phone := a[0] == '0' && len(a) > 1 || len(a) == 3 && len(b) == 4
+		return at, phone || t.isScore(a, b, at)
+	case t.IsText(i-1, "(") && t.IsText(i+1, ")") && t.IsNear(i+2) && t.Lexemes[i+2].Class == text.ClassDigits:
+		if end, phone := t.parseDigitChain(i + 2); phone { // (212) 555-0123
+			return end, true
+		}
+	case t.IsText(i-1, "+") && t.IsGlued(i) && t.IsText(i+1, "("):
+		return at, true
+	case marks.colons == 1 && at == i+3 && len(t.WordAt(i+2)) == 2:
+		return at, true
+	}
+	if i > 0 && t.IsText(i-1, "+") && t.IsGlued(i) || t.WordAt(i)[0] == '0' && len(t.WordAt(i)) > 1 {
+		return t.parsePhoneGroups(at)
+	}
+	return at, false
+}
+
+// digitMarks counts the marks that join runs of digits. Apostrophes are not
+// counted, because they only group.
+type digitMarks struct{ hyphens, slashes, colons, dots, others int }
+
+// countDigitMarks counts the marks after the digits at lexeme i, up to the
+// first of no known kind, and returns the lexeme at which it stopped.
+func (t *Reader) countDigitMarks(i int) (marks digitMarks, at int) {
+	for at = i + 1; at+1 < len(t.Lexemes) && t.IsGlued(at) && t.IsGluedDigits(at+1); at += 2 {
+		switch t.LowerAt(at) {
+		case "-", "–", "−":
+			marks.hyphens++
+		case "/":
+			marks.slashes++
+		case ":":
+			marks.colons++
+		case ".", ",":
+			marks.dots++
+		case "'":
+		default:
+			marks.others++
+			return marks, at
+		}
+	}
+	return marks, at
+}
+
+// parsePhoneGroups reads the groups that follow the first one of a telephone
+// number, and reports whether there are two or more.
+func (t *Reader) parsePhoneGroups(at int) (end int, phone bool) {
+	groups := 0
+	for at < len(t.Lexemes) && t.Lexemes[at].Class == text.ClassDigits && t.Lexemes[at].Gap <= text.GapSpace && groups < 8 {
+		at++
+		groups++
+		if (t.IsText(at, "-") || t.IsText(at, ".")) && t.IsGluedDigits(at+1) {
+			at++
+		}
+	}
+	return at, groups >= 2
+}
+
+// isMonthAndDay reports two numbers that can be a day of the year and that
+// count nothing.
+func (t *Reader) isMonthAndDay(month, day int) bool {
+	m, d := t.WordAt(month), t.WordAt(day)
+	if len(m) > 2 || len(d) > 2 || len(m) == 2 && m > "12" || len(d) == 2 && d > "31" || m[0] == '0' || d[0] == '0' {
+		return false
+	}
+	if day+1 >= len(t.Lexemes) {
+		return true
+	}
+	if _, counts := t.ParseCounter(day + 1); counts {
+		return false
+	}
+	if next := t.LexemeText(day + 1); len(next) > 3 && t.Lexemes[day+1].Class == text.ClassHangul {
+		if n := t.Grammar.Root(next[:3]); n != nil && n.NounRoles&(lexeme.NounRankEnding|lexeme.NounCounter) != 0 {
+			return false
+		}
+	}
+	_, _, unit := t.ParseUnit(day + 1)
+	return !unit && t.SenseAt(day+1).Roles&(lexeme.RolePercent|lexeme.RoleScale|lexeme.RoleMultiplier) == 0 && t.SenseAt(day+1).NounRoles&lexeme.NounRankEnding == 0
+}
+
+// isScore reports two numbers of a game or a vote: 2-1, 220-213. Small ones
+// are a score in either order where no unit or noun follows.
+func (t *Reader) isScore(a, b string, at int) bool {
+	x, y := number.Number{}, number.Number{}
+	if !number.SetDecimal(&x, a) || !number.SetDecimal(&y, b) {
+		return false
+	}
+	if len(a) > 1 && len(b) > 1 && x.Value.Cmp(y.Value) < 0 || !t.IsNear(at) && at < len(t.Lexemes) && x.Value.Cmp(y.Value) < 0 {
+		return false
+	}
+	if at >= len(t.Lexemes) {
+		return x.Value.Cmp(y.Value) >= 0
+	}
+	m := amount{Number: number.Number{From: at - 1, To: at, Value: y.Value, Plain: true}}
+	t.parseMeasure(&m)
+	if m.kind != "" || t.IsText(at, "-") {
+		return false
+	}
+	s := t.SenseAt(at)
+	if s.Roles&(lexeme.RoleScale|lexeme.RoleMultiplier|lexeme.RoleSign|lexeme.RoleCollective) != 0 {
+		return false
+	}
+	_, counts := t.NounAfter(at, true)
+	return !counts
+}
+
+// parseAllTheTime reports that a measure is out of the whole of itself: 24
+// heures sur 24, 7 jours sur 7.
+func (t *Reader) parseAllTheTime(a amount) (end int, ok bool) {
+	if a.kind != schema.Quantity {
+		return 0, false
+	}
+	s, next := t.LongestPhrase(a.To, lexeme.RoleOutOf, 0)
+	if t.IsText(a.To, "/") && t.IsGlued(a.To) { // 24h/24
+		s, next = &lexeme.NoSense, a.To+1
+	}
+	if s == nil || next >= len(t.Lexemes) || t.Lexemes[next].Class != text.ClassDigits || t.WordAt(next) != a.Value.String() {
+		return 0, false
+	}
+	return next + 1, true
+}
+
+// isPerUnit reports one of something that other things are counted by: 1인당,
+// 1달러당.
+func (t *Reader) isPerUnit(a amount) bool {
+	if !t.Grammar.Hangul || a.Value != number.DecimalOne {
+		return false
+	}
+	at := a.To
+	if n, ok := t.ParseCounter(at); ok && n.End > 0 {
+		at = n.End
+	}
+	return at < len(t.Lexemes) && t.Lexemes[at].Piece && strings.HasPrefix(t.LexemeText(at), "당")
+}
+
+// isKoreanDate reports a month, an hour or a year that no date was read from.
+func (t *Reader) isKoreanDate(a amount) bool {
+	if !t.Grammar.Hangul || !a.Plain && a.kind == "" {
+		return false
+	}
+	if a.kind == schema.Quantity {
+		return a.units[0] == "a" && isYearLike(a.Value) && t.LexemeText(a.To-1) == "년"
+	}
+	n, ok := t.ParseCounter(a.To)
+	return ok && t.Lexemes[a.From].Class == text.ClassDigits && (n.Word == "월" || n.Word == "시")
+}
+
+// isBareFigure decides whether a number that measures nothing is a figure at
+// all. It is not when it is only an article, or a name's number: iPhone 15,
+// version 3, a postal code, the label of a list.
+func (t *Reader) isBareFigure(a *amount, qualifier schema.Qualifier, named bool) bool {
+	whole := t.IsWholeText(a.From, a.To)
+	noun, counts := t.NounAfter(a.To, a.Scale < 6 && !a.Round)
+	if a.Weak && t.SenseAt(a.From).Roles&lexeme.RoleIndefinite != 0 {
+		if t.Grammar.Hangul && counts && noun.End > 0 && t.Lexemes[a.To].Gap == text.GapSpace {
+			return !slices.Contains(onceWords, noun.Word) // 한 명
+		}
+		return whole && t.SenseAt(a.From).Roles&lexeme.RoleCardinal != 0
+	}
+	switch {
+	case !whole && t.isLabelled(a):
+		return false
+	case a.Weak, a.Unsure:
+		return whole || a.Unsure && counts && (noun.End > 0 || t.Grammar.Hangul)
+	case whole:
+		return true
+	case named && a.Scale == 0 && (a.Plain || a.Joined || a.To == a.From+1):
+		return false
+	case t.Lexemes[a.From].Class != text.ClassDigits:
+		return counts || a.Fraction || !t.isPronoun(a) && !t.isTitleNumber(a)
+	case t.IsGlued(a.To) && (t.Lexemes[a.To].Class == text.ClassWord || t.Lexemes[a.To].Class == text.ClassHangul && !t.Grammar.Hangul):
+		return false // 4o, 11a
+	case a.Plain && !counts && qualifier == "" && isYearLike(a.Value):
+		return false // a year that no date was read from
+	case t.isStreetAt(a.To):
+		return false // 10 rue de Rivoli
+	case qualifier == "" && !counts && t.isVersionNumber(a):
+		return false // Bluetooth 5.3
+	}
+	return !a.Plain || !t.isNameNumber(a, counts)
+}
+
+// isVersionNumber reports two numbers with a full stop between them behind a
+// name: Bluetooth 5.3.
+func (t *Reader) isVersionNumber(a *amount) bool {
+	return a.Joined && a.To == a.From+3 && t.IsText(a.From+1, ".") && a.From > 1 && t.Lexemes[a.From].Gap == text.GapSpace && (t.isNameLike(a.From-1) || t.isNameAtSentenceStart(a))
+}
+
+// isNameNumber reports digits that are part of a name or label something.
+// counts says that a noun follows that they count.
+func (t *Reader) isNameNumber(a *amount, counts bool) bool {
+	w := t.WordAt(a.From)
+	spaced := a.From > 0 && t.Lexemes[a.From].Gap == text.GapSpace
+	switch {
+	case len(w) == 5 && t.IsNear(a.To) && t.Lexemes[a.To].Upper && (a.From == 0 && t.Lexemes[a.To].Gap == text.GapSpace || a.From > 0 && t.Lexemes[a.From-1].Class == text.ClassPunct):
+		return true // 75008 Paris
+	case spaced && t.isCamelCase(a.From-1) && !t.isMoneyBefore(a.From):
+		return true // iPhone 15 sells
+	case counts:
+		return false
+	case t.isNameAtSentenceStart(a):
+		return true // Apollo 11 went
+	case t.Lexemes[a.From].Gap >= text.GapLine && (t.IsText(a.To, ".") || t.IsText(a.To, ")")) && a.To+1 < len(t.Lexemes) && t.Lexemes[a.To+1].Gap == text.GapSpace:
+		return true // 1. First
+	}
+	return spaced && len(w) <= 4 && t.isNameLike(a.From-1) // Boeing 737
+}
+
+// isStreetAt reports the words of an address after its number.
+func (t *Reader) isStreetAt(at int) bool {
+	if t.Grammar.Nouns == lexeme.OrderNounFirst {
+		switch t.LowerAt(at) {
+		case "bis", "ter", "quater":
+			at++
+		}
+		if t.IsText(at, ",") {
+			at++
+		}
+	}
+	for k := 0; k < 3 && t.IsNear(at) && t.Lexemes[at].Class == text.ClassWord; k++ {
+		if t.SenseAt(at).NounRoles&lexeme.NounStreet != 0 && (t.Grammar.Nouns == lexeme.OrderNounFirst || t.Lexemes[at].Upper) {
+			return true
+		}
+		if t.Grammar.Nouns == lexeme.OrderNounFirst || !t.Lexemes[at].Upper {
+			return false
+		}
+		at++
+	}
+	return false
+}
+
+// onceWords are Korean counters that with one say once or one side.
+var onceWords = []string{"번", "편", "쪽", "통", "층", "줄", "국", "분"}
+
+// isPronoun reports whether a small number in words refers to things named
+// before: les deux, these three.
+func (t *Reader) isPronoun(a *amount) bool {
+	return a.From > 0 && t.Lexemes[a.From].Gap <= text.GapLine && t.SenseAt(a.From-1).Roles&(lexeme.RoleFiller|lexeme.RoleOf|lexeme.RoleIndefinite) == lexeme.RoleFiller && a.To == a.From+1 && a.Value.Cmp(number.DecimalTen) < 0
+}
+
+// isYearLike reports a value that a year of the last centuries has.
+func isYearLike(v schema.Decimal) bool {
+	s := v.String()
+	return len(s) == 4 && s >= "1500" && s <= "2100"
+}
+
+// startsSentence reports the first word of a sentence or a quotation.
+func (t *Reader) startsSentence(i int) bool {
+	if i == 0 || t.Lexemes[i].Gap >= text.GapLine {
+		return true
+	}
+	switch t.LowerAt(i - 1) {
+	case ".", "!", "?", "\"", "«", "“", ":", "•", "-", "–", "—", "(":
+		return true
+	}
+	return false
+}
+
+// isProperRank reports an ordinal that is a part of a name or a sentence's
+// adverb: the Second World War; First, we went.
+func (t *Reader) isProperRank(i, next int) bool {
+	if !t.Lexemes[i].Upper || t.Lexemes[i].Class != text.ClassWord {
+		return false
+	}
+	if t.startsSentence(i) {
+		return t.IsText(next, ",")
+	}
+	return t.IsNear(next) && t.Lexemes[next].Upper && t.Lexemes[next].Class == text.ClassWord
+}

@@ -1,0 +1,54 @@
+package figure
+
+import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/schema"
+)
+
+// pendingQualifier is a qualifier that applies to the figure after it. Its
+// words are no part of the figure's span.
+type pendingQualifier struct {
+	qualifier schema.Qualifier
+	end       int // the lexeme where the figure must start
+}
+
+// qualifierFor returns the qualifier where the figure starts at i.
+func (p pendingQualifier) qualifierFor(i int) schema.Qualifier {
+	if p.end == i && i > 0 {
+		return p.qualifier
+	}
+	return ""
+}
+
+// qualifierAfter reads a qualifier that follows a figure: "au plus", "or
+// more", 이상. Korean particles and a comma may stand between.
+func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
+	if t.IsText(at, "-") && t.IsGlued(at) && t.IsGlued(at+1) { // 300-odd
+		if s, _ := t.LongestPhrase(at+1, lexeme.RoleAfter, 0); s != nil {
+			return s.After, true
+		}
+	}
+	for range 3 {
+		if !t.IsNear(at) {
+			return "", false
+		}
+		if s, _ := t.LongestPhrase(at, lexeme.RoleAfter, 0); s != nil {
+			return s.After, true
+		}
+		if !t.Lexemes[at].Piece && !t.IsText(at, "+") {
+			return "", false
+		}
+		at++
+	}
+	return "", false
+}
+
+// strongerQualifier combines the qualifiers before and after a figure. Of two
+// that agree the first stays; a bound replaces "about".
+func strongerQualifier(before, after schema.Qualifier) schema.Qualifier {
+	switch {
+	case before == "" || before == schema.About && after != "":
+		return after
+	}
+	return before
+}

@@ -1,0 +1,22 @@
+package lexeme
+
+// frenchNations are the words behind a currency that say whose it is, by the
+// ISO 4217 code of that country's money.
+var frenchNations = []codedWords{
+	{"AED", "émirien(s)|émirati(s)|des émirats arabes unis|des émirats"}, {"AFN", "afghan(s)|afghane(s)"}, {"ALL", "albanais|albanaise(s)"}, {"AMD", "arménien(s)|arménienne(s)"}, {"AOA", "angolais|angolaise(s)"}, {"ARS", "argentin(s)|argentine(s)"},
+	{"AUD", "australien(s)|australienne(s)"}, {"AZN", "azerbaïdjanais|azéri(s)|azerbaïdjanaise(s)"}, {"BBD", "barbadien(s)|de la barbade"}, {"BDT", "bangladais|bangladeshi(s)"}, {"BGN", "bulgare(s)"}, {"BHD", "bahreïni(s)|bahreïnien(s)|de bahreïn"},
+	{"BIF", "burundais"}, {"BMD", "bermudien(s)|des bermudes"}, {"BND", "brunéien(s)|de brunei"}, {"BOB", "bolivien(s)"}, {"BRL", "brésilien(s)"}, {"BSD", "bahaméen(s)|des bahamas"}, {"BWP", "du botswana"}, {"BYN", "biélorusse(s)|bélarusse(s)"}, {"BZD", "bélizien(s)|du belize"},
+	{"CAD", "canadien(s)|du canada"}, {"CDF", "congolais"}, {"CHF", "suisse(s)"}, {"CLP", "chilien(s)"}, {"CNY", "chinois"}, {"COP", "colombien(s)"}, {"CRC", "costaricain(s)|costaricien(s)"}, {"CUP", "cubain(s)"}, {"CVE", "cap-verdien(s)|du cap-vert"}, {"CZK", "tchèque(s)"},
+	{"DJF", "djiboutien(s)|de djibouti"}, {"DKK", "danoise(s)"}, {"DOP", "dominicain(s)"}, {"DZD", "algérien(s)"}, {"EGP", "égyptienne(s)"}, {"ERN", "érythréen(s)"}, {"ETB", "éthiopien(s)"}, {"FJD", "fidjien(s)|des fidji"}, {"GBP", "britannique(s)|anglaise(s)"},
+	{"GEL", "géorgien(s)"}, {"GHS", "ghanéen(s)"}, {"GIP", "de gibraltar"}, {"GMD", "gambien(s)"}, {"GNF", "guinéen(s)"}, {"GTQ", "guatémaltèque(s)"}, {"GYD", "guyanien(s)|du guyana"}, {"HKD", "hongkongais|de hong kong|de hongkong"}, {"HNL", "hondurien(s)"},
+	{"HTG", "haïtienne(s)"}, {"HUF", "hongrois"}, {"IDR", "indonésienne(s)"}, {"ILS", "israélien(s)"}, {"INR", "indienne(s)"}, {"IQD", "irakien(s)"}, {"IRR", "iranien(s)"}, {"ISK", "islandaise(s)"}, {"JMD", "jamaïcain(s)|jamaïquain(s)|de la jamaïque"}, {"JOD", "jordanien(s)"},
+	{"JPY", "japonais"}, {"KES", "kényan(s)|kenyan(s)|du kenya"}, {"KGS", "kirghize(s)"}, {"KHR", "cambodgien(s)"}, {"KMF", "comorien(s)"}, {"KPW", "nord-coréen(s)"}, {"KRW", "sud-coréen(s)|coréen(s)"}, {"KWD", "koweïtien(s)|du koweït"}, {"KYD", "des caïmans|des îles caïmans"},
+	{"KZT", "kazakh(s)|kazakhstanais"}, {"LAK", "laotien(s)"}, {"LBP", "libanaise(s)"}, {"LKR", "sri-lankaise(s)|srilankaise(s)"}, {"LRD", "libérien(s)|du libéria"}, {"LYD", "libyen(s)"}, {"MAD", "marocain(s)"}, {"MDL", "moldave(s)"}, {"MGA", "malgache(s)"},
+	{"MKD", "macédonien(s)"}, {"MMK", "birman(s)"}, {"MNT", "mongol(s)"}, {"MRU", "mauritanien(s)"}, {"MUR", "mauricienne(s)|de maurice"}, {"MVR", "maldivienne(s)"}, {"MWK", "malawite(s)"}, {"MXN", "mexicain(s)"}, {"MYR", "malaisien(s)"}, {"MZN", "mozambicain(s)"},
+	{"NAD", "namibien(s)|de namibie"}, {"NGN", "nigérian(s)"}, {"NIO", "nicaraguayen(s)"}, {"NOK", "norvégienne(s)"}, {"NPR", "népalaise(s)"}, {"NZD", "néo-zélandais|de nouvelle-zélande"}, {"OMR", "omanais"}, {"PAB", "panaméen(s)"}, {"PEN", "péruvien(s)"}, {"PHP", "philippin(s)"},
+	{"PKR", "pakistanaise(s)"}, {"PLN", "polonais"}, {"PYG", "paraguayen(s)"}, {"QAR", "qatari(s)|qatarien(s)|qataris"}, {"RON", "roumain(s)"}, {"RSD", "serbe(s)"}, {"RUB", "russe(s)"}, {"RWF", "rwandais"}, {"SAR", "saoudien(s)"}, {"SBD", "des îles salomon"},
+	{"SCR", "seychelloise(s)|des seychelles"}, {"SDG", "soudanaise(s)"}, {"SSP", "sud-soudanaise(s)"}, {"SEK", "suédoise(s)"}, {"SGD", "singapourien(s)|de singapour"}, {"SOS", "somalien(s)"}, {"SRD", "surinamais|du suriname"}, {"SYP", "syrienne(s)"}, {"THB", "thaïlandais"},
+	{"TND", "tunisien(s)"}, {"TRY", "turque(s)"}, {"TTD", "de trinité-et-tobago|trinidadien(s)"}, {"TWD", "taïwanais|de taïwan"}, {"TZS", "tanzanien(s)"}, {"UAH", "ukrainienne(s)"}, {"UGX", "ougandais"}, {"USD", "américain(s)|us|u.s.|des états-unis"}, {"UYU", "uruguayen(s)"},
+	{"UZS", "ouzbek(s)"}, {"VES", "vénézuélien(s)"}, {"VND", "vietnamien(s)"}, {"XCD", "des caraïbes orientales|des caraïbes"}, {"YER", "yéménite(s)"}, {"ZAR", "sud-africain(s)"}, {"ZMW", "zambien(s)"}, {"ZWL", "zimbabwéen(s)"}, {"FRF", "français"}, {"BEF", "belge(s)"},
+	{"LUF", "luxembourgeois"}, {"ITL", "italienne(s)"}, {"DEM", "allemand(s)"}, {"FIM", "finlandais"}, {"NLG", "néerlandais|hollandais"}, {"ESP", "espagnole(s)"}, {"PTE", "portugais"}, {"GRD", "grecque(s)"}, {"IEP", "irlandaise(s)"}, {"ATS", "autrichien(s)"}, {"HRK", "croate(s)"},
+}

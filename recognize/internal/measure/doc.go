@@ -1,0 +1,6 @@
+// Package measure reads what numbers measure and count: currencies by name, symbol
+// and code, units, counters and nouns.
+//
+// In come lexemes; out come ISO 4217 codes, UCUM units and nouns, with the lexeme
+// behind them. It reads no numbers.
+package measure

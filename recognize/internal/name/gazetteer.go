@@ -1,0 +1,154 @@
+package name
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+	"strings"
+
+	ahocorasick "github.com/petar-dambovaliev/aho-corasick"
+
+	"github.com/assaykit/assay/internal/fold"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/schema"
+)
+
+// Entry is one party of a user's own list of names.
+type Entry struct {
+	Name    string
+	Type    schema.PartyType
+	Aliases []string
+	SameAs  []string
+}
+
+// Gazetteer is a user's own list of names, found in a text in one pass however
+// many there are.
+type Gazetteer struct {
+	entries []Entry
+	entryOf []int // of each pattern
+	matcher ahocorasick.AhoCorasick
+}
+
+// NewGazetteer makes a list. Of two entries with one name the first has it.
+func NewGazetteer(entries []Entry) *Gazetteer {
+	g := &Gazetteer{entries: entries}
+	var patterns []string
+	seen := map[string]bool{}
+	for i, e := range entries {
+		for _, name := range append([]string{e.Name}, e.Aliases...) {
+			p, _ := foldedText(text.Tokenize(name))
+			if p = strings.TrimSpace(p); p != "" && !seen[p] {
+				seen[p] = true
+				patterns = append(patterns, p)
+				g.entryOf = append(g.entryOf, i)
+			}
+		}
+	}
+	if len(patterns) > 0 {
+		builder := ahocorasick.NewAhoCorasickBuilder(ahocorasick.Opts{MatchKind: ahocorasick.StandardMatch, DFA: len(patterns) < 5000})
+		g.matcher = builder.Build(patterns)
+	}
+	return g
+}
+
+// foldedText returns the folded text of tokens, and the byte at which each
+// begins.
+func foldedText(tokens []text.Token) (string, []int) {
+	var b strings.Builder
+	starts := make([]int, len(tokens)+1)
+	open := false
+	for i := range tokens {
+		tok := &tokens[i]
+		folded := ""
+		if tok.Class != text.ClassPunct || tok.Text != "-" {
+			folded = fold.Name(tok.Lower)
+		}
+		if (tok.Gap != text.GapNone || folded == "") && open {
+			b.WriteByte(' ')
+			open = false
+		}
+		starts[i] = b.Len()
+		b.WriteString(folded)
+		open = open || folded != ""
+	}
+	starts[len(tokens)] = b.Len()
+	return b.String(), starts
+}
+
+// withGazetteer overlays the user's names on those that were read. A user's
+// name wins unless a longer name contains it.
+func (t *Reader) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
+	if g == nil || len(g.entryOf) == 0 {
+		return runs
+	}
+	given := t.gazetteerRuns(g)
+	if len(given) == 0 {
+		return runs
+	}
+	kept := make([]nameRun, 0, len(runs)+len(given))
+	i := 0
+	for _, run := range given {
+		for i < len(runs) && runs[i].to <= run.from {
+			kept = append(kept, runs[i])
+			i++
+		}
+		if i < len(runs) && runs[i].from <= run.from && runs[i].to >= run.to && runs[i].to-runs[i].from > run.to-run.from {
+			continue
+		}
+		for i < len(runs) && runs[i].from < run.to {
+			i++
+		}
+		kept = append(kept, run)
+	}
+	return append(kept, runs[i:]...)
+}
+
+// gazetteerRuns returns the gazetteer's names in the text as whole words; of
+// those that overlap, the longest.
+func (t *Reader) gazetteerRuns(g *Gazetteer) []nameRun {
+	folded, starts := foldedText(t.Tokens)
+	var all []nameRun
+	iter := g.matcher.IterOverlapping(folded)
+	for m := iter.Next(); m != nil; m = iter.Next() {
+		from := sort.SearchInts(starts, m.Start())
+		if from >= len(t.Tokens) || starts[from] != m.Start() {
+			continue
+		}
+		for from+1 < len(t.Tokens) && starts[from+1] == m.Start() { // a token that folds to nothing
+			from++
+		}
+		to := sort.SearchInts(starts[from:], m.End()) + from
+		last := &t.Tokens[to-1]
+		end := starts[to-1] + len(strings.TrimRight(folded[starts[to-1]:starts[to]], " "))
+		run := nameRun{from: from, to: to, kind: g.entries[g.entryOf[m.Pattern()]].Type, weight: 5, entry: g.entryOf[m.Pattern()] + 1}
+		switch {
+		case m.End() == end:
+			if to < len(t.Tokens) && t.Tokens[to].Gap == text.GapNone && t.Tokens[to].Class == last.Class && last.Class == text.ClassWord {
+				continue
+			}
+		case last.Class == text.ClassHangul && (end-m.End())%3 == 0 && isParticle(folded[m.End():end]) && last.End-last.Start == (end-starts[to-1])/3:
+			run.start, run.end = t.Tokens[from].Start, last.End-(end-m.End())/3
+		default:
+			continue
+		}
+		all = append(all, run)
+	}
+	slices.SortStableFunc(all, func(a, b nameRun) int {
+		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to), cmp.Compare(t.runEnd(b), t.runEnd(a)), cmp.Compare(a.entry, b.entry))
+	})
+	kept := all[:0]
+	for _, run := range all {
+		if len(kept) == 0 || kept[len(kept)-1].to <= run.from {
+			kept = append(kept, run)
+		}
+	}
+	return kept
+}
+
+// runEnd returns the code point at which a run ends.
+func (t *Reader) runEnd(run nameRun) int {
+	if run.end > 0 {
+		return run.end
+	}
+	return t.Tokens[run.to-1].End
+}

@@ -1,0 +1,147 @@
+package number
+
+import "github.com/assaykit/assay/schema"
+
+// scaledTerm is a group of a number in words: value × 10^exponent.
+type scaledTerm struct {
+	value    int64
+	exponent int32
+}
+
+// tally adds up a number in words. A word fits while its value is below the
+// limit that the words before it set: after "twenty" ten, after "thousand" a
+// thousand. Values of one group stay below 10^9.
+type tally struct {
+	terms     [12]scaledTerm
+	n         int
+	base      int64 // finished multiples in this group: two hundred
+	last      int64 // what the next multiplier multiplies
+	limit     int64 // below the multiples of base
+	lastLimit int64 // below last
+	prev      int64 // the last cardinal
+	open      bool  // something was said since the last scale
+}
+
+const groupLimit = 1_000_000_000
+
+func newTally() tally { return tally{limit: groupLimit, lastLimit: groupLimit} }
+
+// add adds a cardinal where it fits. room is the limit for the next one.
+func (y *tally) add(v, room int64) bool {
+	limit := y.lastLimit
+	if y.last == 0 {
+		limit = y.limit
+	}
+	if v >= limit || v == 0 && (y.n > 0 || y.open) {
+		return false
+	}
+	if v == 0 {
+		y.limit, room = 1, 1
+	}
+	y.last += v
+	y.prev, y.lastLimit, y.open = v, room, true
+	return true
+}
+
+// multiply applies hundred and its like.
+func (y *tally) multiply(m int64, bare bool) bool {
+	v := y.last
+	if v == 0 {
+		if !bare || y.open && y.base == 0 {
+			return false
+		}
+		v = 1
+	}
+	if v >= groupLimit/m || v*m >= y.limit {
+		return false
+	}
+	y.base += v * m
+	y.last, y.limit, y.lastLimit, y.open = 0, m, m, true
+	return true
+}
+
+// addScale closes a group. A scale above the one before multiplies all below
+// it: cent mille milliards, three lakh crore.
+func (y *tally) addScale(e int32, bare bool) bool {
+	v := y.base + y.last
+	from := y.n
+	for from > 0 && y.terms[from-1].exponent < e {
+		from--
+	}
+	switch {
+	case from < y.n:
+		for k := from; k < y.n; k++ {
+			y.terms[k].exponent += e
+		}
+		if y.terms[from].exponent > 90 {
+			return false
+		}
+		if v > 0 {
+			if y.n == len(y.terms) {
+				return false
+			}
+			y.terms[y.n] = scaledTerm{v, e}
+			y.n++
+		}
+	case from > 0 && y.terms[from-1].exponent == e, y.n == len(y.terms):
+		return false
+	default:
+		if !y.open {
+			if !bare {
+				return false
+			}
+			v = 1
+		}
+		if from > 0 && e <= 15 && v >= pow10(y.terms[from-1].exponent-e) {
+			return false
+		}
+		y.terms[y.n] = scaledTerm{v, e}
+		y.n++
+	}
+	y.base, y.last, y.open = 0, 0, false
+	y.limit = pow10(min(e, 9))
+	y.lastLimit = y.limit
+	return true
+}
+
+func pow10(e int32) int64 {
+	v := int64(1)
+	for ; e > 0 && v < 1e18; e-- {
+		v *= 10
+	}
+	return v
+}
+
+// sum returns the number: in machine integers where they hold it.
+func (y *tally) sum() (schema.Decimal, bool) {
+	total := y.base + y.last
+	small := true
+	for _, k := range y.terms[:y.n] {
+		p := pow10(k.exponent)
+		if k.exponent > 18 || k.value > (1<<62)/p || total+k.value*p < total {
+			small = false
+			break
+		}
+		total += k.value * p
+	}
+	if small {
+		return schema.NewDecimal(total, 0), true
+	}
+	v := schema.NewDecimal(y.base+y.last, 0)
+	for _, k := range y.terms[:y.n] {
+		var err error
+		if v, err = v.Add(schema.NewDecimal(k.value, k.exponent)); err != nil {
+			return v, false
+		}
+	}
+	return v, true
+}
+
+// integer returns the sum of a tally that is known to be below 10^18.
+func (y *tally) integer() int64 {
+	v := y.base + y.last
+	for _, k := range y.terms[:y.n] {
+		v += k.value * pow10(k.exponent)
+	}
+	return v
+}
