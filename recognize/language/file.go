@@ -1,0 +1,162 @@
+package language
+
+import (
+	"bufio"
+	"bytes"
+	"path"
+	"slices"
+	"strings"
+)
+
+// section is a heading of a file with its entries and its sentence.
+type section struct {
+	heading string
+	regions []string // of "[settings: MX US]", nil for every region
+	line    int
+	entries []Entry
+	example Example
+}
+
+// Example is the sentence of a heading in which each of its entries must be read as it
+// means: "{}" stands for the entry's spelling. Text is "" where the heading has none.
+type Example struct {
+	Text string
+	Line int
+}
+
+// parseFile reads one file. name is its path below the folder of languages.
+func parseFile(name string, data []byte) ([]section, error) {
+	p := fileParser{name: name, file: strings.TrimSuffix(path.Base(name), ".txt")}
+	lines := bufio.NewScanner(bytes.NewReader(data))
+	for lines.Scan() {
+		p.line++
+		if err := p.parseLine(lines.Text()); err != nil {
+			return nil, err
+		}
+	}
+	if err := lines.Err(); err != nil {
+		return nil, p.errorf("%v", err)
+	}
+	return p.sections, p.checkSpellings()
+}
+
+// fileParser reads one file line by line.
+type fileParser struct {
+	name, file string
+	line       int
+	sections   []section
+}
+
+func (p *fileParser) errorf(format string, args ...any) error {
+	return Entry{File: p.name, Line: p.line}.Errorf(format, args...)
+}
+
+func (p *fileParser) parseLine(line string) error {
+	line = strings.TrimSpace(withoutComment(line))
+	switch {
+	case line == "":
+		return nil
+	case line[0] == '[' && line[len(line)-1] == ']':
+		return p.open(strings.TrimSpace(line[1 : len(line)-1]))
+	case len(p.sections) == 0:
+		return p.errorf("%q stands under no heading; write one such as [months] above it", line)
+	case strings.HasPrefix(line, "> "):
+		return p.setExample(strings.TrimSpace(line[2:]))
+	}
+	return p.addEntry(line)
+}
+
+// withoutComment cuts what stands behind a "#" that begins a line or follows a space.
+func withoutComment(line string) string {
+	for i := strings.IndexByte(line, '#'); i >= 0; {
+		if i == 0 || line[i-1] == ' ' || line[i-1] == '\t' {
+			return line[:i]
+		}
+		next := strings.IndexByte(line[i+1:], '#')
+		if next < 0 {
+			break
+		}
+		i += 1 + next
+	}
+	return line
+}
+
+// open begins a section: "[months]" or "[settings: MX US]".
+func (p *fileParser) open(title string) error {
+	heading, limit, limited := strings.Cut(title, ":")
+	heading = strings.TrimSpace(heading)
+	s := section{heading: p.file + "/" + heading, line: p.line}
+	if limited {
+		s.regions = strings.Fields(limit)
+	}
+	h, ok := headingNamed(s.heading)
+	if !ok {
+		return p.errorf("no heading of %s.txt is called [%s]; the headings are %s", p.file, heading, strings.Join(headingsOf(p.file), ", "))
+	}
+	if limited && !h.Regional {
+		return p.errorf("[%s] is the same in every region", heading)
+	}
+	for _, other := range p.sections {
+		if other.heading == s.heading && slices.Equal(other.regions, s.regions) {
+			return p.errorf("[%s] stands on line %d already", title, other.line)
+		}
+	}
+	p.sections = append(p.sections, s)
+	return nil
+}
+
+func (p *fileParser) setExample(text string) error {
+	s := &p.sections[len(p.sections)-1]
+	if s.example.Text != "" {
+		return p.errorf("the heading has a sentence on line %d already", s.example.Line)
+	}
+	if !strings.Contains(text, "{}") {
+		return p.errorf("the sentence %q has no {} for the entry", text)
+	}
+	s.example = Example{text, p.line}
+	return nil
+}
+
+// addEntry reads "spelling | spelling = meaning".
+func (p *fileParser) addEntry(line string) error {
+	s := &p.sections[len(p.sections)-1]
+	h, _ := headingNamed(s.heading)
+	spelled, means, ok := strings.Cut(line, " = ")
+	spelled, means = strings.TrimSpace(spelled), strings.TrimSpace(means)
+	switch {
+	case spelled == "":
+		return p.errorf("nothing stands before =")
+	case ok && means == "", strings.HasSuffix(spelled, "="):
+		return p.errorf("nothing stands behind =")
+	case ok && h.Means == "":
+		return p.errorf("an entry of [%s] means nothing but what the heading says: take away %q", h.Name, "= "+means)
+	case !ok && h.Means != "":
+		return p.errorf("what %q means is missing: write %q and %s", spelled, spelled+" = ", h.Means)
+	}
+	s.entries = append(s.entries, Entry{Spelled: spelled, Means: means, File: p.name, Line: p.line})
+	return nil
+}
+
+// checkSpellings refuses a spelling that stands twice under one heading, unless the
+// heading lists several meanings of one word.
+func (p *fileParser) checkSpellings() error {
+	for i := range p.sections {
+		s := &p.sections[i]
+		h, _ := headingNamed(s.heading)
+		seen := make(map[string]Entry, len(s.entries))
+		for _, e := range s.entries {
+			for spelling := range e.Spellings() {
+				other, twice := seen[spelling]
+				switch {
+				case !twice:
+					seen[spelling] = e
+				case other.Means == e.Means:
+					return e.Errorf("%q stands on line %d already", spelling, other.Line)
+				case !h.Several:
+					return e.Errorf("%q means %s here and %s on line %d", spelling, e.Means, other.Means, other.Line)
+				}
+			}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,4 @@
+package language
+
+// dateHeadings are the headings of dates.txt.
+var dateHeadings = []Heading{}

@@ -1,0 +1,91 @@
+package language
+
+import "strings"
+
+// Language is what the files of one language tell, in one region.
+type Language struct {
+	tag      string
+	traits   Trait
+	settings map[string]string
+	entries  map[string][]Entry
+	examples map[string][]Example
+	shared   *Language
+}
+
+// Tag returns the language's tag, "und" for the one of what all share.
+func (l *Language) Tag() string { return l.tag }
+
+// Has reports whether the language has a trait, or all of several.
+func (l *Language) Has(t Trait) bool { return l.traits&t == t }
+
+// Traits returns all traits of the language.
+func (l *Language) Traits() Trait { return l.traits }
+
+// Setting returns the value of a setting, "" where the files have none.
+func (l *Language) Setting(name string) string { return l.settings[name] }
+
+// Entries returns the entries under a heading such as "dates/months", those of the
+// language before those that all languages share.
+func (l *Language) Entries(heading string) []Entry {
+	if _, ok := headingNamed(heading); !ok {
+		panic("language: no heading is called " + heading)
+	}
+	own := l.entries[heading]
+	if l.shared == nil {
+		return own
+	}
+	return append(own[:len(own):len(own)], l.shared.entries[heading]...)
+}
+
+// Shared returns the language of what all languages share, itself for that one.
+func (l *Language) Shared() *Language {
+	if l.shared == nil {
+		return l
+	}
+	return l.shared
+}
+
+// Examples returns the sentences of a heading in the language's own files.
+func (l *Language) Examples(heading string) []Example { return l.examples[heading] }
+
+func newLanguage(tag string) *Language {
+	return &Language{tag: tag, settings: map[string]string{}, entries: map[string][]Entry{}, examples: map[string][]Example{}}
+}
+
+// add enters a section, whose settings replace those before it.
+func (l *Language) add(s section) error {
+	if s.example.Text != "" {
+		l.examples[s.heading] = append(l.examples[s.heading], s.example)
+	}
+	for _, e := range s.entries {
+		switch s.heading {
+		case "traits/traits":
+			if err := l.addTrait(e, s.regions != nil); err != nil {
+				return err
+			}
+		case "traits/settings":
+			l.settings[e.Spelled] = e.Means
+		default:
+			l.entries[s.heading] = append(l.entries[s.heading], e)
+		}
+	}
+	return nil
+}
+
+// addTrait switches a trait on, or in a region with "not" off.
+func (l *Language) addTrait(e Entry, regional bool) error {
+	name, off := e.Spelled, false
+	if regional {
+		name, off = strings.CutPrefix(name, "not ")
+	}
+	t, ok := traitNamed(name)
+	if !ok {
+		return e.Errorf("no trait is called %q; the traits are %s", name, allTraits)
+	}
+	if off {
+		l.traits &^= t
+	} else {
+		l.traits |= t
+	}
+	return nil
+}

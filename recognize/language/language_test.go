@@ -1,0 +1,70 @@
+package language_test
+
+import (
+	"testing"
+	"testing/fstest"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/recognize/language"
+)
+
+func TestFor(t *testing.T) {
+	for _, tt := range []struct {
+		reason, tag, want string
+		monthFirst        bool
+	}{
+		{"a tag", "fr", "fr", false},
+		{"letter case means nothing", "KO", "ko", false},
+		{"a region", "fr-CH", "fr", false},
+		{"no region: the order of the language", "en", "en", true},
+		{"a region of the same order", "en-PH", "en", true},
+		{"a region of another order", "en-ZA", "en", false},
+		{"a system's locale", "en_GB", "en", false},
+		{"an area of the world", "en-001", "en", false},
+		{"a calendar is no region", "en-u-ca-gregory", "en", true},
+		{"a region nobody knows is left alone", "en-Q3", "en", true},
+		{"a script and a region", "ko-Hang-KR", "ko", false},
+		{"three letters", "eng", "en", true},
+		{"the bibliographic three", "fre", "fr", false},
+		{"a language without a folder", "de-CH", "und", false},
+		{"nothing is said", "", "und", false},
+		{"no tag", "english", "und", false},
+		{"undetermined", "und", "und", false},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			l := language.For(tt.tag)
+			require.Equal(t, tt.want, l.Tag())
+			require.Equal(t, tt.monthFirst, l.Has(language.MonthFirst))
+		})
+	}
+	require.Same(t, language.For("en"), language.For("en-PH"), "regions in which the same holds are one language")
+}
+
+func TestRegion(t *testing.T) {
+	for tag, want := range map[string]string{"": "", "fr": "", "fr-CH": "CH", "en_GB": "GB", "en-001": "001", "en-Q3": "", "de-CH": "CH"} {
+		require.Equal(t, want, language.Region(tag), tag)
+	}
+}
+
+func TestWhatIsWrongIsNamed(t *testing.T) {
+	for _, tt := range []struct{ reason, file, want string }{
+		{"no heading above", "decimal = .", `xx/traits.txt:1: "decimal = ." stands under no heading; write one such as [months] above it`},
+		{"an unknown heading", "[marks]", "xx/traits.txt:1: no heading of traits.txt is called [marks]; the headings are [traits], [settings]"},
+		{"an unknown trait", "[traits]\nfast", `xx/traits.txt:2: no trait is called "fast"`},
+		{"no meaning", "[settings]\n\ndecimal", `xx/traits.txt:3: what "decimal" means is missing: write "decimal = " and the mark`},
+		{"half a meaning", "[settings]\ndecimal = # the comma", "xx/traits.txt:2: nothing stands behind ="},
+		{"a meaning too many", "[traits]\ncounters = yes", `xx/traits.txt:2: an entry of [traits] means nothing but what the heading says: take away "= yes"`},
+		{"twice", "[traits]\ncounters\n# why\ncounters", `xx/traits.txt:4: "counters" stands on line 2 already`},
+		{"a contradiction", "[settings]\ndecimal = .\ndecimal = ,", `xx/traits.txt:3: "decimal" means , here and . on line 2`},
+		{"a heading twice", "[traits]\n[traits]", "xx/traits.txt:2: [traits] stands on line 1 already"},
+		{"a sentence without a place", "[traits]\n> He came.", `xx/traits.txt:2: the sentence "He came." has no {} for the entry`},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			s, err := language.Open(fstest.MapFS{"und/traits.txt": {}, "xx/traits.txt": {Data: []byte(tt.file)}})
+			require.NoError(t, err)
+			_, err = s.For("xx")
+			require.ErrorContains(t, err, tt.want)
+		})
+	}
+}

@@ -1,0 +1,187 @@
+package language
+
+import (
+	"embed"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	bcp47 "golang.org/x/text/language"
+)
+
+// Set is a folder of languages, each of which is read when it is first asked for.
+type Set struct {
+	files fs.FS
+	tags  []string // of its languages, without that of what all share
+	mu    sync.Mutex
+	read  map[string][]section
+	known map[string]*Language // by tag and the regional sections that hold
+}
+
+// sharedTag is the folder of what all languages share.
+const sharedTag = "und"
+
+//go:embed und en fr ko
+var embedded embed.FS
+
+var shipped = sync.OnceValue(func() *Set {
+	s, err := Open(embedded)
+	if err != nil {
+		panic(err) // the files are tested
+	}
+	return s
+})
+
+// For returns the shipped language of a BCP 47 tag in its region. It is the language
+// "und" for a tag whose language is not shipped.
+func For(tag string) *Language {
+	l, err := shipped().For(tag)
+	if err != nil {
+		panic(err) // the files are tested
+	}
+	return l
+}
+
+// Tags returns the tags of the shipped languages, sorted.
+func Tags() []string { return slices.Clone(shipped().tags) }
+
+// Open returns the languages of a folder: each folder in it is one, named by its tag.
+func Open(files fs.FS) (*Set, error) {
+	entries, err := fs.ReadDir(files, ".")
+	if err != nil {
+		return nil, err
+	}
+	s := &Set{files: files, read: map[string][]section{}, known: map[string]*Language{}}
+	for _, e := range entries {
+		if e.IsDir() && e.Name() != sharedTag {
+			s.tags = append(s.tags, e.Name())
+		}
+	}
+	return s, nil
+}
+
+// Tags returns the tags of the languages, sorted.
+func (s *Set) Tags() []string { return slices.Clone(s.tags) }
+
+// For returns the language of a BCP 47 tag in its region, "und" for one that the set
+// has not. An error names the file and the line that is wrong.
+func (s *Set) For(tag string) (*Language, error) {
+	base, region := BaseAndRegion(tag)
+	if !slices.Contains(s.tags, base) {
+		base, region = sharedTag, ""
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.language(base, region)
+}
+
+// language returns a language in a region. It is one for all regions in which the same
+// sections hold.
+func (s *Set) language(base, region string) (*Language, error) {
+	sections, err := s.sections(base)
+	if err != nil {
+		return nil, err
+	}
+	var hold []section
+	key := base
+	for _, x := range sections {
+		if x.holdsIn(region) {
+			hold = append(hold, x)
+			if x.regions != nil {
+				key += fmt.Sprintf(" %d", x.line)
+			}
+		}
+	}
+	if l := s.known[key]; l != nil {
+		return l, nil
+	}
+	l := newLanguage(base)
+	if base != sharedTag {
+		if l.shared, err = s.language(sharedTag, ""); err != nil {
+			return nil, err
+		}
+	}
+	for _, x := range hold {
+		if err := l.add(x); err != nil {
+			return nil, err
+		}
+	}
+	s.known[key] = l
+	return l, nil
+}
+
+// sections reads the files of a language once.
+func (s *Set) sections(tag string) ([]section, error) {
+	if x, ok := s.read[tag]; ok {
+		return x, nil
+	}
+	files, err := fs.ReadDir(s.files, tag)
+	if err != nil {
+		return nil, err
+	}
+	var all []section
+	for _, f := range files {
+		name := path.Join(tag, f.Name())
+		if path.Ext(name) != ".txt" {
+			return nil, fmt.Errorf("%s: a language's folder has .txt files only", name)
+		}
+		data, err := fs.ReadFile(s.files, name)
+		if err != nil {
+			return nil, err
+		}
+		sections, err := parseFile(name, data)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, sections...)
+	}
+	s.read[tag] = all
+	return all, nil
+}
+
+// holdsIn reports whether a section holds in a region, "" for none that is named.
+func (x *section) holdsIn(region string) bool {
+	switch {
+	case x.regions == nil:
+		return true
+	case x.regions[0] == "not":
+		return region != "" && !slices.Contains(x.regions[1:], region)
+	}
+	return slices.Contains(x.regions, region)
+}
+
+// Region returns the region of a BCP 47 tag: "CA" of "fr-CA", "001" of "en-001", ""
+// where it names none.
+func Region(tag string) string {
+	_, region := BaseAndRegion(tag)
+	return region
+}
+
+// BaseAndRegion returns the language of a tag in its shortest code, "ko" of "kor", and
+// the region that it names. A tag with an unknown part, or with "_" as systems write
+// it, is read for what is known.
+func BaseAndRegion(tag string) (base, region string) {
+	if tag == "" || len(tag) == 2 && plainCode(tag) { // as nearly every text has it
+		return tag, ""
+	}
+	t, err := bcp47.Parse(tag)
+	if err != nil && t == (bcp47.Tag{}) {
+		tag, _, _ = strings.Cut(strings.ReplaceAll(tag, "_", "-"), "-")
+		t, _ = bcp47.Parse(tag)
+	}
+	b, _, r := t.Raw()
+	if base = b.String(); base == "und" {
+		base = ""
+	}
+	if region = r.String(); region == "ZZ" {
+		region = ""
+	}
+	return base, region
+}
+
+func plainCode(tag string) bool {
+	return 'a' <= tag[0] && tag[0] <= 'z' && 'a' <= tag[1] && tag[1] <= 'z'
+}

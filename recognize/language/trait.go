@@ -1,0 +1,73 @@
+package language
+
+// Trait is something that a language needs of the code that reads it. The data of a
+// language switches it on, in traits.txt.
+type Trait uint64
+
+// Traits of numbers and of what they count.
+const (
+	Vigesimal           Trait = 1 << iota // sixty and eighty count on to nineteen: soixante-dix, quatre-vingt-onze
+	BareScales                            // thousand needs no number before it: mille, 만
+	BareHundred                           // nor does hundred: cent, 백
+	AndBeforeOnes                         // "and" joins tens and ones: treinta y uno
+	AndBeforeOne                          // "and" joins only one and eleven to tens: vingt et un
+	NounsNext                             // the noun follows the number, adjectives the noun: six entreprises mondiales
+	NounsAfter                            // adjectives stand between: six global companies
+	Counters                              // numbers take counters, also those of year, month and day: 2025년 2월 4일
+	Particles                             // numbers, counters, names and the particles behind them are written in one word
+	MonthFirst                            // in digits the month stands first: 2/4/2025
+	YearFirst                             // in digits the year stands first
+	CapitalisedCalendar                   // months and weekdays have capitals
+	SureNext                              // "next Friday" is the one of next week
+	VerbLast                              // the verb stands behind the date
+	HeadFirst                             // the noun that says what is named stands before the name: banque de France
+)
+
+const allTraits = HeadFirst<<1 - 1
+
+// traitNames are the traits by their names in traits.txt, with what they say.
+var traitNames = []struct {
+	name  string
+	trait Trait
+	doc   string
+}{
+	{"vigesimal", Vigesimal, "sixty and eighty count on to nineteen: soixante-dix"},
+	{"bare-scales", BareScales, "thousand needs no number before it: mille"},
+	{"bare-hundred", BareHundred, "hundred needs no number before it: cent"},
+	{"and-before-ones", AndBeforeOnes, "“and” joins tens and ones: treinta y uno"},
+	{"and-before-one", AndBeforeOne, "“and” joins only one and eleven to tens: vingt et un"},
+	{"nouns-next", NounsNext, "the noun stands right behind the number and adjectives behind the noun: six entreprises mondiales"},
+	{"nouns-after", NounsAfter, "adjectives stand between the number and the noun: six global companies"},
+	{"counters", Counters, "numbers take counters, also those of year, month and day: 2025년 2월 4일"},
+	{"particles", Particles, "numbers, counters, names and the particles behind them are written in one word: 5천억원은"},
+	{"month-first", MonthFirst, "in digits the month stands first: 2/4/2025 is 4 February"},
+	{"year-first", YearFirst, "in digits the year stands first: 25/2/4 is 4 February 2025"},
+	{"capitalised-calendar", CapitalisedCalendar, "months and weekdays have capitals"},
+	{"sure-next", SureNext, "“next Friday” is the one of next week, not the first to come"},
+	{"verb-last", VerbLast, "the verb stands behind the date"},
+	{"head-first", HeadFirst, "the noun that says what is named stands before the name, adjectives behind: banque de France, Union européenne"},
+}
+
+// String returns the names of the traits.
+func (t Trait) String() string {
+	s := ""
+	for _, n := range traitNames {
+		if t&n.trait != 0 {
+			if s != "" {
+				s += ", "
+			}
+			s += n.name
+		}
+	}
+	return s
+}
+
+// traitNamed returns the trait of a name.
+func traitNamed(name string) (t Trait, ok bool) {
+	for _, n := range traitNames {
+		if n.name == name {
+			return n.trait, true
+		}
+	}
+	return 0, false
+}
