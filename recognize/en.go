@@ -6,10 +6,10 @@ import (
 	"github.com/assaykit/assay/recognize/internal/name"
 )
 
-var english = language{tag: "en", figures: lexeme.English, dates: date.English, names: name.English}
+var english = grammars{tag: "en", figures: lexeme.English, dates: date.English, names: name.English}
 
 // worldEnglish is English where 3/4/2025 is in April.
-var worldEnglish = language{tag: "en", figures: lexeme.English, dates: dayFirstIn(date.English), names: name.English}
+var worldEnglish = grammars{tag: "en", figures: lexeme.English, dates: dayFirstIn(date.English), names: name.English}
 
 // dayFirstIn returns a lexicon that reads digits with the day first.
 func dayFirstIn(l date.Lexicon) date.Lexicon {
@@ -21,7 +21,7 @@ func dayFirstIn(l date.Lexicon) date.Lexicon {
 // month first in the United States, its territories and the Philippines, the
 // day first elsewhere. Where no region is named the month stands first, as it
 // does in Canada, which writes either.
-func englishOf(region string) *language {
+func englishOf(region string) *grammars {
 	switch region {
 	case "", "US", "AS", "GU", "MH", "MP", "PR", "UM", "VI", "PH", "CA":
 		return &english

@@ -6,4 +6,4 @@ import (
 	"github.com/assaykit/assay/recognize/internal/name"
 )
 
-var french = language{tag: "fr", figures: lexeme.French, dates: date.French, names: name.French}
+var french = grammars{tag: "fr", figures: lexeme.French, dates: date.French, names: name.French}

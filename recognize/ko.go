@@ -6,4 +6,4 @@ import (
 	"github.com/assaykit/assay/recognize/internal/name"
 )
 
-var korean = language{tag: "ko", figures: lexeme.Korean, dates: date.Korean, names: name.Korean}
+var korean = grammars{tag: "ko", figures: lexeme.Korean, dates: date.Korean, names: name.Korean}

@@ -3,11 +3,11 @@ package recognize
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"github.com/assaykit/assay/recognize/internal/date"
 	"github.com/assaykit/assay/recognize/internal/figure"
 	"github.com/assaykit/assay/recognize/internal/name"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
@@ -25,16 +25,9 @@ type candidate struct {
 }
 
 // overlay lays the figures, dates and names of the text over each other and keeps
-// those that are the spans of the text. Where they overlap:
-//
-//   - a date replaces every figure, unless the figure contains it ("1500 euros",
-//     "1.1 to 1.3 %", "sept cent mille"). A noun alone after a year is not enough
-//     ("in 2024 shares rose");
-//   - a name replaces the figures that it covers, and the dates only where it is
-//     longer ("GPT-4o", "7-Eleven"). Otherwise it is dropped, as it is for an
-//     amount with a unit;
-//   - a figure that is the whole of a date stays among its readings ("3/4");
-//   - of two matches of one kind the longer stays, of equals the first.
+// those that are the spans of the text: of two that overlap the one for which
+// [overlaps] decides. A figure that is the whole of a date stays among its readings,
+// and a date among those of such a figure.
 func (r *reading) overlay(figures []figure.Match, dates []date.Match, names []name.Match) []candidate {
 	kept := slices.Grow(r.candidates[:0], len(figures)+len(dates)+len(names))
 	next := inTextOrder([]stream{
@@ -42,20 +35,21 @@ func (r *reading) overlay(figures []figure.Match, dates []date.Match, names []na
 		newStream(dates, func(m *date.Match) candidate { return r.dateCandidate(m) }),
 		newStream(figures, func(m *figure.Match) candidate { return r.figureCandidate(m) }),
 	})
-	for c, ok := next(); ok; c, ok = next() {
+	c := &r.next // here, because what is asked of rules leaves the stack
+	for *c = next(); c.kind != ""; *c = next() {
 		outranked := false
 		n := len(kept)
 		for n > 0 && kept[n-1].end > c.start {
-			if !outranks(&c, &kept[n-1]) {
+			if !r.replaces(c, &kept[n-1]) {
 				outranked = true
-				kept[n-1].addReadings(&c)
+				r.addReadings(&kept[n-1], c)
 				break
 			}
-			c.addReadings(&kept[n-1])
+			r.addReadings(c, &kept[n-1])
 			n--
 		}
 		if !outranked {
-			kept = append(kept[:n], c)
+			kept = append(kept[:n], *c)
 		}
 	}
 	r.candidates = kept
@@ -103,26 +97,25 @@ func newStream[M any](matches []M, candidateOf func(*M) candidate) stream {
 	}
 }
 
-// inTextOrder returns an iterator over the candidates of several streams: by where
-// they start, then the longer first, then by the order of the streams.
-func inTextOrder(streams []stream) func() (candidate, bool) {
+// inTextOrder returns the candidates of several streams as one: by where they start,
+// then the longer first, then by the order of the streams.
+func inTextOrder(streams []stream) stream {
 	heads := make([]candidate, len(streams))
 	for i, next := range streams {
 		heads[i] = next()
 	}
-	return func() (candidate, bool) {
+	return func() (c candidate) {
 		first := -1
 		for i := range heads {
 			if heads[i].kind != "" && (first < 0 || heads[i].compare(&heads[first]) < 0) {
 				first = i
 			}
 		}
-		if first < 0 {
-			return candidate{}, false
+		if first >= 0 {
+			c = heads[first]
+			heads[first] = streams[first]()
 		}
-		c := heads[first]
-		heads[first] = streams[first]()
-		return c, true
+		return c
 	}
 }
 
@@ -131,33 +124,26 @@ func (c *candidate) compare(other *candidate) int {
 	return cmp.Or(cmp.Compare(c.start, other.start), cmp.Compare(other.end, c.end))
 }
 
-// outranks reports whether the later of two overlapping candidates replaces the
+// replaces reports whether the later of two overlapping candidates replaces the
 // earlier one.
-func outranks(later, earlier *candidate) bool {
+func (r *reading) replaces(later, earlier *candidate) bool {
 	if later.kind == earlier.kind {
-		return later.end-later.start > earlier.end-earlier.start
+		return later.length() > earlier.length() // of equals the first stays
 	}
-	if earlier.kind == schema.KindParty {
-		return !nameOutranks(earlier, later)
+	r.pair = overlap{later: later, earlier: earlier}
+	r.pair.sort()
+	kept, _ := overlaps.Ask(&r.pair, r.language.Traits(), r.pair.triggers(), r.observer, rule.Place{From: min(later.From, earlier.From), To: max(later.To, earlier.To)})
+	switch kept {
+	case keepName:
+		return later.kind == schema.KindParty
+	case keepOther:
+		return later.kind != schema.KindParty
+	case keepFigure:
+		return later.kind == schema.KindFigure
+	case keepDate:
+		return later.kind == schema.KindDate
 	}
-	if later.kind == schema.KindParty {
-		return nameOutranks(later, earlier)
-	}
-	figure, date := later, earlier
-	if later.kind == schema.KindDate {
-		figure, date = earlier, later
-	}
-	return (later.kind == schema.KindFigure) == figureOutranksDate(figure, date)
-}
-
-// nameOutranks reports whether a name replaces a figure that it covers, or a
-// date that it covers and is longer than: 한국 is a country and no "one", while a
-// name that is all date is a date.
-func nameOutranks(name, other *candidate) bool {
-	if other.certain && name.end-name.start == other.end-other.start {
-		return false
-	}
-	return !other.hasUnit() && name.start <= other.start && name.end >= other.end && (other.kind == schema.KindFigure || name.end-name.start > other.end-other.start)
+	return false
 }
 
 // hasUnit reports an amount of money, a percentage or a quantity.
@@ -172,27 +158,20 @@ func (c *candidate) hasUnit() bool {
 	return false
 }
 
-// figureOutranksDate reports whether a figure replaces a date that it overlaps:
-// it must be the longer one, by more than a noun after the year.
-func figureOutranksDate(figure, date *candidate) bool {
-	if figure.start >= date.start && figure.end <= date.end || date.certain && (figure.start > date.start || figure.end < date.end) {
-		return false
-	}
-	f, year := figure.figures[0], date.dates[0].Value
-	return figure.hasUnit() || !strings.HasPrefix(year, f.Value.String()) || year < "1800" || year > "2100"
-}
-
-// addReadings appends the readings of a candidate on the same characters to those
-// of the one that is kept. A bare number of four digits adds nothing to a date.
-func (c *candidate) addReadings(other *candidate) {
-	if c.start != other.start || c.end != other.end || c.kind == other.kind || c.kind == schema.KindParty || other.kind == schema.KindParty {
+// addReadings appends the readings of a candidate to those of the one that is kept,
+// where [furtherReadings] lets them stay.
+func (r *reading) addReadings(kept, other *candidate) {
+	if kept.start != other.start || kept.end != other.end || kept.kind == other.kind || kept.name != nil || other.name != nil {
 		return
 	}
-	if other.kind == schema.KindDate {
-		c.dates = other.dates
-		return
-	}
-	if f := &other.figures[0]; len(f.Value.String()) != 4 || f.Kind != schema.Count {
-		c.figures = other.figures
+	r.pair = overlap{later: other, earlier: kept}
+	r.pair.sort()
+	stays, _ := furtherReadings.Ask(&r.pair, r.language.Traits(), r.pair.triggers(), r.observer, rule.Place{From: kept.From, To: kept.To})
+	switch {
+	case !stays:
+	case other.kind == schema.KindDate:
+		kept.dates = other.dates
+	default:
+		kept.figures = other.figures
 	}
 }

@@ -15,7 +15,9 @@ import (
 	"github.com/assaykit/assay/recognize/internal/measure"
 	"github.com/assaykit/assay/recognize/internal/name"
 	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -91,8 +93,8 @@ func Text(text, language string, published schema.Day) []Span {
 	return Read(text, Options{Language: language, Published: published}).Spans
 }
 
-// language is everything that the grammar needs to know about one language.
-type language struct {
+// grammars are everything that the grammar needs to know about one language.
+type grammars struct {
 	tag     string
 	figures lexeme.Lexicon
 	dates   date.Lexicon
@@ -103,13 +105,13 @@ type language struct {
 }
 
 // figureGrammar returns the compiled figures of the language.
-func (l *language) figureGrammar() *lexeme.Grammar {
+func (l *grammars) figureGrammar() *lexeme.Grammar {
 	l.once.Do(func() { l.compiled = lexeme.NewGrammar(&l.figures) })
 	return l.compiled
 }
 
 // languages returns the languages that are read.
-func languages() []*language { return []*language{&english, &french, &korean} }
+func languages() []*grammars { return []*grammars{&english, &french, &korean} }
 
 // Languages returns the tags of the languages whose words [Read] reads.
 func Languages() []string {
@@ -130,6 +132,10 @@ type reading struct {
 	candidates []candidate
 	places     []text.Place // of the dates
 	mentions   []name.Mention
+	next       candidate
+	pair       overlap
+	language   *language.Language
+	observer   *rule.Observer
 }
 
 func newReading() *reading {
@@ -154,6 +160,7 @@ func (r *reading) release() {
 	r.names.Reset()
 	r.candidates = text.Cleared(r.candidates[:cap(r.candidates)])
 	r.mentions = text.Cleared(r.mentions[:cap(r.mentions)])
+	r.next, r.pair, r.language, r.observer = candidate{}, overlap{}, nil, nil
 	readings.Put(r)
 }
 
@@ -165,13 +172,14 @@ const maxPooledTokens = 1 << 20
 func Read(original string, o Options) *Document {
 	r := readings.Get().(*reading)
 	defer r.release()
+	r.language = language.For(o.Language)
 	return r.read(original, languageOf(o.Language), o)
 }
 
 // read reads a text in a language.
-func (r *reading) read(original string, l *language, o Options) *Document {
+func (r *reading) read(original string, l *grammars, o Options) *Document {
 	r.Original, r.Tokens = original, text.Append(r.Tokens, original)
-	r.figures.Grammar, r.figures.Region = l.figureGrammar(), regionOf(o.Language)
+	r.figures.Grammar, r.figures.Region = l.figureGrammar(), language.Region(o.Language)
 	figures := r.figures.Find()
 	dates := r.dates.Find(&l.dates, o.Published)
 	names := r.names.Find(&l.names, r.placesOf(dates), o.Gazetteer.list())

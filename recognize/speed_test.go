@@ -5,14 +5,16 @@ import (
 	"testing"
 
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
 var newsDay = schema.Day{Year: 2025, Month: 2, Day: 4}
 
 // newText returns a text ready for one of the grammars.
-func newText(original string, l *language) *reading {
+func newText(original string, l *grammars) *reading {
 	r := newReading()
+	r.language = language.For(l.tag)
 	r.Original, r.Tokens = original, text.Tokenize(original)
 	r.figures.Grammar = l.figureGrammar()
 	r.figures.BuildLexemes()

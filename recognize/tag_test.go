@@ -3,13 +3,14 @@ package recognize
 import (
 	"testing"
 
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/stretchr/testify/require"
 )
 
 func TestReads(t *testing.T) {
 	for _, c := range []struct {
 		reason, tag string
-		want        *language
+		want        *grammars
 		region      string
 	}{
 		{"a tag", "fr", &french, ""},
@@ -30,6 +31,6 @@ func TestReads(t *testing.T) {
 	} {
 		require.Same(t, c.want, languageOf(c.tag), c.reason)
 		require.Equal(t, c.want != &neutral, Reads(c.tag), c.reason)
-		require.Equal(t, c.region, regionOf(c.tag), c.reason)
+		require.Equal(t, c.region, language.Region(c.tag), c.reason)
 	}
 }
