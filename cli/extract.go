@@ -21,6 +21,7 @@ type extractCmd struct {
 	Language  string   `help:"Language of articles that do not state theirs (BCP 47)." placeholder:"fr"`
 	Published string   `help:"Day of publication of articles that do not state theirs." placeholder:"2025-02-04"`
 	Readings  bool     `help:"List every plausible reading of a fact under its x.readings (builtin only)."`
+	Explain   bool     `help:"Write what is read and which rules of reading decided it, instead of records (builtin only)."`
 	Lines     bool     `help:"Write JSON Lines even for one article."`
 }
 
@@ -41,10 +42,10 @@ func (e *extractCmd) Run(c *call) error {
 	}
 	x := xs[0]
 	defer func() { _ = x.Close() }() // the extracted records have been written
+	if (e.Readings || e.Explain) && s.typeOf(e.Extractor) != config.TypeBuiltin {
+		return usagef("--readings and --explain are for the builtin extractor; %s is another", e.Extractor)
+	}
 	if e.Readings {
-		if s.typeOf(e.Extractor) != config.TypeBuiltin {
-			return usagef("--readings is for the builtin extractor; %s is another", e.Extractor)
-		}
 		x.Extractor = builtin.Extractor{Readings: true}
 	}
 	var articles []seeds.Article
@@ -56,6 +57,14 @@ func (e *extractCmd) Run(c *call) error {
 		}
 		lines = lines || len(list) > 1 || packed.IsLines(path) || list[0].Where() != path
 		articles = append(articles, list...)
+	}
+	if e.Explain {
+		for _, a := range articles {
+			if err := c.explain(a); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
 	w := &recordWriter{call: c, articles: articles, lines: lines}
 	if err := w.each(x); err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/catalogue"
+	"github.com/assaykit/assay/recognize"
 )
 
 func TestMarkdownHasEveryCheck(t *testing.T) {
@@ -17,4 +18,13 @@ func TestMarkdownHasEveryCheck(t *testing.T) {
 		require.Contains(t, page, c.Help)
 	}
 	require.True(t, strings.HasSuffix(page, "\n"))
+}
+
+func TestReadingPageHasEveryRule(t *testing.T) {
+	page := string(catalogue.ReadingPage(recognize.Rules()))
+	for _, r := range recognize.Rules() {
+		require.Contains(t, page, "**`"+r.Name+"`** "+r.Doc)
+		require.Contains(t, page, r.Decides[0].Text)
+		require.Contains(t, page, r.Leaves[0].Text)
+	}
 }

@@ -1,0 +1,118 @@
+package cli
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/internal/offsets"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/seeds"
+)
+
+// explain writes what is read in an article and which rules decided it, in text order,
+// and which words a rule left alone.
+func (c *call) explain(a seeds.Article) error {
+	published, err := schema.PublicationDay(a.Published)
+	if err != nil {
+		published = schema.Day{}
+	}
+	doc, decisions := recognize.Explain(a.Text, recognize.Options{Language: a.Language, Published: published})
+	x := explanation{index: offsets.NewIndex(a.Text), text: []rune(a.Text), rules: map[string]string{}}
+	for _, r := range recognize.Rules() {
+		x.rules[r.Name] = r.Doc
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s\n", a.ID)
+	for _, p := range x.passages(doc, decisions) {
+		x.write(&b, p)
+	}
+	for line := range strings.Lines(b.String()) {
+		if err := c.printText("%s\n", strings.TrimSuffix(line, "\n")); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// passage is a fact, or words that a rule left alone, with the rules that decided.
+type passage struct {
+	start, end int    // code points
+	means      string // "" for what was left alone
+	decisions  []recognize.Decision
+}
+
+// explanation writes passages of one text.
+type explanation struct {
+	index *offsets.Index
+	text  []rune
+	rules map[string]string // what each says
+}
+
+// passages gathers the decisions of each fact, and those about other words.
+func (x *explanation) passages(doc *recognize.Document, decisions []recognize.Decision) []passage {
+	var all []passage
+	for _, s := range doc.Spans {
+		all = append(all, passage{start: s.Start, end: s.End, means: meaningOf(s.Readings[0])})
+	}
+	facts := len(all)
+	for _, d := range decisions {
+		i := slices.IndexFunc(all[:facts], func(p passage) bool { return d.Start < p.end && p.start < d.End })
+		if i < 0 {
+			i = facts + slices.IndexFunc(all[facts:], func(p passage) bool { return p.start == d.Start && p.end == d.End })
+		}
+		if i < facts && (i < 0 || all[i].means == "") {
+			all = append(all, passage{start: d.Start, end: d.End})
+			i = len(all) - 1
+		}
+		all[i].decisions = append(all[i].decisions, d)
+	}
+	slices.SortStableFunc(all, func(a, b passage) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
+	})
+	return all
+}
+
+// write writes a passage: where it stands, its words and meaning, then a line for each
+// rule.
+func (x *explanation) write(b *strings.Builder, p passage) {
+	line, column := x.index.Position(p.start)
+	means := p.means
+	if means == "" {
+		means = "left alone"
+	}
+	fmt.Fprintf(b, "  %d:%d  ⟦%s⟧  %s\n", line, column, x.words(p.start, p.end), means)
+	for _, d := range p.decisions {
+		words := ""
+		if d.Start != p.start || d.End != p.end {
+			words = fmt.Sprintf("  ⟦%s⟧", x.words(d.Start, d.End))
+		}
+		fmt.Fprintf(b, "      %s%s  %s\n", d.Rule, words, x.rules[d.Rule])
+	}
+}
+
+// words returns a stretch of the text on one line.
+func (x *explanation) words(start, end int) string {
+	return strings.Join(strings.Fields(string(x.text[start:end])), " ")
+}
+
+// meaningOf writes the preferred meaning of a fact.
+func meaningOf(r recognize.Reading) string {
+	switch r.Kind {
+	case schema.KindParty:
+		return string(r.Name.Type)
+	case schema.KindDate:
+		return "date " + r.Date.Value + r.Date.Timex
+	}
+	f := r.Figure
+	words := []string{string(f.Kind), f.Value.String()}
+	if !f.ValueMax.IsZero() {
+		words[1] += " to " + f.ValueMax.String()
+	}
+	if f.Unit != "" {
+		words = append(words, f.Unit)
+	}
+	return strings.Join(append(words, "("+strings.ReplaceAll(string(f.Qualifier), "_", " ")+")"), " ")
+}

@@ -1,0 +1,63 @@
+package catalogue
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"github.com/assaykit/assay/recognize"
+)
+
+// ReadingPage writes the rules of reading as a page of documentation: each question
+// with the rules that may answer it, in order.
+func ReadingPage(rules []recognize.Rule) []byte {
+	var b bytes.Buffer
+	b.WriteString("# How a text is read\n\n")
+	b.WriteString("Wherever words mean something else than they look like, or one of two readings is preferred, a rule decides. This page is\n")
+	b.WriteString("generated from the rules; `assay extract --explain ARTICLE` says which of them decided in an article. Of the rules that may\n")
+	b.WriteString("answer one question, the first that has an answer decides.\n\n")
+	b.WriteString("Each rule has sentences in which it decides, and sentences next door (after “but”) that it leaves alone. What is read stands\n")
+	b.WriteString("in brackets with its meaning in braces: a figure's value with its unit and qualifier, `@` and the EDTF of a date, the type of\n")
+	b.WriteString("a party. Every sentence was published on Tuesday, 4 February 2025.\n")
+	room, asks := "", ""
+	for _, r := range rules {
+		if head, _, _ := strings.Cut(r.Name, "/"); head != room {
+			room = head
+			fmt.Fprintf(&b, "\n## %s\n", room)
+		}
+		if r.Asks != asks {
+			asks = r.Asks
+			fmt.Fprintf(&b, "\n### %s\n", asks)
+		}
+		writeRule(&b, r)
+	}
+	return b.Bytes()
+}
+
+// writeRule writes one rule with its sentences.
+func writeRule(b *bytes.Buffer, r recognize.Rule) {
+	fmt.Fprintf(b, "\n**`%s`** %s", r.Name, r.Doc)
+	switch {
+	case r.For != "" && r.Not != "":
+		fmt.Fprintf(b, " *(in languages with %s and without %s)*", r.For, r.Not)
+	case r.For != "":
+		fmt.Fprintf(b, " *(in languages with %s)*", r.For)
+	case r.Not != "":
+		fmt.Fprintf(b, " *(in languages without %s)*", r.Not)
+	}
+	b.WriteString("\n\n")
+	for _, e := range r.Decides {
+		fmt.Fprintf(b, "- %s: %s\n", e.Language, code(e.Text))
+	}
+	for _, e := range r.Leaves {
+		fmt.Fprintf(b, "- but %s: %s\n", e.Language, code(e.Text))
+	}
+}
+
+// code writes a sentence as code, which may hold a backtick.
+func code(s string) string {
+	if strings.Contains(s, "`") {
+		return "`` " + s + " ``"
+	}
+	return "`" + s + "`"
+}
