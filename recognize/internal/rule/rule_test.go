@@ -1,0 +1,75 @@
+package rule_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/language"
+)
+
+const (
+	onDigits rule.Triggers = 1 << iota
+	onWords
+)
+
+// sizes decides whether a number is large.
+var sizes = rule.List[int, string]{
+	Name: "test/size",
+	Asks: "How large is a number?",
+	Rules: []rule.Rule[int, string]{
+		{Name: "test/none", Answer: rule.Says("none", func(n int) bool { return n == 0 })},
+		{Name: "test/small", On: onDigits, Over: []string{"test/even"}, Answer: rule.Says("small", func(n int) bool { return n < 10 })},
+		{Name: "test/even", Answer: rule.Says("even", func(n int) bool { return n%2 == 0 })},
+		{Name: "test/counted", For: language.Counters, Answer: rule.Says("counted", func(int) bool { return true })},
+		{Name: "test/plain", Not: language.Counters, Otherwise: true, Answer: rule.Says("plain", func(int) bool { return true })},
+	},
+}
+
+func TestTheFirstThatAnswersDecides(t *testing.T) {
+	for _, tt := range []struct {
+		reason string
+		n      int
+		traits language.Trait
+		on     rule.Triggers
+		lacks  string
+		want   string
+	}{
+		{"the first", 0, 0, onDigits, "", "none"},
+		{"the next where it is taken away", 0, 0, onDigits, "test/none", "small"},
+		{"one that its trigger calls", 4, 0, onDigits, "", "small"},
+		{"not without its trigger", 4, 0, onWords, "", "even"},
+		{"one for a trait", 11, language.Counters, 0, "", "counted"},
+		{"one for languages without a trait", 11, language.MonthFirst, 0, "", "plain"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			o := rule.Observer{Without: tt.lacks}
+			got, ok := sizes.Ask(tt.n, tt.traits, tt.on, &o, rule.Place{From: 3, To: 4})
+			require.True(t, ok)
+			require.Equal(t, tt.want, got)
+			require.Equal(t, []rule.Decision{{Rule: "test/" + tt.want, Place: rule.Place{From: 3, To: 4}}}, o.Decisions)
+			unseen, _ := sizes.Ask(tt.n, tt.traits, tt.on, &rule.Observer{Without: tt.lacks}, rule.Place{})
+			require.Equal(t, got, unseen, "who looks on changes nothing")
+		})
+	}
+}
+
+func TestAnAuditFindsWhoWouldAnswerOtherwise(t *testing.T) {
+	var o rule.Observer
+	o.Audit = true
+	sizes.Ask(4, 0, onDigits, &o, rule.Place{})
+	require.Empty(t, o.Conflicts, "one that is named, and one that only answers where no other does")
+	sizes.Ask(12, language.Counters, onDigits, &o, rule.Place{})
+	require.Equal(t, []rule.Conflict{{First: "test/even", Second: "test/counted"}}, o.Conflicts)
+}
+
+func TestTheLongestAnswerIsTaken(t *testing.T) {
+	length := func(s string) int { return len(s) }
+	got, by, ok := sizes.Longest(4, language.Counters, onDigits, nil, length)
+	require.True(t, ok)
+	require.Equal(t, "counted", got)
+	require.Equal(t, "test/counted", sizes.Rules[by].Name)
+	got, _, _ = sizes.Longest(4, language.Counters, onDigits, &rule.Observer{Without: "test/counted"}, length)
+	require.Equal(t, "small", got, "one that is taken away is not asked")
+}
