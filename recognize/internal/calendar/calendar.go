@@ -130,68 +130,75 @@ func WeekdayOf(day int) int { return ((day+3)%7+7)%7 + 1 }
 
 func FloorTo(a, n int) int { return a - ((a%n)+n)%n }
 
-// Edtf writes the period in EDTF, "" where the years do not fit it.
-func (p Period) Edtf() string {
+// EDTF writes the period in EDTF, "" where the years do not fit it.
+func (p Period) EDTF() string {
 	first, last := DayOf(p.Lo), DayOf(p.Hi-1)
 	if !p.OpenLo && Abs(first.Year) > 9999 || !p.OpenHi && Abs(last.Year) > 9999 {
 		return ""
 	}
-	b := make([]byte, 0, 24)
-	mark := func() {
-		if p.Fuzzy {
-			b = append(b, '~')
-		}
-	}
 	if (p.Unit == UnitDecade || p.Unit == UnitCentury && last.Year >= 0) && first.Year < 0 {
 		p.Unit = NoUnit // EDTF has no digits for them
 	}
+	b := make([]byte, 0, 24)
 	if p.OpenLo || p.OpenHi || p.Unit == NoUnit {
-		switch {
-		case p.Until.Set:
-			b = append(p.At.AppendTo(appendDay(b, first, UnitDay)), '/')
-			return string(p.Until.AppendTo(appendDay(b, last, UnitDay)))
-		case p.OpenHi:
-			return string(append(appendDay(b, first, startUnit(first)), "/.."...))
-		case p.OpenLo:
-			return string(appendDay(append(b, "../"...), last, endUnit(last)))
-		}
-		u := min(startUnit(first), endUnit(last))
-		switch { // one month in days, one year in months
-		case u == UnitMonth && first.Year == last.Year && first.Month == last.Month:
-			u = UnitDay
-		case u == UnitYear && first.Year == last.Year:
-			u = UnitMonth
-		}
-		b = appendDay(b, first, u)
-		mark()
-		b = appendDay(append(b, '/'), last, u)
-		mark()
-		return string(b)
+		return string(p.appendInterval(b, first, last))
 	}
+	return string(p.appendFuzzy(p.appendUnit(b, first, last)))
+}
+
+// appendFuzzy appends the mark of what is approximate.
+func (p Period) appendFuzzy(b []byte) []byte {
+	if p.Fuzzy {
+		return append(b, '~')
+	}
+	return b
+}
+
+// appendInterval appends a period from its first day to its last, open at an end or
+// between two times.
+func (p Period) appendInterval(b []byte, first, last schema.Day) []byte {
+	switch {
+	case p.Until.Set:
+		b = append(p.At.AppendTo(appendDay(b, first, UnitDay)), '/')
+		return p.Until.AppendTo(appendDay(b, last, UnitDay))
+	case p.OpenHi:
+		return append(appendDay(b, first, startUnit(first)), "/.."...)
+	case p.OpenLo:
+		return appendDay(append(b, "../"...), last, endUnit(last))
+	}
+	u := min(startUnit(first), endUnit(last))
+	switch { // one month in days, one year in months
+	case u == UnitMonth && first.Year == last.Year && first.Month == last.Month:
+		u = UnitDay
+	case u == UnitYear && first.Year == last.Year:
+		u = UnitMonth
+	}
+	b = p.appendFuzzy(appendDay(b, first, u))
+	return p.appendFuzzy(appendDay(append(b, '/'), last, u))
+}
+
+// appendUnit appends a period that is one unit of the calendar.
+func (p Period) appendUnit(b []byte, first, last schema.Day) []byte {
 	switch p.Unit {
 	case UnitMonth:
-		b = appendDay(b, first, UnitMonth)
+		return appendDay(b, first, UnitMonth)
 	case UnitQuarter:
-		b = appendPair(append(appendDay(b, first, UnitYear), '-'), 33+(first.Month-1)/3)
+		return appendPair(append(appendDay(b, first, UnitYear), '-'), 33+(first.Month-1)/3)
 	case UnitHalf:
-		b = appendPair(append(appendDay(b, first, UnitYear), '-'), 40+(first.Month-1)/6)
+		return appendPair(append(appendDay(b, first, UnitYear), '-'), 40+(first.Month-1)/6)
 	case UnitSeason:
-		b = appendPair(append(appendDay(b, first, UnitYear), '-'), 20+first.Month/3)
+		return appendPair(append(appendDay(b, first, UnitYear), '-'), 20+first.Month/3)
 	case UnitYear:
-		b = appendDay(b, first, UnitYear)
+		return appendDay(b, first, UnitYear)
 	case UnitDecade:
-		b = append(appendDay(b, first, UnitYear)[:3], 'X')
+		return append(appendDay(b, first, UnitYear)[:3], 'X')
 	case UnitCentury:
 		if first.Year < 0 { // counted back from its last year
-			b = append(appendDay(b, last, UnitYear)[:3], "XX"...)
-		} else {
-			b = append(appendDay(b, first, UnitYear)[:2], "XX"...)
+			return append(appendDay(b, last, UnitYear)[:3], "XX"...)
 		}
-	default:
-		b = p.At.AppendTo(appendDay(b, first, UnitDay))
+		return append(appendDay(b, first, UnitYear)[:2], "XX"...)
 	}
-	mark()
-	return string(b)
+	return p.At.AppendTo(appendDay(b, first, UnitDay))
 }
 
 // startUnit returns the longest of year, month and day that begins with a day.

@@ -64,6 +64,6 @@ func TestUnits(t *testing.T) {
 		{"a year before Christ", YearPeriod(-43), "-0043"},
 		{"a year that EDTF cannot write", YearPeriod(12000), ""},
 	} {
-		t.Run(tt.reason, func(t *testing.T) { require.Equal(t, tt.want, tt.got.Edtf()) })
+		t.Run(tt.reason, func(t *testing.T) { require.Equal(t, tt.want, tt.got.EDTF()) })
 	}
 }

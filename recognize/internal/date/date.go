@@ -136,7 +136,7 @@ func (p *Parser) emitDate(node *expression, i, next int) {
 	values = p.withOpenReadings(p.withBoundedReading(node, values, i), i, next)
 	readings := make([]Date, 0, min(len(values), maxReadings))
 	for _, v := range values {
-		s := v.Edtf()
+		s := v.EDTF()
 		if s == "" || hasReading(readings, s) {
 			continue
 		}

@@ -2,12 +2,7 @@ package text
 
 import (
 	"slices"
-	"strings"
-	"unicode"
 	"unicode/utf8"
-
-	"github.com/assaykit/assay/internal/typography"
-	"golang.org/x/text/unicode/norm"
 )
 
 // Token is a run of letters, of digits, or one other character, without
@@ -23,22 +18,6 @@ type Token struct {
 	Class      Class
 	Gap        Gap  // what stands before it
 	Upper      bool // its first letter is a capital
-}
-
-// Place is a span of tokens [from, to). Where it starts or ends inside a token, as
-// in Korean, which writes number, counter and particle in one, start and end are
-// its own code points; elsewhere both are 0.
-type Place struct {
-	From, To   int
-	Start, End int
-}
-
-// Bounds returns the code points of a place.
-func (t *Text) Bounds(p Place) (start, end int) {
-	if p.End > 0 {
-		return p.Start, p.End
-	}
-	return t.Tokens[p.From].Start, t.Tokens[p.To-1].End
 }
 
 type Class uint8
@@ -169,100 +148,6 @@ func (z *tokenizer) readUnicode() {
 	}
 }
 
-// readToken reads the token at byte i, which is no white space.
-func readToken(text string, i, at int, small *lowerer) Token {
-	k := Token{Start: at, ByteStart: i}
-	var kept strings.Builder // only where the original differs
-	same, capitals := true, false
-	for j := i; j < len(text); {
-		r, size, width := nextCharacter(text[j:])
-		c := classOf(r)
-		switch {
-		case r == joinerRune:
-			if same {
-				kept.WriteString(text[i:j])
-				same = false
-			}
-			j, at = j+size, at+width
-			k.End, k.ByteEnd = at, j
-			continue
-		case r == ' ' || r == '\n' || r < utf8.RuneSelf && asciiClass[r] == classBlank, j > i && (c != k.Class || c == ClassPunct):
-			j = len(text)
-			continue
-		case j == i:
-			k.Class, k.Upper = c, unicode.IsUpper(r) || unicode.IsTitle(r)
-		}
-		capitals = capitals || unicode.ToLower(r) != r
-		if raw, n := utf8.DecodeRuneInString(text[j:]); same && (raw != r || n != size || raw == utf8.RuneError) {
-			kept.WriteString(text[i:j])
-			same = false
-		}
-		if !same {
-			kept.WriteRune(r)
-		}
-		j, at = j+size, at+width
-		k.End, k.ByteEnd = at, j
-	}
-	if same {
-		k.Text = text[i:k.ByteEnd]
-	} else {
-		k.Text = kept.String()
-	}
-	if k.Lower = k.Text; capitals {
-		k.Lower = small.lowerUnicode(k.Text)
-	}
-	return k
-}
-
-// lowerer writes words in lower case one behind the other, so that a text of
-// many capitals costs few allocations. A slice stays valid when it grows.
-type lowerer struct{ strings.Builder }
-
-func (l *lowerer) lowerASCII(word string) string {
-	from := l.Len()
-	for i := 0; i < len(word); i++ {
-		b := word[i]
-		if b >= 'A' && b <= 'Z' {
-			b += 'a' - 'A'
-		}
-		l.WriteByte(b)
-	}
-	return l.String()[from:]
-}
-
-func (l *lowerer) lowerUnicode(word string) string {
-	from := l.Len()
-	for _, r := range word {
-		l.WriteRune(unicode.ToLower(r))
-	}
-	return l.String()[from:]
-}
-
-// joinerRune stands for every character that typography puts between letters.
-const joinerRune rune = -1
-
-// nextCharacter returns the character at the start of s without typography, the
-// bytes and the code points that it takes.
-func nextCharacter(s string) (r rune, size, width int) {
-	r, size, width = rune(s[0]), 1, 1
-	if r >= utf8.RuneSelf {
-		r, size = utf8.DecodeRuneInString(s)
-		if r >= 0xAC00 && r <= 0xD7A3 && (size == len(s) || s[size] > 0xE1 || s[size] < 0xCC) {
-			return r, size, 1
-		}
-		if typography.IsJoiner(r) {
-			return joinerRune, size, 1
-		}
-		r = typography.Plain(r)
-	}
-	if size < len(s) && s[size] >= 0xCC && s[size] <= 0xE1 { // a combining mark or conjoining jamo may follow
-		if c, n, w := composedAt(s); n > size {
-			return typography.Plain(c), n, w
-		}
-	}
-	return r, size, width
-}
-
 // widerGap returns the gap once white space r has come to it.
 func widerGap(before Gap, r rune) Gap {
 	switch {
@@ -272,51 +157,4 @@ func widerGap(before Gap, r rune) Gap {
 		return GapLine
 	}
 	return GapParagraph
-}
-
-// composedAt returns the composed character at the start of s, the bytes and
-// the code points it takes; where it does not compose into one, only its base,
-// so that the marks are dropped with joins.
-func composedAt(s string) (r rune, size, width int) {
-	end := norm.NFC.NextBoundaryInString(s, true)
-	if end <= 0 || end > 64 {
-		return 0, 0, 0
-	}
-	width = utf8.RuneCountInString(s[:end])
-	if width < 2 {
-		return 0, 0, 0
-	}
-	r, _ = utf8.DecodeRuneInString(norm.NFC.String(s[:end]))
-	return r, end, width
-}
-
-func classOf(r rune) Class {
-	switch {
-	case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
-		return ClassWord
-	case r >= '0' && r <= '9':
-		return ClassDigits
-	case r < utf8.RuneSelf:
-		return ClassPunct
-	case r >= 0xAC00 && r <= 0xD7A3, r >= 0x1100 && r <= 0x11FF, r >= 0x3130 && r <= 0x318F:
-		return ClassHangul
-	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) || r == 'ー':
-		return ClassHan
-	case unicode.IsLetter(r) || unicode.IsMark(r):
-		return ClassWord
-	}
-	return ClassPunct
-}
-
-// Text is a text cut into tokens.
-type Text struct {
-	Original string
-	Tokens   []Token
-}
-
-// Cleared returns s empty and with its elements zeroed, so that it references
-// nothing of a text.
-func Cleared[T any](s []T) []T {
-	clear(s)
-	return s[:0]
 }
