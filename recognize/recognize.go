@@ -16,6 +16,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/name"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
+	told "github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -93,20 +94,13 @@ func Text(text, language string, published schema.Day) []Span {
 
 // language is everything that the grammar needs to know about one language.
 type language struct {
-	tag     string
-	figures lexeme.Lexicon
-	dates   date.Lexicon
-	names   name.Lexicon
-
-	once     sync.Once
-	compiled *lexeme.Grammar
+	tag   string
+	dates date.Lexicon
+	names name.Lexicon
 }
 
 // figureGrammar returns the compiled figures of the language.
-func (l *language) figureGrammar() *lexeme.Grammar {
-	l.once.Do(func() { l.compiled = lexeme.NewGrammar(&l.figures) })
-	return l.compiled
-}
+func (l *language) figureGrammar() *lexeme.Grammar { return lexeme.For(told.For(l.tag)) }
 
 // languages returns the languages that are read.
 func languages() []*language { return []*language{&english, &french, &korean} }

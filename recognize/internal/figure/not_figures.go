@@ -7,12 +7,13 @@ import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
 // isAddress reports the start of an internet address.
 func (t *Reader) isAddress(i int) bool {
-	return t.IsGlued(i+1) && (t.IsText(i+1, ":") && t.IsText(i+2, "/") || t.IsText(i, "www") && t.IsText(i+1, "."))
+	return t.IsGlued(i+1) && (t.IsText(i+1, ":") && t.IsText(i+2, "/") || t.IsText(i+1, "."))
 }
 
 // skipToSpace returns the first lexeme after the next space.
@@ -78,7 +79,7 @@ func (t *Reader) skipNumber(i int) int {
 func (t *Reader) parseDigitChain(i int) (end int, bad bool) {
 	marks, at := t.countDigitMarks(i)
 	if marks.others > 0 {
-		if at == i+1 && t.Grammar.Hangul && t.IsText(at, "·") && t.isMonthAndDay(i, at+1) {
+		if at == i+1 && t.Grammar.MonthDay != "" && t.IsText(at, t.Grammar.MonthDay) && t.isMonthAndDay(i, at+1) {
 			return at + 2, true // 5·18
 		}
 		return at, false
@@ -212,26 +213,29 @@ func (t *Reader) parseAllTheTime(a amount) (end int, ok bool) {
 // isPerUnit reports one of something that other things are counted by: 1인당,
 // 1달러당.
 func (t *Reader) isPerUnit(a amount) bool {
-	if !t.Grammar.Hangul || a.Value != number.DecimalOne {
+	if len(t.Grammar.Per) == 0 || a.Value != number.DecimalOne {
 		return false
 	}
 	at := a.To
 	if n, ok := t.ParseCounter(at); ok && n.End > 0 {
 		at = n.End
 	}
-	return at < len(t.Lexemes) && t.Lexemes[at].Piece && strings.HasPrefix(t.LexemeText(at), "당")
-}
-
-// isKoreanDate reports a month, an hour or a year that no date was read from.
-func (t *Reader) isKoreanDate(a amount) bool {
-	if !t.Grammar.Hangul || !a.Plain && a.kind == "" {
+	if at >= len(t.Lexemes) || !t.Lexemes[at].Piece {
 		return false
 	}
-	if a.kind == schema.Quantity {
-		return a.units[0] == "a" && isYearLike(a.Value) && t.LexemeText(a.To-1) == "년"
+	return slices.ContainsFunc(t.Grammar.Per, func(per string) bool { return strings.HasPrefix(t.LexemeText(at), per) })
+}
+
+// isDateCounted reports a month, an hour or a year that no date was read from: 2월,
+// 2025년.
+func (t *Reader) isDateCounted(a amount) bool {
+	switch a.kind {
+	case schema.Quantity:
+		return t.SenseAt(a.To-1).NounRoles&lexeme.NounDateCounter != 0 && a.units[0] == "a" && isYearLike(a.Value)
+	case "":
+		return a.Plain && t.IsNear(a.To) && t.SenseAt(a.To).NounRoles&lexeme.NounDateCounter != 0
 	}
-	n, ok := t.ParseCounter(a.To)
-	return ok && t.Lexemes[a.From].Class == text.ClassDigits && (n.Word == "월" || n.Word == "시")
+	return false
 }
 
 // isBareFigure decides whether a number that measures nothing is a figure at
@@ -241,8 +245,8 @@ func (t *Reader) isBareFigure(a *amount, qualifier schema.Qualifier, named bool)
 	whole := t.IsWholeText(a.From, a.To)
 	noun, counts := t.NounAfter(a.To, a.Scale < 6 && !a.Round)
 	if a.Weak && t.SenseAt(a.From).Roles&lexeme.RoleIndefinite != 0 {
-		if t.Grammar.Hangul && counts && noun.End > 0 && t.Lexemes[a.To].Gap == text.GapSpace {
-			return !slices.Contains(onceWords, noun.Word) // 한 명
+		if t.Grammar.Has(language.Counters) && counts && noun.End > 0 && t.Lexemes[a.To].Gap == text.GapSpace {
+			return t.SenseAt(noun.End-1).NounRoles&lexeme.NounOnceCounter == 0 // 한 명, but 한 번
 		}
 		return whole && t.SenseAt(a.From).Roles&lexeme.RoleCardinal != 0
 	}
@@ -250,14 +254,14 @@ func (t *Reader) isBareFigure(a *amount, qualifier schema.Qualifier, named bool)
 	case !whole && t.isLabelled(a):
 		return false
 	case a.Weak, a.Unsure:
-		return whole || a.Unsure && counts && (noun.End > 0 || t.Grammar.Hangul)
+		return whole || a.Unsure && counts && (noun.End > 0 || t.Grammar.Has(language.Counters))
 	case whole:
 		return true
 	case named && a.Scale == 0 && (a.Plain || a.Joined || a.To == a.From+1):
 		return false
 	case t.Lexemes[a.From].Class != text.ClassDigits:
 		return counts || a.Fraction || !t.isPronoun(a) && !t.isTitleNumber(a)
-	case t.IsGlued(a.To) && (t.Lexemes[a.To].Class == text.ClassWord || t.Lexemes[a.To].Class == text.ClassHangul && !t.Grammar.Hangul):
+	case t.IsGlued(a.To) && (t.Lexemes[a.To].Class == text.ClassWord || t.Lexemes[a.To].Class == text.ClassHangul && !t.Grammar.Has(language.Particles)):
 		return false // 4o, 11a
 	case a.Plain && !counts && qualifier == "" && isYearLike(a.Value):
 		return false // a year that no date was read from
@@ -297,9 +301,9 @@ func (t *Reader) isNameNumber(a *amount, counts bool) bool {
 
 // isStreetAt reports the words of an address after its number.
 func (t *Reader) isStreetAt(at int) bool {
-	if t.Grammar.Nouns == lexeme.OrderNounFirst {
-		switch t.LowerAt(at) {
-		case "bis", "ter", "quater":
+	headFirst := t.Grammar.Has(language.HeadFirst)
+	if headFirst {
+		if t.SenseAt(at).NounRoles&lexeme.NounHouseNumber != 0 {
 			at++
 		}
 		if t.IsText(at, ",") {
@@ -307,19 +311,16 @@ func (t *Reader) isStreetAt(at int) bool {
 		}
 	}
 	for k := 0; k < 3 && t.IsNear(at) && t.Lexemes[at].Class == text.ClassWord; k++ {
-		if t.SenseAt(at).NounRoles&lexeme.NounStreet != 0 && (t.Grammar.Nouns == lexeme.OrderNounFirst || t.Lexemes[at].Upper) {
+		if t.SenseAt(at).NounRoles&lexeme.NounStreet != 0 && (headFirst || t.Lexemes[at].Upper) {
 			return true
 		}
-		if t.Grammar.Nouns == lexeme.OrderNounFirst || !t.Lexemes[at].Upper {
+		if headFirst || !t.Lexemes[at].Upper {
 			return false
 		}
 		at++
 	}
 	return false
 }
-
-// onceWords are Korean counters that with one say once or one side.
-var onceWords = []string{"번", "편", "쪽", "통", "층", "줄", "국", "분"}
 
 // isPronoun reports whether a small number in words refers to things named
 // before: les deux, these three.

@@ -18,9 +18,6 @@ const (
 	measureRoles = RoleCurrency | RoleMinor | RoleUnit | RolePercent | RolePoints | RoleBasis | RoleOutOf | RoleTimes
 )
 
-// OddSuffix marks a number as a little more than it says: 100여 명.
-const OddSuffix = "여"
-
 // segmentHangul appends the lexemes of token i.
 func (t *Reader) segmentHangul(i int) {
 	tok := &t.Tokens[i]
@@ -139,7 +136,7 @@ func (c *hangulSegmenter) segment() {
 		}
 		prev, afterDigits, tight = &n.Sense, false, true
 	}
-	numeric := afterDigits || prev.Roles&numeralRoles != 0 || near && c.LexemeText(len(c.Lexemes)-1) == OddSuffix
+	numeric := afterDigits || prev.Roles&numeralRoles != 0 || prev.NounRoles&NounOdd != 0
 	if afterDigits && tight {
 		at = c.addNumerals(at, RoleMultiplier|RoleScale, true, prev)
 	} else {
@@ -287,11 +284,9 @@ func (c *hangulSegmenter) isDigitAhead() bool {
 // addMeasures appends the unit or counter at a place and, after a currency, an
 // amount of its hundredths.
 func (c *hangulSegmenter) addMeasures(at int) int {
-	if strings.HasPrefix(c.word[at:], OddSuffix) {
-		if to := at + len(OddSuffix); to < len(c.word) {
-			c.addPiece(at, to, c.Grammar.Root(OddSuffix))
-			return c.addMeasures(to)
-		}
+	if odd, w := c.longestNounRole(at, NounOdd); odd != nil && at+w < len(c.word) {
+		c.addPiece(at, at+w, odd)
+		return c.addMeasures(at + w)
 	}
 	if at == 0 && c.isNationAhead() {
 		c.addPiece(0, len(c.word), c.Grammar.Root(c.word))

@@ -53,7 +53,7 @@ func (c *hangulSegmenter) isNumber(n numeralCandidate, prev *Sense) bool {
 		if unit.Roles&(RoleCurrency|RoleMinor) != 0 {
 			return len(c.Tokens) == 1 || multiplied && (w > 3 || n.to+w == len(c.word) || c.isParticleAt(n.to+w))
 		}
-	case rest == OddSuffix && (multiplied || first.Value >= 10):
+	case c.isOddSuffix(rest) && (multiplied || first.Value >= 10):
 		return c.isUnitAhead() // 십여 명
 	case rest == "":
 		return c.isNumberAtEnd(n, strong)
@@ -92,27 +92,18 @@ func (c *hangulSegmenter) isNumberAtEnd(n numeralCandidate, strong bool) bool {
 // isNumberBeforeCounter reports whether numerals before a counter, which ends
 // at a place, can be a number.
 func (c *hangulSegmenter) isNumberBeforeCounter(n numeralCandidate, strong bool, counter *phraseNode, end int) bool {
-	first, common := n.nodes[0], isCommonCounter(counter.Counter)
-	if strong || first.NounRoles&nounNative != 0 && len(n.nodes) == 1 && (n.syllables() > 1 || c.isShortDeterminer(first) || common) {
+	first, common := n.nodes[0], counter.NounRoles&nounCommonCounter != 0
+	if strong || first.NounRoles&nounNative != 0 && len(n.nodes) == 1 && (n.syllables() > 1 || first.NounRoles&nounAnyCounter != 0 || common) {
 		return n.digits || c.isParticleAt(end) || n.syllables() > 2
 	}
 	return first.Roles&(RoleMultiplier|RoleScale) != 0 && first.Exponent < 12 && common && c.isParticleAt(end)
 }
 
-// isShortDeterminer reports 두, 세 and 네, which stand before any counter, while
-// 석 and 넉 begin too many other words.
-func (c *hangulSegmenter) isShortDeterminer(node *phraseNode) bool {
-	return node.Value < 5 && node.Roles&(RoleIndefinite|RoleAmbiguous) == RoleAmbiguous && node != c.Grammar.Root("석") && node != c.Grammar.Root("넉")
-}
-
-// isCommonCounter reports the counters that the shortest numerals stand before
-// in one word: 백명, 천번, 열개.
-func isCommonCounter(s string) bool {
-	switch s {
-	case "명", "개", "번", "년", "살", "배":
-		return true
-	}
-	return false
+// isOddSuffix reports what makes the number before it a little more than it says:
+// 십여 명.
+func (c *hangulSegmenter) isOddSuffix(rest string) bool {
+	n := c.Grammar.Root(rest)
+	return n != nil && n.NounRoles&NounOdd != 0
 }
 
 // isMixedNumberAhead reports the whole of a mixed number: 백과 사분의 삼.

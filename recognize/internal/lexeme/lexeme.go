@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // lexeme is a piece of text as figures see it: a token, or in Hangul a part
@@ -43,7 +44,7 @@ func (t *Reader) BuildLexemes() {
 		switch tok.Class {
 		case text.ClassDigits:
 		case text.ClassHangul:
-			if t.Grammar.Hangul {
+			if t.Grammar.Has(language.Particles) {
 				t.segmentHangul(i)
 				continue
 			}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -20,7 +21,7 @@ const maxFractionWords = 16
 //     part is one of that scale, so that deux millions et demi is 2,500,000;
 //   - in Korean the denominator comes first: 삼분의 이.
 func (t *Reader) parseFraction(n *Number) {
-	if t.Grammar.Hangul {
+	if t.Grammar.Has(language.DenominatorFirst) {
 		t.parseHangulFraction(n)
 		return
 	}
@@ -115,7 +116,7 @@ func (t *Reader) parseDenominatorAt(at int) (under schema.Decimal, next int, plu
 	if s.Roles&lexeme.RolePart != 0 {
 		return schema.NewDecimal(s.Value, 0), at + 1, t.IsPluralOrdinal(at), true
 	}
-	if t.Lexemes[min(at, len(t.Lexemes)-1)].Class == text.ClassDigits || s.Roles&lexeme.RoleMultiplier != 0 && !t.Grammar.BareHundred {
+	if t.Lexemes[min(at, len(t.Lexemes)-1)].Class == text.ClassDigits || s.Roles&lexeme.RoleMultiplier != 0 && !t.Grammar.Has(language.BareHundred) {
 		return under, at, false, false
 	}
 	rank, next, ok := t.ParseRank(at)
@@ -125,11 +126,8 @@ func (t *Reader) parseDenominatorAt(at int) (under schema.Decimal, next int, plu
 	return schema.NewDecimal(rank, 0), next, t.IsPluralOrdinal(next - 1), true
 }
 
-// IsPluralOrdinal reports a plural ordinal: fifths, cinquièmes.
-func (t *Reader) IsPluralOrdinal(i int) bool {
-	w := t.LowerAt(i)
-	return len(w) > 0 && w[len(w)-1] == 's'
-}
+// IsPluralOrdinal reports a plural ordinal or part: fifths, cinquièmes.
+func (t *Reader) IsPluralOrdinal(i int) bool { return t.Grammar.EndsInPlural(t.LowerAt(i)) }
 
 // isFraction decides between a fraction and a rank: "a third of" is a
 // fraction, "a third term" a rank; digits make fractions of plurals and parts.
@@ -152,7 +150,7 @@ func (t *Reader) isFraction(n *Number, at, next int, plural bool) bool {
 		_, to, rank := t.ParseRank(n.From) // one hundred and twenty-fifth
 		return !rank || to < next
 	}
-	if t.SenseAt(n.From).Roles&lexeme.RoleCardinal != 0 && t.SenseAt(n.From).Roles&lexeme.RoleIndefinite != 0 && !t.Grammar.AndOne {
+	if t.SenseAt(n.From).Roles&lexeme.RoleCardinal != 0 && t.SenseAt(n.From).Roles&lexeme.RoleIndefinite != 0 && !t.Grammar.Has(language.ArticleIsOne) {
 		return true // one fifth
 	}
 	return t.EndsNounPhrase(next)
@@ -164,7 +162,7 @@ func (t *Reader) EndsNounPhrase(next int) bool {
 		return true
 	}
 	s := t.SenseAt(next)
-	if t.Grammar.AndOne {
+	if t.Grammar.Has(language.ArticleIsOne) {
 		return s.Roles&(lexeme.RoleOf|lexeme.RoleScale) != 0
 	}
 	return s.Roles&(lexeme.RoleOf|lexeme.RoleScale|lexeme.RoleAnd) != 0 || t.Lexemes[next].Class == text.ClassPunct && !t.IsText(next, "-")
