@@ -54,6 +54,7 @@ var notNumberHeadings = []Heading{
 	{File: "numbers", Name: "house numbers", Doc: "what stands between the number of a house and its street: 10 bis, rue de Rivoli"},
 	{File: "numbers", Name: "decade endings", Doc: "what makes a decade of four digits: the 1990s"},
 	{File: "numbers", Name: "generations", Doc: "names that look like a number with a scale: 5G, 4K"},
+	{File: "numbers", Name: "not fractions", Doc: "digits with a slash that are no fraction: 24/7, day and night"},
 	{File: "numbers", Name: "addresses", Doc: "what an internet address begins with"},
 }
 

@@ -23,6 +23,7 @@ type Grammar struct {
 	teens             [10]bool         // of 11 to 19: the language has a word of its own
 	codes             codeSets
 	generations       map[string]bool
+	notFractions      map[string]bool
 
 	particles     []string
 	NounParticles []string

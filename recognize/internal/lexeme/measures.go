@@ -15,11 +15,11 @@ var measureHeadings = []heading{
 	{"measures/percent", playing(RolePercent, 0)},
 	{"measures/percentage points", playing(RolePoints, 0)},
 	{"measures/basis points", playing(RoleBasis, 0)},
-	{"measures/more codes", coded(func(c *codeSets) *map[string]bool { return &c.more })},
-	{"measures/fund codes", coded(func(c *codeSets) *map[string]bool { return &c.funds })},
-	{"measures/well-known codes", coded(func(c *codeSets) *map[string]bool { return &c.wellKnown })},
-	{"measures/word-like codes", coded(func(c *codeSets) *map[string]bool { return &c.wordLike })},
-	{"measures/dollars", coded(func(c *codeSets) *map[string]bool { return &c.dollars })},
+	{"measures/more codes", named(func(g *Grammar) *map[string]bool { return &g.codes.more })},
+	{"measures/fund codes", named(func(g *Grammar) *map[string]bool { return &g.codes.funds })},
+	{"measures/well-known codes", named(func(g *Grammar) *map[string]bool { return &g.codes.wellKnown })},
+	{"measures/word-like codes", named(func(g *Grammar) *map[string]bool { return &g.codes.wordLike })},
+	{"measures/dollars", named(func(g *Grammar) *map[string]bool { return &g.codes.dollars })},
 	{"measures/currencies", money(RoleCurrency)},
 	{"measures/nations", (*Grammar).addNation},
 	{"measures/currency signs", (*Grammar).addCurrencySign},
@@ -32,20 +32,6 @@ var measureHeadings = []heading{
 
 // codeSets are codes of currencies by what is special about them.
 type codeSets struct{ more, funds, wellKnown, wordLike, dollars map[string]bool }
-
-// coded enters codes into a set.
-func coded(set func(*codeSets) *map[string]bool) func(*Grammar, language.Entry) error {
-	return func(g *Grammar, e language.Entry) error {
-		codes := set(&g.codes)
-		if *codes == nil {
-			*codes = map[string]bool{}
-		}
-		for code := range e.Spellings() {
-			(*codes)[code] = true
-		}
-		return nil
-	}
-}
 
 // IsWellKnownCode reports whether a code is recognised in lower case too.
 func (g *Grammar) IsWellKnownCode(code string) bool { return g.codes.wellKnown[code] }

@@ -50,7 +50,8 @@ var numberHeadings = []heading{
 	{"numbers/streets", playing(0, NounStreet)},
 	{"numbers/house numbers", playing(0, NounHouseNumber)},
 	{"numbers/decade endings", playing(0, NounDecade)},
-	{"numbers/generations", (*Grammar).addGeneration},
+	{"numbers/generations", named(func(g *Grammar) *map[string]bool { return &g.generations })},
+	{"numbers/not fractions", named(func(g *Grammar) *map[string]bool { return &g.notFractions })},
 	{"numbers/addresses", playing(0, NounURL)},
 
 	{"numbers/adjectives", playing(0, NounAdjective)},
@@ -88,6 +89,20 @@ func listed(list func(*Grammar) *[]string) func(*Grammar, language.Entry) error 
 	return func(g *Grammar, e language.Entry) error {
 		for spelling := range e.Spellings() {
 			*list(g) = append(*list(g), spelling)
+		}
+		return nil
+	}
+}
+
+// named enters spellings and codes into a set, as they are cased.
+func named(set func(*Grammar) *map[string]bool) func(*Grammar, language.Entry) error {
+	return func(g *Grammar, e language.Entry) error {
+		names := set(g)
+		if *names == nil {
+			*names = map[string]bool{}
+		}
+		for spelling := range e.Spellings() {
+			(*names)[spelling] = true
 		}
 		return nil
 	}
@@ -216,15 +231,8 @@ func (g *Grammar) addCounter(e language.Entry) error {
 	})
 }
 
-func (g *Grammar) addGeneration(e language.Entry) error {
-	if g.generations == nil {
-		g.generations = map[string]bool{}
-	}
-	for spelling := range e.Spellings() {
-		g.generations[spelling] = true
-	}
-	return nil
-}
-
 // IsGeneration reports names that look like a number with a scale: 5G, 4K.
 func (g *Grammar) IsGeneration(name string) bool { return g.generations[name] }
+
+// IsNotFraction reports digits with a slash that are no fraction: 24/7.
+func (g *Grammar) IsNotFraction(digits string) bool { return g.notFractions[digits] }

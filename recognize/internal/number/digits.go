@@ -264,8 +264,8 @@ func (t *Reader) parseSlash(n *Number) bool {
 	at := n.To
 	if t.IsText(at, "/") && t.IsGlued(at) && t.IsGluedDigits(at+1) {
 		v, ok := quotient(n.Value, t.WordAt(at+1))
-		if under := t.WordAt(at + 1); under == "7" && t.WordAt(at-1) == "24" || under == "11" && t.WordAt(at-1) == "9" || t.IsText(at+2, "/") && t.IsGlued(at+2) {
-			n.To = at + 2 // day and night; the eleventh of September; 2020/23/Sep
+		if t.Grammar.IsNotFraction(t.WordAt(at-1)+"/"+t.WordAt(at+1)) || t.IsText(at+2, "/") && t.IsGlued(at+2) {
+			n.To = at + 2 // 24/7; 2020/23/Sep
 			return false
 		}
 		if !ok {

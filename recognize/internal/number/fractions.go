@@ -19,10 +19,10 @@ const maxFractionWords = 16
 //     value is kept;
 //   - a sum: three and a half, cent et trois quarts; after a scale word the
 //     part is one of that scale, so that deux millions et demi is 2,500,000;
-//   - in Korean the denominator comes first: 삼분의 이.
+//   - where the denominator comes first: 삼분의 이.
 func (t *Reader) parseFraction(n *Number) {
 	if t.Grammar.Has(language.DenominatorFirst) {
-		t.parseHangulFraction(n)
+		t.parseFractionFromDenominator(n)
 		return
 	}
 	if n.Round || n.Fraction && !n.Plain && !n.Words {
@@ -311,9 +311,9 @@ func (t *Reader) addFractionPart(n *Number, part schema.Decimal, next int) {
 	n.Weak, n.Unsure, n.Plain, n.Words = false, false, false, true
 }
 
-// parseHangulFraction reads what Korean says from the denominator on: 삼분의 이, 백과
+// parseFractionFromDenominator reads a fraction whose denominator comes first: 삼분의 이, 백과
 // 사분의 삼.
-func (t *Reader) parseHangulFraction(n *Number) {
+func (t *Reader) parseFractionFromDenominator(n *Number) {
 	if v, next, ok := t.parseNumerator(*n); ok {
 		n.Value, n.Others, n.To, n.Fraction, n.Plain, n.Weak, n.Unsure = v, nil, next, true, false, false, false
 		return

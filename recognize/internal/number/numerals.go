@@ -235,7 +235,7 @@ func (t *Reader) parseInteger(k, count int) (v int64, next int, ok bool) {
 }
 
 // mayStandInWords reports whether digits may go on a number in words: before
-// another scale word, after "hundred and", after tens, and in Korean anywhere.
+// another scale word, after "hundred and", after tens, and anywhere where they mix.
 func (t *Reader) mayStandInWords(y *tally, k, next int, v int64, and bool) bool {
 	m := t.SenseAt(next)
 	scaled := m.Roles&(lexeme.RoleScale|lexeme.RoleMultiplier) != 0

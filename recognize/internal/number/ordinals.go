@@ -34,7 +34,7 @@ func (t *Reader) ParseRank(i int) (rank int64, next int, ok bool) {
 	case t.Lexemes[i].Class == text.ClassDigits:
 		return t.parseDigitRank(i)
 	case t.Grammar.Has(language.EndedRanks):
-		return t.parseHangulRank(i)
+		return t.parseEndedRank(i)
 	}
 	return t.parseWordRank(i)
 }
@@ -63,9 +63,9 @@ func (t *Reader) parseDigitRank(i int) (rank int64, next int, ok bool) {
 	return v, end + 1, ok && next == end
 }
 
-// parseHangulRank reads 첫째, 삼십번째. Ordinals with a comma behind them only
+// parseEndedRank reads 첫째, 삼십번째. Ordinals with a comma behind them only
 // list things and are no ranks.
-func (t *Reader) parseHangulRank(i int) (rank int64, next int, ok bool) {
+func (t *Reader) parseEndedRank(i int) (rank int64, next int, ok bool) {
 	if s := t.SenseAt(i); s.Roles&lexeme.RoleOrdinal != 0 {
 		return s.Rank, i + 1, !t.IsText(i+1, ",")
 	}
