@@ -1,9 +1,6 @@
 package lexeme
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
@@ -333,56 +330,4 @@ func (c *hangulSegmenter) isNationAhead() bool {
 	}
 	k, _ := next.longestRole(0, RoleCurrency)
 	return k != nil
-}
-
-// isAfterDigits reports that the place is the token's start, with digits glued
-// to it.
-func (c *hangulSegmenter) isAfterDigits(at int) bool {
-	n := len(c.Lexemes)
-	return at == 0 && n > 0 && c.Lexemes[n-1].Class == text.ClassDigits && c.Tokens[c.token].Gap == text.GapNone
-}
-
-// longestRole returns the longest word at a place that has one of the roles,
-// and its length in bytes.
-func (c *hangulSegmenter) longestRole(at int, is figureRole) (n *phraseNode, width int) {
-	for w := min(18, len(c.word)-at); w >= 3; w -= 3 {
-		if k := c.Grammar.Root(c.word[at : at+w]); k != nil && k.Roles&is != 0 {
-			return k, w
-		}
-	}
-	return nil, 0
-}
-
-func (c *hangulSegmenter) longestNounRole(at int, is nounRole) (n *phraseNode, width int) {
-	for w := min(12, len(c.word)-at); w >= 3; w -= 3 {
-		if k := c.Grammar.Root(c.word[at : at+w]); k != nil && k.NounRoles&is != 0 {
-			return k, w
-		}
-	}
-	return nil, 0
-}
-
-// isParticleAt reports whether the word ends at a place, or goes on with an
-// ending that a number or its unit can have.
-func (c *hangulSegmenter) isParticleAt(at int) bool {
-	if at >= len(c.word) {
-		return true
-	}
-	for _, p := range c.Grammar.particles {
-		if strings.HasPrefix(c.word[at:], p) && (at+len(p) == len(c.word) || utf8.RuneCountInString(p) > 1 || len(c.word)-at-len(p) <= 6) {
-			return true
-		}
-	}
-	return false
-}
-
-// startsWithParticle reports a particle of one syllable with more after it,
-// where a space was left out: 사십구은유효한.
-func (c *hangulSegmenter) startsWithParticle(at int) bool {
-	for _, p := range c.Grammar.particles {
-		if strings.HasPrefix(c.word[at:], p) {
-			return true
-		}
-	}
-	return false
 }
