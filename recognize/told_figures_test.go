@@ -51,11 +51,12 @@ func readInSentences(t *testing.T, l *told.Language, heading string) {
 // needMore are the headings that say of words under another that they need more
 // around them than the sentence of that one has.
 var needMore = map[string][]string{
-	"numbers/cardinals":  {"numbers/ambiguous", "numbers/indefinite"},
-	"numbers/counters":   {"numbers/counters of dates", "measures/units", "measures/currencies"},
-	"numbers/fillers":    {"numbers/indefinite", "measures/before"},
-	"numbers/particles":  {"measures/after"},
-	"numbers/adjectives": {"numbers/ordinals"},
+	"numbers/cardinals":   {"numbers/ambiguous", "numbers/indefinite"},
+	"numbers/counters":    {"numbers/counters of dates", "measures/units", "measures/currencies"},
+	"numbers/fillers":     {"numbers/indefinite", "measures/before"},
+	"numbers/particles":   {"measures/after"},
+	"numbers/adjectives":  {"numbers/ordinals"},
+	"measures/more codes": {"measures/currency signs"},
 }
 
 // standsAlone reports whether an entry can be read in its heading's sentence. No
