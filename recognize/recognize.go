@@ -97,10 +97,16 @@ type language struct {
 	tag   string
 	dates date.Lexicon
 	names name.Lexicon
+
+	once    sync.Once
+	figures *lexeme.Grammar
 }
 
 // figureGrammar returns the compiled figures of the language.
-func (l *language) figureGrammar() *lexeme.Grammar { return lexeme.For(told.For(l.tag)) }
+func (l *language) figureGrammar() *lexeme.Grammar {
+	l.once.Do(func() { l.figures = lexeme.For(told.For(l.tag)) })
+	return l.figures
+}
 
 // languages returns the languages that are read.
 func languages() []*language { return []*language{&english, &french, &korean} }
