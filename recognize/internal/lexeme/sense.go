@@ -5,6 +5,7 @@ import "github.com/assaykit/assay/schema"
 // figureRole is a set of what a word can do in a figure.
 type figureRole uint32
 
+// The roles of words in numbers and beside them.
 const (
 	RoleCardinal figureRole = 1 << iota
 	RoleMultiplier
@@ -47,6 +48,7 @@ const valueRoles = RoleCardinal | RoleMultiplier | RoleCollective | RolePart
 // [figureRole], whose bits are used up.
 type nounRole uint32
 
+// The roles of words beside nouns, and others.
 const (
 	NounAdjective nounRole = 1 << iota
 	NounExcluded

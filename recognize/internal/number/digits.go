@@ -140,6 +140,7 @@ func (t *Reader) interpretGroups(n *Number, groups []string, marks []byte) bool 
 	return false
 }
 
+// SetDecimal sets the value to a number in plain digits, and reports whether it is one.
 func SetDecimal(n *Number, plain string) bool {
 	v, err := schema.ParseDecimal(plain)
 	n.Value = v
@@ -254,6 +255,7 @@ func (n *Number) raise(exponent, next int) bool {
 	return true
 }
 
+// Numbers that others are counted in.
 var (
 	DecimalOne  = schema.NewDecimal(1, 0)
 	decimalZero = schema.NewDecimal(0, 0)
@@ -286,6 +288,7 @@ func (t *Reader) parseSlash(n *Number) bool {
 	return true
 }
 
+// AddValue adds what the lexemes up to next say.
 func (n *Number) AddValue(v schema.Decimal, next int) bool {
 	v, err := n.Value.Add(v)
 	n.Value, n.Others, n.To, n.Plain = v, nil, next, false

@@ -294,6 +294,7 @@ func (t *Reader) ParseSign(i int) (next int, negative bool) {
 	return i, false
 }
 
+// HasPoint reports a number that is not whole.
 func HasPoint(d schema.Decimal) bool {
 	for _, c := range []byte(d.String()) {
 		if c == '.' {
