@@ -234,7 +234,7 @@ func (t *Reader) parseDivisor(a amount, at int, proper bool) (amount, bool) {
 	}
 	if proper {
 		year := n.Plain && len(n.Value.String()) == 4
-		if a.Value.Cmp(n.Value) >= 0 || year || n.Value.Cmp(number.DecimalBillion) > 0 {
+		if a.Value.Cmp(n.Value) >= 0 || year {
 			return a, false
 		}
 		m := amount{Number: n}

@@ -312,5 +312,4 @@ var (
 	DecimalThousand    = schema.NewDecimal(1000, 0)
 	DecimalTwoThousand = schema.NewDecimal(2000, 0)
 	DecimalMillion     = schema.NewDecimal(1_000_000, 0)
-	DecimalBillion     = schema.NewDecimal(1_000_000_000, 0)
 )
