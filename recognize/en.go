@@ -2,14 +2,13 @@ package recognize
 
 import (
 	"github.com/assaykit/assay/recognize/internal/date"
-	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/name"
 )
 
-var english = grammars{tag: "en", figures: lexeme.English, dates: date.English, names: name.English}
+var english = grammars{tag: "en", dates: date.English, names: name.English}
 
 // worldEnglish is English where 3/4/2025 is in April.
-var worldEnglish = grammars{tag: "en", figures: lexeme.English, dates: dayFirstIn(date.English), names: name.English}
+var worldEnglish = grammars{tag: "en", dates: dayFirstIn(date.English), names: name.English}
 
 // dayFirstIn returns a lexicon that reads digits with the day first.
 func dayFirstIn(l date.Lexicon) date.Lexicon {

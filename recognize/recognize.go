@@ -95,19 +95,9 @@ func Text(text, language string, published schema.Day) []Span {
 
 // grammars are everything that the grammar needs to know about one language.
 type grammars struct {
-	tag     string
-	figures lexeme.Lexicon
-	dates   date.Lexicon
-	names   name.Lexicon
-
-	once     sync.Once
-	compiled *lexeme.Grammar
-}
-
-// figureGrammar returns the compiled figures of the language.
-func (l *grammars) figureGrammar() *lexeme.Grammar {
-	l.once.Do(func() { l.compiled = lexeme.NewGrammar(&l.figures) })
-	return l.compiled
+	tag   string
+	dates date.Lexicon
+	names name.Lexicon
 }
 
 // languages returns the languages that are read.
@@ -179,7 +169,8 @@ func Read(original string, o Options) *Document {
 // read reads a text in a language.
 func (r *reading) read(original string, l *grammars, o Options) *Document {
 	r.Original, r.Tokens = original, text.Append(r.Tokens, original)
-	r.figures.Grammar, r.figures.Region = l.figureGrammar(), language.Region(o.Language)
+	r.figures.Grammar, r.figures.Region = lexeme.For(r.language), language.Region(o.Language)
+	r.figures.Traits, r.figures.Observer = r.language.Traits(), r.observer
 	figures := r.figures.Find()
 	dates := r.dates.Find(&l.dates, o.Published)
 	names := r.names.Find(&l.names, r.placesOf(dates), o.Gazetteer.list())

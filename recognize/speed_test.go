@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
@@ -16,7 +17,7 @@ func newText(original string, l *grammars) *reading {
 	r := newReading()
 	r.language = language.For(l.tag)
 	r.Original, r.Tokens = original, text.Tokenize(original)
-	r.figures.Grammar = l.figureGrammar()
+	r.figures.Grammar = lexeme.For(r.language)
 	r.figures.BuildLexemes()
 	return r
 }

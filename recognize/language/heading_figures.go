@@ -1,4 +1,103 @@
 package language
 
+import "slices"
+
 // figureHeadings are the headings of numbers.txt and measures.txt.
-var figureHeadings = []Heading{}
+var figureHeadings = slices.Concat(numeralHeadings, numberWordHeadings, notNumberHeadings, nounHeadings, counterHeadings, measureHeadings)
+
+// numeralHeadings are words and signs with a value.
+var numeralHeadings = []Heading{
+	{File: "numbers", Name: "cardinals", Doc: "words that are added up: seven, twenty", Means: `the number: "21"`},
+	{File: "numbers", Name: "alternatives", Doc: "words for a number or the next one: 두세", Means: `both: "2 or 3"`},
+	{File: "numbers", Name: "multipliers", Doc: "words below the scales that multiply what stands before them: hundred, 십", Means: `the number: "100"`},
+	{File: "numbers", Name: "scales", Doc: "thousand and the words above it, which multiply all that stands before them", Means: `the power of ten: "10^6"`},
+	{File: "numbers", Name: "signs", Doc: "letters for scales behind digits, as they are cased: $5bn", Means: `the power of ten: "10^9", and "loose" where the sign may stand apart though no money is meant: "10^6, loose"`},
+	{File: "numbers", Name: "collectives", Doc: "nouns for so many of something: dozen", Means: `the number: "12"`},
+	{File: "numbers", Name: "rounds", Doc: "collectives that are about so many: centaine, couple", Means: `the number: "100"`},
+	{File: "numbers", Name: "ordinals", Doc: "words for ranks, which are also denominators from the third on: third, cinquième", Means: `the rank: "3"; "10^6" for a long one`},
+	{File: "numbers", Name: "parts", Doc: "denominators that are no ordinals: half, quarter, tiers", Means: `the part: "1/4"`},
+	{File: "numbers", Name: "fractions", Doc: "characters that are a fraction: ¾", Means: `the fraction: "3/4"`},
+	{File: "numbers", Name: "rank endings", Doc: "what makes a rank of a number before it: 21st, 삼십번째"},
+	{File: "numbers", Name: "rank prefixes", Doc: "what makes a rank of digits behind it: 제12회"},
+}
+
+// numberWordHeadings are words that stand in and beside numbers.
+var numberWordHeadings = []Heading{
+	{File: "numbers", Name: "half after", Doc: "what adds a half behind a number or its unit: deux heures et demie"},
+	{File: "numbers", Name: "indefinite", Doc: "articles and what is also one: a, un"},
+	{File: "numbers", Name: "point", Doc: "the decimal mark in words: two point five"},
+	{File: "numbers", Name: "minus", Doc: "words that make a number negative"},
+	{File: "numbers", Name: "and", Doc: "words that join numbers, and the ends of a range: two hundred and six, between 5 and 6"},
+	{File: "numbers", Name: "of", Doc: "words between a number and what it measures: millions of euros"},
+	{File: "numbers", Name: "to", Doc: "words between the ends of a range: 10 to 20"},
+	{File: "numbers", Name: "from", Doc: "words that open a range and may be left out: from 10 to 20"},
+	{File: "numbers", Name: "between", Doc: `words that open a range whose ends "and" joins: between 10 and 20`},
+	{File: "numbers", Name: "out of", Doc: "words between a part and its whole: one in five, 51 out of 577; 오분의 일 has the whole before it"},
+	{File: "numbers", Name: "out of few", Doc: "those that are a ratio only of numbers in words, up to ten or out of a hundred, because they mean much else: un sur huit, but 51 députés sur 577"},
+	{File: "numbers", Name: "or", Doc: "words between two numbers that are neighbours: 2 or 3 days"},
+	{File: "numbers", Name: "against", Doc: "words between the numbers of a ratio: 3 to 1"},
+	{File: "numbers", Name: "times", Doc: "what makes a ratio of a number: 3 times, 3배"},
+	{File: "numbers", Name: "than", Doc: "words before the other one of what is compared: rose to 5 million euros, more than 4 million"},
+	{File: "numbers", Name: "fillers", Doc: "words between a qualifier and its number: over the 500"},
+	{File: "numbers", Name: "odd", Doc: "what stands behind a number that is a little too low, in one word with it: 100여 명"},
+	{File: "numbers", Name: "possessives", Doc: "what is glued to a name whose own the next word is: Ocean's Eleven"},
+}
+
+// notNumberHeadings are words by which a number is known to be none.
+var notNumberHeadings = []Heading{
+	{File: "numbers", Name: "ambiguous", Doc: "number words that mean something else unless a unit or a noun follows: neuf, 이"},
+	{File: "numbers", Name: "no rank", Doc: "phrases in which an ordinal, a part or a number is none: first class, quart de finale, net zero"},
+	{File: "numbers", Name: "not numbers", Doc: "words that only begin like numbers: 만일"},
+	{File: "numbers", Name: "naming", Doc: "words after which a number is a name: page 12, version 3"},
+	{File: "numbers", Name: "labels", Doc: "words that make a name of the digits before them: 204호실"},
+	{File: "numbers", Name: "streets", Doc: "words for streets, which follow the number of a house: 10 rue de Rivoli, 10 Downing Street"},
+	{File: "numbers", Name: "house numbers", Doc: "what stands between the number of a house and its street: 10 bis, rue de Rivoli"},
+	{File: "numbers", Name: "decade endings", Doc: "what makes a decade of four digits: the 1990s"},
+	{File: "numbers", Name: "generations", Doc: "names that look like a number with a scale: 5G, 4K"},
+	{File: "numbers", Name: "not fractions", Doc: "digits with a slash that are no fraction: 24/7, day and night"},
+	{File: "numbers", Name: "addresses", Doc: "what an internet address begins with"},
+}
+
+// nounHeadings are words that tell the noun that a number counts.
+var nounHeadings = []Heading{
+	{File: "numbers", Name: "adjectives", Doc: "words that may stand between a number and its noun: six new companies, six grandes entreprises"},
+	{File: "numbers", Name: "not nouns", Doc: "words behind a number that it does not count"},
+	{File: "numbers", Name: "plurals", Doc: "nouns that a number counts though they do not look like plurals: people, pays"},
+	{File: "numbers", Name: "plural endings", Doc: "what plurals end in"},
+	{File: "numbers", Name: "not plural endings", Doc: "endings that are no plural though they end so: glass, virus"},
+}
+
+// counterHeadings are for languages whose numbers take counters and particles.
+var counterHeadings = []Heading{
+	{File: "numbers", Name: "natives", Doc: "numerals of the language's own, beside Sino-Korean ones; they take no scale"},
+	{File: "numbers", Name: "determiners", Doc: "those of them that are numbers only before a counter or a noun: 두 명, 두 회사"},
+	{File: "numbers", Name: "determiners of any counter", Doc: "those of them that stand before any counter in one word; the others begin too many other words: 두권, but 석유"},
+	{File: "numbers", Name: "counters", Doc: "words behind a number that say what it counts: 명, 개"},
+	{File: "numbers", Name: "common counters", Doc: "counters that the shortest numerals stand before in one word: 백명, 천번"},
+	{File: "numbers", Name: "counters of once", Doc: "counters that with one say once or one side, and count nothing: 한 번, 한 편"},
+	{File: "numbers", Name: "counters of dates", Doc: "counters that with digits say when: 2025년 2월 4시"},
+	{File: "numbers", Name: "not counters", Doc: "words that only begin like counters: 두 국가"},
+	{File: "numbers", Name: "per", Doc: "what stands behind one of that by which others are counted, in one word with it: 1인당"},
+	{File: "numbers", Name: "particles", Doc: "endings that a number, its unit or its counter can have: 3조원이"},
+	{File: "numbers", Name: "noun particles", Doc: "endings that are taken off a noun behind a determiner, the longer one first: 두 회사에서"},
+}
+
+// measureHeadings are words and signs of what a number measures.
+var measureHeadings = []Heading{
+	{File: "measures", Name: "percent", Doc: "words and signs for per cent"},
+	{File: "measures", Name: "percentage points", Doc: "words for percentage points"},
+	{File: "measures", Name: "basis points", Doc: "words for basis points, hundredths of a percentage point"},
+	{File: "measures", Name: "currencies", Doc: "names of currencies, in any case", Means: `codes of ISO 4217, the preferred one first: "USD, CAD, AUD"`, Regional: true},
+	{File: "measures", Name: "currency signs", Doc: "signs and letters for currencies, as they are cased: €, US$, kr", Means: `codes of ISO 4217, the preferred one first: "JPY, CNY"`, Regional: true},
+	{File: "measures", Name: "nations", Doc: "words beside a currency that say whose it is, before it or behind it as adjectives stand: Swiss francs, francs suisses", Means: `the code of that country's own currency: "CHF"`},
+	{File: "measures", Name: "minors", Doc: "names of hundredths of a currency: cent, penny", Means: `codes of ISO 4217, the preferred one first: "USD, EUR"`, Regional: true},
+	{File: "measures", Name: "more codes", Doc: "codes of money that news speaks of and that ISO 4217 does not list, or lists no more"},
+	{File: "measures", Name: "fund codes", Doc: "codes of ISO 4217 in which nothing is paid"},
+	{File: "measures", Name: "well-known codes", Doc: "codes that are read in small letters before a number too: usd 50"},
+	{File: "measures", Name: "word-like codes", Doc: "codes that are also words: in small letters they are no money, nor in capitals before a number, where a headline may have them"},
+	{File: "measures", Name: "dollars", Doc: "currencies called dollar and written $ where they are from: in a region of one, $ is that one first"},
+	{File: "measures", Name: "units", Doc: "names of units, in any case", Means: `units of UCUM, the preferred one first: "km", "t, [ston_av]"`},
+	{File: "measures", Name: "unit symbols", Doc: "symbols of units, as they are cased: MW, °C", Means: `the unit of UCUM: "Cel"`},
+	{File: "measures", Name: "before", Doc: "words that qualify the figure behind them: at least, environ", Means: `the qualifier: "about", "more_than", "at_least", "less_than", "at_most" or "exact"`},
+	{File: "measures", Name: "after", Doc: "words that qualify the figure before them: or more, 이상", Means: `the qualifier: "about", "more_than", "at_least", "less_than", "at_most" or "exact"`},
+}

@@ -1,6 +1,9 @@
 package language
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Language is what the files of one language tell, in one region.
 type Language struct {
@@ -52,7 +55,8 @@ func newLanguage(tag string) *Language {
 	return &Language{tag: tag, settings: map[string]string{}, entries: map[string][]Entry{}, examples: map[string][]Example{}}
 }
 
-// add enters a section, whose settings replace those before it.
+// add enters a section. Its settings replace those before it; entries of a region stand
+// before the others.
 func (l *Language) add(s section) error {
 	if s.example.Text != "" {
 		l.examples[s.heading] = append(l.examples[s.heading], s.example)
@@ -65,9 +69,14 @@ func (l *Language) add(s section) error {
 			}
 		case "traits/settings":
 			l.settings[e.Spelled] = e.Means
-		default:
-			l.entries[s.heading] = append(l.entries[s.heading], e)
 		}
+	}
+	switch {
+	case strings.HasPrefix(s.heading, "traits/"):
+	case s.regions != nil: // before what holds everywhere, so that it is found first
+		l.entries[s.heading] = slices.Concat(s.entries, l.entries[s.heading])
+	default:
+		l.entries[s.heading] = append(l.entries[s.heading], s.entries...)
 	}
 	return nil
 }

@@ -68,3 +68,20 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 		})
 	}
 }
+
+func TestEntriesOfARegionComeFirst(t *testing.T) {
+	s, err := language.Open(fstest.MapFS{
+		"und/measures.txt": {Data: []byte("[currencies]\npeso = PHP")},
+		"es/measures.txt":  {Data: []byte("[currencies]\npeso = MXN\n[currencies: AR UY]\npeso = ARS")},
+	})
+	require.NoError(t, err)
+	for tag, want := range map[string][]string{"es": {"MXN", "PHP"}, "es-MX": {"MXN", "PHP"}, "es-UY": {"ARS", "MXN", "PHP"}} {
+		l, err := s.For(tag)
+		require.NoError(t, err)
+		var got []string
+		for _, e := range l.Entries("measures/currencies") {
+			got = append(got, e.Means)
+		}
+		require.Equal(t, want, got, tag)
+	}
+}

@@ -11,6 +11,16 @@ const (
 	BareHundred                           // nor does hundred: cent, 백
 	AndBeforeOnes                         // "and" joins tens and ones: treinta y uno
 	AndBeforeOne                          // "and" joins only one and eleven to tens: vingt et un
+	AndAfterHundreds                      // "and" joins what is below hundred to hundreds: two hundred and six
+	RunOnHundreds                         // "hundred" may be left out: one twenty-two
+	MixedDigits                           // digits may go on a number in words: 3만5천
+	BarePoint                             // nothing need stand before the decimal mark in words: point five
+	DigitDecimals                         // behind it digits are said one by one: 삼점일사
+	ArticleIsOne                          // the article is the word for one, and mostly the article: un an, un cinquième
+	BareParts                             // half and quarter need no article behind "and": un kilo et quart
+	DenominatorFirst                      // of a fraction the denominator stands first: 삼분의 이
+	EndedRanks                            // an ending makes a rank of any number in words: 삼십번째
+	CentsBehindSign                       // cents may stand behind the sign of the currency: 12 € 50
 	NounsNext                             // the noun follows the number, adjectives the noun: six entreprises mondiales
 	NounsAfter                            // adjectives stand between: six global companies
 	Counters                              // numbers take counters, also those of year, month and day: 2025년 2월 4일
@@ -36,6 +46,16 @@ var traitNames = []struct {
 	{"bare-hundred", BareHundred, "hundred needs no number before it: cent"},
 	{"and-before-ones", AndBeforeOnes, "“and” joins tens and ones: treinta y uno"},
 	{"and-before-one", AndBeforeOne, "“and” joins only one and eleven to tens: vingt et un"},
+	{"and-after-hundreds", AndAfterHundreds, "“and” joins what is below hundred to hundreds: two hundred and six"},
+	{"run-on-hundreds", RunOnHundreds, "“hundred” may be left out: one twenty-two"},
+	{"mixed-digits", MixedDigits, "digits may go on a number in words: 3만5천"},
+	{"bare-point", BarePoint, "nothing need stand before the decimal mark in words: point five"},
+	{"digit-decimals", DigitDecimals, "behind the decimal mark in words digits are said one by one: 삼점일사"},
+	{"article-is-one", ArticleIsOne, "the article is the word for one, and mostly the article: un an, un cinquième"},
+	{"bare-parts", BareParts, "half and quarter need no article behind “and”: un kilo et quart"},
+	{"denominator-first", DenominatorFirst, "of a fraction the denominator stands first: 삼분의 이"},
+	{"ended-ranks", EndedRanks, "an ending makes a rank of any number in words: 삼십번째"},
+	{"cents-behind-sign", CentsBehindSign, "cents may stand behind the sign of the currency: 12 € 50"},
 	{"nouns-next", NounsNext, "the noun stands right behind the number and adjectives behind the noun: six entreprises mondiales"},
 	{"nouns-after", NounsAfter, "adjectives stand between the number and the noun: six global companies"},
 	{"counters", Counters, "numbers take counters, also those of year, month and day: 2025년 2월 4일"},

@@ -4,6 +4,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -75,7 +76,7 @@ func (t *Reader) parseMeasure(a *amount) {
 	if !t.IsNear(at) {
 		return
 	}
-	if t.Grammar.Hangul && t.SenseAt(at).Roles&lexeme.RoleAfter != 0 && t.LexemeText(at) == lexeme.OddSuffix && t.IsNear(at+1) {
+	if t.SenseAt(at).NounRoles&lexeme.NounOdd != 0 && t.IsNear(at+1) {
 		at++
 		a.To, a.Round, a.Plain = at, true, false
 	}
@@ -135,18 +136,18 @@ func (t *Reader) parseQuantity(a *amount, at, of int) {
 	}
 	half, to := t.parseHalfOfUnit(next)
 	switch {
-	case a.Weak && to == next && !a.Fraction && (t.Grammar.AndOne || t.SenseAt(a.From).Roles&lexeme.RoleCardinal == 0): // un an, an hour
+	case a.Weak && to == next && !a.Fraction && (t.Grammar.Has(language.ArticleIsOne) || t.SenseAt(a.From).Roles&lexeme.RoleCardinal == 0): // un an, an hour
 		return
-	case a.Weak && t.Grammar.Hangul && !(units[0] == "mo" || units[0] == "h" || units[0] == "wk"): // 한 도로에서
+	case a.Weak && t.Grammar.Has(language.Particles) && !(units[0] == "mo" || units[0] == "h" || units[0] == "wk"): // 한 도로에서
 		return
-	case a.Plain && t.IsGlued(at) && t.IsText(at, "s") && len(t.WordAt(a.From)) == 4: // the 1990s
+	case a.Plain && t.IsGlued(at) && t.SenseAt(at).NounRoles&lexeme.NounDecade != 0 && len(t.WordAt(a.From)) == 4: // the 1990s
 		return
 	}
 	a.kind, a.units, a.To = schema.Quantity, units, next
 	a.Plain, a.Unsure, a.Weak, a.Fraction = false, false, false, false
-	if exponent, yes := t.ScaleSignExponent(t.WordAt(next - 1)); yes && next == at+1 {
+	if sign, yes := t.ScaleSign(t.WordAt(next - 1)); yes && next == at+1 {
 		for _, v := range append([]schema.Decimal{a.Value}, a.Others...) {
-			if v, err := v.Shift(exponent); err == nil {
+			if v, err := v.Shift(sign.Exponent); err == nil {
 				a.extra = append(a.extra, Figure{Kind: schema.Count, Value: v})
 			}
 		}
@@ -199,7 +200,7 @@ func (t *Reader) parseHalfOfUnit(at int) (part schema.Decimal, next int) {
 	if s, next := t.LongestPhrase(at, lexeme.RoleHalfAfter, 0); s != nil && t.IsNear(at) {
 		return schema.NewDecimal(5, -1), next
 	}
-	if t.Grammar.AndOne && t.IsNear(at+1) && t.SenseAt(at).Roles&lexeme.RoleAnd != 0 && t.SenseAt(at+1).Roles&lexeme.RolePart != 0 && !t.IsNotRankAt(at+1) { // un kilo et quart
+	if t.Grammar.Has(language.BareParts) && t.IsNear(at+1) && t.SenseAt(at).Roles&lexeme.RoleAnd != 0 && t.SenseAt(at+1).Roles&lexeme.RolePart != 0 && !t.IsNotRankAt(at+1) { // un kilo et quart
 		if v, err := number.DecimalOne.Quo(schema.NewDecimal(t.SenseAt(at+1).Value, 0), lexeme.FractionDigits); err == nil {
 			return v, at + 2
 		}

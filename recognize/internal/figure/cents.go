@@ -4,6 +4,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // parseCents reads the hundredths after a currency: 2 dollars et 50 cents, 15
@@ -57,7 +58,7 @@ func (t *Reader) isBareCents(a *amount, n *number.Number, and bool) bool {
 	twoDigits := len(t.WordAt(n.From)) == 2
 	symbol := a.prefixed && t.Lexemes[a.From].Class == text.ClassPunct || !a.prefixed && t.Lexemes[a.To-1].Class == text.ClassPunct
 	switch {
-	case symbol && (!and || !n.Words) && !(t.Grammar.Decimal == "," && !a.prefixed && n.Plain && twoDigits):
+	case symbol && (!and || !n.Words) && !(t.Grammar.Has(language.CentsBehindSign) && !a.prefixed && n.Plain && twoDigits):
 		return false
 	case a.prefixed && !symbol && !and && !n.Words && n.To-n.From == 1 && !twoDigits:
 		return false

@@ -4,6 +4,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -142,7 +143,7 @@ func (t *Reader) isSameMoney(r *Figure, after, i int) bool {
 		return false
 	}
 	const compares = lexeme.RoleTo | lexeme.RoleFrom | lexeme.RoleAgainst | lexeme.RoleAnd | lexeme.RoleOr
-	if (t.SenseAt(i-1).Roles|t.SenseAt(i-2).Roles)&compares == 0 && !t.IsText(i-1, "than") {
+	if (t.SenseAt(i-1).Roles|t.SenseAt(i-2).Roles)&compares == 0 && t.SenseAt(i-1).NounRoles&lexeme.NounThan == 0 {
 		return false
 	}
 	for ; after < i; after++ {
@@ -226,7 +227,7 @@ func (t *Reader) figureOfAmount(a amount, i int, pending pendingQualifier, named
 	if high, ok := t.upperAlternative(a); ok {
 		return t.completeFigure(a, number.Number{Value: high}, pending, a.From)
 	}
-	if t.isPerUnit(a) || t.isKoreanDate(a) || a.kind == "" && !t.isBareFigure(&a, pending.qualifierFor(i), named) {
+	if t.isPerUnit(a) || t.isDateCounted(a) || a.kind == "" && !t.isBareFigure(&a, pending.qualifierFor(i), named) {
 		return m, a.To, false
 	}
 	return t.completeFigure(a, number.Number{}, pending, a.From)
@@ -238,7 +239,7 @@ func (t *Reader) parseRankFirst(i int) (rank int64, next int, ok bool) {
 	if t.Lexemes[i].Class != text.ClassDigits && t.SenseAt(i).Roles&lexeme.RoleOrdinal == 0 {
 		s, next := t.LongestPhrase(i, lexeme.RoleOrdinal, 0)
 		if s == nil {
-			if t.SenseAt(i).Roles&lexeme.RoleMultiplier != 0 && !t.Grammar.BareHundred { // the hundred and first
+			if t.SenseAt(i).Roles&lexeme.RoleMultiplier != 0 && !t.Grammar.Has(language.BareHundred) { // the hundred and first
 				return t.ParseRank(i)
 			}
 			return 0, i, false
@@ -255,7 +256,7 @@ func (t *Reader) parseRankFirst(i int) (rank int64, next int, ok bool) {
 	if ok && t.isProperRank(i, next) {
 		return 0, i, false
 	}
-	if ok && t.IsGlued(next) && (t.Lexemes[next].Class <= text.ClassHangul && !t.Grammar.Hangul || t.IsText(next, "-") && t.IsGluedDigits(next+1) && t.Lexemes[i].Class == text.ClassDigits) {
+	if ok && t.IsGlued(next) && (t.Lexemes[next].Class <= text.ClassHangul && !t.Grammar.Has(language.Particles) || t.IsText(next, "-") && t.IsGluedDigits(next+1) && t.Lexemes[i].Class == text.ClassDigits) {
 		return 0, i, false
 	}
 	return rank, next, ok
@@ -336,7 +337,7 @@ func (t *Reader) newFigureMatch(from, to int, readings []Figure) Match {
 // upperAlternative returns the upper of the two neighbouring numbers that one
 // word names: 두세 명, 열두세 살.
 func (t *Reader) upperAlternative(a amount) (high schema.Decimal, ok bool) {
-	if !t.Grammar.Hangul || !a.Words || a.Scale != 0 {
+	if !a.Words || a.Scale != 0 {
 		return high, false
 	}
 	for k := a.From; k < a.To && k-a.From < 4; k++ {

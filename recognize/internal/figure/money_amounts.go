@@ -21,7 +21,7 @@ func (t *Reader) isCurrencySign(i, next int, s *lexeme.Sense) bool {
 // parseCurrencyAfter reads a currency after the number.
 func (t *Reader) parseCurrencyAfter(a *amount, at int) bool {
 	s, next, ok := t.ParseCurrency(at, false)
-	if !ok || t.BelongsToNextNumber(at, next) || a.Weak && t.Lexemes[a.From].Class != text.ClassDigits && len(s.Codes) > 1 && s.Codes[0] != "USD" && s.Roles&lexeme.RoleMinor == 0 && !t.IsWholeText(a.From, next) {
+	if !ok || t.BelongsToNextNumber(at, next) || a.Weak && t.Lexemes[a.From].Class != text.ClassDigits && len(s.Codes) > 1 && !t.Grammar.IsDollar(s.Codes[0]) && s.Roles&lexeme.RoleMinor == 0 && !t.IsWholeText(a.From, next) {
 		return false
 	}
 	if a.Fraction && !a.Words {
@@ -36,7 +36,7 @@ func (t *Reader) parseCurrencyAfter(a *amount, at int) bool {
 		for _, o := range a.Others {
 			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: o, Unit: t.LexemeText(next - 1)})
 		}
-		if v, err := a.Value.Shift(2); err == nil && t.Grammar.Vigesimal && a.Words && s.Roles&lexeme.RoleMultiplier != 0 && v.Cmp(number.DecimalTwoThousand) < 0 && v.Cmp(number.DecimalThousand) > 0 { // douze cents
+		if v, err := a.Value.Shift(2); err == nil && a.Words && s.Roles&lexeme.RoleMultiplier != 0 && v.Cmp(number.DecimalTwoThousand) < 0 && v.Cmp(number.DecimalThousand) > 0 { // douze cents
 			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: v})
 		}
 		a.Shift(-2, a.To)
@@ -71,13 +71,11 @@ func (t *Reader) parseCodeAfter(a *amount) {
 				return
 			}
 		}
-		if isDollarCode(s.Codes[0]) && a.units[0] != s.Codes[0] && t.IsText(a.From, "$") {
+		if t.Grammar.IsDollar(s.Codes[0]) && a.units[0] != s.Codes[0] && t.IsText(a.From, "$") {
 			a.units, a.inferred, a.To = s.Codes, false, next
 		}
 	}
 }
-
-func isDollarCode(code string) bool { return len(code) == 3 && code[2] == 'D' }
 
 // parseScaledMoney reads a scale and a code in one word: 30 MUSD, 120 MEUR.
 func (t *Reader) parseScaledMoney(a *amount, at int) bool {

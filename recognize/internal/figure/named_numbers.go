@@ -1,10 +1,12 @@
 package figure
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // A number may be a part of a name: Boeing 737, Apollo 11, Ocean's Eleven,
@@ -20,7 +22,7 @@ func (t *Reader) isLabelled(a *amount) bool {
 	if w := t.WordAt(a.From); a.Plain && len(w) > 1 && w[0] == '0' && (len(w) == 5 || a.From > 0 && t.Lexemes[a.From-1].Class == text.ClassWord && t.Lexemes[a.From-1].Upper) {
 		return true
 	}
-	if !t.Grammar.Hangul {
+	if !t.Grammar.Has(language.Particles) {
 		return false
 	}
 	if t.IsGlued(a.From) && a.Plain {
@@ -118,7 +120,7 @@ func (t *Reader) isTitleNumber(a *amount) bool {
 		return true
 	}
 	k := a.From - 1
-	if t.IsText(k, "s") && t.IsText(k-1, "'") {
+	if slices.Contains(t.Grammar.Possessives, t.LowerAt(k-1)+t.LowerAt(k)) {
 		k -= 2
 	}
 	return a.To == a.From+1 && k > 0 && t.Lexemes[k].Class == text.ClassWord && t.Lexemes[k].Upper && !t.startsSentence(k) // Ocean's Eleven

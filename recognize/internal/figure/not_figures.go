@@ -7,12 +7,13 @@ import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
 // isAddress reports the start of an internet address.
 func (t *Reader) isAddress(i int) bool {
-	return t.IsGlued(i+1) && (t.IsText(i+1, ":") && t.IsText(i+2, "/") || t.IsText(i, "www") && t.IsText(i+1, "."))
+	return t.IsGlued(i+1) && (t.IsText(i+1, ":") && t.IsText(i+2, "/") || t.IsText(i+1, "."))
 }
 
 // skipToSpace returns the first lexeme after the next space.
@@ -72,127 +73,6 @@ func (t *Reader) skipNumber(i int) int {
 	return i
 }
 
-// parseDigitChain finds the end of a run of digits glued by marks, and whether
-// it is a telephone number, an address, a time, a date or a score and not one
-// figure or range.
-func (t *Reader) parseDigitChain(i int) (end int, bad bool) {
-	marks, at := t.countDigitMarks(i)
-	if marks.others > 0 {
-		if at == i+1 && t.Grammar.Hangul && t.IsText(at, "·") && t.isMonthAndDay(i, at+1) {
-			return at + 2, true // 5·18
-		}
-		return at, false
-	}
-	switch {
-	case marks.hyphens > 1, marks.slashes > 1, marks.hyphens > 0 && marks.slashes > 0, marks.colons > 1:
-		return at, true
-	case marks.hyphens == 1 && marks.slashes == 0 && marks.dots == 0 && at == i+3:
-		a, b := t.WordAt(i), t.WordAt(i+2)
-		phone := a[0] == '0' && len(a) > 1 || len(a) == 3 && len(b) == 4
-		return at, phone || t.isScore(a, b, at)
-	case t.IsText(i-1, "(") && t.IsText(i+1, ")") && t.IsNear(i+2) && t.Lexemes[i+2].Class == text.ClassDigits:
-		if end, phone := t.parseDigitChain(i + 2); phone { // (212) 555-0123
-			return end, true
-		}
-	case t.IsText(i-1, "+") && t.IsGlued(i) && t.IsText(i+1, "("):
-		return at, true
-	case marks.colons == 1 && at == i+3 && len(t.WordAt(i+2)) == 2:
-		return at, true
-	}
-	if i > 0 && t.IsText(i-1, "+") && t.IsGlued(i) || t.WordAt(i)[0] == '0' && len(t.WordAt(i)) > 1 {
-		return t.parsePhoneGroups(at)
-	}
-	return at, false
-}
-
-// digitMarks counts the marks that join runs of digits. Apostrophes are not
-// counted, because they only group.
-type digitMarks struct{ hyphens, slashes, colons, dots, others int }
-
-// countDigitMarks counts the marks after the digits at lexeme i, up to the
-// first of no known kind, and returns the lexeme at which it stopped.
-func (t *Reader) countDigitMarks(i int) (marks digitMarks, at int) {
-	for at = i + 1; at+1 < len(t.Lexemes) && t.IsGlued(at) && t.IsGluedDigits(at+1); at += 2 {
-		switch t.LowerAt(at) {
-		case "-", "–", "−":
-			marks.hyphens++
-		case "/":
-			marks.slashes++
-		case ":":
-			marks.colons++
-		case ".", ",":
-			marks.dots++
-		case "'":
-		default:
-			marks.others++
-			return marks, at
-		}
-	}
-	return marks, at
-}
-
-// parsePhoneGroups reads the groups that follow the first one of a telephone
-// number, and reports whether there are two or more.
-func (t *Reader) parsePhoneGroups(at int) (end int, phone bool) {
-	groups := 0
-	for at < len(t.Lexemes) && t.Lexemes[at].Class == text.ClassDigits && t.Lexemes[at].Gap <= text.GapSpace && groups < 8 {
-		at++
-		groups++
-		if (t.IsText(at, "-") || t.IsText(at, ".")) && t.IsGluedDigits(at+1) {
-			at++
-		}
-	}
-	return at, groups >= 2
-}
-
-// isMonthAndDay reports two numbers that can be a day of the year and that
-// count nothing.
-func (t *Reader) isMonthAndDay(month, day int) bool {
-	m, d := t.WordAt(month), t.WordAt(day)
-	if len(m) > 2 || len(d) > 2 || len(m) == 2 && m > "12" || len(d) == 2 && d > "31" || m[0] == '0' || d[0] == '0' {
-		return false
-	}
-	if day+1 >= len(t.Lexemes) {
-		return true
-	}
-	if _, counts := t.ParseCounter(day + 1); counts {
-		return false
-	}
-	if next := t.LexemeText(day + 1); len(next) > 3 && t.Lexemes[day+1].Class == text.ClassHangul {
-		if n := t.Grammar.Root(next[:3]); n != nil && n.NounRoles&(lexeme.NounRankEnding|lexeme.NounCounter) != 0 {
-			return false
-		}
-	}
-	_, _, unit := t.ParseUnit(day + 1)
-	return !unit && t.SenseAt(day+1).Roles&(lexeme.RolePercent|lexeme.RoleScale|lexeme.RoleMultiplier) == 0 && t.SenseAt(day+1).NounRoles&lexeme.NounRankEnding == 0
-}
-
-// isScore reports two numbers of a game or a vote: 2-1, 220-213. Small ones
-// are a score in either order where no unit or noun follows.
-func (t *Reader) isScore(a, b string, at int) bool {
-	x, y := number.Number{}, number.Number{}
-	if !number.SetDecimal(&x, a) || !number.SetDecimal(&y, b) {
-		return false
-	}
-	if len(a) > 1 && len(b) > 1 && x.Value.Cmp(y.Value) < 0 || !t.IsNear(at) && at < len(t.Lexemes) && x.Value.Cmp(y.Value) < 0 {
-		return false
-	}
-	if at >= len(t.Lexemes) {
-		return x.Value.Cmp(y.Value) >= 0
-	}
-	m := amount{Number: number.Number{From: at - 1, To: at, Value: y.Value, Plain: true}}
-	t.parseMeasure(&m)
-	if m.kind != "" || t.IsText(at, "-") {
-		return false
-	}
-	s := t.SenseAt(at)
-	if s.Roles&(lexeme.RoleScale|lexeme.RoleMultiplier|lexeme.RoleSign|lexeme.RoleCollective) != 0 {
-		return false
-	}
-	_, counts := t.NounAfter(at, true)
-	return !counts
-}
-
 // parseAllTheTime reports that a measure is out of the whole of itself: 24
 // heures sur 24, 7 jours sur 7.
 func (t *Reader) parseAllTheTime(a amount) (end int, ok bool) {
@@ -212,26 +92,29 @@ func (t *Reader) parseAllTheTime(a amount) (end int, ok bool) {
 // isPerUnit reports one of something that other things are counted by: 1인당,
 // 1달러당.
 func (t *Reader) isPerUnit(a amount) bool {
-	if !t.Grammar.Hangul || a.Value != number.DecimalOne {
+	if len(t.Grammar.Per) == 0 || a.Value != number.DecimalOne {
 		return false
 	}
 	at := a.To
 	if n, ok := t.ParseCounter(at); ok && n.End > 0 {
 		at = n.End
 	}
-	return at < len(t.Lexemes) && t.Lexemes[at].Piece && strings.HasPrefix(t.LexemeText(at), "당")
-}
-
-// isKoreanDate reports a month, an hour or a year that no date was read from.
-func (t *Reader) isKoreanDate(a amount) bool {
-	if !t.Grammar.Hangul || !a.Plain && a.kind == "" {
+	if at >= len(t.Lexemes) || !t.Lexemes[at].Piece {
 		return false
 	}
-	if a.kind == schema.Quantity {
-		return a.units[0] == "a" && isYearLike(a.Value) && t.LexemeText(a.To-1) == "년"
+	return slices.ContainsFunc(t.Grammar.Per, func(per string) bool { return strings.HasPrefix(t.LexemeText(at), per) })
+}
+
+// isDateCounted reports a month, an hour or a year that no date was read from: 2월,
+// 2025년.
+func (t *Reader) isDateCounted(a amount) bool {
+	switch a.kind {
+	case schema.Quantity:
+		return t.SenseAt(a.To-1).NounRoles&lexeme.NounDateCounter != 0 && a.units[0] == "a" && isYearLike(a.Value)
+	case "":
+		return a.Plain && t.IsNear(a.To) && t.SenseAt(a.To).NounRoles&lexeme.NounDateCounter != 0
 	}
-	n, ok := t.ParseCounter(a.To)
-	return ok && t.Lexemes[a.From].Class == text.ClassDigits && (n.Word == "월" || n.Word == "시")
+	return false
 }
 
 // isBareFigure decides whether a number that measures nothing is a figure at
@@ -241,8 +124,8 @@ func (t *Reader) isBareFigure(a *amount, qualifier schema.Qualifier, named bool)
 	whole := t.IsWholeText(a.From, a.To)
 	noun, counts := t.NounAfter(a.To, a.Scale < 6 && !a.Round)
 	if a.Weak && t.SenseAt(a.From).Roles&lexeme.RoleIndefinite != 0 {
-		if t.Grammar.Hangul && counts && noun.End > 0 && t.Lexemes[a.To].Gap == text.GapSpace {
-			return !slices.Contains(onceWords, noun.Word) // 한 명
+		if t.Grammar.Has(language.Counters) && counts && noun.End > 0 && t.Lexemes[a.To].Gap == text.GapSpace {
+			return t.SenseAt(noun.End-1).NounRoles&lexeme.NounOnceCounter == 0 // 한 명, but 한 번
 		}
 		return whole && t.SenseAt(a.From).Roles&lexeme.RoleCardinal != 0
 	}
@@ -250,14 +133,14 @@ func (t *Reader) isBareFigure(a *amount, qualifier schema.Qualifier, named bool)
 	case !whole && t.isLabelled(a):
 		return false
 	case a.Weak, a.Unsure:
-		return whole || a.Unsure && counts && (noun.End > 0 || t.Grammar.Hangul)
+		return whole || a.Unsure && counts && (noun.End > 0 || t.Grammar.Has(language.Counters))
 	case whole:
 		return true
 	case named && a.Scale == 0 && (a.Plain || a.Joined || a.To == a.From+1):
 		return false
 	case t.Lexemes[a.From].Class != text.ClassDigits:
 		return counts || a.Fraction || !t.isPronoun(a) && !t.isTitleNumber(a)
-	case t.IsGlued(a.To) && (t.Lexemes[a.To].Class == text.ClassWord || t.Lexemes[a.To].Class == text.ClassHangul && !t.Grammar.Hangul):
+	case t.IsGlued(a.To) && (t.Lexemes[a.To].Class == text.ClassWord || t.Lexemes[a.To].Class == text.ClassHangul && !t.Grammar.Has(language.Particles)):
 		return false // 4o, 11a
 	case a.Plain && !counts && qualifier == "" && isYearLike(a.Value):
 		return false // a year that no date was read from
@@ -297,9 +180,9 @@ func (t *Reader) isNameNumber(a *amount, counts bool) bool {
 
 // isStreetAt reports the words of an address after its number.
 func (t *Reader) isStreetAt(at int) bool {
-	if t.Grammar.Nouns == lexeme.OrderNounFirst {
-		switch t.LowerAt(at) {
-		case "bis", "ter", "quater":
+	headFirst := t.Grammar.Has(language.HeadFirst)
+	if headFirst {
+		if t.SenseAt(at).NounRoles&lexeme.NounHouseNumber != 0 {
 			at++
 		}
 		if t.IsText(at, ",") {
@@ -307,19 +190,16 @@ func (t *Reader) isStreetAt(at int) bool {
 		}
 	}
 	for k := 0; k < 3 && t.IsNear(at) && t.Lexemes[at].Class == text.ClassWord; k++ {
-		if t.SenseAt(at).NounRoles&lexeme.NounStreet != 0 && (t.Grammar.Nouns == lexeme.OrderNounFirst || t.Lexemes[at].Upper) {
+		if t.SenseAt(at).NounRoles&lexeme.NounStreet != 0 && (headFirst || t.Lexemes[at].Upper) {
 			return true
 		}
-		if t.Grammar.Nouns == lexeme.OrderNounFirst || !t.Lexemes[at].Upper {
+		if headFirst || !t.Lexemes[at].Upper {
 			return false
 		}
 		at++
 	}
 	return false
 }
-
-// onceWords are Korean counters that with one say once or one side.
-var onceWords = []string{"번", "편", "쪽", "통", "층", "줄", "국", "분"}
 
 // isPronoun reports whether a small number in words refers to things named
 // before: les deux, these three.

@@ -21,7 +21,7 @@ func (p pendingQualifier) qualifierFor(i int) schema.Qualifier {
 }
 
 // qualifierAfter reads a qualifier that follows a figure: "au plus", "or
-// more", 이상. Korean particles and a comma may stand between.
+// more", 이상. particles and a comma may stand between.
 func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 	if t.IsText(at, "-") && t.IsGlued(at) && t.IsGlued(at+1) { // 300-odd
 		if s, _ := t.LongestPhrase(at+1, lexeme.RoleAfter, 0); s != nil {

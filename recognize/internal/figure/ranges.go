@@ -160,7 +160,7 @@ func (t *Reader) parseOpenedRange(i int, pending pendingQualifier) (m Match, nex
 		return m, i, false
 	}
 	r.From = i
-	if !between && s.Roles&lexeme.RoleFrom != 0 && t.Grammar.AndOne {
+	if !between && s.Roles&lexeme.RoleOf != 0 { // de 10 à 20
 		r.From = at
 	}
 	return t.completeFigure(r, b, pending, r.From)
@@ -220,13 +220,13 @@ func (t *Reader) parseRatioInteger(at int) (number.Number, bool) {
 // a word like "out of" before it, and a number that is the greater one and
 // measures nothing.
 func (t *Reader) parseDivisor(a amount, at int, proper bool) (amount, bool) {
-	word := ""
+	few := false
 	if proper {
 		s, next := t.LongestPhrase(at, lexeme.RoleOutOf, 0)
 		if s == nil || !t.IsNear(next) {
 			return a, false
 		}
-		word, at = t.LowerAt(at), next
+		few, at = s.NounRoles&lexeme.NounOutOfFew != 0, next
 	}
 	n, ok := t.parseRatioInteger(at)
 	if !ok {
@@ -234,7 +234,7 @@ func (t *Reader) parseDivisor(a amount, at int, proper bool) (amount, bool) {
 	}
 	if proper {
 		year := n.Plain && len(n.Value.String()) == 4
-		if a.Value.Cmp(n.Value) >= 0 || year || word == "in" && n.Value.Cmp(number.DecimalBillion) > 0 {
+		if a.Value.Cmp(n.Value) >= 0 || year {
 			return a, false
 		}
 		m := amount{Number: n}
@@ -242,7 +242,7 @@ func (t *Reader) parseDivisor(a amount, at int, proper bool) (amount, bool) {
 		if m.kind != "" {
 			return a, false
 		}
-		if t.Lexemes[a.From].Class == text.ClassDigits && n.Plain && word == "sur" && a.Value.Cmp(number.DecimalTen) > 0 && n.Value.Cmp(number.DecimalHundred) != 0 {
+		if t.Lexemes[a.From].Class == text.ClassDigits && n.Plain && few && a.Value.Cmp(number.DecimalTen) > 0 && n.Value.Cmp(number.DecimalHundred) != 0 {
 			return a, false
 		}
 	}

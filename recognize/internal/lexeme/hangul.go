@@ -1,9 +1,6 @@
 package lexeme
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
@@ -17,9 +14,6 @@ const (
 	numeralRoles = RoleCardinal | RoleMultiplier | RoleScale
 	measureRoles = RoleCurrency | RoleMinor | RoleUnit | RolePercent | RolePoints | RoleBasis | RoleOutOf | RoleTimes
 )
-
-// OddSuffix marks a number as a little more than it says: 100여 명.
-const OddSuffix = "여"
 
 // segmentHangul appends the lexemes of token i.
 func (t *Reader) segmentHangul(i int) {
@@ -139,7 +133,7 @@ func (c *hangulSegmenter) segment() {
 		}
 		prev, afterDigits, tight = &n.Sense, false, true
 	}
-	numeric := afterDigits || prev.Roles&numeralRoles != 0 || near && c.LexemeText(len(c.Lexemes)-1) == OddSuffix
+	numeric := afterDigits || prev.Roles&numeralRoles != 0 || prev.NounRoles&NounOdd != 0
 	if afterDigits && tight {
 		at = c.addNumerals(at, RoleMultiplier|RoleScale, true, prev)
 	} else {
@@ -287,11 +281,9 @@ func (c *hangulSegmenter) isDigitAhead() bool {
 // addMeasures appends the unit or counter at a place and, after a currency, an
 // amount of its hundredths.
 func (c *hangulSegmenter) addMeasures(at int) int {
-	if strings.HasPrefix(c.word[at:], OddSuffix) {
-		if to := at + len(OddSuffix); to < len(c.word) {
-			c.addPiece(at, to, c.Grammar.Root(OddSuffix))
-			return c.addMeasures(to)
-		}
+	if odd, w := c.longestNounRole(at, NounOdd); odd != nil && at+w < len(c.word) {
+		c.addPiece(at, at+w, odd)
+		return c.addMeasures(at + w)
 	}
 	if at == 0 && c.isNationAhead() {
 		c.addPiece(0, len(c.word), c.Grammar.Root(c.word))
@@ -338,56 +330,4 @@ func (c *hangulSegmenter) isNationAhead() bool {
 	}
 	k, _ := next.longestRole(0, RoleCurrency)
 	return k != nil
-}
-
-// isAfterDigits reports that the place is the token's start, with digits glued
-// to it.
-func (c *hangulSegmenter) isAfterDigits(at int) bool {
-	n := len(c.Lexemes)
-	return at == 0 && n > 0 && c.Lexemes[n-1].Class == text.ClassDigits && c.Tokens[c.token].Gap == text.GapNone
-}
-
-// longestRole returns the longest word at a place that has one of the roles,
-// and its length in bytes.
-func (c *hangulSegmenter) longestRole(at int, is figureRole) (n *phraseNode, width int) {
-	for w := min(18, len(c.word)-at); w >= 3; w -= 3 {
-		if k := c.Grammar.Root(c.word[at : at+w]); k != nil && k.Roles&is != 0 {
-			return k, w
-		}
-	}
-	return nil, 0
-}
-
-func (c *hangulSegmenter) longestNounRole(at int, is nounRole) (n *phraseNode, width int) {
-	for w := min(12, len(c.word)-at); w >= 3; w -= 3 {
-		if k := c.Grammar.Root(c.word[at : at+w]); k != nil && k.NounRoles&is != 0 {
-			return k, w
-		}
-	}
-	return nil, 0
-}
-
-// isParticleAt reports whether the word ends at a place, or goes on with an
-// ending that a number or its unit can have.
-func (c *hangulSegmenter) isParticleAt(at int) bool {
-	if at >= len(c.word) {
-		return true
-	}
-	for _, p := range c.Grammar.particles {
-		if strings.HasPrefix(c.word[at:], p) && (at+len(p) == len(c.word) || utf8.RuneCountInString(p) > 1 || len(c.word)-at-len(p) <= 6) {
-			return true
-		}
-	}
-	return false
-}
-
-// startsWithParticle reports a particle of one syllable with more after it,
-// where a space was left out: 사십구은유효한.
-func (c *hangulSegmenter) startsWithParticle(at int) bool {
-	for _, p := range c.Grammar.particles {
-		if strings.HasPrefix(c.word[at:], p) {
-			return true
-		}
-	}
-	return false
 }

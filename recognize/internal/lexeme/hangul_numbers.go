@@ -1,7 +1,5 @@
 package lexeme
 
-import "github.com/assaykit/assay/recognize/internal/text"
-
 // numeralCandidate are numerals [from, to) of a word that may be a number.
 // digits says that digits stand before them.
 type numeralCandidate struct {
@@ -53,7 +51,7 @@ func (c *hangulSegmenter) isNumber(n numeralCandidate, prev *Sense) bool {
 		if unit.Roles&(RoleCurrency|RoleMinor) != 0 {
 			return len(c.Tokens) == 1 || multiplied && (w > 3 || n.to+w == len(c.word) || c.isParticleAt(n.to+w))
 		}
-	case rest == OddSuffix && (multiplied || first.Value >= 10):
+	case c.isOddSuffix(rest) && (multiplied || first.Value >= 10):
 		return c.isUnitAhead() // 십여 명
 	case rest == "":
 		return c.isNumberAtEnd(n, strong)
@@ -92,27 +90,11 @@ func (c *hangulSegmenter) isNumberAtEnd(n numeralCandidate, strong bool) bool {
 // isNumberBeforeCounter reports whether numerals before a counter, which ends
 // at a place, can be a number.
 func (c *hangulSegmenter) isNumberBeforeCounter(n numeralCandidate, strong bool, counter *phraseNode, end int) bool {
-	first, common := n.nodes[0], isCommonCounter(counter.Counter)
-	if strong || first.NounRoles&nounNative != 0 && len(n.nodes) == 1 && (n.syllables() > 1 || c.isShortDeterminer(first) || common) {
+	first, common := n.nodes[0], counter.NounRoles&nounCommonCounter != 0
+	if strong || first.NounRoles&nounNative != 0 && len(n.nodes) == 1 && (n.syllables() > 1 || first.NounRoles&nounAnyCounter != 0 || common) {
 		return n.digits || c.isParticleAt(end) || n.syllables() > 2
 	}
 	return first.Roles&(RoleMultiplier|RoleScale) != 0 && first.Exponent < 12 && common && c.isParticleAt(end)
-}
-
-// isShortDeterminer reports 두, 세 and 네, which stand before any counter, while
-// 석 and 넉 begin too many other words.
-func (c *hangulSegmenter) isShortDeterminer(node *phraseNode) bool {
-	return node.Value < 5 && node.Roles&(RoleIndefinite|RoleAmbiguous) == RoleAmbiguous && node != c.Grammar.Root("석") && node != c.Grammar.Root("넉")
-}
-
-// isCommonCounter reports the counters that the shortest numerals stand before
-// in one word: 백명, 천번, 열개.
-func isCommonCounter(s string) bool {
-	switch s {
-	case "명", "개", "번", "년", "살", "배":
-		return true
-	}
-	return false
 }
 
 // isMixedNumberAhead reports the whole of a mixed number: 백과 사분의 삼.
@@ -153,83 +135,4 @@ func (c *hangulSegmenter) endsInSubjectParticle(nodes []*phraseNode) bool {
 		return false // nothing is said of it
 	}
 	return n > 1 && nodes[n-1].Roles&RoleCardinal != 0 && nodes[n-1].Value == 2 && nodes[n-2].Roles&(RoleMultiplier|RoleScale) != 0
-}
-
-// isUnitAhead reports that the next word starts with a unit or a counter.
-func (c *hangulSegmenter) isUnitAhead() bool {
-	next, ok := c.nextWord()
-	if !ok {
-		return false
-	}
-	if next.isNationAhead() {
-		return true
-	}
-	if n, w := next.longestRole(0, measureRoles); n != nil && (w > 3 || next.isParticleAt(w)) {
-		return true
-	}
-	if not, x := next.longestNounRole(0, nounNotCounter); not != nil && x > 3 {
-		return false
-	}
-	n, w := next.longestNounRole(0, NounCounter)
-	return n != nil && next.isParticleAt(w)
-}
-
-// isScaledDigitsAhead reports digits with a multiplier or a scale glued to them
-// ahead.
-func (c *hangulSegmenter) isScaledDigitsAhead() bool {
-	if c.token+2 >= len(c.Tokens) || c.Tokens[c.token+1].Class != text.ClassDigits || c.Tokens[c.token+1].Gap != text.GapSpace || c.Tokens[c.token+2].Class != text.ClassHangul || c.Tokens[c.token+2].Gap != text.GapNone {
-		return false
-	}
-	next := hangulSegmenter{Reader: c.Reader, token: c.token + 2, word: c.Tokens[c.token+2].Lower}
-	n, _ := next.longestRole(0, RoleMultiplier|RoleScale)
-	return n != nil
-}
-
-// isNounAhead reports that a word follows that two or three can count.
-func (c *hangulSegmenter) isNounAhead() bool {
-	next, ok := c.nextWord()
-	return ok && len(next.word) >= 6
-}
-
-// isNumberAhead reports that the next word is a number of two numerals or more.
-func (c *hangulSegmenter) isNumberAhead() bool {
-	next, ok := c.nextWord()
-	if !ok {
-		return false
-	}
-	at, count := 0, 0
-	for k, w := next.longestRole(at, numeralRoles); k != nil; k, w = next.longestRole(at, numeralRoles) {
-		at, count = at+w, count+1
-	}
-	lone, w := next.longestRole(0, RoleMultiplier)
-	return (count > 1 || lone != nil && w == len(next.word)) && next.isParticleAt(at)
-}
-
-// isCurrencyAhead reports that the next word is a currency of one syllable and
-// a particle, which after a numeral is nothing else: 팔 불이다.
-func (c *hangulSegmenter) isCurrencyAhead() bool {
-	next, ok := c.nextWord()
-	if !ok {
-		return false
-	}
-	n, w := next.longestRole(0, RoleCurrency)
-	return n != nil && (w == len(next.word) || next.isParticleAt(w))
-}
-
-// isLongUnitAhead reports that the next word starts with a unit that leaves no
-// doubt.
-func (c *hangulSegmenter) isLongUnitAhead() bool {
-	next, ok := c.nextWord()
-	if !ok {
-		return false
-	}
-	n, w := next.longestRole(0, measureRoles)
-	return n != nil && w > 6
-}
-
-func (c *hangulSegmenter) nextWord() (hangulSegmenter, bool) {
-	if c.token+1 >= len(c.Tokens) || c.Tokens[c.token+1].Class != text.ClassHangul || c.Tokens[c.token+1].Gap != text.GapSpace {
-		return hangulSegmenter{}, false
-	}
-	return hangulSegmenter{Reader: c.Reader, token: c.token + 1, word: c.Tokens[c.token+1].Lower}, true
 }

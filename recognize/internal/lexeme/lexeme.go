@@ -3,7 +3,9 @@ package lexeme
 import (
 	"slices"
 
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // lexeme is a piece of text as figures see it: a token, or in Hangul a part
@@ -25,6 +27,9 @@ type Reader struct {
 	Grammar *Grammar
 	Lexemes []lexeme
 	Built   bool // the lexemes are those of the text
+	// Traits are those of the language, Observer is told what rules decide, nil for nobody.
+	Traits   language.Trait
+	Observer *rule.Observer
 }
 
 // NoSense is what an unknown word means.
@@ -43,7 +48,7 @@ func (t *Reader) BuildLexemes() {
 		switch tok.Class {
 		case text.ClassDigits:
 		case text.ClassHangul:
-			if t.Grammar.Hangul {
+			if t.Grammar.Has(language.Particles) {
 				t.segmentHangul(i)
 				continue
 			}

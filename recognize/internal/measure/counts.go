@@ -5,6 +5,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // countedNoun is what a number counts: its word, and the lexeme after it where
@@ -27,7 +28,8 @@ func (t *Reader) NounAfter(i int, plain bool) (countedNoun, bool) {
 // ParseCountedNoun is [text.nounAfter]; single says that the number takes a
 // singular: 1,3 enfant.
 func (t *Reader) ParseCountedNoun(i int, plain, single bool) (countedNoun, bool) {
-	if t.Grammar.Nouns == lexeme.OrderNoNoun {
+	nounFirst := t.Grammar.Has(language.NounsNext)
+	if !nounFirst && !t.Grammar.Has(language.NounsAfter) {
 		return t.ParseCounter(i)
 	}
 	at := i
@@ -37,7 +39,7 @@ func (t *Reader) ParseCountedNoun(i int, plain, single bool) (countedNoun, bool)
 		}
 		at = next
 	}
-	start, nounFirst := at, t.Grammar.Nouns == lexeme.OrderNounFirst
+	start := at
 	for k := 0; k < 5 && t.IsNear(at); k++ {
 		if !t.mayStandInNounPhrase(at, at > i) {
 			return countedNoun{}, false
@@ -96,11 +98,7 @@ func (t *Reader) LooksCounted(w string, s *lexeme.Sense) bool {
 	if len(w) < 3 || strings.ToUpper(w) == w {
 		return false
 	}
-	last := w[len(w)-1]
-	if strings.IndexByte(t.Grammar.Plural, last) < 0 {
-		return false
-	}
-	return !(t.Grammar.Nouns == lexeme.OrderNounLast && (strings.HasSuffix(w, "ss") || strings.HasSuffix(w, "us") || strings.HasSuffix(w, "is")))
+	return t.Grammar.EndsInPlural(w)
 }
 
 // lexemesText returns the lexemes' text without typography.
@@ -125,7 +123,7 @@ func (t *Reader) ParseCounter(i int) (countedNoun, bool) {
 	}
 	if i > 0 && t.SenseAt(i-1).NounRoles&lexeme.NounDeterminer != 0 && t.Lexemes[i].Class == text.ClassHangul && t.Lexemes[i].Gap == text.GapSpace { // 두 회사
 		w := t.LexemeText(i)
-		for _, p := range [...]string{"에서", "들은", "들이", "은", "는", "이", "가", "을", "를", "의", "에", "와", "과", "도"} {
+		for _, p := range t.Grammar.NounParticles {
 			if len(w) >= len(p)+6 && strings.HasSuffix(w, p) {
 				return countedNoun{Word: w[:len(w)-len(p)]}, true
 			}

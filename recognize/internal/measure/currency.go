@@ -2,31 +2,12 @@ package measure
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/bojanz/currency"
 )
-
-// isWordLikeCode reports whether a code is also a word. Before a number only
-// its case would distinguish them, and headlines are in capitals.
-func isWordLikeCode(code string) bool {
-	switch code {
-	case "ALL", "TOP", "MAD", "PEN", "CUP", "TRY", "COP", "SOS", "LAK", "GEL", "MOP", "BAM", "BOB", "PAB", "SAR", "LE", "RM", "RON", "WST", "ETH":
-		return true
-	}
-	return false
-}
-
-// isWellKnownCode reports whether a code is recognised in lower case too.
-func isWellKnownCode(code string) bool {
-	switch code {
-	case "USD", "EUR", "GBP", "JPY", "CNY", "RMB", "KRW", "CHF", "AUD", "NZD", "HKD", "SGD", "MXN", "INR":
-		return true
-	}
-	return false
-}
 
 // Reader reads what numbers measure: currencies, units, nouns.
 type Reader struct {
@@ -48,7 +29,7 @@ func (t *Reader) ParseCurrency(i int, before bool) (s *lexeme.Sense, next int, o
 	if s.Roles&(lexeme.RoleCurrency|lexeme.RoleMinor) == 0 || t.isBlockedCode(i, next, s, before) {
 		return nil, i, false
 	}
-	if t.Grammar.Nouns == lexeme.OrderNounFirst && s.Roles&lexeme.RoleCurrency != 0 {
+	if t.Grammar.Has(language.NounsNext) && s.Roles&lexeme.RoleCurrency != 0 {
 		if n, at := t.LongestPhrase(next, 0, lexeme.NounNation); n != nil && t.IsNear(next) {
 			if owned := nationCurrency(n.Nation, s); owned != nil {
 				return owned, at, true
@@ -61,7 +42,7 @@ func (t *Reader) ParseCurrency(i int, before bool) (s *lexeme.Sense, next int, o
 // parseNationFirst reads a currency behind the nation that it belongs to:
 // Fijian dollars.
 func (t *Reader) parseNationFirst(i int) (s *lexeme.Sense, next int, ok bool) {
-	if t.Grammar.Nouns == lexeme.OrderNounFirst {
+	if t.Grammar.Has(language.NounsNext) {
 		return nil, i, false
 	}
 	n, at := t.LongestPhrase(i, 0, lexeme.NounNation)
@@ -114,10 +95,10 @@ func (t *Reader) isBlockedCode(i, next int, s *lexeme.Sense, before bool) bool {
 	}
 	for _, c := range []byte(w) {
 		if c >= 'a' && c <= 'z' {
-			return before && !t.IsGluedDigits(next) && !isWellKnownCode(s.Codes[0]) || isWordLikeCode(s.Codes[0]) || s.Roles&lexeme.RoleUnit != 0
+			return before && !t.IsGluedDigits(next) && !t.Grammar.IsWellKnownCode(s.Codes[0]) || t.Grammar.IsWordLikeCode(s.Codes[0]) || s.Roles&lexeme.RoleUnit != 0
 		}
 	}
-	return before && isWordLikeCode(w)
+	return before && t.Grammar.IsWordLikeCode(w)
 }
 
 // CurrencyCodesOf returns the currencies that a symbol or name can mean,
@@ -125,7 +106,7 @@ func (t *Reader) isBlockedCode(i, next int, s *lexeme.Sense, before bool) bool {
 // own where its language tag names a region that has one.
 func (t *Reader) CurrencyCodesOf(i, next int, s *lexeme.Sense) (codes []string, inferred bool) {
 	inferred = len(s.Codes) > 1 || next == i+1 && t.IsText(i, "$")
-	if own := dollarOfRegion(t.Region); own != "" && inferred && s.Codes[0] == "USD" {
+	if own := t.dollarOfRegion(); own != "" && inferred && t.Grammar.IsDollar(s.Codes[0]) {
 		codes = append(codes, own)
 		for _, c := range s.Codes {
 			if c != own {
@@ -137,14 +118,10 @@ func (t *Reader) CurrencyCodesOf(i, next int, s *lexeme.Sense) (codes []string, 
 	return s.Codes, inferred
 }
 
-// dollarCodes are the currencies that their own countries call dollar and write
-// $.
-const dollarCodes = "USD CAD AUD NZD HKD SGD TWD BBD BMD BND BSD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD"
-
-// dollarOfRegion returns the currency that is called dollar in a region, "" for
-// none.
-func dollarOfRegion(region string) string {
-	if code, ok := currency.ForCountryCode(region); ok && strings.Contains(dollarCodes, code) {
+// dollarOfRegion returns the currency that is called dollar in the text's region, ""
+// for none.
+func (t *Reader) dollarOfRegion() string {
+	if code, ok := currency.ForCountryCode(t.Region); ok && t.Grammar.IsDollar(code) {
 		return code
 	}
 	return ""

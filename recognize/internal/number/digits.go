@@ -140,6 +140,7 @@ func (t *Reader) interpretGroups(n *Number, groups []string, marks []byte) bool 
 	return false
 }
 
+// SetDecimal sets the value to a number in plain digits, and reports whether it is one.
 func SetDecimal(n *Number, plain string) bool {
 	v, err := schema.ParseDecimal(plain)
 	n.Value = v
@@ -254,6 +255,7 @@ func (n *Number) raise(exponent, next int) bool {
 	return true
 }
 
+// Numbers that others are counted in.
 var (
 	DecimalOne  = schema.NewDecimal(1, 0)
 	decimalZero = schema.NewDecimal(0, 0)
@@ -264,8 +266,8 @@ func (t *Reader) parseSlash(n *Number) bool {
 	at := n.To
 	if t.IsText(at, "/") && t.IsGlued(at) && t.IsGluedDigits(at+1) {
 		v, ok := quotient(n.Value, t.WordAt(at+1))
-		if under := t.WordAt(at + 1); under == "7" && t.WordAt(at-1) == "24" || under == "11" && t.WordAt(at-1) == "9" || t.IsText(at+2, "/") && t.IsGlued(at+2) {
-			n.To = at + 2 // day and night; the eleventh of September; 2020/23/Sep
+		if t.Grammar.IsNotFraction(t.WordAt(at-1)+"/"+t.WordAt(at+1)) || t.IsText(at+2, "/") && t.IsGlued(at+2) {
+			n.To = at + 2 // 24/7; 2020/23/Sep
 			return false
 		}
 		if !ok {
@@ -286,6 +288,7 @@ func (t *Reader) parseSlash(n *Number) bool {
 	return true
 }
 
+// AddValue adds what the lexemes up to next say.
 func (n *Number) AddValue(v schema.Decimal, next int) bool {
 	v, err := n.Value.Add(v)
 	n.Value, n.Others, n.To, n.Plain = v, nil, next, false

@@ -5,6 +5,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -18,10 +19,10 @@ const maxFractionWords = 16
 //     value is kept;
 //   - a sum: three and a half, cent et trois quarts; after a scale word the
 //     part is one of that scale, so that deux millions et demi is 2,500,000;
-//   - in Korean the denominator comes first: 삼분의 이.
+//   - where the denominator comes first: 삼분의 이.
 func (t *Reader) parseFraction(n *Number) {
-	if t.Grammar.Hangul {
-		t.parseHangulFraction(n)
+	if t.Grammar.Has(language.DenominatorFirst) {
+		t.parseFractionFromDenominator(n)
 		return
 	}
 	if n.Round || n.Fraction && !n.Plain && !n.Words {
@@ -115,7 +116,7 @@ func (t *Reader) parseDenominatorAt(at int) (under schema.Decimal, next int, plu
 	if s.Roles&lexeme.RolePart != 0 {
 		return schema.NewDecimal(s.Value, 0), at + 1, t.IsPluralOrdinal(at), true
 	}
-	if t.Lexemes[min(at, len(t.Lexemes)-1)].Class == text.ClassDigits || s.Roles&lexeme.RoleMultiplier != 0 && !t.Grammar.BareHundred {
+	if t.Lexemes[min(at, len(t.Lexemes)-1)].Class == text.ClassDigits || s.Roles&lexeme.RoleMultiplier != 0 && !t.Grammar.Has(language.BareHundred) {
 		return under, at, false, false
 	}
 	rank, next, ok := t.ParseRank(at)
@@ -125,11 +126,8 @@ func (t *Reader) parseDenominatorAt(at int) (under schema.Decimal, next int, plu
 	return schema.NewDecimal(rank, 0), next, t.IsPluralOrdinal(next - 1), true
 }
 
-// IsPluralOrdinal reports a plural ordinal: fifths, cinquièmes.
-func (t *Reader) IsPluralOrdinal(i int) bool {
-	w := t.LowerAt(i)
-	return len(w) > 0 && w[len(w)-1] == 's'
-}
+// IsPluralOrdinal reports a plural ordinal or part: fifths, cinquièmes.
+func (t *Reader) IsPluralOrdinal(i int) bool { return t.Grammar.EndsInPlural(t.LowerAt(i)) }
 
 // isFraction decides between a fraction and a rank: "a third of" is a
 // fraction, "a third term" a rank; digits make fractions of plurals and parts.
@@ -152,7 +150,7 @@ func (t *Reader) isFraction(n *Number, at, next int, plural bool) bool {
 		_, to, rank := t.ParseRank(n.From) // one hundred and twenty-fifth
 		return !rank || to < next
 	}
-	if t.SenseAt(n.From).Roles&lexeme.RoleCardinal != 0 && t.SenseAt(n.From).Roles&lexeme.RoleIndefinite != 0 && !t.Grammar.AndOne {
+	if t.SenseAt(n.From).Roles&lexeme.RoleCardinal != 0 && t.SenseAt(n.From).Roles&lexeme.RoleIndefinite != 0 && !t.Grammar.Has(language.ArticleIsOne) {
 		return true // one fifth
 	}
 	return t.EndsNounPhrase(next)
@@ -164,7 +162,7 @@ func (t *Reader) EndsNounPhrase(next int) bool {
 		return true
 	}
 	s := t.SenseAt(next)
-	if t.Grammar.AndOne {
+	if t.Grammar.Has(language.ArticleIsOne) {
 		return s.Roles&(lexeme.RoleOf|lexeme.RoleScale) != 0
 	}
 	return s.Roles&(lexeme.RoleOf|lexeme.RoleScale|lexeme.RoleAnd) != 0 || t.Lexemes[next].Class == text.ClassPunct && !t.IsText(next, "-")
@@ -311,46 +309,4 @@ func (t *Reader) addFractionPart(n *Number, part schema.Decimal, next int) {
 	}
 	n.Value, n.Others, n.To = v, nil, p.To
 	n.Weak, n.Unsure, n.Plain, n.Words = false, false, false, true
-}
-
-// parseHangulFraction reads what Korean says from the denominator on: 삼분의 이, 백과
-// 사분의 삼.
-func (t *Reader) parseHangulFraction(n *Number) {
-	if v, next, ok := t.parseNumerator(*n); ok {
-		n.Value, n.Others, n.To, n.Fraction, n.Plain, n.Weak, n.Unsure = v, nil, next, true, false, false, false
-		return
-	}
-	at := n.To
-	if !t.IsNear(at) || t.SenseAt(at).Roles&lexeme.RoleAnd == 0 || !t.IsNear(at+1) {
-		return
-	}
-	under, ok := t.parseNumberWords(at + 1)
-	if !ok {
-		return
-	}
-	if v, next, ok := t.parseNumerator(under); ok && v.Cmp(DecimalOne) < 0 {
-		n.AddValue(v, next)
-		n.Words, n.Weak, n.Unsure = true, false, false
-	}
-}
-
-// parseNumerator reads the numerator after a denominator and its word.
-func (t *Reader) parseNumerator(under Number) (v schema.Decimal, next int, ok bool) {
-	at := under.To
-	if !t.IsNear(at) || t.SenseAt(at).Roles&lexeme.RoleOutOf == 0 || under.Value.Sign() == 0 {
-		return v, at, false
-	}
-	from, negative := t.ParseSign(at + 1)
-	if !t.IsNear(from) {
-		return v, at, false
-	}
-	top, ok := t.parseNumberWords(from)
-	if !ok {
-		return v, at, false
-	}
-	v, err := top.Value.Quo(under.Value, lexeme.FractionDigits)
-	if negative {
-		v = v.Neg()
-	}
-	return v, top.To, err == nil
 }

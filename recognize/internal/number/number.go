@@ -6,6 +6,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/measure"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -72,7 +73,7 @@ func (t *Reader) parseScaledDigits(i int) (n Number, ok bool) {
 	if t.IsText(at, "-") && t.IsGlued(at) && t.IsGlued(at+1) {
 		at++
 	}
-	if s := t.SenseAt(at); s.Roles&(lexeme.RoleScale|lexeme.RoleMultiplier) == 0 || t.Grammar.Vigesimal && s.Roles&lexeme.RoleMultiplier != 0 {
+	if s := t.SenseAt(at); s.Roles&(lexeme.RoleScale|lexeme.RoleMultiplier) == 0 || s.Roles&lexeme.RoleMultiplier != 0 && s.Roles&lexeme.RoleMinor != 0 { // 50 cents
 		return n, true
 	}
 	if w, ok := t.parseNumberWords(i); ok && w.To > n.To {
@@ -86,7 +87,7 @@ func (t *Reader) parseScaledDigits(i int) (n Number, ok bool) {
 // parseRunOnHundreds reads hundreds said without the word: "one twenty-two". In
 // running text that is mostly two numbers, so the text must be nothing else.
 func (t *Reader) parseRunOnHundreds(n *Number) {
-	if n.From != 0 || t.Grammar.AndOne || t.Grammar.Hangul || !n.Words || n.Value.Sign() <= 0 || n.Value.Cmp(DecimalTen) >= 0 {
+	if n.From != 0 || !t.Grammar.Has(language.RunOnHundreds) || !n.Words || n.Value.Sign() <= 0 || n.Value.Cmp(DecimalTen) >= 0 {
 		return
 	}
 	tail, ok := t.parseNumberWords(n.To)
@@ -103,7 +104,7 @@ func (t *Reader) parseRunOnHundreds(n *Number) {
 // isBarePoint reports "point five" with nothing before it, which only a text
 // that is nothing else makes a number.
 func (t *Reader) isBarePoint(i int) bool {
-	return i == 0 && t.SenseAt(i).Roles&lexeme.RolePoint != 0 && t.Grammar.Decimal == "."
+	return i == 0 && t.SenseAt(i).Roles&lexeme.RolePoint != 0 && t.Grammar.Has(language.BarePoint)
 }
 
 // isCountedNoun reports a noun that a number before it counts.
@@ -155,7 +156,7 @@ func (t *Reader) ParseScaleTail(n *Number) {
 // after the mark, words of digits one by one or one number, then scales.
 func (t *Reader) parseDecimalWords(n *Number) {
 	at := n.To
-	if n.Fraction || n.Joined || n.Weak && n.From != n.To && t.SenseAt(n.From).Roles&lexeme.RoleCardinal == 0 || !t.IsNear(at) || t.SenseAt(at).Roles&lexeme.RolePoint == 0 || n.Scale > 0 && t.Grammar.Hangul {
+	if n.Fraction || n.Joined || n.Weak && n.From != n.To && t.SenseAt(n.From).Roles&lexeme.RoleCardinal == 0 || !t.IsNear(at) || t.SenseAt(at).Roles&lexeme.RolePoint == 0 || n.Scale > 0 && t.Grammar.Has(language.DigitDecimals) {
 		return
 	}
 	digits, next := t.parseDigitWords(at + 1)
@@ -192,7 +193,7 @@ func (t *Reader) parseDigitWords(at int) (digits string, next int) {
 			break
 		}
 		s := t.SenseAt(at)
-		if s.Roles&lexeme.RoleCardinal == 0 && (s.Roles&lexeme.RoleMultiplier == 0 || b.Len() > 0 || !t.Grammar.BareHundred || t.Grammar.Hangul) {
+		if s.Roles&lexeme.RoleCardinal == 0 && (s.Roles&lexeme.RoleMultiplier == 0 || b.Len() > 0 || !t.Grammar.Has(language.BareHundred) || t.Grammar.Has(language.DigitDecimals)) {
 			break
 		}
 		if s.Value >= 10 {
@@ -293,6 +294,7 @@ func (t *Reader) ParseSign(i int) (next int, negative bool) {
 	return i, false
 }
 
+// HasPoint reports a number that is not whole.
 func HasPoint(d schema.Decimal) bool {
 	for _, c := range []byte(d.String()) {
 		if c == '.' {
@@ -310,5 +312,4 @@ var (
 	DecimalThousand    = schema.NewDecimal(1000, 0)
 	DecimalTwoThousand = schema.NewDecimal(2000, 0)
 	DecimalMillion     = schema.NewDecimal(1_000_000, 0)
-	DecimalBillion     = schema.NewDecimal(1_000_000_000, 0)
 )

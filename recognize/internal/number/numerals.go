@@ -3,6 +3,7 @@ package number
 import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -28,7 +29,7 @@ func (t *Reader) lexemeIndex(token int) (int, bool) {
 	if token < 0 || token >= len(t.Tokens) {
 		return 0, false
 	}
-	if !t.Grammar.Hangul {
+	if !t.Grammar.Has(language.Particles) {
 		return token, true
 	}
 	from, to := token, len(t.Lexemes)
@@ -123,12 +124,12 @@ func (t *Reader) parseNumberWord(y *tally, k, count int, and bool) (next int, sc
 	case and:
 		return k, 0, false
 	case s.Roles&lexeme.RoleMultiplier != 0:
-		if t.Grammar.Vigesimal && (y.last > 9 && !t.isOldHundreds(y, k) || count > 0 && t.Lexemes[k-1].Class == text.ClassDigits) { // quarante-cinq cents, 50 cents
+		if s.Roles&lexeme.RoleMinor != 0 && (y.last > 9 && !t.isOldHundreds(y, k) || count > 0 && t.Lexemes[k-1].Class == text.ClassDigits) { // quarante-cinq cents, 50 cents
 			return k, 0, false
 		}
-		return k + 1, 0, y.multiply(s.Value, t.Grammar.BareHundred)
+		return k + 1, 0, y.multiply(s.Value, t.Grammar.Has(language.BareHundred))
 	case s.Roles&lexeme.RoleScale != 0:
-		return k + 1, s.Exponent, y.addScale(s.Exponent, t.Grammar.BareScales && s.Exponent < 6)
+		return k + 1, s.Exponent, y.addScale(s.Exponent, t.Grammar.Has(language.BareScales) && s.Exponent < 6)
 	}
 	return k, 0, false
 }
@@ -136,13 +137,13 @@ func (t *Reader) parseNumberWord(y *tally, k, count int, and bool) (next int, sc
 // addCardinal adds the cardinal at lexeme k to the tally, where it goes on the
 // number: quatre-vingts, but not dix-six or "ninety - five".
 func (t *Reader) addCardinal(y *tally, v int64, k, count int, and bool) bool {
-	if t.Grammar.Vigesimal && v == 20 && y.last == 4 && y.prev == 4 && !and {
+	if t.Grammar.Has(language.Vigesimal) && v == 20 && y.last == 4 && y.prev == 4 && !and {
 		y.last, y.prev, y.lastLimit = 80, 80, 20
 		return true
 	}
 	hyphen := count > 0 && t.IsText(k-1, "-")
 	switch {
-	case t.Grammar.Vigesimal && y.last > 0 && y.prev == 10 && v < 7,
+	case y.last > 0 && y.prev == 10 && t.Grammar.HasTeen(v),
 		hyphen && !t.IsGlued(k) && (v >= 10 || y.last < 20),
 		and && !t.isJoinedByAnd(y, v),
 		count > 0 && t.isOverflow(y, k, v):
@@ -157,7 +158,7 @@ func (t *Reader) isOldHundreds(y *tally, k int) bool {
 	if y.last < 11 || y.last > 19 || y.base > 0 || y.n > 0 {
 		return false
 	}
-	if t.IsText(k, "cent") {
+	if !t.IsPluralOrdinal(k) {
 		return true
 	}
 	if !t.IsNear(k + 1) {
@@ -176,9 +177,7 @@ func (t *Reader) limitAfter(v int64) int64 {
 		return 100
 	case v < 10 || v > 10 && v < 20 || v%10 != 0:
 		return 1
-	case v == 10 && !t.Grammar.Vigesimal && !t.Grammar.Hangul:
-		return 1
-	case t.Grammar.Vigesimal && (v == 60 || v == 80):
+	case t.Grammar.Has(language.Vigesimal) && (v == 60 || v == 80):
 		return 20
 	}
 	return 10
@@ -188,14 +187,14 @@ func (t *Reader) limitAfter(v int64) int64 {
 // before: a hundred and five, but never twenty and five; vingt et un, mille et
 // un.
 func (t *Reader) isJoinedByAnd(y *tally, v int64) bool {
-	if t.Grammar.AndOne {
+	if t.Grammar.Has(language.AndBeforeOne) {
 		tens := y.last >= 20 && y.lastLimit > 1
 		return v == 1 && (tens || y.last == 0) || v == 11 && tens && y.lastLimit == 20
 	}
-	if t.Grammar.AndTens {
+	if t.Grammar.Has(language.AndBeforeOnes) {
 		return y.last%100 >= 20 && y.lastLimit == 10 && v > 0 && v < 10
 	}
-	return !t.Grammar.Hangul && y.last == 0 && v > 0
+	return t.Grammar.Has(language.AndAfterHundreds) && y.last == 0 && v > 0
 }
 
 // isOverflow reports a cardinal that starts another number, because the word
@@ -236,7 +235,7 @@ func (t *Reader) parseInteger(k, count int) (v int64, next int, ok bool) {
 }
 
 // mayStandInWords reports whether digits may go on a number in words: before
-// another scale word, after "hundred and", after tens, and in Korean anywhere.
+// another scale word, after "hundred and", after tens, and anywhere where they mix.
 func (t *Reader) mayStandInWords(y *tally, k, next int, v int64, and bool) bool {
 	m := t.SenseAt(next)
 	scaled := m.Roles&(lexeme.RoleScale|lexeme.RoleMultiplier) != 0
@@ -244,10 +243,10 @@ func (t *Reader) mayStandInWords(y *tally, k, next int, v int64, and bool) bool 
 	case scaled && t.isOverflow(y, next-1, v):
 		return false
 	case and:
-		return !t.Grammar.AndOne && y.base > 0 && y.last == 0 && v > 0
+		return t.Grammar.Has(language.AndAfterHundreds) && y.base > 0 && y.last == 0 && v > 0
 	case y.last != 0:
 		return y.last >= 20 && y.lastLimit == 10 && v > 0 && v < 10 && t.Lexemes[k].Gap == text.GapSpace
-	case t.Grammar.Hangul:
+	case t.Grammar.Has(language.MixedDigits):
 		return true
 	}
 	return scaled && !t.IsGlued(k)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -32,8 +33,8 @@ func (t *Reader) ParseRank(i int) (rank int64, next int, ok bool) {
 		return 0, i, false
 	case t.Lexemes[i].Class == text.ClassDigits:
 		return t.parseDigitRank(i)
-	case t.Grammar.Hangul:
-		return t.parseHangulRank(i)
+	case t.Grammar.Has(language.EndedRanks):
+		return t.parseEndedRank(i)
 	}
 	return t.parseWordRank(i)
 }
@@ -62,9 +63,9 @@ func (t *Reader) parseDigitRank(i int) (rank int64, next int, ok bool) {
 	return v, end + 1, ok && next == end
 }
 
-// parseHangulRank reads 첫째, 삼십번째. Ordinals with a comma behind them only
+// parseEndedRank reads 첫째, 삼십번째. Ordinals with a comma behind them only
 // list things and are no ranks.
-func (t *Reader) parseHangulRank(i int) (rank int64, next int, ok bool) {
+func (t *Reader) parseEndedRank(i int) (rank int64, next int, ok bool) {
 	if s := t.SenseAt(i); s.Roles&lexeme.RoleOrdinal != 0 {
 		return s.Rank, i + 1, !t.IsText(i+1, ",")
 	}
@@ -94,7 +95,7 @@ func (t *Reader) parseWordRank(i int) (rank int64, next int, ok bool) {
 			}
 			return y.integer(), k + 1, true
 		}
-		if count == 0 && !t.Grammar.BareHundred && t.SenseAt(k).Roles&lexeme.RoleMultiplier != 0 {
+		if count == 0 && !t.Grammar.Has(language.BareHundred) && t.SenseAt(k).Roles&lexeme.RoleMultiplier != 0 {
 			y.add(1, 1)
 		}
 		next, _, ok := t.parseNumberWord(&y, k, count, and)
@@ -108,7 +109,7 @@ func (t *Reader) parseWordRank(i int) (rank int64, next int, ok bool) {
 
 // hasRankPrefix reports digits with a prefix of ranks glued to them.
 func (t *Reader) hasRankPrefix(i int) bool {
-	return t.Grammar.RankStart != "" && t.IsGlued(i) && t.IsText(i-1, t.Grammar.RankStart)
+	return t.IsGlued(i) && t.SenseAt(i-1).NounRoles&lexeme.NounRankPrefix != 0
 }
 
 var rankLimit = schema.NewDecimal(9, 18)
@@ -118,11 +119,11 @@ var rankLimit = schema.NewDecimal(9, 18)
 func (t *Reader) addRank(y *tally, rank int64, and bool, count int) bool {
 	switch {
 	case rank < 100:
-		if t.Grammar.Vigesimal && rank == 20 && y.last == 4 && y.prev == 4 {
+		if t.Grammar.Has(language.Vigesimal) && rank == 20 && y.last == 4 && y.prev == 4 {
 			y.last = 80
 			return true
 		}
-		return (!and || t.isJoinedByAnd(y, rank)) && !(t.Grammar.Vigesimal && y.last > 0 && y.prev == 10 && rank < 7) && y.add(rank, 1)
+		return (!and || t.isJoinedByAnd(y, rank)) && !(y.last > 0 && y.prev == 10 && t.Grammar.HasTeen(rank)) && y.add(rank, 1)
 	case rank == 100:
 		return y.multiply(100, true)
 	}
@@ -130,5 +131,5 @@ func (t *Reader) addRank(y *tally, rank int64, and bool, count int) bool {
 	for r := rank; r > 1; r /= 10 {
 		e++
 	}
-	return y.addScale(e, count == 0 || t.Grammar.BareScales)
+	return y.addScale(e, count == 0 || t.Grammar.Has(language.BareScales))
 }

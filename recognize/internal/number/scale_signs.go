@@ -3,11 +3,12 @@ package number
 import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // parseScaleSign multiplies a number in digits by the scale sign after it:
 // 100k, 5 Md€, 1.2b. Beside a currency every sign counts; elsewhere a sign of
-// one letter must be glued, unless it is the capital of mega or giga.
+// one letter must be glued, unless the language has it loose.
 func (t *Reader) parseScaleSign(n *Number) bool {
 	at := n.To
 	if n.Fraction || n.Scale != 0 || at >= len(t.Lexemes) || t.Lexemes[at].Gap > text.GapSpace {
@@ -18,8 +19,8 @@ func (t *Reader) parseScaleSign(n *Number) bool {
 		return false
 	}
 	w := t.WordAt(at)
-	exponent, ok := t.ScaleSignExponent(w)
-	if !ok || t.IsGlued(at+1) && (t.Lexemes[at+1].Class <= text.ClassHangul && !(t.Grammar.Hangul && t.Lexemes[at+1].Class == text.ClassHangul) || t.IsText(at+1, "'") || t.IsText(at+1, "/") || t.IsText(at+1, "²") || t.IsText(at+1, "³")) {
+	sign, ok := t.ScaleSign(w)
+	if !ok || t.IsGlued(at+1) && (t.Lexemes[at+1].Class <= text.ClassHangul && !(t.Grammar.Has(language.Particles) && t.Lexemes[at+1].Class == text.ClassHangul) || t.IsText(at+1, "'") || t.IsText(at+1, "/") || t.IsText(at+1, "²") || t.IsText(at+1, "³")) {
 		return false
 	}
 	tight := t.IsGlued(at)
@@ -31,40 +32,35 @@ func (t *Reader) parseScaleSign(n *Number) bool {
 	if !money {
 		_, _, unit := t.ParseUnit(at)
 		switch {
-		case tight && n.Plain && isGenerationName(t.WordAt(n.From), w), t.IsText(at+1, ".") && t.IsGlued(at+1) && !tight:
+		case tight && n.Plain && t.Grammar.IsGeneration(t.WordAt(n.From)+w), t.IsText(at+1, ".") && t.IsGlued(at+1) && !tight:
 			return false
 		case unit:
 			if _, counts := t.NounAfter(at+1, true); !tight || !counts {
 				return false
 			}
-		case !tight && len(w) < 2 && w != "G" && w != "M":
+		case !tight && len(w) < 2 && !sign.Loose:
 			return false
 		}
 	}
-	if !n.Shift(int(exponent), at+1) {
+	if !n.Shift(int(sign.Exponent), at+1) {
 		return false
 	}
-	n.Scale = exponent
+	n.Scale = sign.Exponent
 	return true
 }
 
-// isGenerationName reports names that look like a number with a scale: 5G, 4K.
-func isGenerationName(number, sign string) bool {
-	return len(number) == 1 && (sign == "G" && number[0] >= '2' && number[0] <= '6' || sign == "K" && (number == "4" || number == "8"))
-}
-
-// ScaleSignExponent returns the exponent of a scale sign as it is cased.
-func (t *Reader) ScaleSignExponent(w string) (int32, bool) {
+// ScaleSign returns the scale sign that is cased so.
+func (t *Reader) ScaleSign(w string) (sign lexeme.ScaleSign, ok bool) {
 	n := t.Grammar.Root(asciiLower(w))
 	if n == nil {
-		return 0, false
+		return sign, false
 	}
 	for _, s := range n.Sign {
 		if s.Text == w {
-			return s.Exponent, true
+			return s, true
 		}
 	}
-	return 0, false
+	return sign, false
 }
 
 func asciiLower(s string) string {
@@ -93,6 +89,6 @@ func (t *Reader) ParseScaledCode(i int) (exponent int32, codes []string, ok bool
 	if n == nil || n.NounRoles&lexeme.NounCurrencyCode == 0 {
 		return 0, nil, false
 	}
-	exponent, ok = t.ScaleSignExponent(head)
-	return exponent, n.Codes, ok
+	sign, ok := t.ScaleSign(head)
+	return sign.Exponent, n.Codes, ok
 }

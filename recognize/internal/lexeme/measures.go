@@ -1,0 +1,178 @@
+package lexeme
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/bojanz/currency"
+
+	"github.com/assaykit/assay/recognize/language"
+)
+
+// measureHeadings are the headings of measures.txt, in the order in which they are
+// entered.
+var measureHeadings = []heading{
+	{"measures/percent", playing(RolePercent, 0)},
+	{"measures/percentage points", playing(RolePoints, 0)},
+	{"measures/basis points", playing(RoleBasis, 0)},
+	{"measures/more codes", named(func(g *Grammar) *map[string]bool { return &g.codes.more })},
+	{"measures/fund codes", named(func(g *Grammar) *map[string]bool { return &g.codes.funds })},
+	{"measures/well-known codes", named(func(g *Grammar) *map[string]bool { return &g.codes.wellKnown })},
+	{"measures/word-like codes", named(func(g *Grammar) *map[string]bool { return &g.codes.wordLike })},
+	{"measures/dollars", named(func(g *Grammar) *map[string]bool { return &g.codes.dollars })},
+	{"measures/currencies", money(RoleCurrency)},
+	{"measures/nations", (*Grammar).addNation},
+	{"measures/currency signs", (*Grammar).addCurrencySign},
+	{"measures/minors", money(RoleMinor)},
+	{"measures/units", (*Grammar).addUnit},
+	{"measures/unit symbols", (*Grammar).addUnitSymbol},
+	{"measures/before", (*Grammar).addBefore},
+	{"measures/after", (*Grammar).addAfter},
+}
+
+// codeSets are codes of currencies by what is special about them.
+type codeSets struct{ more, funds, wellKnown, wordLike, dollars map[string]bool }
+
+// IsWellKnownCode reports whether a code is recognised in lower case too.
+func (g *Grammar) IsWellKnownCode(code string) bool { return g.codes.wellKnown[code] }
+
+// IsWordLikeCode reports whether a code is also a word. Before a number only its case
+// would distinguish them, and headlines are in capitals.
+func (g *Grammar) IsWordLikeCode(code string) bool { return g.codes.wordLike[code] }
+
+// IsDollar reports whether a currency is called dollar and written $ where it is from.
+func (g *Grammar) IsDollar(code string) bool { return g.codes.dollars[code] }
+
+// money enters the names of a currency, or of its hundredths.
+func money(role figureRole) func(*Grammar, language.Entry) error {
+	return func(g *Grammar, e language.Entry) error {
+		codes, err := g.codesOf(e)
+		if err != nil {
+			return err
+		}
+		return g.addSpellings(e, func(s *Sense, _ string) error {
+			s.addCodes(role, codes)
+			return nil
+		})
+	}
+}
+
+func (s *Sense) addCodes(role figureRole, codes []string) {
+	s.Roles |= role
+	if s.Codes == nil {
+		s.Codes = codes
+	}
+}
+
+func (g *Grammar) addNation(e language.Entry) error {
+	codes, err := g.codesOf(e)
+	if err != nil {
+		return err
+	}
+	if len(codes) > 1 {
+		return e.Errorf("a nation has one currency: write %s", codes[0])
+	}
+	return g.addUnaccented(e, func(s *Sense, spelling string) error {
+		if s.Nation != "" && s.Nation != codes[0] {
+			return e.Errorf("%q has the currency %s here and %s before", spelling, codes[0], s.Nation)
+		}
+		s.NounRoles |= NounNation
+		s.Nation = codes[0]
+		return nil
+	})
+}
+
+// addCurrencySign enters signs and letters of a currency, as they are cased.
+func (g *Grammar) addCurrencySign(e language.Entry) error {
+	codes, err := g.codesOf(e)
+	if err != nil {
+		return err
+	}
+	return g.addSpellings(e, func(s *Sense, spelling string) error {
+		s.addCodes(RoleCurrency, codes)
+		s.Letters = append(s.Letters, withoutSpaces(spelling))
+		return nil
+	})
+}
+
+// addCurrencyCodes enters the codes of ISO 4217 in use, as CLDR has them, and those
+// that the files add.
+func (g *Grammar) addCurrencyCodes() {
+	codes := slices.DeleteFunc(slices.Clone(currency.GetCurrencyCodes()), func(c string) bool { return g.codes.funds[c] })
+	for code := range g.codes.more {
+		codes = append(codes, code)
+	}
+	for _, code := range codes {
+		lone := []string{code}
+		s := &g.rootOf(strings.ToLower(code)).Sense
+		s.addCodes(RoleCurrency, lone)
+		s.NounRoles |= NounCurrencyCode
+		for _, beside := range []*phraseNode{g.rootOf(strings.ToLower(code)).child("$"), g.rootOf("$").child(strings.ToLower(code))} {
+			beside.Roles |= RoleCurrency
+			beside.Codes = lone
+		}
+	}
+}
+
+// addUnit enters the names of a unit, in any case.
+func (g *Grammar) addUnit(e language.Entry) error {
+	units, err := unitsOf(e)
+	if err != nil {
+		return err
+	}
+	return g.addSpellings(e, func(s *Sense, _ string) error {
+		s.Roles |= RoleUnit
+		if s.Unit == nil {
+			s.Unit = units
+		}
+		return nil
+	})
+}
+
+// addUnitSymbol enters the symbols of a unit, as they are cased.
+func (g *Grammar) addUnitSymbol(e language.Entry) error {
+	units, err := unitsOf(e)
+	if err != nil {
+		return err
+	}
+	if len(units) > 1 {
+		return e.Errorf("a symbol is one unit: write %s", units[0])
+	}
+	return g.addSpellings(e, func(s *Sense, spelling string) error {
+		s.Roles |= RoleUnit
+		s.Symbols = append(s.Symbols, casedSymbol{spelling, units[0]})
+		return nil
+	})
+}
+
+func (g *Grammar) addBefore(e language.Entry) error {
+	q, err := qualifierOf(e)
+	if err != nil {
+		return err
+	}
+	return g.addSpellings(e, func(s *Sense, spelling string) error {
+		if s.Before != "" && s.Before != q {
+			return e.Errorf("%q is %s here and %s before", spelling, q, s.Before)
+		}
+		s.Roles |= RoleBefore
+		s.Before = q
+		return nil
+	})
+}
+
+func (g *Grammar) addAfter(e language.Entry) error {
+	q, err := qualifierOf(e)
+	if err != nil {
+		return err
+	}
+	return g.addSpellings(e, func(s *Sense, spelling string) error {
+		if s.After != "" && s.After != q {
+			return e.Errorf("%q is %s here and %s before", spelling, q, s.After)
+		}
+		s.Roles |= RoleAfter
+		s.After = q
+		return nil
+	})
+}
+
+func withoutSpaces(s string) string { return strings.ReplaceAll(s, " ", "") }

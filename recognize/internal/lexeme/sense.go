@@ -1,0 +1,108 @@
+package lexeme
+
+import "github.com/assaykit/assay/schema"
+
+// figureRole is a set of what a word can do in a figure.
+type figureRole uint32
+
+// The roles of words in numbers and beside them.
+const (
+	RoleCardinal figureRole = 1 << iota
+	RoleMultiplier
+	RoleScale
+	RoleSign
+	RoleCollective
+	RoleOrdinal
+	RolePart
+	RoleHalfAfter
+	RoleIndefinite
+	RoleAmbiguous
+	RoleNotRank
+	RolePoint
+	RoleMinus
+	RoleAnd
+	RoleOf
+	RoleTo
+	RoleFrom
+	RoleBetween
+	RoleOutOf
+	RoleAgainst
+	RoleTimes
+	RoleVersion
+	RolePercent
+	RolePoints
+	RoleBasis
+	RoleCurrency
+	RoleMinor
+	RoleUnit
+	RoleBefore
+	RoleAfter
+	RoleFiller
+	RoleOr
+)
+
+// valueRoles are the roles of words with a [Sense.Value].
+const valueRoles = RoleCardinal | RoleMultiplier | RoleCollective | RolePart
+
+// nounRole is a set of what a word can do beside a number's noun. It goes on
+// [figureRole], whose bits are used up.
+type nounRole uint32
+
+// The roles of words beside nouns, and others.
+const (
+	NounAdjective nounRole = 1 << iota
+	NounExcluded
+	NounPlural
+	NounCounter
+	NounURL
+	NounVulgarFraction
+	NounRound
+	NounCurrencyCode // an ISO 4217 code
+	NounRankEnding
+	nounNotNumber
+	nounNative
+	NounDeterminer
+	nounNotCounter
+	NounStreet
+	NounNation
+	nounAnyCounter    // a determiner that any counter may follow in one word
+	nounCommonCounter // a counter that the shortest numerals may stand before in one word
+	NounOnceCounter   // a counter that with one says once
+	NounDateCounter   // a counter that with digits says when
+	NounOdd           // makes a number a little more than it says
+	NounOutOfFew      // is "out of" only between small numbers
+	NounThan
+	NounHouseNumber
+	NounDecade     // makes a decade of four digits
+	NounRankPrefix // makes a rank of digits behind it
+)
+
+// Sense is everything that a word or phrase means in figures.
+type Sense struct {
+	Roles       figureRole
+	NounRoles   nounRole
+	Value       int64 // cardinal, multiplier, collective, part
+	Alternative bool  // or the next number: 두세
+	Rank        int64 // ordinal
+	Vulgar      schema.Decimal
+	Exponent    int32 // scale
+	Sign        []ScaleSign
+	Codes       []string         // ISO 4217, preferred first
+	Nation      string           // the code of a nation's own currency
+	Letters     []string         // of a currency's sign, as they are cased
+	Unit        []string         // UCUM, preferred first, of a name in any case
+	Symbols     []casedSymbol    // UCUM, of symbols as they are cased
+	Before      schema.Qualifier // qualifier
+	After       schema.Qualifier
+	Counter     string
+}
+
+// ScaleSign is one scale abbreviation as it is cased.
+type ScaleSign struct {
+	Text     string
+	Exponent int32
+	Loose    bool // it may stand apart from a number that is no money
+}
+
+// casedSymbol is one way to write a unit, as it is cased.
+type casedSymbol struct{ Text, Unit string }
