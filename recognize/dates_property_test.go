@@ -142,5 +142,5 @@ type dateText struct {
 
 func (x *dateText) dates() []date.Match {
 	l := languageOf(x.language)
-	return newText(x.text, l).dates.Find(&l.dates, x.published)
+	return newText(x.text, l).dates.Find(l.dates(), x.published)
 }

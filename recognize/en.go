@@ -1,21 +1,14 @@
 package recognize
 
 import (
-	"github.com/assaykit/assay/recognize/internal/date"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/name"
 )
 
-var english = language{tag: "en", figures: lexeme.English, dates: date.English, names: name.English}
+var english = language{tag: "en", figures: lexeme.English, dates: dateLexicon("en"), names: name.English}
 
 // worldEnglish is English where 3/4/2025 is in April.
-var worldEnglish = language{tag: "en", figures: lexeme.English, dates: dayFirstIn(date.English), names: name.English}
-
-// dayFirstIn returns a lexicon that reads digits with the day first.
-func dayFirstIn(l date.Lexicon) date.Lexicon {
-	l.Order = date.DayFirst
-	return l
-}
+var worldEnglish = language{tag: "en", figures: lexeme.English, dates: dateLexicon("en-GB"), names: name.English}
 
 // englishOf returns the English of a region, as CLDR has its short dates: the
 // month first in the United States, its territories and the Philippines, the

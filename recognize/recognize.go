@@ -16,6 +16,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/name"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
+	files "github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -95,11 +96,17 @@ func Text(text, language string, published schema.Day) []Span {
 type language struct {
 	tag     string
 	figures lexeme.Lexicon
-	dates   date.Lexicon
+	dates   func() *date.Lexicon
 	names   name.Lexicon
 
 	once     sync.Once
 	compiled *lexeme.Grammar
+}
+
+// dateLexicon returns what the language of a tag tells of dates, read when it is first
+// needed.
+func dateLexicon(tag string) func() *date.Lexicon {
+	return sync.OnceValue(func() *date.Lexicon { return date.LexiconOf(files.For(tag)) })
 }
 
 // figureGrammar returns the compiled figures of the language.
@@ -173,7 +180,7 @@ func (r *reading) read(original string, l *language, o Options) *Document {
 	r.Original, r.Tokens = original, text.Append(r.Tokens, original)
 	r.figures.Grammar, r.figures.Region = l.figureGrammar(), regionOf(o.Language)
 	figures := r.figures.Find()
-	dates := r.dates.Find(&l.dates, o.Published)
+	dates := r.dates.Find(l.dates(), o.Published)
 	names := r.names.Find(&l.names, r.placesOf(dates), o.Gazetteer.list())
 	return r.newDocument(r.overlay(figures, dates, names), o.Gazetteer.list())
 }

@@ -67,7 +67,7 @@ func BenchmarkParts(b *testing.B) {
 		}{
 			{"tokens", func() { t.Tokens = text.Append(t.Tokens[:0], whole) }},
 			{"figures", func() { t.figures.Find() }},
-			{"dates", func() { t.dates.Find(&l.dates, newsDay) }},
+			{"dates", func() { t.dates.Find(l.dates(), newsDay) }},
 			{"names", func() { t.names.Find(&l.names, nil, nil) }},
 		} {
 			b.Run(a.lang+"/"+part.name, func(b *testing.B) {

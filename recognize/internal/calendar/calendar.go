@@ -4,47 +4,6 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Unit is a length on the calendar or the clock.
-type Unit uint8
-
-const (
-	NoUnit Unit = iota
-	UnitSecond
-	UnitMinute
-	UnitHour
-	UnitDay
-	UnitWorkday
-	UnitWeekend
-	UnitWeek
-	UnitFortnight // French quinzaine: half a month as well
-	UnitMonth
-	UnitQuarter
-	UnitSeason
-	UnitHalf
-	UnitYear
-	UnitDecade
-	UnitCentury
-)
-
-// Months returns how many months a unit of whole months has, 0 for the others.
-func (u Unit) Months() int {
-	switch u {
-	case UnitMonth:
-		return 1
-	case UnitQuarter, UnitSeason:
-		return 3
-	case UnitHalf:
-		return 6
-	case UnitYear:
-		return 12
-	case UnitDecade:
-		return 120
-	case UnitCentury:
-		return 1200
-	}
-	return 0
-}
-
 // Period is a stretch of whole days, or one time of one day.
 type Period struct {
 	Lo, Hi         int  // day numbers, [lo, hi)

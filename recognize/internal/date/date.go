@@ -4,6 +4,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -32,7 +33,6 @@ type Parser struct {
 
 // state is what a dateParser knows of its text.
 type state struct {
-	table    *table
 	lastEnd  int  // atom after the expression read last in the island
 	rangeEnd int  // where a range that took a year after it ends
 	core     bool // the island has an atom that may make a date
@@ -51,14 +51,11 @@ type state struct {
 // what lays them over each other decides between the two.
 func (p *Parser) Find(l *Lexicon, published schema.Day) []Match {
 	p.BuildLexemes()
-	p.dates, p.state, p.matches, p.atoms = l, state{table: &table{}}, p.matches[:0], p.atoms[:0] // digits alone make dates too
-	if l.table != nil {
-		p.table = l.table()
-	}
+	p.dates, p.state, p.matches, p.atoms = l, state{}, p.matches[:0], p.atoms[:0]
 	if !published.IsZero() {
 		p.now, p.known = published.Number(), true
 	}
-	p.sureNext = l.sureNext
+	p.sureNext = l.has(language.SureNext)
 	for i := 0; i < len(p.Tokens); {
 		if g := p.Tokens[i].Gap; g == text.GapParagraph || g == text.GapLine && (p.Tokens[i].Upper || p.Tokens[i].Class == text.ClassDigits) {
 			p.flushIsland()
@@ -223,14 +220,35 @@ func (n *expression) totalDayLead() int {
 	return n.dayLead + n.a.totalDayLead() + n.b.totalDayLead()
 }
 
+// fieldOrder is the order of day, month and year in digits.
+type fieldOrder uint8
+
+const (
+	dayFirst fieldOrder = iota
+	monthFirst
+	yearFirst
+)
+
 // digitOrder returns the order of day and month in digits: that of the
 // language, unless the text writes out more dates with the day first ("17
 // May").
 func (p *Parser) digitOrder() fieldOrder {
-	if p.dates.Order == monthFirst && p.dayLed > 0 {
-		return DayFirst
+	switch {
+	case p.has(language.YearFirst):
+		return yearFirst
+	case p.has(language.MonthFirst) && p.dayLed <= 0:
+		return monthFirst
 	}
-	return p.dates.Order
+	return dayFirst
+}
+
+// has reports whether the language of the text has a trait.
+func (p *Parser) has(t language.Trait) bool { return p.dates.has(t) }
+
+// namesDayFirst reports whether the day stands before the month in the words of the
+// language.
+func (p *Parser) namesDayFirst() bool {
+	return !p.has(language.YearFirst) && !p.has(language.MonthFirstInWords)
 }
 
 // rememberFocus keeps a date as the focus for later ones that refer to it: the
@@ -293,7 +311,7 @@ func (p *Parser) openRolesAfter(next int) (roles linkRole) {
 	}
 	after := p.atoms[next].roles
 	last := next+1 >= len(p.atoms) || p.atoms[next+1].kind == atomLink && after&linkAnd == 0
-	if after&linkFromAfter != 0 || after&linkOnward != 0 && last {
+	if after&linkFromBehind != 0 || after&linkOnward != 0 && last {
 		roles |= linkSince
 		if after&linkLater != 0 {
 			roles |= linkAfter

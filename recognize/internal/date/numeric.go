@@ -4,8 +4,10 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // lexNumericDate reads a date in digits: 2025-02-04, 04/02/2025, 2.4.2009,
@@ -80,7 +82,7 @@ func (p *Parser) groupMark(k int, groups digitGroups) (mark string, ok bool) {
 // lexDotted reads year, month and day as Korean offices write them, with full
 // stops and spaces: 2024. 5. 15.
 func (p *Parser) lexDotted(i int) int {
-	if !p.dates.counters || len(p.Tokens[i].Text) != 4 {
+	if !p.has(language.Counters) || len(p.Tokens[i].Text) != 4 {
 		return i
 	}
 	year, _ := strconv.Atoi(p.Tokens[i].Text)
@@ -121,10 +123,10 @@ func (p *Parser) lexQuarter(i int) int {
 	default:
 		return i
 	}
-	switch mark := p.Tokens[i+1].Text; {
-	case (mark == "Q" || mark == "T" && p.dates.Order == DayFirst) && n >= 1 && n <= 4:
+	switch unit := calendar.Unit(p.dates.periodLetters[p.Tokens[i+1].Text]); {
+	case unit == calendar.UnitQuarter && n >= 1 && n <= 4:
 		f.quarter = n
-	case (mark == "H" || mark == "S" && p.dates.Order == DayFirst) && n >= 1 && n <= 2:
+	case unit == calendar.UnitHalf && n >= 1 && n <= 2:
 		f.half = n
 	}
 	if f.quarter+f.half == 0 || !f.short && (year < 1900 || year >= 2100) {
@@ -137,7 +139,7 @@ func (p *Parser) lexQuarter(i int) int {
 // isCodeBefore reports whether what stands before token i makes digits with
 // hyphens a code: n° 2015-990, article L. 2015-3.
 func (p *Parser) isCodeBefore(i int) bool {
-	if i < 2 || p.dates.counters {
+	if i < 2 || p.has(language.Counters) {
 		return false
 	}
 	switch before := &p.Tokens[i-1]; before.Text {
@@ -157,7 +159,7 @@ func (p *Parser) isClockWord(i int) bool {
 	if i >= len(p.Tokens) {
 		return false
 	}
-	for _, term := range p.table.terms.Lookup(p.Tokens[i].Lower) {
+	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower) {
 		if term.kind == atomMeridiem || term.kind == atomZone || term.kind == atomHourMark {
 			return true
 		}
@@ -236,7 +238,7 @@ func (p *Parser) numericLayouts(groups digitGroups) (alts []fields, strict bool)
 		return nil, false
 	}
 	both := [][2]int{{n[1], n[0]}, {n[0], n[1]}}
-	if p.digitOrder() != DayFirst {
+	if p.digitOrder() != dayFirst {
 		both[0], both[1] = both[1], both[0]
 	}
 	for k, md := range both {
@@ -269,7 +271,7 @@ func (p *Parser) fullLayouts(groups digitGroups) []fields {
 	if order == yearFirst && short {
 		alts = appendLayout(alts, n[0], n[1], n[2], width[0] == 2)
 	}
-	if order == DayFirst || mark == "." {
+	if order == dayFirst || mark == "." {
 		alts = appendLayout(alts, n[2], n[1], n[0], short)
 		return appendLayout(alts, n[2], n[0], n[1], short)
 	}
@@ -327,7 +329,7 @@ func (p *Parser) isCuedNumeric(i, next int, groups digitGroups) bool {
 		return false
 	}
 	day, month := n[0], n[1]
-	if p.digitOrder() != DayFirst {
+	if p.digitOrder() != dayFirst {
 		day, month = month, day
 	}
 	padded := width[0] == 2 && width[1] == 2
@@ -342,7 +344,7 @@ func (p *Parser) isTimeAfter(i int) bool {
 	if i+1 >= len(p.Tokens) || p.Tokens[i].Gap != text.GapSpace || p.Tokens[i+1].Class != text.ClassDigits {
 		return false
 	}
-	for _, term := range p.table.terms.Lookup(p.Tokens[i].Lower) {
+	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower) {
 		if term.kind == atomLink && term.roles&linkAt != 0 && len(term.rest) == 0 && term.roles&linkAbout == 0 {
 			k := i + 2
 			return p.isGluedMark(k, ":") || p.isClockWord(k)
