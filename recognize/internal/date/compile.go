@@ -32,13 +32,11 @@ type entered struct {
 // newLexicon compiles what a language tells of dates. The language of what all share has
 // no words: a text in it is read for dates in digits alone.
 func newLexicon(l *language.Language) (*Lexicon, error) {
-	c := compiler{language: l, lexicon: &Lexicon{traits: l.Traits(), longest: map[rune]int{}}, entered: map[string]entered{}}
+	holidays, err := calendar.Holidays(l)
+	c := compiler{language: l, lexicon: &Lexicon{traits: l.Traits(), longest: map[rune]int{}}, holidays: holidays, entered: map[string]entered{}, err: err}
 	c.readLetters()
 	if l == l.Shared() {
 		return c.lexicon, c.err
-	}
-	if c.holidays, c.err = calendar.Holidays(l); c.err != nil {
-		return nil, c.err
 	}
 	for i := range termHeadings {
 		c.readTerms(&termHeadings[i])
