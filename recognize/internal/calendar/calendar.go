@@ -205,7 +205,7 @@ type Clock struct {
 	Minute    int8
 	Second    int8
 	Zone      int16 // minutes east of UTC
-	Summer    int   // whose summer time moves the zone by an hour, 0 for none
+	Summer    Summer
 }
 
 func (c Clock) AppendTo(b []byte) []byte {

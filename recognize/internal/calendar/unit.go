@@ -14,7 +14,7 @@ const (
 	UnitWorkday
 	UnitWeekend
 	UnitWeek
-	UnitFortnight // French quinzaine: half a month as well
+	UnitFortnight // half a month as well
 	UnitMonth
 	UnitQuarter
 	UnitSeason

@@ -260,7 +260,7 @@ func (p *Parser) parseMinutes(k int) (n, next int) {
 // parseZone reads the zone after a time.
 func (p *Parser) parseZone(c *calendar.Clock, k int) int {
 	if k := p.skipLinks(k, 1, linkOpen|linkComma); p.isKind(k, atomZone) && (k == 0 || p.atoms[k-1].roles&linkComma == 0 || p.atoms[k].to > p.atoms[k].from+1) {
-		c.Zoned, c.Zone, c.Summer = true, int16(p.atoms[k].n), int(p.atoms[k].unit)
+		c.Zoned, c.Zone, c.Summer = true, int16(p.atoms[k].n), p.atoms[k].summer
 		if p.hasRole(k-1, linkOpen) && p.hasRole(k+1, linkClose) {
 			k++
 		}

@@ -32,19 +32,25 @@ type entered struct {
 // newLexicon compiles what a language tells of dates. The language of what all share has
 // no words: a text in it is read for dates in digits alone.
 func newLexicon(l *language.Language) (*Lexicon, error) {
-	holidays, err := calendar.Holidays(l)
-	c := compiler{language: l, lexicon: &Lexicon{traits: l.Traits(), longest: map[rune]int{}}, holidays: holidays, entered: map[string]entered{}, err: err}
+	c := compiler{language: l, lexicon: &Lexicon{traits: l.Traits(), longest: map[rune]int{}}, entered: map[string]entered{}}
 	c.readLetters()
-	if l == l.Shared() {
-		return c.lexicon, c.err
+	if l != l.Shared() {
+		c.readAllTerms()
+		c.readWords()
+		c.readJoinedWords()
 	}
+	return c.lexicon, c.err
+}
+
+// readAllTerms indexes every word and phrase that means something in a date.
+func (c *compiler) readAllTerms() {
+	var err error
+	c.holidays, err = calendar.Holidays(c.language)
+	c.fail(err)
 	for i := range termHeadings {
 		c.readTerms(&termHeadings[i])
 	}
 	c.lexicon.sort()
-	c.readWords()
-	c.readJoinedWords()
-	return c.lexicon, c.err
 }
 
 // fail keeps the first error.
@@ -82,7 +88,7 @@ func (c *compiler) readMeaning(h *termHeading, e language.Entry) (meaning, error
 	if e.Means == "" {
 		return m, nil
 	}
-	said := strings.Split(e.Means, ",")
+	said := partsOf(e.Means)
 	if h.value != nil {
 		if !h.value.read(c, said[0], &m) {
 			return m, e.Errorf("[%s] %q means nothing here: write %s", h.name, said[0], h.value.want)
@@ -90,7 +96,6 @@ func (c *compiler) readMeaning(h *termHeading, e language.Entry) (meaning, error
 		said = said[1:]
 	}
 	for _, name := range said {
-		name = strings.TrimSpace(name)
 		a, ok := h.attributes.find(name)
 		switch {
 		case ok:
@@ -102,6 +107,15 @@ func (c *compiler) readMeaning(h *termHeading, e language.Entry) (meaning, error
 		}
 	}
 	return m, nil
+}
+
+// partsOf returns what stands between the commas behind "=".
+func partsOf(means string) []string {
+	parts := strings.Split(means, ",")
+	for i := range parts {
+		parts[i] = strings.TrimSpace(parts[i])
+	}
+	return parts
 }
 
 // enter refuses a surface that means something else under another heading, unless the

@@ -64,8 +64,8 @@ var termHeadings = []termHeading{
 	{"behind-lengths", meaning{kind: atomBroken}, nil, nil},
 	{"behind-lengths-or-before-nouns", meaning{kind: atomBroken, roles: linkAdjective}, nil, nil},
 	{"zones", meaning{kind: atomZone, weak: true}, zoneOffset, attributes{
-		{name: "american-summer", apply: func(m *meaning) { m.unit = calendar.AmericanSummer }},
-		{name: "european-summer", apply: func(m *meaning) { m.unit = calendar.EuropeanSummer }}}},
+		{name: "american-summer", apply: func(m *meaning) { m.summer = calendar.AmericanSummer }},
+		{name: "european-summer", apply: func(m *meaning) { m.summer = calendar.EuropeanSummer }}}},
 }
 
 // attribute is a word behind the value of an entry that says more of it.

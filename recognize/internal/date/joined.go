@@ -79,9 +79,9 @@ func (c *compiler) numeralsOf(h *termHeading) []numeral {
 		if err != nil {
 			c.fail(err)
 		}
-		_, said, _ := strings.Cut(e.Means, ",")
+		said := partsOf(e.Means)
 		for word := range e.Spellings() {
-			list = append(list, numeral{word, m.n, strings.Contains(said, "tens"), strings.Contains(said, "unit"), strings.Contains(said, "this")})
+			list = append(list, numeral{word, m.n, slices.Contains(said, "tens"), slices.Contains(said, "unit"), slices.Contains(said, "this")})
 		}
 	}
 	slices.SortStableFunc(list, func(a, b numeral) int { return cmp.Compare(len(b.word), len(a.word)) })

@@ -4,11 +4,12 @@ import "github.com/assaykit/assay/recognize/internal/calendar"
 
 // meaning is what a word or a phrase of a language means in a date.
 type meaning struct {
-	kind  atomKind
-	n     int           // which month, weekday, season, part, holiday; how many
-	unit  calendar.Unit // of atomUnit, atomShift and atomLength
-	roles linkRole      // what it may tie together, beside its kind
-	weak  bool          // it has other meanings: alone it is no date
+	kind   atomKind
+	n      int             // which month, weekday, season, part, holiday; how many
+	unit   calendar.Unit   // of atomUnit, atomShift, atomLength, atomSame and atomPart
+	roles  linkRole        // what it may tie together, beside its kind
+	weak   bool            // it has other meanings: alone it is no date
+	summer calendar.Summer // of atomZone
 }
 
 type atomKind uint8
