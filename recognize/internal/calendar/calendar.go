@@ -13,6 +13,7 @@ type Period struct {
 	At, Until      Clock // of lo and of the last day, where set
 }
 
+// DayPeriod is one day.
 func DayPeriod(n int) Period { return Period{Lo: n, Hi: n + 1, Unit: UnitDay} }
 
 // MonthsPeriod returns count months from month 1 to 12 of a year on; months
@@ -22,6 +23,7 @@ func MonthsPeriod(year, month, count int, u Unit) Period {
 	return Period{Lo: NumberOf(from), Hi: NumberOf(from.AddMonths(count)), Unit: u}
 }
 
+// YearPeriod is a whole year.
 func YearPeriod(year int) Period { return MonthsPeriod(year, 1, 12, UnitYear) }
 
 // UnitAround returns the unit that holds a day, moved by n of its kind. Weeks
@@ -87,6 +89,7 @@ func ShiftDay(day int, u Unit, n int) int {
 // WeekdayOf returns 1 on Monday to 7 on Sunday.
 func WeekdayOf(day int) int { return ((day+3)%7+7)%7 + 1 }
 
+// FloorTo returns the greatest multiple of n that is not above a.
 func FloorTo(a, n int) int { return a - ((a%n)+n)%n }
 
 // Edtf writes the period in EDTF, "" where the years do not fit it.
@@ -95,37 +98,12 @@ func (p Period) Edtf() string {
 	if !p.OpenLo && Abs(first.Year) > 9999 || !p.OpenHi && Abs(last.Year) > 9999 {
 		return ""
 	}
-	b := make([]byte, 0, 24)
-	mark := func() {
-		if p.Fuzzy {
-			b = append(b, '~')
-		}
-	}
 	if (p.Unit == UnitDecade || p.Unit == UnitCentury && last.Year >= 0) && first.Year < 0 {
 		p.Unit = NoUnit // EDTF has no digits for them
 	}
+	b := make([]byte, 0, 24)
 	if p.OpenLo || p.OpenHi || p.Unit == NoUnit {
-		switch {
-		case p.Until.Set:
-			b = append(p.At.AppendTo(appendDay(b, first, UnitDay)), '/')
-			return string(p.Until.AppendTo(appendDay(b, last, UnitDay)))
-		case p.OpenHi:
-			return string(append(appendDay(b, first, startUnit(first)), "/.."...))
-		case p.OpenLo:
-			return string(appendDay(append(b, "../"...), last, endUnit(last)))
-		}
-		u := min(startUnit(first), endUnit(last))
-		switch { // one month in days, one year in months
-		case u == UnitMonth && first.Year == last.Year && first.Month == last.Month:
-			u = UnitDay
-		case u == UnitYear && first.Year == last.Year:
-			u = UnitMonth
-		}
-		b = appendDay(b, first, u)
-		mark()
-		b = appendDay(append(b, '/'), last, u)
-		mark()
-		return string(b)
+		return string(p.appendInterval(b, first, last))
 	}
 	switch p.Unit {
 	case UnitMonth:
@@ -149,8 +127,36 @@ func (p Period) Edtf() string {
 	default:
 		b = p.At.AppendTo(appendDay(b, first, UnitDay))
 	}
-	mark()
-	return string(b)
+	return string(p.appendFuzzy(b))
+}
+
+// appendInterval appends a period from its first to its last day.
+func (p Period) appendInterval(b []byte, first, last schema.Day) []byte {
+	switch {
+	case p.Until.Set:
+		b = append(p.At.AppendTo(appendDay(b, first, UnitDay)), '/')
+		return p.Until.AppendTo(appendDay(b, last, UnitDay))
+	case p.OpenHi:
+		return append(appendDay(b, first, startUnit(first)), "/.."...)
+	case p.OpenLo:
+		return appendDay(append(b, "../"...), last, endUnit(last))
+	}
+	u := min(startUnit(first), endUnit(last))
+	switch { // one month in days, one year in months
+	case u == UnitMonth && first.Year == last.Year && first.Month == last.Month:
+		u = UnitDay
+	case u == UnitYear && first.Year == last.Year:
+		u = UnitMonth
+	}
+	b = p.appendFuzzy(appendDay(b, first, u))
+	return p.appendFuzzy(appendDay(append(b, '/'), last, u))
+}
+
+func (p Period) appendFuzzy(b []byte) []byte {
+	if p.Fuzzy {
+		return append(b, '~')
+	}
+	return b
 }
 
 // startUnit returns the longest of year, month and day that begins with a day.
@@ -208,6 +214,7 @@ type Clock struct {
 	Summer    Summer
 }
 
+// AppendTo appends the time in EDTF, nothing where it is not set.
 func (c Clock) AppendTo(b []byte) []byte {
 	if !c.Set {
 		return b
@@ -270,6 +277,7 @@ func NumberOf(d schema.Day) int {
 	return era*146097 + yoe*365 + yoe/4 - yoe/100 + (153*m+2)/5 + d.Day - 1 - 719468
 }
 
+// YearOf returns the year of a day number.
 func YearOf(day int) int { return DayOf(day).Year }
 
 // appendDay appends a day in EDTF to the precision of a unit: the day, its
@@ -291,4 +299,5 @@ func appendDay(b []byte, d schema.Day, u Unit) []byte {
 
 func appendPair(b []byte, n int) []byte { return append(b, byte('0'+n/10), byte('0'+n%10)) }
 
+// Abs returns a number without its sign.
 func Abs(n int) int { return max(n, -n) }

@@ -3,6 +3,7 @@ package calendar
 // Summer is whose summer time moves a zone by an hour, each of one continent's rule.
 type Summer uint8
 
+// Summer times; NoSummer for a zone without.
 const (
 	NoSummer Summer = iota
 	AmericanSummer

@@ -5,6 +5,7 @@ import "slices"
 // Unit is a length on the calendar or the clock.
 type Unit uint8
 
+// Units, the shortest first; NoUnit for an interval of none.
 const (
 	NoUnit Unit = iota
 	UnitSecond
