@@ -136,6 +136,8 @@ func meaningInDates(t *testing.T, heading string, l *files.Language, e files.Ent
 		return calendar.UnitAround(unit(words[1]), now, number()).Edtf()
 	case "meridiems", "meridiem-letters": // 3 o'clock
 		return map[string]string{"am": "03:00", "pm": "15:00"}[value]
+	case "native-numerals": // months from now on
+		return calendar.UnitAround(calendar.UnitMonth, now, number()).Edtf()
 	case "parts-of-units":
 		whole := calendar.UnitAround(unit(words[1]), now, 0)
 		whole.Fuzzy = whole.Unit != calendar.UnitDay
