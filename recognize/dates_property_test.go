@@ -142,5 +142,6 @@ type dateText struct {
 
 func (x *dateText) dates() []date.Match {
 	l := languageOf(x.language)
-	return newText(x.text, l).dates.Find(&l.dates, x.published)
+	r := newText(x.text, l)
+	return r.dates.Find(date.LexiconOf(r.language), x.published)
 }

@@ -1,8 +1,5 @@
 package recognize
 
-import (
-	"github.com/assaykit/assay/recognize/internal/date"
-	"github.com/assaykit/assay/recognize/internal/name"
-)
+import "github.com/assaykit/assay/recognize/internal/name"
 
-var korean = grammars{tag: "ko", dates: date.Korean, names: name.Korean}
+var korean = grammars{tag: "ko", names: name.Korean}

@@ -96,7 +96,6 @@ func Text(text, language string, published schema.Day) []Span {
 // grammars are everything that the grammar needs to know about one language.
 type grammars struct {
 	tag   string
-	dates date.Lexicon
 	names name.Lexicon
 }
 
@@ -172,7 +171,7 @@ func (r *reading) read(original string, l *grammars, o Options) *Document {
 	r.figures.Grammar, r.figures.Region = lexeme.For(r.language), language.Region(o.Language)
 	r.figures.Traits, r.figures.Observer = r.language.Traits(), r.observer
 	figures := r.figures.Find()
-	dates := r.dates.Find(&l.dates, o.Published)
+	dates := r.dates.Find(date.LexiconOf(r.language), o.Published)
 	names := r.names.Find(&l.names, r.placesOf(dates), o.Gazetteer.list())
 	return r.newDocument(r.overlay(figures, dates, names), o.Gazetteer.list())
 }

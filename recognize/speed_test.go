@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/assaykit/assay/recognize/internal/date"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
@@ -70,7 +71,7 @@ func BenchmarkParts(b *testing.B) {
 		}{
 			{"tokens", func() { t.Tokens = text.Append(t.Tokens[:0], whole) }},
 			{"figures", func() { t.figures.Find() }},
-			{"dates", func() { t.dates.Find(&l.dates, newsDay) }},
+			{"dates", func() { t.dates.Find(date.LexiconOf(t.language), newsDay) }},
 			{"names", func() { t.names.Find(&l.names, nil, nil) }},
 		} {
 			b.Run(a.lang+"/"+part.name, func(b *testing.B) {

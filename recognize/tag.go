@@ -10,10 +10,7 @@ func Reads(tag string) bool { return languageOf(tag) != &neutral }
 // languageOf returns the language of a BCP 47 tag; a text in a language that
 // assay does not know is read for its digits and symbols.
 func languageOf(tag string) *grammars {
-	base, region := language.BaseAndRegion(tag)
-	if base == english.tag {
-		return englishOf(region)
-	}
+	base, _ := language.BaseAndRegion(tag)
 	for _, l := range languages() {
 		if l.tag == base {
 			return l

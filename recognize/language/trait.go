@@ -26,6 +26,7 @@ const (
 	Counters                              // numbers take counters, also those of year, month and day: 2025년 2월 4일
 	Particles                             // numbers, counters, names and the particles behind them are written in one word
 	MonthFirst                            // in digits the month stands first: 2/4/2025
+	MonthFirstInWords                     // in words the month stands first: February 4
 	YearFirst                             // in digits the year stands first
 	CapitalisedCalendar                   // months and weekdays have capitals
 	SureNext                              // "next Friday" is the one of next week
@@ -61,6 +62,7 @@ var traitNames = []struct {
 	{"counters", Counters, "numbers take counters, also those of year, month and day: 2025년 2월 4일"},
 	{"particles", Particles, "numbers, counters, names and the particles behind them are written in one word: 5천억원은"},
 	{"month-first", MonthFirst, "in digits the month stands first: 2/4/2025 is 4 February"},
+	{"month-first-in-words", MonthFirstInWords, "in words the month may stand before the day: July 13 to 15"},
 	{"year-first", YearFirst, "in digits the year stands first: 25/2/4 is 4 February 2025"},
 	{"capitalised-calendar", CapitalisedCalendar, "months and weekdays have capitals"},
 	{"sure-next", SureNext, "“next Friday” is the one of next week, not the first to come"},

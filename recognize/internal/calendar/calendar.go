@@ -4,47 +4,6 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// Unit is a length on the calendar or the clock.
-type Unit uint8
-
-const (
-	NoUnit Unit = iota
-	UnitSecond
-	UnitMinute
-	UnitHour
-	UnitDay
-	UnitWorkday
-	UnitWeekend
-	UnitWeek
-	UnitFortnight // French quinzaine: half a month as well
-	UnitMonth
-	UnitQuarter
-	UnitSeason
-	UnitHalf
-	UnitYear
-	UnitDecade
-	UnitCentury
-)
-
-// Months returns how many months a unit of whole months has, 0 for the others.
-func (u Unit) Months() int {
-	switch u {
-	case UnitMonth:
-		return 1
-	case UnitQuarter, UnitSeason:
-		return 3
-	case UnitHalf:
-		return 6
-	case UnitYear:
-		return 12
-	case UnitDecade:
-		return 120
-	case UnitCentury:
-		return 1200
-	}
-	return 0
-}
-
 // Period is a stretch of whole days, or one time of one day.
 type Period struct {
 	Lo, Hi         int  // day numbers, [lo, hi)
@@ -54,6 +13,7 @@ type Period struct {
 	At, Until      Clock // of lo and of the last day, where set
 }
 
+// DayPeriod is one day.
 func DayPeriod(n int) Period { return Period{Lo: n, Hi: n + 1, Unit: UnitDay} }
 
 // MonthsPeriod returns count months from month 1 to 12 of a year on; months
@@ -63,6 +23,7 @@ func MonthsPeriod(year, month, count int, u Unit) Period {
 	return Period{Lo: NumberOf(from), Hi: NumberOf(from.AddMonths(count)), Unit: u}
 }
 
+// YearPeriod is a whole year.
 func YearPeriod(year int) Period { return MonthsPeriod(year, 1, 12, UnitYear) }
 
 // UnitAround returns the unit that holds a day, moved by n of its kind. Weeks
@@ -128,6 +89,7 @@ func ShiftDay(day int, u Unit, n int) int {
 // WeekdayOf returns 1 on Monday to 7 on Sunday.
 func WeekdayOf(day int) int { return ((day+3)%7+7)%7 + 1 }
 
+// FloorTo returns the greatest multiple of n that is not above a.
 func FloorTo(a, n int) int { return a - ((a%n)+n)%n }
 
 // EDTF writes the period in EDTF, "" where the years do not fit it.
@@ -143,19 +105,32 @@ func (p Period) EDTF() string {
 	if p.OpenLo || p.OpenHi || p.Unit == NoUnit {
 		return string(p.appendInterval(b, first, last))
 	}
-	return string(p.appendFuzzy(p.appendUnit(b, first, last)))
-}
-
-// appendFuzzy appends the mark of what is approximate.
-func (p Period) appendFuzzy(b []byte) []byte {
-	if p.Fuzzy {
-		return append(b, '~')
+	switch p.Unit {
+	case UnitMonth:
+		b = appendDay(b, first, UnitMonth)
+	case UnitQuarter:
+		b = appendPair(append(appendDay(b, first, UnitYear), '-'), 33+(first.Month-1)/3)
+	case UnitHalf:
+		b = appendPair(append(appendDay(b, first, UnitYear), '-'), 40+(first.Month-1)/6)
+	case UnitSeason:
+		b = appendPair(append(appendDay(b, first, UnitYear), '-'), 20+first.Month/3)
+	case UnitYear:
+		b = appendDay(b, first, UnitYear)
+	case UnitDecade:
+		b = append(appendDay(b, first, UnitYear)[:3], 'X')
+	case UnitCentury:
+		if first.Year < 0 { // counted back from its last year
+			b = append(appendDay(b, last, UnitYear)[:3], "XX"...)
+		} else {
+			b = append(appendDay(b, first, UnitYear)[:2], "XX"...)
+		}
+	default:
+		b = p.At.AppendTo(appendDay(b, first, UnitDay))
 	}
-	return b
+	return string(p.appendFuzzy(b))
 }
 
-// appendInterval appends a period from its first day to its last, open at an end or
-// between two times.
+// appendInterval appends a period from its first to its last day.
 func (p Period) appendInterval(b []byte, first, last schema.Day) []byte {
 	switch {
 	case p.Until.Set:
@@ -177,28 +152,11 @@ func (p Period) appendInterval(b []byte, first, last schema.Day) []byte {
 	return p.appendFuzzy(appendDay(append(b, '/'), last, u))
 }
 
-// appendUnit appends a period that is one unit of the calendar.
-func (p Period) appendUnit(b []byte, first, last schema.Day) []byte {
-	switch p.Unit {
-	case UnitMonth:
-		return appendDay(b, first, UnitMonth)
-	case UnitQuarter:
-		return appendPair(append(appendDay(b, first, UnitYear), '-'), 33+(first.Month-1)/3)
-	case UnitHalf:
-		return appendPair(append(appendDay(b, first, UnitYear), '-'), 40+(first.Month-1)/6)
-	case UnitSeason:
-		return appendPair(append(appendDay(b, first, UnitYear), '-'), 20+first.Month/3)
-	case UnitYear:
-		return appendDay(b, first, UnitYear)
-	case UnitDecade:
-		return append(appendDay(b, first, UnitYear)[:3], 'X')
-	case UnitCentury:
-		if first.Year < 0 { // counted back from its last year
-			return append(appendDay(b, last, UnitYear)[:3], "XX"...)
-		}
-		return append(appendDay(b, first, UnitYear)[:2], "XX"...)
+func (p Period) appendFuzzy(b []byte) []byte {
+	if p.Fuzzy {
+		return append(b, '~')
 	}
-	return p.At.AppendTo(appendDay(b, first, UnitDay))
+	return b
 }
 
 // startUnit returns the longest of year, month and day that begins with a day.
@@ -253,9 +211,10 @@ type Clock struct {
 	Minute    int8
 	Second    int8
 	Zone      int16 // minutes east of UTC
-	Summer    int   // whose summer time moves the zone by an hour, 0 for none
+	Summer    Summer
 }
 
+// AppendTo appends the time in EDTF, nothing where it is not set.
 func (c Clock) AppendTo(b []byte) []byte {
 	if !c.Set {
 		return b
@@ -318,6 +277,7 @@ func NumberOf(d schema.Day) int {
 	return era*146097 + yoe*365 + yoe/4 - yoe/100 + (153*m+2)/5 + d.Day - 1 - 719468
 }
 
+// YearOf returns the year of a day number.
 func YearOf(day int) int { return DayOf(day).Year }
 
 // appendDay appends a day in EDTF to the precision of a unit: the day, its
@@ -339,4 +299,5 @@ func appendDay(b []byte, d schema.Day, u Unit) []byte {
 
 func appendPair(b []byte, n int) []byte { return append(b, byte('0'+n/10), byte('0'+n%10)) }
 
+// Abs returns a number without its sign.
 func Abs(n int) int { return max(n, -n) }

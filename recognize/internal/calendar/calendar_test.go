@@ -2,40 +2,48 @@ package calendar
 
 import (
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
 func TestHolidays(t *testing.T) {
+	named, err := Holidays(language.For(""))
+	require.NoError(t, err)
 	for _, tt := range []struct {
 		reason string
-		rule   int
+		name   string
 		year   int
 		want   string
 	}{
-		{"the same date every year", HolidayChristmas, 2024, "2024-12-25"},
-		{"Easter, early", HolidayEasterSunday, 2008, "2008-03-23"},
-		{"Easter, late", HolidayEasterSunday, 2011, "2011-04-24"},
-		{"days from Easter", HolidayAscension, 2025, "2025-05-29"},
-		{"days before Easter", HolidayGoodFriday, 2024, "2024-03-29"},
-		{"the fourth Thursday of November", HolidayThanksgiving, 2024, "2024-11-28"},
-		{"the day after it", HolidayBlackFriday, 2024, "2024-11-29"},
-		{"the last Monday of May", HolidayMemorialDay, 2025, "2025-05-26"},
-		{"a lunar feast", HolidaySeollal, 2025, "2025-01-29"},
+		{"the same date every year", "christmas", 2024, "2024-12-25"},
+		{"Easter, early", "easter-sunday", 2008, "2008-03-23"},
+		{"Easter, late", "easter-sunday", 2011, "2011-04-24"},
+		{"days from Easter", "ascension-day", 2025, "2025-05-29"},
+		{"days before Easter", "good-friday", 2024, "2024-03-29"},
+		{"the fourth Thursday of November", "thanksgiving", 2024, "2024-11-28"},
+		{"the day after it", "black-friday", 2024, "2024-11-29"},
+		{"the last Monday of May", "us-memorial-day", 2025, "2025-05-26"},
+		{"a lunar feast", "lunar-new-year", 2025, "2025-01-29"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			day, ok := Holidays[tt.rule-1].DayIn(tt.year)
+			day, ok := named[tt.name].DayIn(tt.year)
 			require.True(t, ok)
 			require.Equal(t, tt.want, DayOf(day).String())
 		})
 	}
-	_, ok := Holidays[HolidaySeollal-1].DayIn(1900)
+	_, ok := named["lunar-new-year"].DayIn(1900)
 	require.False(t, ok, "a year that the list of a lunar feast does not reach")
-	for i, h := range Holidays {
+	for name, h := range named {
 		_, ok := h.DayIn(2024)
-		require.True(t, ok, "holiday %d has no rule", i+1)
+		require.True(t, ok, name)
+	}
+	for name, fixed := range map[string]bool{"christmas": true, "thanksgiving": false, "easter-sunday": false, "lunar-new-year": false} {
+		_, _, ok := named[name].Fixed()
+		require.Equal(t, fixed, ok, name)
 	}
 }
 
@@ -65,5 +73,26 @@ func TestUnits(t *testing.T) {
 		{"a year that EDTF cannot write", YearPeriod(12000), ""},
 	} {
 		t.Run(tt.reason, func(t *testing.T) { require.Equal(t, tt.want, tt.got.EDTF()) })
+	}
+}
+
+func TestWhatIsWrongWithHolidaysIsNamed(t *testing.T) {
+	for _, tt := range []struct{ reason, file, want string }{
+		{"a day that no year has", "[dates]\nchristmas = 12-32", `und/holidays.txt:2: "12-32" says no day: write a month and a day such as 12-25`},
+		{"no weekday", "[weekdays]\nday = 1st Maynday of May", `und/holidays.txt:2: "1st Maynday of May" says no day: write a weekday of a month such as`},
+		{"no rank", "[weekdays]\nday = 6th Monday of May", `"6th Monday of May" says no day`},
+		{"no unit behind the number", "[weekdays]\nday = 2 after last Monday of May", `"2 after last Monday of May" says no day`},
+		{"no distance", "[easter]\nascension = Thursday", `und/holidays.txt:2: "Thursday" says no day: write a number of days such as -2`},
+		{"a year twice", "[years]\neid = 2025-03-30\neid = 2025-03-31", `und/holidays.txt:3: "2025-03-31" says no day: write a day such as 2025-01-29, one for each year`},
+		{"two rules", "[dates]\neaster = 04-04\n[easter]\neaster = 0", "und/holidays.txt:4: easter has a rule on line 2 of und/holidays.txt already"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			s, err := language.Open(fstest.MapFS{"und/holidays.txt": {Data: []byte(tt.file)}})
+			require.NoError(t, err)
+			l, err := s.For("")
+			require.NoError(t, err)
+			_, err = Holidays(l)
+			require.ErrorContains(t, err, tt.want)
+		})
 	}
 }

@@ -1,8 +1,12 @@
 package calendar
 
-// Summer times, each of one continent's rule.
+// Summer is whose summer time moves a zone by an hour, each of one continent's rule.
+type Summer uint8
+
+// Summer times; NoSummer for a zone without.
 const (
-	AmericanSummer Unit = 1 + iota
+	NoSummer Summer = iota
+	AmericanSummer
 	EuropeanSummer
 )
 
@@ -17,11 +21,11 @@ func (c Clock) onDay(day int) Clock {
 		return d
 	}
 	switch {
-	case Unit(c.Summer) == AmericanSummer && day >= sunday(3, 2) && day < sunday(11, 1),
-		Unit(c.Summer) == EuropeanSummer && day >= sunday(3, -1) && day < sunday(10, -1):
+	case c.Summer == AmericanSummer && day >= sunday(3, 2) && day < sunday(11, 1),
+		c.Summer == EuropeanSummer && day >= sunday(3, -1) && day < sunday(10, -1):
 		c.Zone += 60
 	}
-	c.Summer = 0
+	c.Summer = NoSummer
 	return c
 }
 

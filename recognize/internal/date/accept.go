@@ -6,12 +6,13 @@ import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // accepts reports whether an expression is a date where it stands, or whether
 // its words mean something else there.
 func (p *Parser) accepts(node *expression, i, next int) bool {
-	if p.isRecurring(i) || p.isMissingLeapDay(node) || p.dates.counters && (p.isHabit(node, next) || p.isFrequency(next)) || p.isCommonWord(i, next) {
+	if p.isRecurring(i) || p.isMissingLeapDay(node) || p.has(language.Counters) && (p.isHabit(node, next) || p.isFrequency(next)) || p.isCommonWord(i, next) {
 		return false
 	}
 	if p.isOnlyExpression(i, next) {
@@ -60,7 +61,7 @@ const cueLinks = linkYear | linkFrom | linkSince | linkUntil | linkBefore | link
 func (p *Parser) isDateAndNoName(k, i, next int) bool {
 	a := &p.atoms[k]
 	cued, starts := p.hasRole(i-1, cueLinks), p.atomStartsSentence(i)
-	if !p.dates.capitals && !cued && !starts && (a.kind == atomMonth || a.kind == atomWeekday && p.Tokens[a.from-1].Upper && a.gap == text.GapSpace && !p.isInCapitals(k)) {
+	if !p.has(language.CapitalisedCalendar) && !cued && !starts && (a.kind == atomMonth || a.kind == atomWeekday && p.Tokens[a.from-1].Upper && a.gap == text.GapSpace && !p.isInCapitals(k)) {
 		return false
 	}
 	return !p.isAfterTitle(a.from) && (cued || !p.isNameAfter(next) || a.kind == atomWeekday && !starts)
@@ -73,7 +74,7 @@ func (p *Parser) isDateWithWeakAtom(k, i, next int) bool {
 	cued := p.hasRole(i-1, cueLinks)
 	switch a.kind {
 	case atomMonth:
-		if p.dates.capitals {
+		if p.has(language.CapitalisedCalendar) {
 			return (a.upper || !p.dates.commonWords[p.Tokens[a.from].Lower]) && cued && !p.isVerbAfter(next)
 		}
 		timely := p.hasRole(i-1, linkYear|linkSince|linkUntil|linkBefore|linkAfter|linkBetween) && !p.hasRole(i-1, linkAbout)
@@ -85,9 +86,9 @@ func (p *Parser) isDateWithWeakAtom(k, i, next int) bool {
 	case atomQuarter:
 		return a.upper
 	case atomHalf:
-		return p.dates.counters
+		return p.has(language.Counters)
 	case atomWeekday:
-		return a.upper && cued && p.dates.capitals && !p.isNameAfter(next)
+		return a.upper && cued && p.has(language.CapitalisedCalendar) && !p.isNameAfter(next)
 	case atomSeason:
 		return p.hasRole(i-1, linkTo) // au printemps
 	}
@@ -97,7 +98,7 @@ func (p *Parser) isDateWithWeakAtom(k, i, next int) bool {
 // isImpossibleDay reports whether a number beside the expression would make it
 // a day that no calendar has: 32 August, February 30.
 func (p *Parser) isImpossibleDay(i, next int) bool {
-	if p.dates.counters { // 징역 1년 6월 is a length
+	if p.has(language.Counters) { // 징역 1년 6월 is a length
 		if p.isKind(i-1, atomMonthMark) && p.mayContinue(i) && p.isKind(i, atomNumber) { // 2월 31일
 			return true
 		}
@@ -142,7 +143,7 @@ func (p *Parser) isAfterTitle(i int) bool {
 // looks like, after its article: the sun.
 func (p *Parser) isCommonWord(i, next int) bool {
 	a := &p.atoms[next-1]
-	return p.dates.capitals && a.kind == atomWeekday && a.weak && !a.upper && (i == next-1 || i == next-2 && p.hasRole(i, linkArticle)) &&
+	return p.has(language.CapitalisedCalendar) && a.kind == atomWeekday && a.weak && !a.upper && (i == next-1 || i == next-2 && p.hasRole(i, linkArticle)) &&
 		(p.hasRole(i, linkArticle) || p.hasRole(i-1, linkArticle))
 }
 
@@ -154,14 +155,14 @@ func (p *Parser) isFrequency(next int) bool {
 		return false
 	}
 	s := p.Tokens[k].Lower
-	_, size := parseNativeNumeral(s)
+	_, size := p.dates.joined.parseNative(s)
 	if size == 0 {
 		return false
 	}
 	if size == len(s) && k+1 < len(p.Tokens) {
 		s, size = p.Tokens[k+1].Lower, 0
 	}
-	return strings.HasPrefix(s[size:], "번") && !strings.HasPrefix(s[size:], "번째") || strings.HasPrefix(s[size:], "차례")
+	return p.dates.joined.saysTimes(s[size:])
 }
 
 // isInCapitals reports whether an atom is written all in capitals, as headlines
@@ -177,19 +178,19 @@ func (p *Parser) isHabit(node *expression, next int) bool {
 	if node.op != opFields || node.alts[0] != (fields{weekday: node.alts[0].weekday}) {
 		return false
 	}
-	if p.atoms[next-1].roles&linkMany != 0 || p.dates.counters && p.isKind(next, atomEvery) && p.mayContinue(next) {
+	if p.atoms[next-1].roles&linkMany != 0 || p.has(language.Counters) && p.isKind(next, atomEvery) && p.mayContinue(next) {
 		return true
 	}
 	the := func(k int) bool {
 		return p.hasRole(k, linkArticle) && p.hasRole(k, linkDay) && p.isKind(k, atomLink) && p.isKind(k+1, atomWeekday)
 	}
-	return p.dates.Order == DayFirst && the(next-2) && (p.hasRole(next, linkAnd) && the(next+1) && !p.hasRole(next+3, linkDay) || p.hasRole(next-3, linkAnd) && the(next-5))
+	return the(next-2) && (p.hasRole(next, linkAnd) && the(next+1) && !p.hasRole(next+3, linkDay) || p.hasRole(next-3, linkAnd) && the(next-5))
 }
 
 // isProperName reports whether a date is the name of something: rue du
 // 4-Septembre, March Road.
 func (p *Parser) isProperName(i, next int) bool {
-	if p.dates.namingWords != nil {
+	if len(p.dates.namingWords) > 0 {
 		first := i
 		for first < next-1 && p.atoms[first].kind == atomLink {
 			first++
@@ -201,7 +202,7 @@ func (p *Parser) isProperName(i, next int) bool {
 		return k > 0 && p.dates.namingWords[p.Tokens[k-1].Lower]
 	}
 	k := p.atoms[next-1].to
-	return !p.dates.counters && p.isKind(next-1, atomMonth) && p.isNameAfter(next) && p.Reader.SenseAt(k).NounRoles&lexeme.NounStreet != 0
+	return !p.has(language.Counters) && p.isKind(next-1, atomMonth) && p.isNameAfter(next) && p.Reader.SenseAt(k).NounRoles&lexeme.NounStreet != 0
 }
 
 // isMissingLeapDay reports whether an expression is February 29 without a year,
@@ -233,7 +234,7 @@ func (p *Parser) isDuration(node *expression, i int) bool {
 		if tok.Class == text.ClassPunct && tok.Text != "-" && tok.Text != "'" {
 			break
 		}
-		if s := p.Reader.SenseAt(k); s.Roles&lexeme.RoleOrdinal != 0 || p.dates.superlative.matches(tok.Lower) {
+		if s := p.Reader.SenseAt(k); s.Roles&lexeme.RoleOrdinal != 0 || p.dates.superlatives.match(tok.Lower) {
 			return true
 		}
 	}
@@ -277,5 +278,5 @@ func (p *Parser) isNameAfter(next int) bool {
 // not, may be.
 func (p *Parser) isVerbAfter(next int) bool {
 	i := p.atoms[next-1].to
-	return i < len(p.Tokens) && p.Tokens[i].Gap == text.GapSpace && p.dates.afterVerb[p.Tokens[i].Lower]
+	return i < len(p.Tokens) && p.Tokens[i].Gap == text.GapSpace && p.dates.afterVerbs[p.Tokens[i].Lower]
 }

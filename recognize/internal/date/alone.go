@@ -4,6 +4,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // parseYearAlone reads a year by itself, where what stands around it says that
@@ -36,7 +37,7 @@ func (p *Parser) parseYearAlone(i int) (*expression, int) {
 			if p.atoms[i].n < 0 {
 				y = 1 - y
 			}
-			if p.dates.counters {
+			if p.has(language.Counters) {
 				if !p.isKind(next, atomUnit) || p.atoms[next].unit != calendar.UnitYear {
 					return nil, i
 				}
@@ -121,16 +122,16 @@ func (p *Parser) isYearAfterToken(k int) bool {
 	near := isNearYear(a.n) && !p.countsNoun(k) && !p.isUnitNext(k)
 	before, after := a.from-1, a.to
 	if before < 0 {
-		return near && (after < len(p.Tokens) && p.Tokens[after].Class == text.ClassWord || p.dates.counters)
+		return near && (after < len(p.Tokens) && p.Tokens[after].Class == text.ClassWord || p.has(language.Counters))
 	}
 	switch tok := &p.Tokens[before]; {
 	case tok.Text == "(":
 		return a.n >= 1500 && after < len(p.Tokens) && p.Tokens[after].Class == text.ClassPunct
 	case tok.Text == "=", tok.Text == "<", tok.Text == ">":
 		return true
-	case tok.Class == text.ClassWord && !p.dates.counters && p.Reader.SenseAt(before).Roles&lexeme.RoleVersion != 0: // la salle 2020
+	case tok.Class == text.ClassWord && !p.has(language.Counters) && p.Reader.SenseAt(before).Roles&lexeme.RoleVersion != 0: // la salle 2020
 		return false
-	case tok.Class == text.ClassWord && !tok.Upper && !p.dates.capitals, tok.Class == text.ClassPunct && isSentenceEnd(tok.Text), a.gap >= text.GapLine:
+	case tok.Class == text.ClassWord && !tok.Upper && !p.has(language.CapitalisedCalendar), tok.Class == text.ClassPunct && isSentenceEnd(tok.Text), a.gap >= text.GapLine:
 		return near && a.n%100 != 0
 	}
 	return false
@@ -142,7 +143,7 @@ func isNearYear(n int) bool { return n >= 1950 && n <= 2050 }
 // parseDayAlone reads a day of the month by itself, where a word before says
 // that it is one: on the 4th, le 2.
 func (p *Parser) parseDayAlone(i int) (*expression, int) {
-	if p.dates.counters {
+	if p.has(language.Counters) {
 		return p.parseMarkedDay(i)
 	}
 	k := p.skipLinks(i, 1, linkArticle)
@@ -201,7 +202,7 @@ func (p *Parser) goesOnAfterDay(k int) bool {
 
 // parseMarkedDay reads a day of the month that has its own mark: 4일.
 func (p *Parser) parseMarkedDay(i int) (*expression, int) {
-	if !p.dates.counters {
+	if !p.has(language.Counters) {
 		return nil, i
 	}
 	if day, next := p.parseDay(i); next > 0 {

@@ -67,7 +67,7 @@ func (p *Parser) isFullStop(i int) bool {
 	}
 	last := p.atoms[len(p.atoms)-1].kind
 	if last == atomNumber || last == atomWeekday && i+2 < len(p.Tokens) && p.Tokens[i+2].Class == text.ClassDigits { // 16. Nov. 2016; Tue. March 4
-		for _, term := range p.table.terms.Lookup(p.Tokens[i+1].Lower) {
+		for _, term := range p.dates.terms.Lookup(p.Tokens[i+1].Lower) {
 			if term.kind == atomMonth {
 				return false
 			}

@@ -3,6 +3,7 @@ package date
 import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // parseTimeOfDay reads the time after its day: at 14:30, à 14 h 30 GMT, 오후 3시,
@@ -26,7 +27,7 @@ func (p *Parser) parseTimeOfDay(node *expression, j int) (*expression, int) {
 		}
 	}
 	marks := linkComma | linkAt | linkAbout | linkDash
-	if p.dates.counters {
+	if p.has(language.Counters) {
 		marks |= linkDot // 2024.05.03. 14:30
 	}
 	k := p.skipLinks(j, 3, marks)
@@ -97,18 +98,12 @@ func (p *Parser) isHourNumber(k int) bool {
 	return p.isKind(k+1, atomHourMark) || p.isKind(k+1, atomMeridiem) || p.parseShortMeridiem(k+1) > 0
 }
 
-// parseShortMeridiem reads the "a" and "p" that touch an hour.
+// parseShortMeridiem reads the letter for a.m. or p.m. that touches an hour: 9a.
 func (p *Parser) parseShortMeridiem(k int) int {
 	if k >= len(p.atoms) || p.atoms[k].gap != text.GapNone || p.atoms[k].to-p.atoms[k].from != 1 {
 		return 0
 	}
-	switch p.Tokens[p.atoms[k].from].Lower {
-	case "a":
-		return 1
-	case "p":
-		return 2
-	}
-	return 0
+	return p.dates.meridiemLetters[p.Tokens[p.atoms[k].from].Lower]
 }
 
 // parseClock reads a time of day. lead says that a word like "at" stands
@@ -181,7 +176,7 @@ func (p *Parser) parseHour(k int, lead bool) (c calendar.Clock, loose bool, next
 	case atomNumber:
 		return p.parseHourNumber(k, lead)
 	case atomMinuteMark: // half past three
-		if hour := k + 1; a.n != 0 && p.dates.capitals && p.isKind(hour, atomNumber) && p.atoms[hour].n > 0 && p.atoms[hour].n <= 12 && p.atoms[hour].digits < 3 && p.atoms[hour].roles == 0 {
+		if hour := k + 1; a.roles&linkBeforeHour != 0 && p.isKind(hour, atomNumber) && p.atoms[hour].n > 0 && p.atoms[hour].n <= 12 && p.atoms[hour].digits < 3 && p.atoms[hour].roles == 0 {
 			minutes := 60*p.atoms[hour].n + a.n
 			return newClock(minutes/60, minutes%60), true, k + 2
 		}
@@ -197,7 +192,7 @@ func (p *Parser) parseHourNumber(k int, lead bool) (c calendar.Clock, loose bool
 	switch {
 	case hour && p.isKind(k+1, atomHourMark) && p.mayContinue(k+1):
 		c, next = p.parseMarkedHour(k)
-		return c, a.digits == 0 || p.dates.counters, next
+		return c, a.digits == 0 || p.has(language.Counters), next
 	case a.n == 0:
 	case hour && a.n <= 12 && (p.isKind(k+1, atomMeridiem) || p.parseShortMeridiem(k+1) > 0):
 		return newClock(a.n, 0), false, k + 1
@@ -265,7 +260,7 @@ func (p *Parser) parseMinutes(k int) (n, next int) {
 // parseZone reads the zone after a time.
 func (p *Parser) parseZone(c *calendar.Clock, k int) int {
 	if k := p.skipLinks(k, 1, linkOpen|linkComma); p.isKind(k, atomZone) && (k == 0 || p.atoms[k-1].roles&linkComma == 0 || p.atoms[k].to > p.atoms[k].from+1) {
-		c.Zoned, c.Zone, c.Summer = true, int16(p.atoms[k].n), int(p.atoms[k].unit)
+		c.Zoned, c.Zone, c.Summer = true, int16(p.atoms[k].n), p.atoms[k].summer
 		if p.hasRole(k-1, linkOpen) && p.hasRole(k+1, linkClose) {
 			k++
 		}

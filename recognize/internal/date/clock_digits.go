@@ -46,7 +46,7 @@ func (p *Parser) isMeridiemAt(i int) bool {
 	if i >= len(p.Tokens) || p.Tokens[i].Gap > text.GapSpace {
 		return false
 	}
-	for _, term := range p.table.terms.Lookup(p.Tokens[i].Lower) {
+	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower) {
 		if _, ok := p.matchPhrase(i+1, term); ok && (term.kind == atomMeridiem || term.kind == atomZone && p.Tokens[i].Upper) {
 			return true
 		}

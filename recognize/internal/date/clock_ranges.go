@@ -1,6 +1,9 @@
 package date
 
-import "github.com/assaykit/assay/recognize/internal/calendar"
+import (
+	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/language"
+)
 
 // parseClockRange reads two times of one day: from 8 a.m. to 6 p.m., 7-9 p.m.,
 // entre 10 h et 14 h, 오후 2~4시. The first may take the half of the day from
@@ -15,7 +18,7 @@ func (p *Parser) parseClockRange(k int) (at, until calendar.Clock, next int) {
 	bare := j == k
 	if bare {
 		half := 0
-		if p.dates.counters && p.isKind(k, atomMeridiem) && p.mayContinue(k+1) {
+		if p.has(language.Counters) && p.isKind(k, atomMeridiem) && p.mayContinue(k+1) {
 			half = p.atoms[k].n
 			k++
 		}
@@ -27,7 +30,7 @@ func (p *Parser) parseClockRange(k int) (at, until calendar.Clock, next int) {
 			at.Hour = at.Hour%12 + 12*int8(half-1)
 		}
 	}
-	if j >= len(p.atoms) || !(p.hasRole(j, linkFromAfter) || p.mayContinue(j) && (p.hasRole(j, linkDash|linkTo) || between && p.hasRole(j, linkAnd))) {
+	if j >= len(p.atoms) || !(p.hasRole(j, linkFromBehind) || p.mayContinue(j) && (p.hasRole(j, linkDash|linkTo) || between && p.hasRole(j, linkAnd))) {
 		return at, until, start
 	}
 	if bare && k == start && p.hasRole(j, linkAt) { // vendredi 15 à 16 h
@@ -37,7 +40,7 @@ func (p *Parser) parseClockRange(k int) (at, until calendar.Clock, next int) {
 	if next == j+1 {
 		return at, until, start
 	}
-	if p.hasRole(next, linkToAfter) && p.mayContinue(next) {
+	if p.hasRole(next, linkToBehind) && p.mayContinue(next) {
 		next++
 	}
 	switch {

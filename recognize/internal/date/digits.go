@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // lexDigits reads a date, a time, a rank or a number that starts with digits.
@@ -15,7 +16,7 @@ func (p *Parser) lexDigits(i int) int {
 		return p.skipChain(i)
 	}
 	if len(tok.Text) <= 2 && i+1 < len(p.Tokens) && p.Tokens[i+1].Class == text.ClassPunct { // 3·1절
-		for _, term := range p.table.terms.Lookup(tok.Text) {
+		for _, term := range p.dates.terms.Lookup(tok.Text) {
 			if next, ok := p.matchPhrase(i+1, term); ok {
 				p.pushAtom(atom{meaning: term.meaning, from: i, to: next})
 				return next
@@ -35,7 +36,7 @@ func (p *Parser) lexDigits(i int) int {
 		return next
 	}
 	n, next, ok := p.ParseOrdinal(i)
-	if !ok && len(tok.Text) == 2 && tok.Text[0] == '0' && !p.dates.counters && p.Reader.IsGlued(i+1) && p.Reader.SenseAt(i+1).NounRoles&lexeme.NounRankEnding != 0 { // 04th
+	if !ok && len(tok.Text) == 2 && tok.Text[0] == '0' && !p.has(language.Counters) && p.Reader.IsGlued(i+1) && p.Reader.SenseAt(i+1).NounRoles&lexeme.NounRankEnding != 0 { // 04th
 		n, next, ok = int(tok.Text[1]-'0'), i+2, true
 	}
 	if ok && next > i {
@@ -55,7 +56,7 @@ func (p *Parser) lexDigits(i int) int {
 func (p *Parser) mayPrecedeDigits(i int) bool {
 	before := &p.Tokens[i-1]
 	if n := len(p.atoms); n > 0 && p.atoms[n-1].to == i {
-		return p.atoms[n-1].kind != atomLink || p.atoms[n-1].roles&(linkDash|linkSlash|linkDot|linkComma|linkOpen|linkAt|linkOf|linkArticle|linkFromAfter|linkTo|linkDay) != 0
+		return p.atoms[n-1].kind != atomLink || p.atoms[n-1].roles&(linkDash|linkSlash|linkDot|linkComma|linkOpen|linkAt|linkOf|linkArticle|linkFromBehind|linkTo|linkDay) != 0
 	}
 	if before.Class != text.ClassPunct {
 		return false

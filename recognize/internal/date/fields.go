@@ -19,7 +19,7 @@ type fields struct {
 	quarter int
 	half    int
 	season  int
-	holiday int // index in holidays, from 1
+	holiday *calendar.Holiday
 }
 
 func (f fields) isZero() bool { return f == fields{} }
@@ -36,7 +36,7 @@ func (f fields) isYearOnly() bool {
 func (f fields) isWeekdayOnly() bool { return f == fields{weekday: f.weekday} }
 
 // isYearly reports whether the fields recur once a year.
-func (f fields) isYearly() bool { return f.month+f.quarter+f.half+f.season+f.holiday > 0 }
+func (f fields) isYearly() bool { return f.month+f.quarter+f.half+f.season > 0 || f.holiday != nil }
 
 func isValidDay(year, month, day int) bool {
 	_, ok := schema.MakeDay(year, month, day)
@@ -47,8 +47,8 @@ func isValidDay(year, month, day int) bool {
 // has it.
 func (f fields) periodInYear(year int) (calendar.Period, bool) {
 	switch {
-	case f.holiday > 0:
-		day, ok := calendar.Holidays[f.holiday-1].DayIn(year)
+	case f.holiday != nil:
+		day, ok := f.holiday.DayIn(year)
 		return calendar.DayPeriod(day), ok
 	case f.quarter > 0:
 		return calendar.MonthsPeriod(year, 3*f.quarter-2, 3, calendar.UnitQuarter), true

@@ -116,6 +116,3 @@ func (p *Parser) parseWhole(i int) (*expression, int) {
 	}
 	return node, next
 }
-
-// unitPlural marks the plural surfaces of units, which never name one unit.
-const unitPlural = 2

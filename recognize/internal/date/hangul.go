@@ -28,11 +28,8 @@ func (p *Parser) lexHangul(i int) int {
 	}
 	for k := 0; k < len(s); {
 		if !counted {
-			n, size := parseHangulNumeral(s[k:])
-			if size > 3 && strings.HasSuffix(s[:k+size], "일") && p.isOnlyParticle(s[k+size:]) && n%10 == 1 && mark > 0 && (p.atoms[mark-1].kind == atomMonth || p.atoms[mark-1].kind == atomMonthMark) { // after a month, 십일 is the tenth day
-				n, size = n-1, size-3
-			}
-			if size > 0 && s != "일일" && p.isNumeralBeforeCounter(i, k, size) {
+			n, size := p.parseNumeralInside(s, k, mark)
+			if size > 0 && !p.dates.joined.notNumerals[s] && p.isNumeralBeforeCounter(i, k, size) {
 				p.pushAtom(atom{meaning: meaning{kind: atomNumber, n: n}, from: i, to: i + 1, start: at(k), end: at(k + size)})
 				k, counted = k+size, true
 				continue
@@ -63,6 +60,19 @@ func (p *Parser) lexHangul(i int) int {
 	return i + 1
 }
 
+// parseNumeralInside reads the numeral at byte k of a Hangul token. After a month, which
+// is the atom before mark, 십일 is the tenth day.
+func (p *Parser) parseNumeralInside(s string, k, mark int) (n, size int) {
+	n, size = p.dates.joined.parseNumeral(s[k:])
+	if size == 0 || mark == 0 || p.atoms[mark-1].kind != atomMonth && p.atoms[mark-1].kind != atomMonthMark || !p.isOnlyParticle(s[k+size:]) {
+		return n, size
+	}
+	if day := p.dates.joined.last(s[k : k+size]); day.unit && len(day.word) < size {
+		return n - day.value, size - len(day.word)
+	}
+	return n, size
+}
+
 // isNumeralBeforeCounter reports whether a number of size bytes at byte k of a
 // Hangul token is followed by its counter, or by the end of the token and a
 // counter after it, and no longer term stands there: 이천십오년 begins with no term.
@@ -74,7 +84,7 @@ func (p *Parser) isNumeralBeforeCounter(i, k, size int) bool {
 			return false
 		}
 		after := p.Tokens[i+1].Lower
-		return term == 0 || s == "일" && (strings.HasPrefix(after, "년") || strings.HasPrefix(after, "개월") || strings.HasPrefix(after, "주일")) // 일 년 전
+		return term == 0 || p.dates.joined.digits.Lookup(s).unit && p.dates.joined.takesSpacedNumeral(after) // 일 년 전
 	}
 	_, counter, _ := p.longestHangulTerm(i, k+size, true)
 	return counter > 0 && size+counter > term
@@ -85,7 +95,7 @@ func (p *Parser) isNumeralBeforeCounter(i, k, size int) bool {
 func (p *Parser) longestHangulTerm(i, k int, counted bool) (best term, size, next int) {
 	s := p.Tokens[i].Lower[k:]
 	first, _ := utf8.DecodeRuneInString(s)
-	longest := p.table.longest[first]
+	longest := p.dates.longest[first]
 	n := 0
 	for end := 1; end <= len(s) && n < longest; end++ {
 		if end < len(s) && !utf8.RuneStart(s[end]) {
@@ -93,7 +103,7 @@ func (p *Parser) longestHangulTerm(i, k int, counted bool) (best term, size, nex
 		}
 		n++
 		have := false
-		for _, term := range p.table.terms.Lookup(s[:end]) {
+		for _, term := range p.dates.terms.Lookup(s[:end]) {
 			after, ok := p.matchPhrase(i+1, term)
 			if !ok || len(term.rest) > 0 && end < len(s) || !p.acceptsTerm(term, i, counted) || have && !needsNumber(term.kind) {
 				continue
@@ -105,11 +115,6 @@ func (p *Parser) longestHangulTerm(i, k int, counted bool) (best term, size, nex
 		}
 	}
 	return best, size, next
-}
-
-// needsNumber reports the meanings that only a number gives to a Hangul word.
-func needsNumber(k atomKind) bool {
-	return k == atomMonthMark || k == atomQuarterMark || k == atomHourMark || k == atomMinuteMark || k == atomDecade || k == atomCentury
 }
 
 // acceptsTerm reports whether a term may stand after a number, or without one.
@@ -137,7 +142,7 @@ func (p *Parser) isOnlyParticle(s string) bool {
 }
 
 func (p *Parser) cutParticle(s string) (rest string, ok bool) {
-	for _, particle := range p.dates.particles {
+	for _, particle := range p.dates.joined.particles {
 		if r, ok := strings.CutPrefix(s, particle); ok {
 			return r, true
 		}

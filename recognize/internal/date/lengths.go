@@ -3,6 +3,7 @@ package date
 import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // parseLengths reads a length of time: two weeks, 1 month and 21 days, 이틀.
@@ -45,7 +46,7 @@ func (p *Parser) parseLength(k int) (l length, next int) {
 			count = p.atoms[k].n
 			k++
 		}
-		if p.dates.counters {
+		if p.has(language.Counters) {
 			k = p.skipLinks(k, 1, linkAbout) // 10여 년
 		} else {
 			k = p.skipLinks(k, 1, linkOf)
@@ -53,7 +54,7 @@ func (p *Parser) parseLength(k int) (l length, next int) {
 	default:
 		return l, start
 	}
-	if p.dates.counters && p.isKind(k, atomUnit) && p.atoms[k].unit == calendar.UnitYear && count >= 1000 {
+	if p.has(language.Counters) && p.isKind(k, atomUnit) && p.atoms[k].unit == calendar.UnitYear && count >= 1000 {
 		return l, start // 2018년 이후 is no length
 	}
 	if p.isKind(k, atomUnit) && p.atoms[k].unit == calendar.UnitFortnight && p.hasRole(k+1, linkOf) && p.isKind(k+2, atomUnit) && p.atoms[k+2].unit == calendar.UnitDay { // une quinzaine de jours
@@ -63,7 +64,7 @@ func (p *Parser) parseLength(k int) (l length, next int) {
 		l = length{count, p.atoms[k].unit}
 		half := p.atoms[k-1].half
 		next = k + 1
-		if and := p.skipLinks(next, 1, linkAnd); p.isKind(and, atomMinuteMark) && p.atoms[and].n == 30 && p.mayContinue(next) && (and > next || p.dates.counters) { // deux ans et demi, 2년 반
+		if and := p.skipLinks(next, 1, linkAnd); p.isKind(and, atomMinuteMark) && p.atoms[and].n == 30 && p.mayContinue(next) && (and > next || p.has(language.Counters)) { // deux ans et demi, 2년 반
 			half, next = true, and+1
 		}
 		if half {
@@ -120,7 +121,7 @@ func (p *Parser) parseOffset(i int) (*expression, int) {
 			return node, after
 		}
 	}
-	if p.hasRole(at, linkAgoAfter|linkLater) {
+	if p.hasRole(at, linkAgoBehind|linkLater) {
 		return p.parseAgo(lengths, at, i)
 	}
 	return nil, i
@@ -139,7 +140,7 @@ func (p *Parser) parseInLength(i int) (*expression, int) {
 			return &expression{op: opShift, n: 1, lengths: lengths, a: base}, after
 		}
 	}
-	if p.hasRole(next, linkAgoAfter|linkLater|linkFromPoint|linkBackFrom) {
+	if p.hasRole(next, linkAgoBehind|linkLater|linkFromPoint|linkBackFrom) {
 		return nil, i
 	}
 	node := &expression{op: opShift, n: 1, lengths: lengths}
@@ -182,7 +183,7 @@ func (p *Parser) parseAgo(lengths []length, at, fail int) (*expression, int) {
 		return nil, fail // seventeen years after his conversion
 	}
 	node := &expression{op: opShift, n: 1, lengths: lengths, anaphoric: p.hasRole(at, linkAnaphoric)}
-	if p.hasRole(at, linkAgoAfter) {
+	if p.hasRole(at, linkAgoBehind) {
 		node.n = -1
 	}
 	return node, at + 1
@@ -205,10 +206,10 @@ func (p *Parser) parseWeekdayOffset(k int) (*expression, int) {
 			node.a = base
 			return node, after
 		}
-		if p.hasRole(k+2, linkAgoAfter|linkLater) && p.isKind(k, atomNumber) {
+		if p.hasRole(k+2, linkAgoBehind|linkLater) && p.isKind(k, atomNumber) {
 			return node, k + 3
 		}
-	case p.hasRole(k+2, linkAgoAfter) && p.isKind(k, atomNumber):
+	case p.hasRole(k+2, linkAgoBehind) && p.isKind(k, atomNumber):
 		node.n = -1
 		return node, k + 3
 	case p.hasRole(k+2, linkLater) && p.isKind(k, atomNumber):

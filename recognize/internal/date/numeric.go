@@ -1,11 +1,12 @@
 package date
 
 import (
-	"slices"
 	"strconv"
 
+	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // lexNumericDate reads a date in digits: 2025-02-04, 04/02/2025, 2.4.2009,
@@ -77,10 +78,10 @@ func (p *Parser) groupMark(k int, groups digitGroups) (mark string, ok bool) {
 	return separator.Text, isDateMark(separator.Text) && (groups.mark == "" || separator.Text == groups.mark)
 }
 
-// lexDotted reads year, month and day as Korean offices write them, with full
-// stops and spaces: 2024. 5. 15.
+// lexDotted reads year, month and day with full stops and spaces between, as
+// offices write them: 2024. 5. 15.
 func (p *Parser) lexDotted(i int) int {
-	if !p.dates.counters || len(p.Tokens[i].Text) != 4 {
+	if !p.has(language.Counters) || len(p.Tokens[i].Text) != 4 {
 		return i
 	}
 	year, _ := strconv.Atoi(p.Tokens[i].Text)
@@ -121,10 +122,10 @@ func (p *Parser) lexQuarter(i int) int {
 	default:
 		return i
 	}
-	switch mark := p.Tokens[i+1].Text; {
-	case (mark == "Q" || mark == "T" && p.dates.Order == DayFirst) && n >= 1 && n <= 4:
+	switch unit := calendar.Unit(p.dates.periodLetters[p.Tokens[i+1].Text]); {
+	case unit == calendar.UnitQuarter && n >= 1 && n <= 4:
 		f.quarter = n
-	case (mark == "H" || mark == "S" && p.dates.Order == DayFirst) && n >= 1 && n <= 2:
+	case unit == calendar.UnitHalf && n >= 1 && n <= 2:
 		f.half = n
 	}
 	if f.quarter+f.half == 0 || !f.short && (year < 1900 || year >= 2100) {
@@ -137,7 +138,7 @@ func (p *Parser) lexQuarter(i int) int {
 // isCodeBefore reports whether what stands before token i makes digits with
 // hyphens a code: n° 2015-990, article L. 2015-3.
 func (p *Parser) isCodeBefore(i int) bool {
-	if i < 2 || p.dates.counters {
+	if i < 2 || p.has(language.Counters) {
 		return false
 	}
 	switch before := &p.Tokens[i-1]; before.Text {
@@ -157,7 +158,7 @@ func (p *Parser) isClockWord(i int) bool {
 	if i >= len(p.Tokens) {
 		return false
 	}
-	for _, term := range p.table.terms.Lookup(p.Tokens[i].Lower) {
+	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower) {
 		if term.kind == atomMeridiem || term.kind == atomZone || term.kind == atomHourMark {
 			return true
 		}
@@ -217,87 +218,6 @@ func (p *Parser) isChained(k int, mark string) bool {
 	return false
 }
 
-// numericLayouts returns how two or three numbers may be year, month and day,
-// in the order of the language first. strict ones are dates wherever they
-// stand.
-func (p *Parser) numericLayouts(groups digitGroups) (alts []fields, strict bool) {
-	if groups.n == 3 {
-		return p.fullLayouts(groups), true
-	}
-	n, width, mark := groups.values, groups.widths, groups.mark
-	switch {
-	case mark == " ":
-	case width[0] == 4 && width[1] <= 2 && n[0] >= 1000 && n[0] < 2200:
-		return monthLayouts(n[0], n[1]), mark != "."
-	case width[0] <= 2 && width[1] == 4 && n[1] >= 1000 && n[1] < 2200:
-		return monthLayouts(n[1], n[0]), mark != "." && (mark != "-" || width[0] == 2)
-	}
-	if width[0] > 2 || width[1] > 2 {
-		return nil, false
-	}
-	both := [][2]int{{n[1], n[0]}, {n[0], n[1]}}
-	if p.digitOrder() != DayFirst {
-		both[0], both[1] = both[1], both[0]
-	}
-	for k, md := range both {
-		if isValidDay(2000, md[0], md[1]) && (k == 0 || n[0] != n[1]) {
-			alts = append(alts, fields{month: md[0], day: md[1]})
-		}
-	}
-	return alts, false
-}
-
-// fullLayouts is [dateParser.numericLayouts] for year, month and day. A year of
-// two digits may stand first, too.
-func (p *Parser) fullLayouts(groups digitGroups) []fields {
-	n, width, mark := groups.values, groups.widths, groups.mark
-	short := width[2] == 2
-	switch {
-	case width[1] > 2:
-		return nil
-	case width[0] == 4 && width[2] <= 2:
-		alts := appendLayout(nil, n[0], n[1], n[2], false)
-		if len(alts) == 0 && mark == "-" {
-			return appendLayout(nil, n[0], n[2], n[1], false)
-		}
-		return alts
-	case width[0] > 2 || width[2] != 4 && (!short || mark == "." && (width[0] != 2 || width[1] != 2)):
-		return nil
-	}
-	var alts []fields
-	order := p.digitOrder()
-	if order == yearFirst && short {
-		alts = appendLayout(alts, n[0], n[1], n[2], width[0] == 2)
-	}
-	if order == DayFirst || mark == "." {
-		alts = appendLayout(alts, n[2], n[1], n[0], short)
-		return appendLayout(alts, n[2], n[0], n[1], short)
-	}
-	alts = appendLayout(alts, n[2], n[0], n[1], short)
-	return appendLayout(alts, n[2], n[1], n[0], short)
-}
-
-// appendLayout appends a date that the calendar has and that is not there yet.
-func appendLayout(alts []fields, year, month, day int, short bool) []fields {
-	if short && !isValidDay(2000, month, day) && !isValidDay(1900, month, day) || !short && !isValidDay(year, month, day) {
-		return alts
-	}
-	f := fields{year: year, hasYear: true, short: short, month: month, day: day}
-	if slices.Contains(alts, f) {
-		return alts
-	}
-	return append(alts, f)
-}
-
-// monthLayouts returns a month with its year, nothing where there is no such
-// month.
-func monthLayouts(year, month int) []fields {
-	if month < 1 || month > 12 {
-		return nil
-	}
-	return []fields{{year: year, hasYear: true, month: month}}
-}
-
 // isCuedNumeric reports whether two numbers that could be a fraction, a score
 // or a decimal are a day of a month: by the words before, by their shape, or
 // because there is nothing else.
@@ -327,7 +247,7 @@ func (p *Parser) isCuedNumeric(i, next int, groups digitGroups) bool {
 		return false
 	}
 	day, month := n[0], n[1]
-	if p.digitOrder() != DayFirst {
+	if p.digitOrder() != dayFirst {
 		day, month = month, day
 	}
 	padded := width[0] == 2 && width[1] == 2
@@ -342,7 +262,7 @@ func (p *Parser) isTimeAfter(i int) bool {
 	if i+1 >= len(p.Tokens) || p.Tokens[i].Gap != text.GapSpace || p.Tokens[i+1].Class != text.ClassDigits {
 		return false
 	}
-	for _, term := range p.table.terms.Lookup(p.Tokens[i].Lower) {
+	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower) {
 		if term.kind == atomLink && term.roles&linkAt != 0 && len(term.rest) == 0 && term.roles&linkAbout == 0 {
 			k := i + 2
 			return p.isGluedMark(k, ":") || p.isClockWord(k)

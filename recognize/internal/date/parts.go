@@ -1,10 +1,9 @@
 package date
 
 import (
-	"strings"
-
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // parseNthOf reads the nth part of a longer date: first Monday of next month,
@@ -33,7 +32,7 @@ func (p *Parser) parseNthOf(i int) (*expression, int) {
 			if !p.atoms[k].weak || m.alts[0].hasYear {
 				return m, next
 			}
-		case u == calendar.UnitWeek && p.dates.counters && p.isKind(k+1, atomWeekday) && p.mayContinue(k+1): // 둘째주 일요일
+		case u == calendar.UnitWeek && p.has(language.Counters) && p.isKind(k+1, atomWeekday) && p.mayContinue(k+1): // 둘째주 일요일
 			return &expression{op: opNth, n: n, weekday: p.atoms[k+1].n, a: &expression{op: opUnit, unit: calendar.UnitMonth}}, k + 2
 		}
 	}
@@ -99,7 +98,7 @@ func (p *Parser) parseNthUnitOf(n, k, fail int) (*expression, int) {
 }
 
 // isDay reports whether fields name a single day.
-func (f fields) isDay() bool { return f.day > 0 || f.holiday > 0 }
+func (f fields) isDay() bool { return f.day > 0 || f.holiday != nil }
 
 // isWordNext reports whether a word goes on after the atom before k.
 func (p *Parser) isWordNext(k int) bool {
@@ -214,11 +213,15 @@ func (p *Parser) parseDecade(i int) (*expression, int) {
 // isNativeNumber reports whether a number is a native numeral, which counts but
 // does not number: 한 세기.
 func (p *Parser) isNativeNumber(k int) bool {
-	if !p.dates.counters || p.atoms[k].digits > 0 {
+	if !p.has(language.Counters) || p.atoms[k].digits > 0 {
 		return false
 	}
-	_, size := parseNativeNumeral(p.Tokens[p.atoms[k].from].Lower)
-	return size > 0 || p.atoms[k].n == 2 && strings.HasPrefix(p.Tokens[p.atoms[k].from].Lower, "이")
+	word := p.Tokens[p.atoms[k].from].Lower
+	if _, size := p.dates.joined.parseNative(word); size > 0 {
+		return true
+	}
+	first := p.dates.joined.digits.Lookup(word[:sizeOfFirst(word)])
+	return first.this && first.value == p.atoms[k].n
 }
 
 // parseAbout reads an approximate date.
@@ -231,7 +234,7 @@ func (p *Parser) parseAbout(i int) (*expression, int) {
 	if y, _, after := p.parseYear(k); after >= next && after > 0 && !p.countsNoun(k) {
 		return &expression{op: opAround, a: &expression{op: opFields, alts: []fields{{year: y, hasYear: true}}}}, after
 	}
-	if next == k || node.op == opFields && node.alts[0].isDay() && node.alts[0].month == 0 && node.alts[0].weekday == 0 && node.alts[0].holiday == 0 {
+	if next == k || node.op == opFields && node.alts[0].isDay() && node.alts[0].month == 0 && node.alts[0].weekday == 0 && node.alts[0].holiday == nil {
 		return nil, i
 	}
 	if node.op == opShift { // about a month ago is a length that is approximate

@@ -3,6 +3,7 @@ package date
 import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // parseRange reads a stretch from one date to another.
@@ -35,7 +36,7 @@ func (p *Parser) parseRange(i int) (*expression, int) {
 	if right == nil {
 		return nil, i
 	}
-	if p.hasRole(next, linkBetweenAfter) {
+	if p.hasRole(next, linkBetweenBehind) {
 		next++
 	} else if bracketed {
 		return nil, i
@@ -46,7 +47,7 @@ func (p *Parser) parseRange(i int) (*expression, int) {
 		return nil, i
 	}
 	next = p.rangeEnd
-	if p.hasRole(next, linkToAfter) && p.mayContinue(next) {
+	if p.hasRole(next, linkToBehind) && p.mayContinue(next) {
 		next++
 	}
 	return node, next
@@ -55,7 +56,7 @@ func (p *Parser) parseRange(i int) (*expression, int) {
 // withFirstNumber gives the first end of a range the number at atom j, whose
 // mark stands only with the second: 2월 3~5일, 2023년 4~6월, 지난해 1~3분기.
 func (p *Parser) withFirstNumber(left *expression, j int) (*expression, int) {
-	if !p.dates.counters || !p.isKind(j, atomNumber) || !p.mayContinue(j) || !p.hasRole(j+1, linkDash|linkComma) {
+	if !p.has(language.Counters) || !p.isKind(j, atomNumber) || !p.mayContinue(j) || !p.hasRole(j+1, linkDash|linkComma) {
 		return left, j
 	}
 	n := p.atoms[j].n
@@ -91,17 +92,17 @@ func (p *Parser) withFirstNumber(left *expression, j int) (*expression, int) {
 // 1월과 3월 사이.
 func (p *Parser) skipRangeJoint(left *expression, j int, between bool) (to int, bracketed, ok bool) {
 	switch {
-	case p.hasRole(j, linkFromAfter) && p.mayContinue(j):
+	case p.hasRole(j, linkFromBehind) && p.mayContinue(j):
 		return j + 1, false, true
 	case !p.mayContinue(j):
-		return j, true, p.dates.counters
+		return j, true, p.has(language.Counters)
 	case p.hasRole(j, linkTo|linkDash), p.isSeasonSlash(j):
 		return j + 1, false, true
 	}
 	if to := p.neighbouringDays(left, j); to > 0 {
 		return to, false, true
 	}
-	if between && p.hasRole(j, linkAnd) || p.dates.counters && p.hasRole(j, linkComma) && (left.op == opBare || p.isKind(j-1, atomNumber)) {
+	if between && p.hasRole(j, linkAnd) || p.has(language.Counters) && p.hasRole(j, linkComma) && (left.op == opBare || p.isKind(j-1, atomNumber)) {
 		return j + 1, false, true
 	}
 	return j, false, false
@@ -153,7 +154,7 @@ func (p *Parser) isSeasonSlash(j int) bool {
 func (p *Parser) parseRangeEnd(k int) (*expression, int) {
 	node, next := p.parsePoint(k)
 	if next > k {
-		if node.op == opFields && len(node.alts) == 1 && node.alts[0] == (fields{day: node.alts[0].day}) && !p.dates.counters {
+		if node.op == opFields && len(node.alts) == 1 && node.alts[0] == (fields{day: node.alts[0].day}) && !p.has(language.Counters) {
 			return &expression{op: opBare, n: node.alts[0].day}, next
 		}
 		return node, next
@@ -211,7 +212,7 @@ func (p *Parser) rangeOfNumbers(from, to int, s rangeSyntax) *expression {
 		return newRangeNode(fields{year: from, hasYear: true}, fields{year: to, hasYear: true})
 	case from >= 1900 && from < 2100 && to == (from+1)%100 && p.atoms[s.to].digits == 2 && p.atoms[s.to].gap == text.GapNone:
 		return newRangeNode(fields{year: from, hasYear: true}, fields{year: from + 1, hasYear: true})
-	case s.marked && p.dates.words == DayFirst && from <= 31 && to <= 31 && from < to && p.isNumberEnd(s.next):
+	case s.marked && p.namesDayFirst() && from <= 31 && to <= 31 && from < to && p.isNumberEnd(s.next):
 		return newRangeNode(fields{day: from}, fields{day: to})
 	}
 	return nil
@@ -230,12 +231,12 @@ func (p *Parser) rangeToDate(n int, right *expression) *expression {
 	from := end
 	from.weekday = 0
 	switch {
-	case end.day > 0 && n <= 31 && (end.month > 0 || p.dates.counters):
+	case end.day > 0 && n <= 31 && (end.month > 0 || p.has(language.Counters)):
 		if n >= end.day {
 			return nil
 		}
 		from.day = n
-	case p.dates.counters && end.month > 0 && n <= 12:
+	case p.has(language.Counters) && end.month > 0 && n <= 12:
 		from.month = n
 	case end.isYearOnly() && !end.short && n >= 1000 && n < end.year:
 		from.year = n
@@ -255,7 +256,7 @@ func (p *Parser) rangeFromDate(left *expression, n int, s rangeSyntax) *expressi
 	to.weekday = 0
 	switch {
 	case from.day > 0 && from.month > 0 && n <= 31 && n > from.day && len(left.alts) == 1:
-		if p.countsNoun(s.to) && !s.opens && p.dates.words == DayFirst {
+		if p.countsNoun(s.to) && !s.opens && p.namesDayFirst() {
 			return nil
 		}
 		to.day = n
@@ -276,7 +277,7 @@ func (p *Parser) rangeFromDate(left *expression, n int, s rangeSyntax) *expressi
 func (p *Parser) rangeOfDates(left, right *expression) *expression {
 	if left.op == opFields && right.op == opFields {
 		l, r := left.alts[0], right.alts[0]
-		if p.dates.counters && l.month > 0 && l.day == 0 && r.day > 0 && r.month == 0 {
+		if p.has(language.Counters) && l.month > 0 && l.day == 0 && r.day > 0 && r.month == 0 {
 			return nil
 		}
 		left, right = shareFields(left, right)

@@ -1,6 +1,9 @@
 package date
 
-import "github.com/assaykit/assay/recognize/internal/calendar"
+import (
+	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/language"
+)
 
 // parseRelative reads the last, this or next unit, weekday or named date, and
 // runs of units: le mois dernier, next Friday, in the past two years, 지난 4일.
@@ -54,7 +57,7 @@ func (p *Parser) parseCountedRelative(k, fail int) (node *expression, next int, 
 	}
 	switch relative, unit := k+1, k+2; {
 	case p.isKind(relative, atomRelative) && p.isKind(unit, atomUnit):
-		if p.atoms[relative].roles&linkAfterNoun != 0 || a.n > 1 && p.atoms[unit].n == 1 && p.atoms[relative].roles&linkSoon == 0 && !p.dates.counters { // only 3 next week
+		if p.atoms[relative].roles&linkBehindNoun != 0 || a.n > 1 && p.atoms[unit].n == 1 && p.atoms[relative].roles&linkSoon == 0 && !p.has(language.Counters) { // only 3 next week
 			return nil, fail, true
 		}
 		node, next = newCountNode(a.n, p.atoms[unit].unit, p.atoms[relative].n, k+3, fail)
@@ -78,7 +81,7 @@ func (p *Parser) parseRelativeUnit(k, fail int) (node *expression, next int, ok 
 		node, next = newUnitNode(a.unit, &p.atoms[k+1], k+2, fail)
 		return node, next, true
 	}
-	if a.unit == calendar.UnitWeek && p.isKind(k+1, atomNumber) && p.atoms[k+1].n >= 1 && p.atoms[k+1].n <= 53 && !p.countsNoun(k+1) && !p.dates.counters {
+	if a.unit == calendar.UnitWeek && p.isKind(k+1, atomNumber) && p.atoms[k+1].n >= 1 && p.atoms[k+1].n <= 53 && !p.countsNoun(k+1) && !p.has(language.Counters) {
 		year, next := &expression{op: opUnit, unit: calendar.UnitYear}, k+2
 		if y, short, after := p.parseYear(p.skipLinks(next, 1, linkOf|linkComma)); after > 0 {
 			year, next = newFieldsNode(fields{year: y, hasYear: true, short: short}), after
@@ -114,10 +117,10 @@ func newCountNode(count int, u calendar.Unit, direction, next, fail int) (*expre
 func (p *Parser) parseRelativeFirst(i, k int) (*expression, int) {
 	rel := &p.atoms[k]
 	j := k + 1
-	if !p.mayContinue(j) || rel.roles&linkAfterNoun != 0 {
+	if !p.mayContinue(j) || rel.roles&linkBehindNoun != 0 {
 		return nil, i
 	}
-	if p.dates.counters && rel.n != 0 { // 지난 27∼28일
+	if p.has(language.Counters) && rel.n != 0 { // 지난 27∼28일
 		if m, next := p.parseRange(j); m != nil && m.a.op == opFields {
 			m.a = &expression{op: opNamed, n: rel.n, alts: m.a.alts}
 			return m, next
@@ -143,7 +146,7 @@ func (p *Parser) parseRelativeFirst(i, k int) (*expression, int) {
 	case a.kind == atomLength && rel.n != 0:
 		return newCountNode(a.n, a.unit, rel.n, j+1, i)
 	case a.kind == atomUnit && a.n != unitPlural && !rel.weak:
-		if rel.n < 0 && p.hasRole(j+1, linkOf) && p.atoms[j+1].roles&(linkIn|linkDay|linkFromAfter|linkOwn) == 0 && !p.dates.counters { // the last day of his presidency
+		if rel.n < 0 && p.hasRole(j+1, linkOf) && p.atoms[j+1].roles&(linkIn|linkDay|linkFromBehind|linkOwn) == 0 && !p.has(language.Counters) { // the last day of his presidency
 			return nil, i
 		}
 		return newUnitNode(a.unit, rel, j+1, i)
@@ -161,7 +164,7 @@ func (p *Parser) parseRelativeFirst(i, k int) (*expression, int) {
 // isDatedUnit reports whether a number with a unit is a day or a year of its
 // own after a relative word, and no run: 지난 4일, 지난 2009년.
 func (p *Parser) isDatedUnit(number, unitAtom int) bool {
-	if !p.dates.counters || p.atoms[number].digits == 0 || p.isKind(unitAtom+1, atomBroken) && p.mayContinue(unitAtom+1) { // 지난 3일간
+	if !p.has(language.Counters) || p.atoms[number].digits == 0 || p.isKind(unitAtom+1, atomBroken) && p.mayContinue(unitAtom+1) { // 지난 3일간
 		return false
 	}
 	switch p.atoms[unitAtom].unit {
@@ -188,7 +191,7 @@ func (p *Parser) parseNamed(i int) (*expression, int) {
 			f, k := p.parseYearPart(i)
 			return &expression{op: opFields, alts: []fields{f}}, k
 		}
-		if y, short, k := p.parseYear(i); k > 0 && p.dates.counters {
+		if y, short, k := p.parseYear(i); k > 0 && p.has(language.Counters) {
 			return &expression{op: opFields, alts: []fields{{year: y, hasYear: true, short: short}}}, k
 		}
 		return nil, i

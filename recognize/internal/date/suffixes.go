@@ -1,6 +1,9 @@
 package date
 
-import "github.com/assaykit/assay/recognize/internal/calendar"
+import (
+	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/language"
+)
 
 // parseSuffixes reads what goes on from a date: a weekday in it, the week that
 // contains it, the time of day.
@@ -30,23 +33,23 @@ func (p *Parser) parseSuffix(node *expression, j int) (*expression, int) {
 		coming := *node
 		coming.op = opComing
 		return &expression{op: opPlus, n: a.n, a: &coming}, j + 1
-	case a.kind == atomPart && p.dates.counters && node.op != opPart && (a.unit == calendar.NoUnit || node.op == opUnit && node.unit == a.unit):
+	case a.kind == atomPart && p.has(language.Counters) && node.op != opPart && (a.unit == calendar.NoUnit || node.op == opUnit && node.unit == a.unit):
 		return &expression{op: opPart, n: a.n, a: node}, j + 1
-	case a.kind == atomLink && a.roles&linkAbout != 0 && p.dates.counters && node.op == opFields && node.alts[0].day == 0 && node.alts[0].weekday == 0: // 2018년경
+	case a.kind == atomLink && a.roles&linkAbout != 0 && p.has(language.Counters) && node.op == opFields && node.alts[0].day == 0 && node.alts[0].weekday == 0: // 2018년경
 		return &expression{op: opAround, a: node}, j + 1
-	case a.kind == atomRelative && p.dates.counters && node.op == opFields:
+	case a.kind == atomRelative && p.has(language.Counters) && node.op == opFields:
 		return node, j
-	case (a.kind == atomOrdinal || p.hasRole(j, linkOf) && p.isKind(j+1, atomOrdinal)) && p.dates.counters:
+	case (a.kind == atomOrdinal || p.hasRole(j, linkOf) && p.isKind(j+1, atomOrdinal)) && p.has(language.Counters):
 		return p.parseNthSuffix(node, p.skipLinks(j, 1, linkOf), j)
 	case a.kind == atomShift && a.unit == calendar.UnitDay && a.n == 0 && node.op == opShift && node.a == nil && !node.exact: // a year ago today
 		exact := *node
 		exact.exact = true
 		return &exact, j + 1
-	case a.kind == atomUnit && a.unit == calendar.UnitWeek && a.n != unitPlural && node.op == opFields && node.alts[0] == (fields{weekday: node.alts[0].weekday}) && p.dates.capitals && !p.isKind(j+1, atomNumber): // Monday week
+	case a.roles&linkWeekOn != 0 && a.n != unitPlural && node.op == opFields && node.alts[0] == (fields{weekday: node.alts[0].weekday}) && !p.isKind(j+1, atomNumber): // Monday week
 		coming := *node
 		coming.op = opComing
 		return &expression{op: opPlus, n: 7, a: &coming}, j + 1
-	case a.roles&linkFromAfter != 0 && p.dates.counters && node.isDay(): // 오늘부터 2주간
+	case a.roles&linkFromBehind != 0 && p.has(language.Counters) && node.isDay(): // 오늘부터 2주간
 		lengths, next := p.parseLengths(j + 1)
 		if next > j+1 && (p.isKind(next, atomBroken) && p.mayContinue(next) || p.hasRole(next, linkFor)) {
 			return &expression{op: opStretch, lengths: lengths, a: node}, next + 1

@@ -1,6 +1,9 @@
 package date
 
-import "github.com/assaykit/assay/recognize/internal/text"
+import (
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
+)
 
 // How far the words of a tense may stand from a date.
 const (
@@ -12,7 +15,7 @@ const (
 // its clause, or else after it.
 func (p *Parser) tenseAround(i, next int) tense {
 	from, to := p.atoms[i].from, p.atoms[next-1].to
-	if !p.dates.verbLast {
+	if !p.has(language.VerbLast) {
 		for k := from - 1; k >= 0 && k >= from-tenseReachBefore; k-- {
 			tok := &p.Tokens[k]
 			if tok.Class == text.ClassPunct && (isSentenceEnd(tok.Text) || tok.Text == ":") {
@@ -27,7 +30,7 @@ func (p *Parser) tenseAround(i, next int) tense {
 		}
 	}
 	reach := tenseReachAfter
-	if p.dates.verbLast {
+	if p.has(language.VerbLast) {
 		reach = 3 * tenseReachAfter
 	}
 	for k := to; k < len(p.Tokens) && k < to+reach; k++ {
@@ -48,9 +51,9 @@ func (p *Parser) tenseAt(k int) tense {
 		return tenseNone
 	}
 	switch {
-	case p.dates.future.matches(tok.Lower):
+	case p.dates.future.match(tok.Lower):
 		return tenseFuture
-	case p.dates.past.matches(tok.Lower) && (k == 0 || !p.dates.past.unless[p.Tokens[k-1].Lower]):
+	case p.dates.past.match(tok.Lower) && (k == 0 || !p.dates.pastExceptions[p.Tokens[k-1].Lower]):
 		return tensePast
 	}
 	return tenseNone

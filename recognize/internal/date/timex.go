@@ -97,9 +97,9 @@ func (f fields) timex() string {
 		return fmt.Sprintf("XXXX-H%d", f.half)
 	case f.season > 0:
 		return "XXXX-" + [...]string{"", "SP", "SU", "FA", "WI"}[f.season]
-	case f.holiday > 0:
-		if h := calendar.Holidays[f.holiday-1]; h.Day > 0 && h.Weekday == 0 {
-			return fmt.Sprintf("XXXX-%02d-%02d", h.Month, h.Day)
+	case f.holiday != nil:
+		if month, day, ok := f.holiday.Fixed(); ok {
+			return fmt.Sprintf("XXXX-%02d-%02d", month, day)
 		}
 		return "XXXX-XX-XX"
 	case f.day > 0:

@@ -7,12 +7,13 @@ import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // lexWord reads a word or phrase of the language, or a number in words.
 func (p *Parser) lexWord(i int) int {
 	tok := &p.Tokens[i]
-	for _, term := range p.table.terms.Lookup(tok.Lower) {
+	for _, term := range p.dates.terms.Lookup(tok.Lower) {
 		if next, ok := p.matchPhrase(i+1, term); ok && p.suitsDate(term, i) {
 			return p.lexTerm(term, i, next)
 		}
@@ -23,7 +24,7 @@ func (p *Parser) lexWord(i int) int {
 	if !tok.Upper {
 		return i
 	}
-	if n, ok := parseRomanOrdinal(tok.Text); ok {
+	if n, ok := p.dates.parseRomanOrdinal(tok.Text); ok {
 		p.pushAtom(atom{meaning: meaning{kind: atomOrdinal, n: n, weak: true}, from: i, to: i + 1})
 		return i + 1
 	}
@@ -75,7 +76,7 @@ func (p *Parser) suitsDate(term *term, i int) bool {
 		return before != nil && before.kind == atomNumber
 	case term.kind == atomPart && term.unit == calendar.NoUnit && len(term.rest) > 1 && before != nil && before.kind == atomNumber: // the six first months of
 		return false
-	case (term.weak || p.dates.commonWords[tok.Lower]) && term.kind == atomMonth && p.dates.capitals && !tok.Upper: // may, march, august
+	case (term.weak || p.dates.commonWords[tok.Lower]) && term.kind == atomMonth && p.has(language.CapitalisedCalendar) && !tok.Upper: // may, march, august
 		return p.suitsSmallMonth(i)
 	}
 	return true
@@ -151,7 +152,7 @@ func (p *Parser) isNumberBefore(i int) bool {
 
 // lexNumeral reads a rank or a number in words.
 func (p *Parser) lexNumeral(i int) int {
-	if !p.dates.counters && p.Reader.SenseAt(i).Roles&(lexeme.RoleCardinal|lexeme.RoleOrdinal|lexeme.RoleMultiplier|lexeme.RoleIndefinite|lexeme.RolePart|lexeme.RoleScale) == 0 {
+	if !p.has(language.Counters) && p.Reader.SenseAt(i).Roles&(lexeme.RoleCardinal|lexeme.RoleOrdinal|lexeme.RoleMultiplier|lexeme.RoleIndefinite|lexeme.RolePart|lexeme.RoleScale) == 0 {
 		return i
 	}
 	if n, next, ok := p.ParseOrdinal(i); ok && next > i {
@@ -204,8 +205,8 @@ func (p *Parser) parseSmallInteger(i int) (n, next int) {
 		}
 		return -1, next
 	}
-	if s := p.Reader.SenseAt(i); s.Roles&lexeme.RoleCardinal != 0 && i+1 < len(p.Tokens) && !p.dates.counters { // two quarters are no fraction here
-		for _, term := range p.table.terms.Lookup(p.Tokens[i+1].Lower) {
+	if s := p.Reader.SenseAt(i); s.Roles&lexeme.RoleCardinal != 0 && i+1 < len(p.Tokens) && !p.has(language.Counters) { // two quarters are no fraction here
+		for _, term := range p.dates.terms.Lookup(p.Tokens[i+1].Lower) {
 			if term.kind == atomUnit {
 				return int(s.Value), i + 1
 			}
@@ -235,14 +236,11 @@ func (p *Parser) matchPhrase(i int, term *term) (next int, ok bool) {
 	return i, true
 }
 
-// parseRomanOrdinal reads a Roman ordinal of a century as French writes it:
-// "XXe".
-func parseRomanOrdinal(s string) (n int, ok bool) {
-	if last := s[len(s)-1]; s[0] != 'X' && s[0] != 'V' && s[0] != 'I' || last != 'e' && last != 'r' {
-		return 0, false
-	}
-	digits := strings.TrimRight(s, "eèmér")
-	if digits == "" || digits == s || len(digits) > 5 {
+// parseRomanOrdinal reads a Roman ordinal of a century with an ending of the language:
+// XXe.
+func (l *Lexicon) parseRomanOrdinal(s string) (n int, ok bool) {
+	digits := l.withoutRomanEnding(s)
+	if digits == "" || len(digits) > 5 {
 		return 0, false
 	}
 	last := 0
@@ -259,11 +257,22 @@ func parseRomanOrdinal(s string) (n int, ok bool) {
 	return n, n > 0 && n < 30
 }
 
+// withoutRomanEnding cuts the longest ending of a Roman ordinal, and returns "" where a
+// word has none.
+func (l *Lexicon) withoutRomanEnding(s string) string {
+	for _, ending := range l.romanEndings {
+		if digits, ok := strings.CutSuffix(s, ending); ok {
+			return digits
+		}
+	}
+	return ""
+}
+
 func (p *Parser) isDateWord(i int) bool {
-	for _, term := range p.table.terms.Lookup(p.Tokens[i].Lower) {
+	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower) {
 		if _, ok := p.matchPhrase(i+1, term); ok && term.kind != atomLink {
 			return true
 		}
 	}
-	return p.Tokens[i].Lower == "s"
+	return p.dates.yearEndings[p.Tokens[i].Lower]
 }

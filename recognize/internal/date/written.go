@@ -6,6 +6,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -20,13 +21,13 @@ func (p *Parser) parseYear(i int) (n int, short bool, next int) {
 	}
 	a := &p.atoms[i]
 	ok := a.digits == 4 && a.n >= 1000 && a.n < 2200 || a.digits == 0 && a.n >= 1000 && a.n < 2200
-	if p.dates.counters && p.isKind(i+1, atomUnit) && p.atoms[i+1].unit == calendar.UnitYear && !a.closed {
+	if p.has(language.Counters) && p.isKind(i+1, atomUnit) && p.atoms[i+1].unit == calendar.UnitYear && !a.closed {
 		switch {
 		case p.isKind(i+2, atomBroken) && p.mayContinue(i+2):
 			return 0, false, 0
 		case ok:
 			return a.n, false, i + 2
-		case p.hasRole(i+2, linkAgoAfter|linkLater) && p.mayContinue(i+2):
+		case p.hasRole(i+2, linkAgoBehind|linkLater) && p.mayContinue(i+2):
 			return 0, false, 0
 		case a.digits == 2 && (a.n > 50 || p.isMonthNext(i+2) || p.isKind(i+2, atomHalf) || p.isKind(i+2, atomNumber) && p.isKind(i+3, atomQuarterMark)):
 			return a.n, true, i + 2
@@ -66,9 +67,9 @@ func (p *Parser) parseDay(i int) (n, next int) {
 	if a.n < 1 || a.n > 31 || a.kind != atomNumber && a.kind != atomOrdinal {
 		return 0, 0
 	}
-	if p.dates.counters {
+	if p.has(language.Counters) {
 		if a.kind == atomNumber && p.isKind(i+1, atomUnit) && p.atoms[i+1].unit == calendar.UnitDay && p.mayContinue(i+1) &&
-			!(p.mayContinue(i+2) && (p.isKind(i+2, atomBroken) && !p.isNew(i+2) || p.hasRole(i+2, linkAgoAfter|linkLater) && !p.isKind(i-1, atomMonthMark) && !p.isKind(i-1, atomMonth))) {
+			!(p.mayContinue(i+2) && (p.isKind(i+2, atomBroken) && !p.isNew(i+2) || p.hasRole(i+2, linkAgoBehind|linkLater) && !p.isKind(i-1, atomMonthMark) && !p.isKind(i-1, atomMonth))) {
 			return a.n, i + 2
 		}
 		return 0, 0
@@ -149,7 +150,7 @@ func (p *Parser) nextField(f fields, k int, first bool) (at int, ok bool) {
 // end), -1 where it stands after it, and 0 where that does not show the
 // writer's order.
 func (p *Parser) dayLead(f fields, i, end int) int {
-	if f.day == 0 || f.month == 0 || p.dates.counters {
+	if f.day == 0 || f.month == 0 || p.has(language.Counters) {
 		return 0
 	}
 	for k := i; k < end; k++ {
@@ -217,7 +218,7 @@ func (p *Parser) parseField(f *fields, k int) (named bool, next int) {
 		return false, k + 1
 	}
 	next = p.parseDayField(f, k)
-	return next > 0 && p.dates.counters, next
+	return next > 0 && p.has(language.Counters), next
 }
 
 // parseWeekdayField reads the weekday at atom k into f.
@@ -236,7 +237,7 @@ func (p *Parser) parseWeekdayField(f *fields, k int) (next int) {
 // fields before it: 5 mai 24, mai 68.
 func (p *Parser) isShortYearField(f *fields, k int) bool {
 	a := &p.atoms[k]
-	if f.month == 0 || f.hasYear || a.kind != atomNumber || a.digits != 2 || p.dates.counters || p.countsNoun(k) {
+	if f.month == 0 || f.hasYear || a.kind != atomNumber || a.digits != 2 || p.has(language.Counters) || p.countsNoun(k) {
 		return false
 	}
 	if f.day == 0 {
@@ -258,10 +259,10 @@ func (p *Parser) parseDayField(f *fields, k int) (next int) {
 	}
 	ordinal := a.kind == atomOrdinal
 	switch {
-	case f.month == 0 && p.isMonthNext(next), p.dates.counters:
+	case f.month == 0 && p.isMonthNext(next), p.has(language.Counters):
 	case f.month > 0 && f.weekday == 0 && p.hasRole(k-1, linkOf):
 		return 0
-	case f.month > 0 && (ordinal || p.dates.words == monthFirst && !p.isUnitNext(k) || !p.countsNoun(k)):
+	case f.month > 0 && (ordinal || p.has(language.MonthFirstInWords) && !p.isUnitNext(k) || !p.countsNoun(k)):
 	case f.weekday > 0 && (ordinal || !p.countsNoun(k)) && !p.hasRole(k-1, linkComma|linkOf|linkDash):
 	default:
 		return 0
@@ -307,7 +308,7 @@ func (p *Parser) countsNoun(k int) bool {
 		return false
 	}
 	if k+1 < len(p.atoms) {
-		return p.atoms[k+1].kind == atomUnit && !p.dates.counters
+		return p.atoms[k+1].kind == atomUnit && !p.has(language.Counters)
 	}
 	tok := &p.Tokens[i]
 	switch tok.Class {
@@ -327,11 +328,11 @@ func (p *Parser) isRangeNext(k int) bool {
 	return p.hasRole(k+1, linkDash|linkTo) && (p.isKind(k+2, atomNumber) || p.isKind(k+2, atomOrdinal))
 }
 
-// isNew reports whether 새 at atom k means new, and not the time in which
-// something rose by so much: 14일 새 공장을, but 3일 새 2배로.
+// isNew reports whether a word behind a length describes the one behind it: 14일 새
+// 공장을 (new), but 3일 새 2배로 (within).
 func (p *Parser) isNew(k int) bool {
 	a := &p.atoms[k]
-	return p.Tokens[a.from].Text == "새" && a.gap == text.GapSpace && a.to < len(p.Tokens) && p.Tokens[a.to].Class == text.ClassHangul
+	return a.roles&linkAdjective != 0 && a.gap == text.GapSpace && a.to < len(p.Tokens) && p.Tokens[a.to].Class == text.ClassHangul
 }
 
 // isPluralToken reports whether the word at token i looks like what a number

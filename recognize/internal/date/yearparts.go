@@ -5,6 +5,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // parseSimple reads what one atom means, with no more than a year beside it:
@@ -74,28 +75,28 @@ func (p *Parser) parseYearPart(i int) (f fields, next int) {
 	case atomSeason:
 		return fields{season: a.n}, i + 1
 	case atomHoliday:
-		return fields{holiday: a.n}, i + 1
+		return fields{holiday: p.dates.holidays[a.n]}, i + 1
 	case atomHalf:
 		return fields{half: a.n}, i + 1
 	case atomQuarter:
 		return fields{quarter: a.n}, i + 1
 	case atomUnit:
-		if a.unit == calendar.UnitQuarter && a.n != unitPlural && p.isKind(i+1, atomNumber) && p.atoms[i+1].digits == 1 && !p.dates.counters {
+		if a.unit == calendar.UnitQuarter && a.n != unitPlural && p.isKind(i+1, atomNumber) && p.atoms[i+1].digits == 1 && !p.has(language.Counters) {
 			return quarterFields(p.atoms[i+1].n, i+2, i)
 		}
 	case atomNumber:
 		if year, short, k := p.parseYearOrShort(i); k > 0 {
 			k = p.skipLinks(k, 1, linkDash|linkSlash)
-			if p.isKind(k, atomSeason) && !(p.atoms[k].upper && p.isNameAfter(k+1)) || p.isKind(k, atomQuarter) || p.isKind(k, atomHalf) || p.isKind(k, atomUnit) && p.atoms[k].unit == calendar.UnitQuarter || p.dates.counters && p.isKind(k, atomNumber) && p.mayContinue(k) && (p.isKind(k+1, atomQuarterMark) || p.isKind(k+3, atomQuarterMark)) {
+			if p.isKind(k, atomSeason) && !(p.atoms[k].upper && p.isNameAfter(k+1)) || p.isKind(k, atomQuarter) || p.isKind(k, atomHalf) || p.isKind(k, atomUnit) && p.atoms[k].unit == calendar.UnitQuarter || p.has(language.Counters) && p.isKind(k, atomNumber) && p.mayContinue(k) && (p.isKind(k+1, atomQuarterMark) || p.isKind(k+3, atomQuarterMark)) {
 				f, next := p.parseYearPart(k)
 				f.year, f.hasYear, f.short = year, true, short
 				return f, next
 			}
 		}
-		if p.dates.counters && p.isKind(i+1, atomQuarterMark) && p.mayContinue(i+1) {
+		if p.has(language.Counters) && p.isKind(i+1, atomQuarterMark) && p.mayContinue(i+1) {
 			return quarterFields(a.n, i+2, i)
 		}
-		if p.dates.counters && p.hasRole(i+1, linkSlash|linkDot) && p.isKind(i+2, atomNumber) && p.atoms[i+2].n == 4 && p.isKind(i+3, atomQuarterMark) { // 2/4분기
+		if p.has(language.Counters) && p.hasRole(i+1, linkSlash|linkDot) && p.isKind(i+2, atomNumber) && p.atoms[i+2].n == 4 && p.isKind(i+3, atomQuarterMark) { // 2/4분기
 			return quarterFields(a.n, i+4, i)
 		}
 	}
