@@ -24,7 +24,7 @@ type Set struct {
 // sharedTag is the folder of what all languages share.
 const sharedTag = "und"
 
-//go:embed und en fr ko
+//go:embed und en es fr ko
 var embedded embed.FS
 
 var shipped = sync.OnceValue(func() *Set {
