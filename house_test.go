@@ -143,6 +143,31 @@ func TestImportsRunDownwards(t *testing.T) {
 // extractors give.
 var kinds = []string{"extract/builtin", "extract/command", "extract/mapping", "extract/openai", "extract/recorded", "extract/web"}
 
+// The rooms of reading are read by who corrects a rule or a word: no file of theirs is
+// long, and no function. The linter holds how nested a function may be.
+func TestRoomsOfReadingAreSmall(t *testing.T) {
+	const longestFile, longestFunction = 350, 60
+	require.NoError(t, filepath.WalkDir("recognize", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		files := token.NewFileSet()
+		f, err := parser.ParseFile(files, path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		lines := files.Position(f.FileEnd).Line
+		assert.LessOrEqual(t, lines, longestFile, "lines of %s", path)
+		for _, decl := range f.Decls {
+			if fn, ok := decl.(*ast.FuncDecl); ok {
+				n := files.Position(fn.End()).Line - files.Position(fn.Pos()).Line + 1
+				assert.LessOrEqual(t, n, longestFunction, "lines of %s in %s", fn.Name.Name, path)
+			}
+		}
+		return nil
+	}))
+}
+
 // Who runs an extractor of their own in go test pays for no other kind: neither for
 // jq nor for what starts programs and asks services.
 func TestOnlyWhatIsUsedIsPulledIn(t *testing.T) {
