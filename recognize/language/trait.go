@@ -93,3 +93,15 @@ func traitNamed(name string) (t Trait, ok bool) {
 	}
 	return 0, false
 }
+
+// TraitInfo is a trait as traits.txt names it, and what it says.
+type TraitInfo struct{ Name, Doc string }
+
+// Traits lists every trait.
+func Traits() []TraitInfo {
+	list := make([]TraitInfo, len(traitNames))
+	for i, n := range traitNames {
+		list[i] = TraitInfo{n.name, n.doc}
+	}
+	return list
+}
