@@ -3,13 +3,12 @@ package recognize
 import (
 	"github.com/assaykit/assay/recognize/internal/date"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
-	"github.com/assaykit/assay/recognize/internal/name"
 )
 
-var english = language{tag: "en", figures: lexeme.English, dates: date.English, names: name.English}
+var english = language{tag: "en", figures: lexeme.English, dates: date.English, names: namesOf("en")}
 
 // worldEnglish is English where 3/4/2025 is in April.
-var worldEnglish = language{tag: "en", figures: lexeme.English, dates: dayFirstIn(date.English), names: name.English}
+var worldEnglish = language{tag: "en", figures: lexeme.English, dates: dayFirstIn(date.English), names: namesOf("en")}
 
 // dayFirstIn returns a lexicon that reads digits with the day first.
 func dayFirstIn(l date.Lexicon) date.Lexicon {

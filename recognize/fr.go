@@ -3,7 +3,6 @@ package recognize
 import (
 	"github.com/assaykit/assay/recognize/internal/date"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
-	"github.com/assaykit/assay/recognize/internal/name"
 )
 
-var french = language{tag: "fr", figures: lexeme.French, dates: date.French, names: name.French}
+var french = language{tag: "fr", figures: lexeme.French, dates: date.French, names: namesOf("fr")}

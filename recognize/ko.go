@@ -3,7 +3,6 @@ package recognize
 import (
 	"github.com/assaykit/assay/recognize/internal/date"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
-	"github.com/assaykit/assay/recognize/internal/name"
 )
 
-var korean = language{tag: "ko", figures: lexeme.Korean, dates: date.Korean, names: name.Korean}
+var korean = language{tag: "ko", figures: lexeme.Korean, dates: date.Korean, names: namesOf("ko")}

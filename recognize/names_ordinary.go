@@ -36,7 +36,7 @@ const (
 // that are words as well ("UN", "un") need their capitals.
 func isOrdinaryWord(lower string, small bool) bool {
 	for _, l := range languages() {
-		class := l.names.Table().Words.Lookup(lower)
+		class := l.names().Class(lower)
 		if small {
 			class &^= name.WordAcronym
 		}

@@ -16,6 +16,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/name"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
+	tongue "github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -96,7 +97,7 @@ type language struct {
 	tag     string
 	figures lexeme.Lexicon
 	dates   date.Lexicon
-	names   name.Lexicon
+	names   func() *name.Lexicon // compiled when first needed
 
 	once     sync.Once
 	compiled *lexeme.Grammar
@@ -106,6 +107,11 @@ type language struct {
 func (l *language) figureGrammar() *lexeme.Grammar {
 	l.once.Do(func() { l.compiled = lexeme.NewGrammar(&l.figures) })
 	return l.compiled
+}
+
+// namesOf returns what a language tells about names.
+func namesOf(tag string) func() *name.Lexicon {
+	return sync.OnceValue(func() *name.Lexicon { return name.For(tongue.For(tag)) })
 }
 
 // languages returns the languages that are read.
@@ -174,7 +180,7 @@ func (r *reading) read(original string, l *language, o Options) *Document {
 	r.figures.Grammar, r.figures.Region = l.figureGrammar(), regionOf(o.Language)
 	figures := r.figures.Find()
 	dates := r.dates.Find(&l.dates, o.Published)
-	names := r.names.Find(&l.names, r.placesOf(dates), o.Gazetteer.list())
+	names := r.names.Find(l.names(), r.placesOf(dates), o.Gazetteer.list())
 	return r.newDocument(r.overlay(figures, dates, names), o.Gazetteer.list())
 }
 

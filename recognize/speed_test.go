@@ -68,7 +68,7 @@ func BenchmarkParts(b *testing.B) {
 			{"tokens", func() { t.Tokens = text.Append(t.Tokens[:0], whole) }},
 			{"figures", func() { t.figures.Find() }},
 			{"dates", func() { t.dates.Find(&l.dates, newsDay) }},
-			{"names", func() { t.names.Find(&l.names, nil, nil) }},
+			{"names", func() { t.names.Find(l.names(), nil, nil) }},
 		} {
 			b.Run(a.lang+"/"+part.name, func(b *testing.B) {
 				b.SetBytes(int64(len(whole)))

@@ -126,7 +126,7 @@ func (t *Reader) gazetteerRuns(g *Gazetteer) []nameRun {
 			if to < len(t.Tokens) && t.Tokens[to].Gap == text.GapNone && t.Tokens[to].Class == last.Class && last.Class == text.ClassWord {
 				continue
 			}
-		case last.Class == text.ClassHangul && (end-m.End())%3 == 0 && isParticle(folded[m.End():end]) && last.End-last.Start == (end-starts[to-1])/3:
+		case last.Class == text.ClassHangul && (end-m.End())%3 == 0 && allPostpositions().has(folded[m.End():end]) && last.End-last.Start == (end-starts[to-1])/3:
 			run.start, run.end = t.Tokens[from].Start, last.End-(end-m.End())/3
 		default:
 			continue

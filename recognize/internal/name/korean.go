@@ -1,7 +1,6 @@
 package name
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/recognize/internal/text"
@@ -14,7 +13,7 @@ import (
 func (n *Reader) findKorean() {
 	for i := range n.Tokens {
 		if n.Tokens[i].Class == text.ClassHangul {
-			n.classes[i] = n.table.Words.Lookup(n.Tokens[i].Text)
+			n.classes[i] = n.lexicon.Class(n.Tokens[i].Text)
 		}
 	}
 	for i := 0; i < len(n.Tokens); {
@@ -51,20 +50,20 @@ func (n *Reader) takeKorean(i int) int {
 		n.addRun(i, i, st.stem, kind, 4)
 		return i + 1
 	}
-	if root, ok := strings.CutSuffix(st.stem, "인"); ok && n.table.Words.Lookup(root)&WordPlace != 0 { // a people
+	if _, ok := n.lexicon.peoples.cut(st.stem, n.isPlace); ok {
 		n.addRun(i, i, st.stem, schema.Group, 4)
 		return i + 1
 	}
 	if class == 0 {
 		for cut := 6; cut <= len(st.stem)-6 && cut <= 15; cut += 3 { // 한국시각, 서울시민
-			if n.table.Words.Lookup(st.stem[:cut])&WordPlace != 0 && n.table.Words.Lookup(st.stem[cut:])&(WordCommon|WordOffice) != 0 {
+			if n.lexicon.Class(st.stem[:cut])&WordPlace != 0 && n.lexicon.Class(st.stem[cut:])&(WordCommon|WordOffice) != 0 {
 				n.addRun(i, i, st.stem[:cut], schema.Place, 3)
 				return i + 1
 			}
 		}
 	}
-	if opensForeignName(n.Tokens[i].Text) && n.isSpacedHangul(i+1) {
-		if next := n.stem(i + 1); next.class == 0 && isForeign(next.stem) { // 폰 보이트, 엘 파소
+	if n.lexicon.foreignOpeners[n.Tokens[i].Text] && n.isSpacedHangul(i+1) {
+		if next := n.stem(i + 1); next.class == 0 && n.lexicon.isForeign(next.stem) { // 폰 보이트, 엘 파소
 			return n.takeForeignName(i, stemmedWord{n.Tokens[i].Text, 0, true})
 		}
 	}
@@ -72,7 +71,7 @@ func (n *Reader) takeKorean(i int) int {
 		n.addRun(i, i, n.Tokens[i].Text, schema.Person, 1)
 		return i + 1
 	}
-	if class == 0 && isForeign(st.stem) || class&WordGivenName != 0 {
+	if class == 0 && n.lexicon.isForeign(st.stem) || class&WordGivenName != 0 {
 		return n.takeForeignName(i, st)
 	}
 	if class == 0 {
@@ -129,7 +128,7 @@ func (n *Reader) cutKoreanHead(st stemmedWord) (before int, kind schema.PartyTyp
 		if before < 6 && len(s)-before < 9 {
 			continue
 		}
-		class, root := n.table.Words.Lookup(s[before:]), n.table.Words.Lookup(s[:before])
+		class, root := n.lexicon.Class(s[before:]), n.lexicon.Class(s[:before])
 		switch {
 		case class&WordCommon != 0 && len(s)-before <= 6 && root&WordCommon != 0:
 		case class&wordOrgNoun != 0 && root&(WordCommon|WordPlace) != WordCommon:
@@ -150,29 +149,30 @@ func (n *Reader) cutKoreanHead(st stemmedWord) (before int, kind schema.PartyTyp
 // kindOfKoreanSuffix returns the kind of a word that ends with a syllable for
 // places or institutions: 강남구, 경찰청.
 func (n *Reader) kindOfKoreanSuffix(root, suffix string) schema.PartyType {
-	class := n.table.Words.Lookup(root)
-	switch suffix {
-	case "시", "군", "구", "읍":
-		if class&WordPlace != 0 || isForeign(root) || class == 0 && len(root) == 6 && !isVerbal(root+suffix) {
+	x, class := n.lexicon, n.lexicon.Class(root)
+	place := class&WordPlace != 0
+	switch {
+	case x.districts.has(suffix):
+		if place || x.isForeign(root) || class == 0 && len(root) == 6 && !x.isVerbal(root+suffix) {
 			return schema.Place
 		}
-	case "현", "면", "역", "강", "섬":
-		if class&WordPlace != 0 || isForeign(root) {
+	case x.features.has(suffix):
+		if place || x.isForeign(root) {
 			return schema.Place
 		}
-	case "도", "동", "리", "산", "주", "해", "만", "성":
-		if class&WordPlace != 0 {
+	case x.derived.has(suffix):
+		if place {
 			return schema.Place
 		}
-	case "대":
-		if class&WordPlace != 0 || isForeign(root) {
+	case x.colleges.has(suffix):
+		if place || x.isForeign(root) {
 			return schema.Organization
 		}
-	case "부", "청":
-		if word := root + suffix; len(word) >= 12 && !strings.HasSuffix(word, "본부") && !strings.HasSuffix(word, "간부") && !strings.HasSuffix(word, "요청") {
+	case x.authorities.has(suffix):
+		if word := root + suffix; len(word) >= 12 && !x.isNoAuthority(word) {
 			return schema.Organization
 		}
-	case "당":
+	case x.politicalParties.has(suffix):
 		if class == 0 && len(root) >= 6 {
 			return schema.Organization
 		}
@@ -185,7 +185,7 @@ func (n *Reader) kindOfKoreanSuffix(root, suffix string) schema.PartyType {
 func (n *Reader) takeForeignName(i int, st stemmedWord) int {
 	j, last := n.extendForeignName(i, st)
 	if last.bare && n.isRegnalNumber(j+1) { // 앙리 4세
-		n.addRun(i, j+2, "세", schema.Person, 4)
+		n.addRun(i, j+2, n.stem(j+2).stem, schema.Person, 4)
 		return j + 3
 	}
 	kind, weight := schema.Person, 1
@@ -213,7 +213,7 @@ func (n *Reader) takeForeignName(i int, st stemmedWord) int {
 			kind, weight = before, w
 		}
 	}
-	if weight < 3 && !last.bare && isLocativeParticle(n.Tokens[j].Text[len(last.stem):]) {
+	if weight < 3 && !last.bare && n.lexicon.placedBy[n.Tokens[j].Text[len(last.stem):]] {
 		kind, weight = schema.Place, 2
 	}
 	n.addRun(i, j, last.stem, kind, weight)
@@ -225,8 +225,8 @@ func (n *Reader) takeForeignName(i int, st stemmedWord) int {
 func (n *Reader) extendForeignName(i int, st stemmedWord) (j int, last stemmedWord) {
 	j, last = i, st
 	for last.bare && n.isSpacedHangul(j+1) && j-i < 4 {
-		if isForeignParticle(n.Tokens[j+1].Text) && n.isSpacedHangul(j+2) {
-			if after := n.stem(j + 2); isForeign(after.stem) {
+		if n.lexicon.foreignParticles[n.Tokens[j+1].Text] && n.isSpacedHangul(j+2) {
+			if after := n.stem(j + 2); n.lexicon.isForeign(after.stem) {
 				j, last = j+2, after
 				continue
 			}
@@ -248,11 +248,11 @@ func (n *Reader) continuesForeignName(next stemmedWord, before wordClass) bool {
 		return next.class&WordGivenName != 0
 	case next.class&(WordCommon|WordOffice|WordPerson|WordNever|wordOrgNoun|wordPlaceNoun|WordFirm|wordProduct) != 0:
 		return false
-	case next.class != 0 || isForeign(next.stem):
+	case next.class != 0 || n.lexicon.isForeign(next.stem):
 		return true
 	}
 	syllables := utf8.RuneCountInString(next.stem)
-	return before&WordGivenName != 0 && syllables >= 2 && syllables <= 5 && !isVerbal(next.stem)
+	return before&WordGivenName != 0 && syllables >= 2 && syllables <= 5 && !n.lexicon.isVerbal(next.stem)
 }
 
 // isRegnalNumber reports the number of a ruler at token i: 4세.
@@ -261,7 +261,7 @@ func (n *Reader) isRegnalNumber(i int) bool {
 		return false
 	}
 	number, mark := n.Tokens[i].Text, &n.Tokens[i+1]
-	return (len(number) == 1 || len(number) == 2 && number < "24") && mark.Gap == text.GapNone && mark.Class == text.ClassHangul && n.stem(i+1).stem == "세"
+	return (len(number) == 1 || len(number) == 2 && number < "24") && mark.Gap == text.GapNone && mark.Class == text.ClassHangul && n.lexicon.regnal[n.stem(i+1).stem]
 }
 
 // kindOfKoreanNoun reads the kind of the name at token i off the noun before
@@ -283,7 +283,5 @@ func (n *Reader) kindOfKoreanNoun(i int) (kind schema.PartyType, weight int) {
 	return "", 0
 }
 
-// isLocativeParticle reports a particle of where something is: 에서, 에.
-func isLocativeParticle(s string) bool {
-	return strings.HasPrefix(s, "에서") || s == "에" || s == "에는" || s == "에도"
-}
+// isPlace reports a word that is a place.
+func (n *Reader) isPlace(word string) bool { return n.lexicon.Class(word)&WordPlace != 0 }

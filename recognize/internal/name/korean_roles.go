@@ -29,8 +29,8 @@ func (r *roleReader) readKoreanRoles() {
 			}
 		}
 		if k := n.From - 1; k >= 0 && r.Tokens[k].Class == text.ClassHangul && r.Tokens[n.From].Gap == text.GapSpace {
-			word := strings.TrimSuffix(r.Tokens[k].Text, "인")
-			if r.table.Words.Lookup(word)&WordOffice != 0 && len(word) >= 6 {
+			word, _ := r.lexicon.cutCopula(r.Tokens[k].Text)
+			if r.lexicon.Class(word)&WordOffice != 0 && len(word) >= 6 {
 				r.addRole(n.Party, word, r.holderBefore(k, i))
 			}
 		}
@@ -49,11 +49,11 @@ func (r *roleReader) parseKoreanOffice(k int) (string, bool) {
 		return "", false
 	}
 	s := r.Tokens[k].Text
-	if r.table.Words.Lookup(s)&WordOffice != 0 && len(s) >= 6 {
+	if r.lexicon.Class(s)&WordOffice != 0 && len(s) >= 6 {
 		return s, true
 	}
-	for _, p := range particlesByEnd[s[max(0, len(s)-3):]] {
-		if rest, ok := strings.CutSuffix(s, p); ok && len(rest) >= 6 && r.table.Words.Lookup(rest)&WordOffice != 0 {
+	for _, p := range r.lexicon.postpositions.at(s) {
+		if rest, ok := strings.CutSuffix(s, p.text); ok && len(rest) >= 6 && r.lexicon.Class(rest)&WordOffice != 0 {
 			return rest, true
 		}
 	}

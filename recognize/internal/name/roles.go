@@ -4,16 +4,17 @@ import (
 	"github.com/assaykit/assay/internal/country"
 	"github.com/assaykit/assay/internal/title"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
 // readRoles reads the offices of persons off the words around their names.
 func (n *Reader) readRoles(parties []readParty, names []Mention) {
-	if n.table == nil {
+	if n.lexicon.isEmpty() {
 		return
 	}
 	r := &roleReader{Reader: n, parties: parties, names: names}
-	if n.lexicon.hangul {
+	if n.has(language.OfficeBehind) {
 		r.readKoreanRoles()
 		return
 	}
@@ -36,7 +37,7 @@ func (r *roleReader) classAt(i int) wordClass {
 	if i < 0 || i >= len(r.Tokens) || r.Tokens[i].Class != text.ClassWord {
 		return 0
 	}
-	return r.table.Words.Lookup(r.Tokens[i].Lower)
+	return r.lexicon.Class(r.Tokens[i].Lower)
 }
 
 // readRole reads the office before a name or, where there is none, the one
@@ -82,7 +83,7 @@ func (r *roleReader) officeEnding(k int) int {
 		if r.classAt(s)&wordPhraseStart == 0 {
 			continue
 		}
-		for _, p := range r.table.phrases[r.Tokens[s].Lower] {
+		for _, p := range r.lexicon.phrases[r.Tokens[s].Lower] {
 			if p.class&WordOffice != 0 && s+len(p.words) == k+1 && r.matchesWords(s, p.words) {
 				return s
 			}
@@ -99,7 +100,7 @@ func (r *roleReader) officeEnding(k int) int {
 func (r *roleReader) officeStarting(s int) int {
 	class := r.classAt(s)
 	if class&wordPhraseStart != 0 {
-		for _, p := range r.table.phrases[r.Tokens[s].Lower] {
+		for _, p := range r.lexicon.phrases[r.Tokens[s].Lower] {
 			if p.class&WordOffice != 0 && r.matchesWords(s, p.words) {
 				return s + len(p.words)
 			}
@@ -125,12 +126,13 @@ func (r *roleReader) modifiedOffice(s int) int {
 	return r.officeStarting(s)
 }
 
-func (r *roleReader) matchesWords(s int, words []string) bool {
-	if s+len(words) > len(r.Tokens) {
+// matchesWords reports whether these words stand from token s on.
+func (n *Reader) matchesWords(s int, words []string) bool {
+	if s+len(words) > len(n.Tokens) {
 		return false
 	}
 	for j, w := range words {
-		if tok := &r.Tokens[s+j]; tok.Lower != w || j > 0 && tok.Gap > text.GapLine {
+		if tok := &n.Tokens[s+j]; tok.Lower != w || j > 0 && tok.Gap > text.GapLine {
 			return false
 		}
 	}
@@ -185,12 +187,12 @@ func (r *roleReader) officeBefore(i int) (title string, of int, ok bool) {
 		}
 	}
 	of = -1
-	if iso := r.nationEnding(k); iso != "" && (!comma || r.lexicon.headFirst) && r.officeEnding(k-1) >= 0 { // "le président américain"
+	if iso := r.nationEnding(k); iso != "" && (!comma || r.has(language.HeadFirst)) && r.officeEnding(k-1) >= 0 { // "le président américain"
 		of = r.countryParty(iso)
 		k--
 	}
 	start := r.officeEnding(k)
-	if start < 0 || comma && !r.lexicon.headFirst && start == 0 {
+	if start < 0 || comma && !r.has(language.HeadFirst) && start == 0 {
 		return "", -1, false
 	}
 	if of < 0 {
@@ -205,7 +207,7 @@ func (r *roleReader) officeBefore(i int) (title string, of int, ok bool) {
 // where there is none.
 func (r *roleReader) nationEnding(k int) (iso string) {
 	if r.classAt(k)&wordDemonym != 0 {
-		iso, _ = r.table.countryOf(r.nationWord(k))
+		iso = r.lexicon.nations[r.nationWord(k)]
 	}
 	return iso
 }
@@ -219,10 +221,10 @@ func (r *roleReader) officeHolderBefore(k, i int, comma bool) (of int, ok bool) 
 	if iso := r.nationEnding(k); iso != "" {
 		return r.countryParty(iso), true
 	}
-	if k >= 1 && r.Tokens[k].Lower == "s" && r.Tokens[k-1].Text == "'" {
+	if k >= 1 && r.uses[k]&usePossessive != 0 && r.Tokens[k-1].Text == "'" {
 		k -= 2
 	}
-	if j := r.nameEnding(k, i); j >= 0 && r.mayHoldOffice(j) && !r.lexicon.headFirst {
+	if j := r.nameEnding(k, i); j >= 0 && r.mayHoldOffice(j) && !r.has(language.HeadFirst) {
 		return r.names[j].Party, true
 	}
 	if !comma {
@@ -236,12 +238,12 @@ func (r *roleReader) officeHolderBefore(k, i int, comma bool) (of int, ok bool) 
 func (r *roleReader) nationWord(k int) string {
 	if k > 0 {
 		two := r.Tokens[k-1].Lower + " " + r.Tokens[k].Lower
-		if _, ok := r.table.countryOf(two); ok {
+		if r.lexicon.nations[two] != "" {
 			return two
 		}
 		if k > 1 && r.Tokens[k-1].Text == "-" {
 			two = r.Tokens[k-2].Lower + "-" + r.Tokens[k].Lower
-			if _, ok := r.table.countryOf(two); ok {
+			if r.lexicon.nations[two] != "" {
 				return two
 			}
 		}
@@ -329,7 +331,7 @@ func (r *roleReader) officeAfter(i int) (title string, of int, ok bool) {
 			k++
 		}
 	}
-	if !r.lexicon.headFirst {
+	if !r.has(language.HeadFirst) {
 		if j := r.nameStarting(k, i); j >= 0 && r.mayHoldOffice(j) { // "OpenAI's chief executive", "OpenAI CEO"
 			return r.officeOfOwner(r.names[j].To, r.names[j].Party)
 		}
@@ -358,7 +360,7 @@ func (r *roleReader) officeAfter(i int) (title string, of int, ok bool) {
 
 // isPossessive reports "'s" at token k.
 func (r *roleReader) isPossessive(k int) bool {
-	return k+1 < len(r.Tokens) && r.Tokens[k].Text == "'" && r.Tokens[k+1].Lower == "s"
+	return k+1 < len(r.Tokens) && r.Tokens[k].Text == "'" && r.uses[k+1]&usePossessive != 0
 }
 
 // officeOfOwner reads the office behind its owner, which ends at token k, with
