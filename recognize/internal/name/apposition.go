@@ -76,7 +76,7 @@ func (n *Reader) kindOfApposition(i int) (schema.PartyType, int) {
 		}
 		if kind := n.kindOfNounAt(i); kind != "" {
 			if !n.has(language.HeadFirst) && i+1 < end && n.classes[i+1]&(WordPerson|WordOffice|WordFirm|wordProduct|wordProject) != 0 && !n.Tokens[i+1].Upper {
-				continue // the head of an English compound is its last noun
+				continue // heads last: that of a compound is its last noun
 			}
 			return kind, 3
 		}

@@ -187,7 +187,7 @@ func (n *Reader) kindOfNounBefore(i int) (schema.PartyType, int) {
 			}
 			return kind, 3
 		}
-		if !n.has(language.HeadFirst) { // English puts the noun right before: "tech giant Samsung"
+		if !n.has(language.HeadFirst) { // heads last: the noun stands right before, "tech giant Samsung"
 			return neighbourKind(beside)
 		}
 		switch {

@@ -37,7 +37,7 @@ func (n *Reader) kindOf(from, to int, class wordClass) (kind schema.PartyType, w
 	return n.guessKind(from, to), 1
 }
 
-// isArticled reports a word behind a French definite article in the singular,
+// isArticled reports a word behind an article of a single thing, "la Loire",
 // which persons do not take.
 func (n *Reader) isArticled(from int) bool {
 	if !n.has(language.HeadFirst) || from == 0 || n.Tokens[from].Gap > text.GapSpace {
@@ -218,8 +218,8 @@ func (n *Reader) countWords(from, to int) int {
 	return c
 }
 
-// headIndex returns the token whose noun says what the name is: in English the
-// last one, or the one before "of" or "for"; in French the first.
+// headIndex returns the token whose noun says what the name is: the first
+// one where heads come first, else the last one, or the one before "of" or "for".
 func (n *Reader) headIndex(from, to int) int {
 	heads := wordOrgNoun | wordPlaceNoun | wordEventNoun
 	if n.has(language.HeadFirst) {

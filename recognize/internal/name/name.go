@@ -71,7 +71,7 @@ func (n *Reader) Find(l *Lexicon, covered []text.Place, g *Gazetteer) []Match {
 	if !l.isEmpty() {
 		n.classifyWords()
 		if l.has(language.Caseless) {
-			n.findKorean()
+			n.findHangul()
 		}
 		n.findBrands()
 		n.findCapitals(coveredTokens(len(n.Tokens), covered))

@@ -15,7 +15,7 @@ func (n *Reader) readRoles(parties []readParty, names []Mention) {
 	}
 	r := &roleReader{Reader: n, parties: parties, names: names}
 	if n.has(language.OfficeBehind) {
-		r.readKoreanRoles()
+		r.readOfficesBehind()
 		return
 	}
 	defer r.readDescriptions()

@@ -66,7 +66,7 @@ func (n *Reader) isAbbreviation(from, to int) bool {
 		n.Tokens[from-2].Class == text.ClassWord && !n.Tokens[from-2].Upper && n.classes[from-2]&(wordDemonym|WordLink) == 0 && !(len(n.runs) > 0 && n.runs[len(n.runs)-1].to == from-1)
 }
 
-// withHead returns where a name begins whose noun French writes small: "groupe
+// withHead returns where a name begins whose noun is written small: "groupe
 // SK", "district de Seocho", "ministère de la Défense".
 func (n *Reader) withHead(from int) int {
 	if !n.has(language.HeadFirst) || from == 0 || n.Tokens[from].Gap == text.GapLine || n.Tokens[from].Gap == text.GapParagraph {
@@ -88,7 +88,7 @@ func (n *Reader) withHead(from int) int {
 	return j
 }
 
-// eventStart returns where a French event begins that is named after the place
+// eventStart returns where an event begins that is named after the place
 // at from: traité de Lisbonne, convention de Genève.
 func (n *Reader) eventStart(from int) int {
 	if !n.has(language.HeadFirst) || from < 2 || n.Tokens[from].Gap > text.GapSpace {

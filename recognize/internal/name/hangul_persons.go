@@ -8,11 +8,11 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// takeKoreanContext takes a word that only its neighbours show to be a name: as
+// takeHangulContext takes a word that only its neighbours show to be a name: as
 // the subject of saying, behind a person's noun, before a kingdom's or a
 // river's; and a known place that the verb before it is written together with.
-func (n *Reader) takeKoreanContext(i int, st stemmedWord) {
-	if n.isKoreanSpeaker(i, st) {
+func (n *Reader) takeHangulContext(i int, st stemmedWord) {
+	if n.isHangulSpeaker(i, st) {
 		n.addRun(i, i, st.stem, schema.Person, 2)
 		return
 	}
@@ -104,9 +104,9 @@ func (n *Reader) isGlossed(i int) bool {
 	return false
 }
 
-// isKoreanSpeaker reports whether the word opens a sentence as the subject of
+// isHangulSpeaker reports whether the word opens a sentence as the subject of
 // saying: "시갈은 … 말했다". Nouns of persons and bodies end as they do.
-func (n *Reader) isKoreanSpeaker(i int, st stemmedWord) bool {
+func (n *Reader) isHangulSpeaker(i int, st stemmedWord) bool {
 	if st.bare || n.capitals[i] != capitalSentenceStart || len(st.stem) < 6 || len(st.stem) > 15 {
 		return false
 	}
@@ -125,10 +125,10 @@ func (n *Reader) isKoreanSpeaker(i int, st stemmedWord) bool {
 	return false
 }
 
-// takeKoreanPerson takes a person: a Korean name of two to four syllables
+// takeHangulPerson takes a person: a Korean name of two to four syllables
 // before a title or behind a profession, or one that is unmistakable. It
 // returns the token to go on at, or 0.
-func (n *Reader) takeKoreanPerson(i int, st stemmedWord) int {
+func (n *Reader) takeHangulPerson(i int, st stemmedWord) int {
 	word := n.Tokens[i].Text
 	// 박씨, 김모씨 in one word
 	for _, c := range n.lexicon.courtesies {
