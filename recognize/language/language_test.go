@@ -68,3 +68,20 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 		})
 	}
 }
+
+func TestAll(t *testing.T) {
+	s, err := language.Open(fstest.MapFS{
+		"und/titles.txt": {Data: []byte("[conjunctions]\n&")},
+		"yy/titles.txt":  {Data: []byte("[conjunctions]\nund")},
+		"xx/titles.txt":  {Data: []byte("[conjunctions]\net\nou")},
+		"zz/titles.txt":  {},
+	})
+	require.NoError(t, err)
+	entries, err := s.All("titles/conjunctions")
+	require.NoError(t, err)
+	var got []string
+	for _, e := range entries {
+		got = append(got, e.Spelled)
+	}
+	require.Equal(t, []string{"et", "ou", "und", "&"}, got, "by their tags, what is shared once and last")
+}

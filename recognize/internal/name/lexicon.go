@@ -97,6 +97,9 @@ func (x *Lexicon) addCountries(l *language.Language) error {
 	}
 	for _, tag := range slices.Compact(tags) {
 		named := display.Regions(bcp47.Make(tag))
+		if named == nil { // CLDR has them in few languages
+			continue
+		}
 		for _, r := range country.Regions() {
 			x.addName(named.Name(r), WordPlace)
 		}
