@@ -7,6 +7,7 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	tongue "github.com/assaykit/assay/recognize/language"
@@ -45,7 +46,7 @@ func TestSentencesOfNames(t *testing.T) {
 								delete(excepted, key)
 								continue
 							}
-							require.NoError(t, problem)
+							assert.NoError(t, problem)
 						}
 					}
 				})
@@ -150,6 +151,7 @@ func exceptions(t *testing.T) map[string]string {
 		{"taken for a name itself", "ko/names/place heads", "대성당 카운티"},
 		{"too short", "ko/names/organisation nouns", "사"},
 		{"a person as well, which wins", "ko/names/products", "모델"},
+		{"ends with a consonant that transcriptions do not have", "ko/names/verb-final syllables", "렸 셨 쳤"},
 	} {
 		for spelling := range strings.FieldsSeq(x.spellings) {
 			list[x.heading+"/"+strings.ReplaceAll(spelling, "_", " ")] = x.why

@@ -1,6 +1,7 @@
 package name
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -118,6 +119,43 @@ func TestPostpositions(t *testing.T) {
 	require.True(t, x.postpositions.has("에서는"))
 	require.False(t, x.postpositions.has("부산은"))
 	require.True(t, allPostpositions().has("에서는"), "a text of any language has names with postpositions")
+}
+
+// Every postposition is taken off a stem of the kind that it follows, and off no other.
+func TestPostpositionsOfTheFiles(t *testing.T) {
+	follow := map[string]map[string]bool{ // by what the entry says
+		"any": {"부산": true, "서울": true, "제주": true}, "consonant": {"부산": true, "서울": true}, "vowel": {"제주": true},
+		"consonant but ㄹ": {"부산": true}, "vowel or ㄹ": {"서울": true, "제주": true},
+	}
+	for _, e := range language.For("ko").Entries("words/postpositions") {
+		for spelling := range e.Spellings() {
+			for _, p := range For(language.For("ko")).postpositions.at(spelling) {
+				if p.text != spelling {
+					continue
+				}
+				for _, stem := range []string{"부산", "서울", "제주"} {
+					rest, ok := p.cutFrom(stem + spelling)
+					require.Equal(t, follow[e.Means][stem], ok, "%v", e.Errorf("%s", stem+spelling))
+					require.Equal(t, stem, rest)
+				}
+			}
+		}
+	}
+}
+
+// Every ending of a verb keeps a word from being a foreign name.
+func TestVerbEndingsOfTheFiles(t *testing.T) {
+	x := For(language.For("ko"))
+	require.True(t, x.isForeign("트라나"))
+	for _, heading := range []string{"words/verb endings", "words/verb parts"} {
+		for _, e := range language.For("ko").Entries(heading) {
+			for spelling := range e.Spellings() {
+				word := "트라나" + strings.Trim(spelling, "-")
+				require.True(t, x.isVerbal(word), "%v", e.Errorf("%s", word))
+				require.False(t, x.isForeign(word), "%v", e.Errorf("%s", word))
+			}
+		}
+	}
 }
 
 // Every entry of the headings of subjects and places is a postposition.
