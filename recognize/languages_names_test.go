@@ -2,6 +2,7 @@ package recognize
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 	"testing"
@@ -27,33 +28,58 @@ func TestSentencesOfNames(t *testing.T) {
 	excepted := exceptions(t)
 	for _, tag := range tongue.Tags() {
 		l := tongue.For(tag)
-		for _, h := range tongue.Headings() {
-			if !slices.Contains([]string{"words", "names", "nations"}, h.File) {
-				continue
-			}
-			heading := h.File + "/" + h.Name
+		for _, heading := range headingsOfNames() {
 			for _, example := range l.Examples(heading) {
 				t.Run(tag+"/"+heading, func(t *testing.T) {
-					for _, e := range l.Entries(heading) {
-						if l.Has(tongue.Caseless) && !strings.HasPrefix(e.File, tag) {
-							continue // the shared ones are in Latin letters
+					for e, spelling := range spellingsOf(l, heading) {
+						problem, key := misread(t, tag, fill(example.Text, spelling), e), tag+"/"+heading+"/"+spelling
+						if why, ok := excepted[key]; ok {
+							assert.Error(t, problem, "%q is read as it means and no exception any more: %s", spelling, why)
+							delete(excepted, key)
+							continue
 						}
-						for spelling := range e.Spellings() {
-							problem := misread(t, tag, fill(example.Text, spelling), e)
-							key := tag + "/" + heading + "/" + spelling
-							if why, ok := excepted[key]; ok {
-								require.Error(t, problem, "%q is read as it means and no exception any more: %s", spelling, why)
-								delete(excepted, key)
-								continue
-							}
-							assert.NoError(t, problem)
-						}
+						assert.NoError(t, problem)
 					}
 				})
 			}
 		}
 	}
 	require.Empty(t, excepted, "exceptions of no entry")
+}
+
+// headingsOfNames are the headings of the files that names are read with.
+func headingsOfNames() []string {
+	var list []string
+	for _, h := range tongue.Headings() {
+		if h.File == "words" || h.File == "names" || h.File == "nations" {
+			list = append(list, h.File+"/"+h.Name)
+		}
+	}
+	return list
+}
+
+// spellingsOf returns the entries of a heading with each of their spellings. Those that
+// all languages share are in Latin letters, which a language without capitals has not.
+func spellingsOf(l *tongue.Language, heading string) iter.Seq2[tongue.Entry, string] {
+	return func(yield func(tongue.Entry, string) bool) {
+		for _, e := range l.Entries(heading) {
+			if l.Has(tongue.Caseless) && !strings.HasPrefix(e.File, l.Tag()) {
+				continue
+			}
+			for spelling := range e.Spellings() {
+				if !yield(e, spelling) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// Every heading of names is written for: some shipped language has entries under it.
+func TestHeadingsOfNamesHaveEntries(t *testing.T) {
+	for _, heading := range headingsOfNames() {
+		require.NotEmpty(t, tongue.All(heading), heading)
+	}
 }
 
 // fill puts an entry's spelling into a sentence. Endings are written without "-".

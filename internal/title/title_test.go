@@ -1,6 +1,7 @@
 package title
 
 import (
+	"iter"
 	"strings"
 	"testing"
 
@@ -70,27 +71,37 @@ func TestTitlesOfTheFiles(t *testing.T) {
 	}
 }
 
-// Every portfolio is read in every minister's title of its language, with every modifier
-// before or behind it.
+// Every portfolio is read in every minister's title of its language.
 func TestMinistersOfTheFiles(t *testing.T) {
 	for _, tag := range language.Tags() {
-		l := language.For(tag)
-		require.NotEmpty(t, l.Entries("titles/ministers"))
-		for _, e := range l.Entries("titles/portfolios") {
-			for portfolio := range e.Spellings() {
-				for _, pattern := range l.Entries("titles/ministers") {
-					for spelling := range pattern.Spellings() {
-						got := New(strings.Replace(spelling, "…", portfolio, 1)).offices
-						require.Contains(t, got, "minister of "+e.Means, "%v", e.Errorf("%q in %q", portfolio, spelling))
-					}
-				}
+		patterns, portfolios := language.For(tag).Entries("titles/ministers"), language.For(tag).Entries("titles/portfolios")
+		require.NotEmpty(t, patterns, tag)
+		for pattern := range spelled(patterns) {
+			for portfolio, e := range spelled(portfolios) {
+				got := New(strings.Replace(pattern, "…", portfolio, 1)).offices
+				require.Contains(t, got, "minister of "+e.Means, "%v", e.Errorf("%q in %q", portfolio, pattern))
 			}
 		}
-		for _, e := range l.Entries("titles/modifiers") {
-			for modifier := range e.Spellings() {
-				for _, title := range []string{modifier + " CEO", "CEO " + modifier} {
-					got, _ := Concept(title)
-					require.Equal(t, e.Means+" chief-executive", got, "%v", e.Errorf("%q", title))
+	}
+}
+
+// Every modifier is read before a title and behind it.
+func TestModifiersOfTheFiles(t *testing.T) {
+	for modifier, e := range spelled(language.All("titles/modifiers")) {
+		for _, title := range []string{modifier + " CEO", "CEO " + modifier} {
+			got, _ := Concept(title)
+			require.Equal(t, e.Means+" chief-executive", got, "%v", e.Errorf("%q", title))
+		}
+	}
+}
+
+// spelled returns the spellings of entries with their entry.
+func spelled(entries []language.Entry) iter.Seq2[string, language.Entry] {
+	return func(yield func(string, language.Entry) bool) {
+		for _, e := range entries {
+			for spelling := range e.Spellings() {
+				if !yield(spelling, e) {
+					return
 				}
 			}
 		}

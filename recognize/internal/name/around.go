@@ -135,42 +135,6 @@ func (n *Reader) kindBehindWord(i int) (schema.PartyType, int) {
 	return n.kindOfNounBefore(i)
 }
 
-// exampleOpener returns where "such as" or the like begins that ends at token i, or -1.
-func (n *Reader) exampleOpener(i int) int {
-	if n.uses[i]&useExample == 0 {
-		return -1
-	}
-	for _, words := range n.lexicon.examples {
-		if start := i + 1 - len(words); start >= 0 && n.matchesWords(start, words) {
-			return start
-		}
-	}
-	return -1
-}
-
-// kindBeforeExample reads the noun that ends at token j, before "such as" and
-// the like.
-func (n *Reader) kindBeforeExample(j int) (schema.PartyType, int) {
-	if j > 0 && n.Tokens[j].Text == "," {
-		j--
-	}
-	if j < 0 {
-		return "", 0
-	}
-	return n.kindOfExamples(j)
-}
-
-// kindOfExamples reads the kind of examples off the noun at token j.
-func (n *Reader) kindOfExamples(j int) (schema.PartyType, int) {
-	if kind := n.kindOfNounAt(j); kind != "" {
-		return kind, 3
-	}
-	if n.classes[j]&wordSettlement != 0 {
-		return schema.Place, 3
-	}
-	return "", 0
-}
-
 // kindOfNounBefore looks for the noun that the name at i+1 stands beside, over
 // adjectives and one complement, up to seven words back.
 func (n *Reader) kindOfNounBefore(i int) (schema.PartyType, int) {

@@ -3,6 +3,7 @@ package name
 // wordClass is a set of what a word can be in and around names.
 type wordClass uint64
 
+// What a word can be.
 const (
 	WordCommon       wordClass = 1 << iota // of the general vocabulary: a capital that its place explains is no name
 	WordNever                              // written with a capital and no name: days, months, languages, God

@@ -46,35 +46,35 @@ func (s syllables) has(syllable string) bool { return strings.Contains(string(s)
 func (s syllables) hasRune(r rune) bool { return strings.ContainsRune(string(s), r) }
 
 // read reads the headings of languages without capitals.
-func (s *syllabary) read(l *language.Language) (err error) {
+func (x *syllabary) read(l *language.Language) (err error) {
 	if !l.Has(language.Caseless) {
 		return nil
 	}
-	if s.postpositions, err = newPostpositions(l.Entries("words/postpositions")); err != nil {
+	if x.postpositions, err = newPostpositions(l.Entries("words/postpositions")); err != nil {
 		return err
 	}
-	if err := s.readEndings(l); err != nil {
+	if err := x.readEndings(l); err != nil {
 		return err
 	}
-	if err := s.readSyllables(l); err != nil {
+	if err := x.readSyllables(l); err != nil {
 		return err
 	}
-	s.readWords(l)
-	s.readCourtesies(l)
+	x.readWords(l)
+	x.readCourtesies(l)
 	return nil
 }
 
-func (s *syllabary) readEndings(l *language.Language) (err error) {
+func (x *syllabary) readEndings(l *language.Language) (err error) {
 	for _, h := range []struct {
 		heading string
 		into    *endings
 	}{
-		{"words/noun endings", &s.nounEnds},
-		{"words/person endings", &s.personEnds},
-		{"words/verb endings", &s.verbEnds},
-		{"words/adnominal endings", &s.adnominals},
-		{"words/adnominal particles", &s.adnominalParticles},
-		{"words/copulas", &s.copulas},
+		{"words/noun endings", &x.nounEnds},
+		{"words/person endings", &x.personEnds},
+		{"words/verb endings", &x.verbEnds},
+		{"words/adnominal endings", &x.adnominals},
+		{"words/adnominal particles", &x.adnominalParticles},
+		{"words/copulas", &x.copulas},
 	} {
 		if *h.into, err = newEndings(l.Entries(h.heading)); err != nil {
 			return err
@@ -83,32 +83,32 @@ func (s *syllabary) readEndings(l *language.Language) (err error) {
 	return nil
 }
 
-func (s *syllabary) readSyllables(l *language.Language) error {
+func (x *syllabary) readSyllables(l *language.Language) error {
 	for _, h := range []struct {
 		heading string
 		into    *syllables
 	}{
-		{"names/surnames", &s.surnames},
-		{"names/surnames that are words", &s.wordSurnames},
-		{"names/sure surnames", &s.sureSurnames},
-		{"names/doubtful surnames", &s.doubtfulSurnames},
-		{"names/given first syllables", &s.givenFirst},
-		{"names/given last syllables", &s.givenLast},
-		{"names/sure last syllables", &s.sureLast},
-		{"names/no last syllables", &s.noLast},
-		{"names/loan syllables", &s.loan},
-		{"names/half-loan syllables", &s.halfLoan},
-		{"names/half-loan first syllables", &s.halfLoanFirst},
-		{"names/half-loan last syllables", &s.halfLoanLast},
-		{"names/native syllables", &s.native},
-		{"names/verb-final syllables", &s.verbFinal},
-		{"names/loan first syllables", &s.loanFirst},
-		{"names/district suffixes", &s.districts},
-		{"names/feature suffixes", &s.features},
-		{"names/place suffixes", &s.derived},
-		{"names/college suffixes", &s.colleges},
-		{"names/authority suffixes", &s.authorities},
-		{"names/party suffixes", &s.politicalParties},
+		{"names/surnames", &x.surnames},
+		{"names/surnames that are words", &x.wordSurnames},
+		{"names/sure surnames", &x.sureSurnames},
+		{"names/doubtful surnames", &x.doubtfulSurnames},
+		{"names/given first syllables", &x.givenFirst},
+		{"names/given last syllables", &x.givenLast},
+		{"names/sure last syllables", &x.sureLast},
+		{"names/no last syllables", &x.noLast},
+		{"names/loan syllables", &x.loan},
+		{"names/half-loan syllables", &x.halfLoan},
+		{"names/half-loan first syllables", &x.halfLoanFirst},
+		{"names/half-loan last syllables", &x.halfLoanLast},
+		{"names/native syllables", &x.native},
+		{"names/verb-final syllables", &x.verbFinal},
+		{"names/loan first syllables", &x.loanFirst},
+		{"names/district suffixes", &x.districts},
+		{"names/feature suffixes", &x.features},
+		{"names/place suffixes", &x.derived},
+		{"names/college suffixes", &x.colleges},
+		{"names/authority suffixes", &x.authorities},
+		{"names/party suffixes", &x.politicalParties},
 	} {
 		for _, e := range l.Entries(h.heading) {
 			for spelled := range e.Spellings() {
@@ -122,18 +122,18 @@ func (s *syllabary) readSyllables(l *language.Language) error {
 	return nil
 }
 
-func (s *syllabary) readWords(l *language.Language) {
-	s.subjectOf = wordSet(l, "words/subject postpositions")
-	s.placedBy = wordSet(l, "words/locative postpositions")
-	s.doubleSurnames = wordSet(l, "names/double surnames")
-	s.former = wordSet(l, "names/former")
-	s.sayings = wordSet(l, "names/sayings")
-	s.regnal = wordSet(l, "names/regnal counters")
-	s.foreignParticles = wordSet(l, "names/foreign particles")
-	s.foreignOpeners = wordSet(l, "names/foreign openers")
-	s.placeHeads = wordSet(l, "names/place heads")
-	s.verbParts = wordList(l, "words/verb parts")
-	s.noAuthorities = wordList(l, "names/no authorities")
+func (x *syllabary) readWords(l *language.Language) {
+	x.subjectOf = wordSet(l, "words/subject postpositions")
+	x.placedBy = wordSet(l, "words/locative postpositions")
+	x.doubleSurnames = wordSet(l, "names/double surnames")
+	x.former = wordSet(l, "names/former")
+	x.sayings = wordSet(l, "names/sayings")
+	x.regnal = wordSet(l, "names/regnal counters")
+	x.foreignParticles = wordSet(l, "names/foreign particles")
+	x.foreignOpeners = wordSet(l, "names/foreign openers")
+	x.placeHeads = wordSet(l, "names/place heads")
+	x.verbParts = wordList(l, "words/verb parts")
+	x.noAuthorities = wordList(l, "names/no authorities")
 }
 
 // courtesy is what stands behind a name in one word with it.
@@ -143,7 +143,7 @@ type courtesy struct {
 	aged     bool // where an age follows
 }
 
-func (s *syllabary) readCourtesies(l *language.Language) {
+func (x *syllabary) readCourtesies(l *language.Language) {
 	for _, h := range []struct {
 		heading string
 		courtesy
@@ -154,14 +154,14 @@ func (s *syllabary) readCourtesies(l *language.Language) {
 	} {
 		for _, text := range wordList(l, h.heading) {
 			h.text = text
-			s.courtesies = append(s.courtesies, h.courtesy)
+			x.courtesies = append(x.courtesies, h.courtesy)
 		}
 	}
 }
 
 // isCourtesy reports a courtesy that full names may have.
-func (s *syllabary) isCourtesy(word string) bool {
-	for _, c := range s.courtesies {
+func (x *syllabary) isCourtesy(word string) bool {
+	for _, c := range x.courtesies {
 		if !c.withheld && c.text == word {
 			return true
 		}
@@ -170,8 +170,8 @@ func (s *syllabary) isCourtesy(word string) bool {
 }
 
 // opensWithCourtesy reports a word that begins with one.
-func (s *syllabary) opensWithCourtesy(word string) bool {
-	for _, c := range s.courtesies {
+func (x *syllabary) opensWithCourtesy(word string) bool {
+	for _, c := range x.courtesies {
 		if !c.withheld && strings.HasPrefix(word, c.text) {
 			return true
 		}
@@ -180,28 +180,28 @@ func (s *syllabary) opensWithCourtesy(word string) bool {
 }
 
 // isVerbal reports words that end as verbs and adverbs do.
-func (s *syllabary) isVerbal(word string) bool {
-	for _, part := range s.verbParts {
+func (x *syllabary) isVerbal(word string) bool {
+	for _, part := range x.verbParts {
 		if strings.Contains(word, part) {
 			return true
 		}
 	}
-	return s.verbEnds.end(word, 0)
+	return x.verbEnds.end(word, 0)
 }
 
 // isNoAuthority reports a word that ends as a noun does which is no authority.
-func (s *syllabary) isNoAuthority(word string) bool {
-	return slices.ContainsFunc(s.noAuthorities, func(noun string) bool { return strings.HasSuffix(word, noun) })
+func (x *syllabary) isNoAuthority(word string) bool {
+	return slices.ContainsFunc(x.noAuthorities, func(noun string) bool { return strings.HasSuffix(word, noun) })
 }
 
 // isAdnominal reports a word's form before a noun, where a space was left out.
-func (s *syllabary) isAdnominal(word string) bool {
-	return s.adnominals.end(word, 0) || s.adnominalParticles.end(word, 0)
+func (x *syllabary) isAdnominal(word string) bool {
+	return x.adnominals.end(word, 0) || x.adnominalParticles.end(word, 0)
 }
 
 // cutCopula returns a noun without the copula that ties it to the name behind it.
-func (s *syllabary) cutCopula(word string) (noun string, ok bool) {
-	if noun, ok = s.copulas.cut(word, func(string) bool { return true }); !ok {
+func (x *syllabary) cutCopula(word string) (noun string, ok bool) {
+	if noun, ok = x.copulas.cut(word, func(string) bool { return true }); !ok {
 		return word, false
 	}
 	return noun, true

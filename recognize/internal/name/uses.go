@@ -4,6 +4,7 @@ package name
 // goes on [wordClass]: most words are of a class, few have a use.
 type wordUse uint32
 
+// What a word can do.
 const (
 	useSaint           wordUse = 1 << iota // Saint: opens names of places as well
 	useAbbreviated                         // has a dot behind it: St., Jr.
