@@ -10,7 +10,6 @@ var linkHeadings = []Heading{
 	{File: "names", Name: "auxiliaries", Doc: "words behind a subject: has, also"},
 	{File: "names", Name: "example openers", Doc: "words between a noun and its examples: such as"},
 	{File: "names", Name: "possessives", Doc: "what an apostrophe ties to an owner: 's"},
-	{File: "names", Name: "contractions", Doc: "what an apostrophe ties to a name that ends before it: 'll"},
 	{File: "names", Name: "links", Doc: "small words that may stand inside the names of others than persons: of, the"},
 	{File: "names", Name: "complement links", Doc: "links between a noun and the rest of its name: University of Leeds"},
 	{File: "names", Name: "purpose links", Doc: "links between an institution and its purpose: Agency for"},

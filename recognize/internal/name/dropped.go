@@ -20,11 +20,11 @@ var droppedWords = sync.OnceValue(func() *dropped {
 	tails := []string{","}
 	for _, e := range language.All("names/dropped tails") {
 		for spelled := range e.Spellings() {
-			if suffix, ok := strings.CutPrefix(spelled, "-"); ok {
-				tails = append(tails, suffix) // written in one word or not
-				spelled = suffix
+			suffix, ok := strings.CutPrefix(spelled, "-")
+			if ok { // written in one word as well
+				tails = append(tails, fold.Name(suffix))
 			}
-			tails = append(tails, " "+fold.Name(spelled))
+			tails = append(tails, " "+fold.Name(suffix))
 		}
 	}
 	return &dropped{articles: droppedBefore("names/dropped articles"), heads: droppedBefore("names/dropped heads"), tails: tails}

@@ -163,7 +163,7 @@ func (n *Reader) extendGlued(from, to int) int {
 		if next.Upper && (len(n.Tokens[to-1].Text) <= 2 || !n.has(language.HeadFirst)) {
 			return to + 2
 		}
-		if !next.Upper && !n.has(language.HeadFirst) && len(next.Text) > 2 && n.uses[to+1]&useContraction == 0 {
+		if !next.Upper && !n.has(language.HeadFirst) && len(next.Text) > 2 {
 			return to + 2 // Xi'an
 		}
 	}

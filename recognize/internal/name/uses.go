@@ -25,7 +25,6 @@ const (
 	useEventOfPlace                        // traité: of the place that it is named after
 	useExample                             // the last word of "such as"
 	usePossessive                          // s: an owner before it
-	useContraction                         // ll: a name ends before it
 	useComplementLink                      // of: between a noun and the rest of its name
 	usePurposeLink                         // for: between an institution and its purpose
 	useHeadLink                            // de, du: behind the noun that opens a name
@@ -55,7 +54,6 @@ var useHeadings = []struct {
 	{"names/agents", useAgent},
 	{"names/events of places", useEventOfPlace},
 	{"names/possessives", usePossessive},
-	{"names/contractions", useContraction},
 	{"names/complement links", useComplementLink},
 	{"names/purpose links", usePurposeLink},
 	{"names/head links", useHeadLink},
