@@ -16,7 +16,6 @@ var linkHeadings = []Heading{
 	{File: "names", Name: "head links", Doc: "links behind the noun that opens a name: ministère de la Défense"},
 	{File: "names", Name: "title links", Doc: "links inside the titles of works alone: Death in Venice"},
 	{File: "names", Name: "foreign links", Doc: "links inside names of other languages: Banco de Chile, Bank of England"},
-	{File: "names", Name: "loose links", Doc: "links that tie nothing to a name by themselves: et, pour"},
 	{File: "names", Name: "acronym fillers", Doc: "words of a name that may be passed over in its initials"},
 	{File: "names", Name: "dropped articles", Doc: "articles that any name goes with or without"},
 	{File: "names", Name: "dropped heads", Doc: "what names of others than persons go with or without in front: groupe, projet"},

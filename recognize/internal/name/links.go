@@ -44,8 +44,6 @@ func (n *Reader) extendLinked(from, to int, heads bool) int {
 func (n *Reader) tiesAfterHead(from, to, j int) bool {
 	use, last := n.uses[to], n.classes[to-1]
 	switch {
-	case use&useLooseLink != 0:
-		return false
 	case use&useForeignLink != 0:
 		return true
 	case use&useHeadLink != 0 && last&(wordOrgNoun|wordPlaceNoun|wordHead) != 0 && last&WordGivenName == 0:

@@ -30,7 +30,6 @@ const (
 	useHeadLink                            // de, du: behind the noun that opens a name
 	useTitleLink                           // in: inside the titles of works alone
 	useForeignLink                         // inside names of other languages
-	useLooseLink                           // et: ties nothing by itself
 )
 
 // useHeadings are the headings of words, with what these do.
@@ -59,5 +58,4 @@ var useHeadings = []struct {
 	{"names/head links", useHeadLink},
 	{"names/title links", useTitleLink},
 	{"names/foreign links", useForeignLink},
-	{"names/loose links", useLooseLink},
 }
