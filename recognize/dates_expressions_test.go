@@ -3,6 +3,7 @@ package recognize
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -13,9 +14,11 @@ import (
 )
 
 // A dateExpression is one line of testdata/dates: a family, a sentence in
-// which what each date must overlap stands in brackets, and the values.
+// which what each date must overlap stands in brackets, and the values. A line
+// after "~ " is still read otherwise: the test says so when it no longer is.
 type dateExpression struct {
 	family, text string
+	known        bool       // that it is read otherwise
 	marked       [][2]int   // code points
 	values       [][]string // for each date, what is right
 }
@@ -29,8 +32,9 @@ func readDateExpressions(t *testing.T, path string) []dateExpression {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
+		line, known := strings.CutPrefix(line, "~ ")
 		fields := strings.Split(strings.TrimRight(line, "\n"), "\t")
-		e := dateExpression{family: fields[0]}
+		e := dateExpression{family: fields[0], known: known}
 		n, start := 0, 0
 		for _, r := range fields[1] {
 			switch {
@@ -59,28 +63,43 @@ func readDateExpressions(t *testing.T, path string) []dateExpression {
 // and is none.
 func TestDateExpressions(t *testing.T) {
 	published := schema.Day{Year: 2024, Month: 5, Day: 15}
-	for _, language := range []string{"en", "fr", "ko"} {
+	for _, language := range []string{"en", "es", "fr", "ko"} {
 		for _, list := range []string{language, language + "_none"} {
 			for _, e := range readDateExpressions(t, filepath.Join("testdata", "dates", list+".tsv")) {
 				t.Run(list+" "+e.family, func(t *testing.T) {
 					require.True(t, utf8.ValidString(e.text))
-					var got []Span
-					var written []string
-					for _, s := range Text(e.text, language, published) {
-						if r := s.Readings[0]; r.Kind == schema.KindDate {
-							got = append(got, s)
-							written = append(written, s.Text+"="+r.Date.Value+r.Date.Timex)
-						}
-					}
-					require.Len(t, got, len(e.values), "%s\n%s", e.text, written)
-					for i, s := range got {
-						require.Contains(t, e.values[i], s.Readings[0].Date.Value, "%s\n%s", e.text, written)
-						if len(e.marked) == len(got) {
-							require.True(t, s.Start < e.marked[i][1] && e.marked[i][0] < s.End, "%s\n%s", e.text, written)
-						}
+					switch got := e.differs(language, published); {
+					case got == "" && e.known:
+						t.Errorf("%q is read right now: take its ~ away", e.text)
+					case got != "" && !e.known:
+						t.Errorf("%q is read as %s", e.text, got)
 					}
 				})
 			}
 		}
 	}
+}
+
+// differs returns what the sentence is read as where that is not what is wanted: each
+// date where it is marked with one of its values, and no other.
+func (e *dateExpression) differs(language string, published schema.Day) string {
+	var written []string
+	right := true
+	for _, s := range Text(e.text, language, published) {
+		r := s.Readings[0]
+		if r.Kind != schema.KindDate {
+			continue
+		}
+		i := len(written)
+		written = append(written, s.Text+"="+r.Date.Value+r.Date.Timex)
+		right = right && i < len(e.values) && slices.Contains(e.values[i], r.Date.Value) &&
+			(len(e.marked) != len(e.values) || s.Start < e.marked[i][1] && e.marked[i][0] < s.End)
+	}
+	switch {
+	case right && len(written) == len(e.values):
+		return ""
+	case len(written) == 0:
+		return "no date"
+	}
+	return strings.Join(written, "; ")
 }

@@ -23,7 +23,7 @@ import (
 // any. A line after # names the family of those below. After ~ stands what is
 // still read otherwise: the test says so when it no longer is.
 func TestFiguresOfSentences(t *testing.T) {
-	for _, lang := range []string{"en", "fr", "ko"} {
+	for _, lang := range []string{"en", "es", "es-AR", "es-MX", "es-US", "fr", "ko"} {
 		b, err := os.ReadFile(filepath.Join("testdata", "figures_"+lang+".txt"))
 		require.NoError(t, err)
 		family := ""
@@ -84,6 +84,13 @@ func markedFigures(t *testing.T, marks []mark) []markedFigure {
 	return figures
 }
 
+// isReadAs reports whether a figure has the value, the unit and the qualifier that are
+// marked.
+func (w markedFigure) isReadAs(f Figure) bool {
+	return close12(f.Value, w.low) && (f.ValueMax == w.high || close12(f.ValueMax, w.high)) &&
+		(w.unit == "" || f.Unit == w.unit) && f.Qualifier == w.qualifier && w.ordinal == (f.Kind == schema.Ordinal)
+}
+
 func decimal(t *testing.T, s string) schema.Decimal {
 	t.Helper()
 	v, err := schema.ParseDecimal(s)
@@ -104,9 +111,7 @@ func differs(text, lang string, want []markedFigure) string {
 				continue
 			}
 			used[i] = true
-			f := s.Figure
-			found = found || close12(f.Value, w.low) && (f.ValueMax == w.high || close12(f.ValueMax, w.high)) &&
-				(w.unit == "" || f.Unit == w.unit) && f.Qualifier == w.qualifier && w.ordinal == (f.Kind == schema.Ordinal)
+			found = found || w.isReadAs(s.Figure)
 		}
 		right = right && found
 	}

@@ -34,7 +34,7 @@ var hostileTexts = []struct {
 // TestLinear compares each with news of the same length: work that grows with
 // the square of the text would take a thousand times the processor time.
 func TestLinear(t *testing.T) {
-	for _, lang := range []string{"en", "fr", "ko"} {
+	for _, lang := range []string{"en", "es", "fr", "ko"} {
 		yardstick := newsOf(lang)
 		for _, tt := range hostileTexts {
 			t.Run(lang+"/"+tt.subject, func(t *testing.T) {

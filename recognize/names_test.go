@@ -262,7 +262,7 @@ func TestNamesStayInsideTheText(t *testing.T) {
 	word := rapid.OneOf(rapid.SampledFrom([]string{"Nancy", "de", "St.", "U.S.", "of", "the", "Bank", "PDG", "O’", "-", "&", ",", "(", ")", "“", "Kim", "Jr.", "le", "groupe", "district", "X", "4o", "김", "대표는", "에서", "SK", "\n", "é", "Union", "européenne", "’s", "Mr"}), rapid.StringN(0, 6, -1))
 	rapid.Check(t, func(t *rapid.T) {
 		text := strings.Join(rapid.SliceOfN(word, 0, 20).Draw(t, "words"), rapid.SampledFrom([]string{" ", "", " ", "\n"}).Draw(t, "between"))
-		doc := Read(text, Options{Language: rapid.SampledFrom([]string{"en", "fr", "ko", "de", ""}).Draw(t, "language")})
+		doc := Read(text, Options{Language: rapid.SampledFrom([]string{"en", "es", "fr", "ko", "de", ""}).Draw(t, "language")})
 		runes, last := []rune(strings.ToValidUTF8(text, "\ufffd")), 0
 		for _, s := range doc.Spans {
 			require.True(t, s.Start >= last && s.End > s.Start && s.End <= len(runes))
