@@ -141,6 +141,7 @@ func exceptions(t *testing.T) map[string]string {
 		{"an honorific", "es/names/acronyms", "ING"},
 		{"no honorific here", "es/names/saints", "St."},
 		{"a firm as well, which wins", "en/names/persons", "rival"},
+		{"a firm as well, which wins", "es/names/persons", "rival"},
 		{"an organisation as well, which wins", "en/names/places", "Pentagon"},
 		{"an organisation as well, which wins", "fr/names/places", "Pentagone"},
 		{"an organisation as well, which wins", "ko/names/places", "아마존"},

@@ -91,7 +91,7 @@ func (m mark) saysOf(t *testing.T, s *Span) bool {
 	switch {
 	case isDate:
 		return r.Kind == schema.KindDate && slices.Contains(strings.Split(edtf, "|"), r.Date.Value)
-	case len(m.says) == 1:
+	case strings.Contains("polm", m.says):
 		letter := nameMarks[r.Name.Type]
 		if letter == "" {
 			letter = "m"
