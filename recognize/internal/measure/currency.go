@@ -81,8 +81,8 @@ func (t *Reader) isSpelledAsAny(from, to int, forms []string) bool {
 // a word in capitals before a number.
 func (t *Reader) isBlockedCode(i, next int, s *lexeme.Sense, before bool) bool {
 	w := t.WordAt(i)
-	if next > i+1 && len(w) == 1 && !t.Lexemes[i].Upper && t.SenseAt(i).Roles&lexeme.RoleIndefinite != 0 {
-		return true // a $5 bill is no A$5
+	if next > i+1 && len(w) == 1 && !t.Lexemes[i].Upper && t.SenseAt(i).Roles&(lexeme.RoleIndefinite|lexeme.RoleTo) != 0 {
+		return true // a $5 bill is no A$5, nor is "subió a $5"
 	}
 	if next > i+1 || t.Lexemes[i].Class != text.ClassWord || s.NounRoles&lexeme.NounCurrencyCode == 0 && len(w) > 2 {
 		return false
