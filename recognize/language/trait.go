@@ -8,6 +8,7 @@ type Trait uint64
 const (
 	Vigesimal           Trait = 1 << iota // sixty and eighty count on to nineteen: soixante-dix, quatre-vingt-onze
 	BareScales                            // thousand needs no number before it: mille, 만
+	ThousandMillions                      // thousands multiply the scales above them: dos mil quinientos millones
 	BareHundred                           // nor does hundred: cent, 백
 	AndBeforeOnes                         // "and" joins tens and ones: treinta y uno
 	AndBeforeOne                          // "and" joins only one and eleven to tens: vingt et un
@@ -47,6 +48,7 @@ var traitNames = []struct {
 }{
 	{"vigesimal", Vigesimal, "sixty and eighty count on to nineteen: soixante-dix"},
 	{"bare-scales", BareScales, "thousand needs no number before it: mille"},
+	{"thousand-millions", ThousandMillions, "thousands and what is below them multiply the scales above: dos mil quinientos millones"},
 	{"bare-hundred", BareHundred, "hundred needs no number before it: cent"},
 	{"and-before-ones", AndBeforeOnes, "“and” joins tens and ones: treinta y uno"},
 	{"and-before-one", AndBeforeOne, "“and” joins only one and eleven to tens: vingt et un"},

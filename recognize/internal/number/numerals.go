@@ -208,7 +208,11 @@ func (t *Reader) isOverflow(y *tally, k int, v int64) bool {
 	if m.Roles&lexeme.RoleMultiplier != 0 {
 		return v*m.Value >= y.limit
 	}
-	return m.Roles&lexeme.RoleScale != 0 && y.base == 0 && y.n > 0 && m.Exponent >= y.terms[y.n-1].exponent
+	if m.Roles&lexeme.RoleScale == 0 || y.base != 0 || y.n == 0 {
+		return false
+	}
+	last := y.terms[y.n-1].exponent
+	return m.Exponent >= last && !(m.Exponent > last && t.Grammar.Has(language.ThousandMillions) && last == 3)
 }
 
 // parseInteger reads an integer below a thousand million in digits; after the
