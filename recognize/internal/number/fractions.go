@@ -196,11 +196,17 @@ func (t *Reader) parseBarePart(n *Number) bool {
 		n.Weak, n.Fraction = false, false
 		return true
 	}
-	if s.Value != 2 || hyphen || s.Roles&lexeme.RoleAmbiguous != 0 && !t.IsWholeText(at, n.To) {
+	if s.Value != 2 || hyphen || s.Roles&lexeme.RoleAmbiguous != 0 && !t.IsWholeText(at, n.To) && !t.isUnitNext(n.To) {
 		return false
 	}
 	n.Weak = false
 	return true
+}
+
+// isUnitNext reports a unit right behind a part: media hora.
+func (t *Reader) isUnitNext(at int) bool {
+	_, _, ok := t.ParseUnit(at)
+	return ok && t.Lexemes[at].Gap == text.GapSpace
 }
 
 // parseOfScale multiplies a fraction by a scale or a collective after it: three
@@ -225,6 +231,7 @@ func (t *Reader) parseOfScale(n *Number) {
 	case s.Roles&lexeme.RoleCollective != 0:
 		if v, err := n.Value.Mul(schema.NewDecimal(s.Value, 0)); err == nil {
 			n.Value, n.Others, n.To, n.Fraction = v, nil, at+1, false
+			n.Round = n.Round || s.NounRoles&lexeme.NounRound != 0
 		}
 	}
 }
