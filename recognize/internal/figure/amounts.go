@@ -48,6 +48,9 @@ func (t *Reader) parseAmount(i int) (a amount, ok bool) {
 	}
 	a.Number = n
 	t.parseMeasure(&a)
+	if s, next := t.LongestPhrase(a.To, 0, lexeme.NounMinusBehind); s != nil && t.IsNear(a.To) {
+		negative, a.To = !negative, next
+	}
 	if a.kind == "" && a.Unsure && !negative {
 		a.Weak = true
 	}

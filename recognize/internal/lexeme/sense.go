@@ -75,6 +75,8 @@ const (
 	NounHouseNumber
 	NounDecade     // makes a decade of four digits
 	NounRankPrefix // makes a rank of digits behind it
+	NounFraction   // makes a part of the rank before it
+	NounMinusBehind
 )
 
 // Sense is everything that a word or phrase means in figures.

@@ -50,6 +50,9 @@ func (t *Reader) parseDenominator(n *Number) bool {
 	if err != nil {
 		return false
 	}
+	if t.SenseAt(next).NounRoles&lexeme.NounFraction != 0 {
+		next++
+	}
 	whole := *n
 	n.Value, n.Others, n.To, n.Scale = v, nil, next, 0
 	n.Fraction, n.Weak, n.Unsure, n.Plain, n.Words = true, false, false, false, true
@@ -143,7 +146,7 @@ func (t *Reader) isFraction(n *Number, at, next int, plural bool) bool {
 	if t.Lexemes[n.From].Class == text.ClassDigits && !n.Words {
 		return n.Plain && (plural || part)
 	}
-	if plural || part && (!single || t.SenseAt(n.From).Roles&lexeme.RoleCardinal != 0) {
+	if plural || t.SenseAt(next).NounRoles&lexeme.NounFraction != 0 || part && (!single || t.SenseAt(n.From).Roles&lexeme.RoleCardinal != 0) {
 		return true
 	}
 	if !single {
