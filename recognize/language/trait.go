@@ -21,6 +21,7 @@ const (
 	BareParts                             // half and quarter need no article behind "and": un kilo et quart
 	DenominatorFirst                      // of a fraction the denominator stands first: 삼분의 이
 	EndedRanks                            // an ending makes a rank of any number in words: 삼십번째
+	AddedRanks                            // each word of a rank is one: vigésimo primero
 	CentsBehindSign                       // cents may stand behind the sign of the currency: 12 € 50
 	NounsNext                             // the noun follows the number, adjectives the noun: six entreprises mondiales
 	NounsAfter                            // adjectives stand between: six global companies
@@ -61,6 +62,7 @@ var traitNames = []struct {
 	{"bare-parts", BareParts, "half and quarter need no article behind “and”: un kilo et quart"},
 	{"denominator-first", DenominatorFirst, "of a fraction the denominator stands first: 삼분의 이"},
 	{"ended-ranks", EndedRanks, "an ending makes a rank of any number in words: 삼십번째"},
+	{"added-ranks", AddedRanks, "each word of a rank is one: vigésimo primero"},
 	{"cents-behind-sign", CentsBehindSign, "cents may stand behind the sign of the currency: 12 € 50"},
 	{"nouns-next", NounsNext, "the noun stands right behind the number and adjectives behind the noun: six entreprises mondiales"},
 	{"nouns-after", NounsAfter, "adjectives stand between the number and the noun: six global companies"},

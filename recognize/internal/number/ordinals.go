@@ -36,7 +36,13 @@ func (t *Reader) ParseRank(i int) (rank int64, next int, ok bool) {
 	case t.Grammar.Has(language.EndedRanks):
 		return t.parseEndedRank(i)
 	}
-	return t.parseWordRank(i)
+	rank, next, ok = t.parseWordRank(i)
+	if ok && t.Grammar.Has(language.AddedRanks) && rank >= 10 && rank%10 == 0 && t.IsNear(next) { // vigésimo primero
+		if s := t.SenseAt(next); s.Roles&lexeme.RoleOrdinal != 0 && s.Rank < 10 {
+			return rank + s.Rank, next + 1, true
+		}
+	}
+	return rank, next, ok
 }
 
 // parseDigitRank reads 21e, 1,000th, 제12회.
@@ -52,7 +58,8 @@ func (t *Reader) parseDigitRank(i int) (rank int64, next int, ok bool) {
 	for t.IsText(end, t.Grammar.Grouping) && t.IsGlued(end) && t.IsGluedDigits(end+1) && len(t.WordAt(end+1)) == 3 {
 		end += 2
 	}
-	if !t.IsGlued(end) || t.SenseAt(end).NounRoles&lexeme.NounRankEnding == 0 {
+	s, behind := t.LongestPhrase(end, 0, lexeme.NounRankEnding)
+	if s == nil || !t.IsGlued(end) || !t.IsGlued(behind-1) {
 		return 0, i, false
 	}
 	count := 1
@@ -60,7 +67,7 @@ func (t *Reader) parseDigitRank(i int) (rank int64, next int, ok bool) {
 		count = 0
 	}
 	v, next, ok := t.parseInteger(i, count)
-	return v, end + 1, ok && next == end
+	return v, behind, ok && next == end
 }
 
 // parseEndedRank reads 첫째, 삼십번째. Ordinals with a comma behind them only
