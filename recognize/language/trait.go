@@ -18,6 +18,7 @@ const (
 	BarePoint                             // nothing need stand before the decimal mark in words: point five
 	DigitDecimals                         // behind it digits are said one by one: 삼점일사
 	ArticleIsOne                          // the article is the word for one, and mostly the article: un an, un cinquième
+	ArticleBeforeDigits                   // digits take an article: hasta un 95 %, entre el 3 y el 5 %
 	BareParts                             // half and quarter need no article behind "and": un kilo et quart
 	DenominatorFirst                      // of a fraction the denominator stands first: 삼분의 이
 	EndedRanks                            // an ending makes a rank of any number in words: 삼십번째
@@ -59,6 +60,7 @@ var traitNames = []struct {
 	{"bare-point", BarePoint, "nothing need stand before the decimal mark in words: point five"},
 	{"digit-decimals", DigitDecimals, "behind the decimal mark in words digits are said one by one: 삼점일사"},
 	{"article-is-one", ArticleIsOne, "the article is the word for one, and mostly the article: un an, un cinquième"},
+	{"article-before-digits", ArticleBeforeDigits, "digits take an article: hasta un 95 %, entre el 3 y el 5 %"},
 	{"bare-parts", BareParts, "half and quarter need no article behind “and”: un kilo et quart"},
 	{"denominator-first", DenominatorFirst, "of a fraction the denominator stands first: 삼분의 이"},
 	{"ended-ranks", EndedRanks, "an ending makes a rank of any number in words: 삼십번째"},

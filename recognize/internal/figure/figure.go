@@ -69,7 +69,7 @@ func (r *Reader) readAt(i int) (next int) {
 	if next, ok := r.readPrefix(i); ok {
 		return next
 	}
-	if r.pending.end == i && i > 0 && s.Roles&lexeme.RoleFiller != 0 && s.Roles&(lexeme.RoleCardinal|lexeme.RoleIndefinite) == 0 {
+	if r.pending.end == i && i > 0 && (s.Roles&lexeme.RoleFiller != 0 && s.Roles&(lexeme.RoleCardinal|lexeme.RoleIndefinite) == 0 || r.skipArticle(i) > i) {
 		r.pending.end++
 		return i + 1
 	}

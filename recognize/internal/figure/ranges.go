@@ -4,6 +4,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -73,6 +74,7 @@ func (t *Reader) skipRangeMark(a *amount, dash, closed bool) (at int, ok bool) {
 	if !t.IsNear(at) {
 		return at, false
 	}
+	at = t.skipArticle(at)
 	if t.Lexemes[at].Class == text.ClassDigits {
 		_, bad := t.parseDigitChain(at)
 		return at, !bad
@@ -81,6 +83,15 @@ func (t *Reader) skipRangeMark(a *amount, dash, closed bool) (at int, ok bool) {
 		return at, false
 	}
 	return at, t.SenseAt(at).Roles&(lexeme.RoleCardinal|lexeme.RoleMultiplier|lexeme.RoleScale|lexeme.RoleCurrency|lexeme.RolePart|lexeme.RoleIndefinite) != 0
+}
+
+// skipArticle steps over the article that a language has before digits: hasta un 95 %,
+// entre el 3 y el 5 %.
+func (t *Reader) skipArticle(at int) int {
+	if t.Grammar.Has(language.ArticleBeforeDigits) && t.SenseAt(at).Roles&(lexeme.RoleIndefinite|lexeme.RoleFiller) != 0 && t.IsNear(at+1) && t.Lexemes[at+1].Class == text.ClassDigits {
+		return at + 1
+	}
+	return at
 }
 
 // mayEndRange reports whether the amount e may be the end of a range from a:
@@ -145,6 +156,7 @@ func (t *Reader) parseOpenedRange(i int, pending pendingQualifier) (m Match, nex
 	if s == nil || !t.IsNear(at) {
 		return m, i, false
 	}
+	at = t.skipArticle(at)
 	if t.Lexemes[at].Class == text.ClassDigits {
 		if _, bad := t.parseDigitChain(at); bad {
 			return m, i, false
