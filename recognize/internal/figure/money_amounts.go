@@ -15,6 +15,11 @@ func (t *Reader) mayLeadNumber(i, next int, s *lexeme.Sense) bool {
 
 // isCurrencySign reports a currency in symbols or in the letters of a code.
 func (t *Reader) isCurrencySign(i, next int, s *lexeme.Sense) bool {
+	for k := i + 1; k < next-1; k++ { // u$s
+		if t.Lexemes[k].Class == text.ClassPunct {
+			return true
+		}
+	}
 	return t.Lexemes[i].Class == text.ClassPunct || s.NounRoles&lexeme.NounCurrencyCode != 0 || t.Lexemes[next-1].Class == text.ClassPunct || len(t.WordAt(i)) <= 2 && next == i+1
 }
 
