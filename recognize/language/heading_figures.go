@@ -14,6 +14,7 @@ var numeralHeadings = []Heading{
 	{File: "numbers", Name: "signs", Doc: "letters for scales behind digits, as they are cased: $5bn", Means: `the power of ten: "10^9", and "loose" where the sign may stand apart though no money is meant: "10^6, loose"`},
 	{File: "numbers", Name: "collectives", Doc: "nouns for so many of something: dozen", Means: `the number: "12"`},
 	{File: "numbers", Name: "rounds", Doc: "collectives that are about so many: centaine, couple", Means: `the number: "100"`},
+	{File: "numbers", Name: "multiples", Doc: "words for so many times as much: el doble", Means: `the number: "2"`},
 	{File: "numbers", Name: "ordinals", Doc: "words for ranks, which are also denominators from the third on: third, cinquième", Means: `the rank: "3"; "10^6" for a long one`},
 	{File: "numbers", Name: "parts", Doc: "denominators that are no ordinals: half, quarter, tiers", Means: `the part: "1/4"`},
 	{File: "numbers", Name: "fraction nouns", Doc: "nouns that make a part of the rank before them: una quinta parte"},
@@ -38,6 +39,7 @@ var numberWordHeadings = []Heading{
 	{File: "numbers", Name: "out of few", Doc: "those that are a ratio only of numbers in words, up to ten or out of a hundred, because they mean much else: un sur huit, but 51 députés sur 577"},
 	{File: "numbers", Name: "or", Doc: "words between two numbers that are neighbours: 2 or 3 days"},
 	{File: "numbers", Name: "against", Doc: "words between the numbers of a ratio: 3 to 1"},
+	{File: "numbers", Name: "scores", Doc: "words between the numbers of a score, the greater one first: 2 a 1"},
 	{File: "numbers", Name: "times", Doc: "what makes a ratio of a number: 3 times, 3배"},
 	{File: "numbers", Name: "than", Doc: "words before the other one of what is compared: rose to 5 million euros, more than 4 million"},
 	{File: "numbers", Name: "fillers", Doc: "words between a qualifier and its number: over the 500"},
@@ -47,7 +49,7 @@ var numberWordHeadings = []Heading{
 
 // notNumberHeadings are words by which a number is known to be none.
 var notNumberHeadings = []Heading{
-	{File: "numbers", Name: "ambiguous", Doc: "number words that mean something else unless a unit or a noun follows: neuf, 이"},
+	{File: "numbers", Name: "ambiguous", Doc: "number words that mean something else unless a unit or a noun follows: neuf, 이; ranks and parts too: un segundo, un cuarto"},
 	{File: "numbers", Name: "no rank", Doc: "phrases in which an ordinal, a part or a number is none: first class, quart de finale, net zero"},
 	{File: "numbers", Name: "not numbers", Doc: "words that only begin like numbers: 만일"},
 	{File: "numbers", Name: "naming", Doc: "words after which a number is a name: page 12, version 3"},

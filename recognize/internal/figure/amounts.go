@@ -22,6 +22,11 @@ type amount struct {
 // parseAmount reads a number with its sign and its currency, percent or unit,
 // which may stand before it ($5, EUR 20) or after.
 func (t *Reader) parseAmount(i int) (a amount, ok bool) {
+	if s, next := t.LongestPhrase(i, 0, lexeme.NounMultiple); s != nil {
+		a.Number = number.Number{From: i, To: next, Value: schema.NewDecimal(s.Value, 0), Words: true}
+		a.kind, a.units = schema.Ratio, []string{"1"}
+		return a, true
+	}
 	at, negative := t.ParseSign(i)
 	a.From = i
 	if s, next, ok := t.ParseCurrency(at, true); ok && s.Roles&lexeme.RoleCurrency != 0 && t.IsNear(next) && t.mayLeadNumber(at, next, s) {

@@ -101,6 +101,19 @@ func (t *Reader) isMonthAndDay(month, day int) bool {
 	return !unit && t.SenseAt(day+1).Roles&(lexeme.RolePercent|lexeme.RoleScale|lexeme.RoleMultiplier) == 0 && t.SenseAt(day+1).NounRoles&lexeme.NounRankEnding == 0
 }
 
+// parseScore reads the end of a score in words, 2 a 1: two numbers of which the first is
+// no smaller, that measure and count nothing.
+func (t *Reader) parseScore(a amount) (end int, ok bool) {
+	if a.kind != "" || !a.Plain || t.SenseAt(a.To).NounRoles&lexeme.NounScore == 0 || len(t.WordAt(a.From)) > 2 || t.SenseAt(a.From-1).Roles&lexeme.RoleFrom != 0 {
+		return 0, false
+	}
+	at := a.To + 1
+	if !t.IsNear(at) || t.Lexemes[at].Class != text.ClassDigits || t.IsNumberMark(at+1) && t.IsGlued(at+1) && t.IsGluedDigits(at+2) {
+		return 0, false
+	}
+	return at + 1, t.isScore(t.WordAt(a.From), t.WordAt(at), at+1)
+}
+
 // isScore reports two numbers of a game or a vote: 2-1, 220-213. Small ones
 // are a score in either order where no unit or noun follows.
 func (t *Reader) isScore(a, b string, at int) bool {

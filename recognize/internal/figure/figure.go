@@ -69,7 +69,8 @@ func (r *Reader) readAt(i int) (next int) {
 	if next, ok := r.readPrefix(i); ok {
 		return next
 	}
-	if r.pending.end == i && i > 0 && (s.Roles&lexeme.RoleFiller != 0 && s.Roles&(lexeme.RoleCardinal|lexeme.RoleIndefinite) == 0 || r.skipArticle(i) > i) {
+	multiple, _ := r.LongestPhrase(i, 0, lexeme.NounMultiple)
+	if multiple == nil && r.pending.end == i && i > 0 && (s.Roles&lexeme.RoleFiller != 0 && s.Roles&(lexeme.RoleCardinal|lexeme.RoleIndefinite) == 0 || r.skipArticle(i) > i) {
 		r.pending.end++
 		return i + 1
 	}
@@ -211,6 +212,9 @@ func (t *Reader) ordinalReadings(a *amount, i int) (readings []Figure, next int)
 // figureOfAmount reads what an amount that starts at lexeme i goes on to: a
 // ratio, a range, or the figure of that amount alone.
 func (t *Reader) figureOfAmount(a amount, i int, pending pendingQualifier, named bool) (m Match, next int, ok bool) {
+	if end, ok := t.parseScore(a); ok {
+		return m, end, false
+	}
 	t.parseRepetition(&a)
 	if end, ok := t.parseAllTheTime(a); ok {
 		return m, end, false

@@ -77,6 +77,8 @@ const (
 	NounRankPrefix // makes a rank of digits behind it
 	NounFraction   // makes a part of the rank before it
 	NounMinusBehind
+	NounMultiple // el doble
+	NounScore    // between the numbers of a score
 )
 
 // Sense is everything that a word or phrase means in figures.
