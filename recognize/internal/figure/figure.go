@@ -257,6 +257,9 @@ func (t *Reader) parseRankFirst(i int) (rank int64, next int, ok bool) {
 	if ok && t.IsGlued(next) && t.IsText(next, "-") && t.IsGlued(next+1) && t.Lexemes[next+1].Class == text.ClassWord && t.Lexemes[i].Class == text.ClassWord {
 		return 0, i, false // premier-né, third-party
 	}
+	if ok && t.SenseAt(i).Roles&lexeme.RoleAmbiguous != 0 && t.SenseAt(i-1).Roles&lexeme.RoleIndefinite != 0 && t.isNoWordOfNoun(next) {
+		return 0, i, false // un segundo, una quinta en las afueras
+	}
 	if ok && t.isProperRank(i, next) {
 		return 0, i, false
 	}
@@ -264,6 +267,11 @@ func (t *Reader) parseRankFirst(i int) (rank int64, next int, ok bool) {
 		return 0, i, false
 	}
 	return rank, next, ok
+}
+
+// isNoWordOfNoun reports that no word of a noun phrase stands at a lexeme.
+func (t *Reader) isNoWordOfNoun(at int) bool {
+	return !t.IsNear(at) || t.Lexemes[at].Class != text.ClassWord || t.SenseAt(at).NounRoles&lexeme.NounExcluded != 0
 }
 
 // parseRepetition includes the same number repeated in parentheses: 45

@@ -139,6 +139,7 @@ func (t *Reader) isFraction(n *Number, at, next int, plural bool) bool {
 		return false
 	}
 	part := t.SenseAt(at).Roles&lexeme.RolePart != 0
+	rank := t.SenseAt(at).Roles&lexeme.RoleOrdinal != 0 && t.SenseAt(at).Roles&lexeme.RoleAmbiguous != 0 // un cuarto, a room
 	if over, err := strconv.ParseInt(n.Value.String(), 10, 64); part && err == nil && over%2 == 0 && t.SenseAt(at).Value%2 == 0 {
 		return false // two quarters, two halves: a fraction is said in its lowest terms
 	}
@@ -146,7 +147,7 @@ func (t *Reader) isFraction(n *Number, at, next int, plural bool) bool {
 	if t.Lexemes[n.From].Class == text.ClassDigits && !n.Words {
 		return n.Plain && (plural || part)
 	}
-	if plural || t.SenseAt(next).NounRoles&lexeme.NounFraction != 0 || part && (!single || t.SenseAt(n.From).Roles&lexeme.RoleCardinal != 0) {
+	if plural || t.SenseAt(next).NounRoles&lexeme.NounFraction != 0 || part && !(single && rank) && (!single || t.SenseAt(n.From).Roles&lexeme.RoleCardinal != 0) {
 		return true
 	}
 	if !single {
