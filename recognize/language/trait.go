@@ -26,6 +26,7 @@ const (
 	CentsBehindSign                       // cents may stand behind the sign of the currency: 12 € 50
 	NounsNext                             // the noun follows the number, adjectives the noun: six entreprises mondiales
 	NounsAfter                            // adjectives stand between: six global companies
+	NumberBehindStreet                    // the number of a house stands behind its street: calle Mayor, 12
 	Counters                              // numbers take counters, also those of year, month and day: 2025년 2월 4일
 	Particles                             // numbers, counters, names and the particles behind them are written in one word
 	MonthFirst                            // in digits the month stands first: 2/4/2025
@@ -68,6 +69,7 @@ var traitNames = []struct {
 	{"cents-behind-sign", CentsBehindSign, "cents may stand behind the sign of the currency: 12 € 50"},
 	{"nouns-next", NounsNext, "the noun stands right behind the number and adjectives behind the noun: six entreprises mondiales"},
 	{"nouns-after", NounsAfter, "adjectives stand between the number and the noun: six global companies"},
+	{"number-behind-street", NumberBehindStreet, "the number of a house stands behind its street: calle Mayor, 12"},
 	{"counters", Counters, "numbers take counters, also those of year, month and day: 2025년 2월 4일"},
 	{"particles", Particles, "numbers, counters, names and the particles behind them are written in one word: 5천억원은"},
 	{"month-first", MonthFirst, "in digits the month stands first: 2/4/2025 is 4 February"},

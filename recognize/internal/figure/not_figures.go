@@ -144,8 +144,8 @@ func (t *Reader) isBareFigure(a *amount, qualifier schema.Qualifier, named bool)
 		return false // 4o, 11a
 	case a.Plain && !counts && qualifier == "" && isYearLike(a.Value):
 		return false // a year that no date was read from
-	case t.isStreetAt(a.To):
-		return false // 10 rue de Rivoli
+	case t.isStreetAt(a.To), !counts && t.isStreetBefore(a.From):
+		return false // 10 rue de Rivoli; calle Mayor, 12
 	case qualifier == "" && !counts && t.isVersionNumber(a):
 		return false // Bluetooth 5.3
 	}
@@ -197,6 +197,26 @@ func (t *Reader) isStreetAt(at int) bool {
 			return false
 		}
 		at++
+	}
+	return false
+}
+
+// isStreetBefore reports the words of an address before its number, in a language that
+// has the number there: calle Mayor, 12.
+func (t *Reader) isStreetBefore(at int) bool {
+	if !t.Grammar.Has(language.NumberBehindStreet) {
+		return false
+	}
+	if at--; t.IsText(at, ",") {
+		at--
+	}
+	for k := 0; k < 6 && at >= 0 && t.Lexemes[at].Class == text.ClassWord; k, at = k+1, at-1 {
+		if t.SenseAt(at).NounRoles&lexeme.NounStreet != 0 {
+			return k > 0
+		}
+		if !t.Lexemes[at].Upper && t.SenseAt(at).Roles&(lexeme.RoleOf|lexeme.RoleFiller) == 0 {
+			return false
+		}
 	}
 	return false
 }
