@@ -36,6 +36,9 @@ func (t *Reader) parseDigitChain(i int) (end int, bad bool) {
 	if i > 0 && t.IsText(i-1, "+") && t.IsGlued(i) || t.WordAt(i)[0] == '0' && len(t.WordAt(i)) > 1 {
 		return t.parsePhoneGroups(at)
 	}
+	if marks == (digitMarks{}) {
+		return t.parsePhoneNumber(i)
+	}
 	return at, false
 }
 
@@ -77,6 +80,24 @@ func (t *Reader) parsePhoneGroups(at int) (end int, phone bool) {
 		}
 	}
 	return at, groups >= 2
+}
+
+// parsePhoneNumber reads groups of digits that are no thousands and together as many as
+// a telephone number has: 91 555 20 12.
+func (t *Reader) parsePhoneNumber(i int) (end int, phone bool) {
+	digits, groups, thousands := len(t.WordAt(i)), 1, true
+	at := i + 1
+	for ; at < len(t.Lexemes) && t.Lexemes[at].Class == text.ClassDigits && t.Lexemes[at].Gap == text.GapSpace; at++ {
+		n := len(t.WordAt(at))
+		if n < 2 || n > 4 {
+			return i + 1, false
+		}
+		digits, groups, thousands = digits+n, groups+1, thousands && n == 3
+	}
+	if groups < 3 || thousands || digits < 9 || digits > 12 || t.IsGlued(at) && !t.IsNumberMark(at) && !t.IsText(at, ")") {
+		return i + 1, false
+	}
+	return at, true
 }
 
 // isMonthAndDay reports two numbers that can be a day of the year and that
