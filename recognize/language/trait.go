@@ -33,6 +33,7 @@ const (
 	MonthFirstInWords                     // in words the month stands first: February 4
 	YearFirst                             // in digits the year stands first
 	CapitalisedCalendar                   // months and weekdays have capitals
+	ClockWithPoint                        // a point may stand between hours and minutes: a las 17.30
 	SureNext                              // "next Friday" is the one of next week
 	VerbLast                              // the verb stands behind the date
 	HeadFirst                             // the noun that says what is named stands before the name: banque de France
@@ -76,6 +77,7 @@ var traitNames = []struct {
 	{"month-first-in-words", MonthFirstInWords, "in words the month may stand before the day: July 13 to 15"},
 	{"year-first", YearFirst, "in digits the year stands first: 25/2/4 is 4 February 2025"},
 	{"capitalised-calendar", CapitalisedCalendar, "months and weekdays have capitals"},
+	{"clock-with-point", ClockWithPoint, "a point may stand between hours and minutes: a las 17.30"},
 	{"sure-next", SureNext, "“next Friday” is the one of next week, not the first to come"},
 	{"verb-last", VerbLast, "the verb stands behind the date"},
 	{"head-first", HeadFirst, "the noun that says what is named stands before the name, adjectives behind: banque de France, Union européenne"},

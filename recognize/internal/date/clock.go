@@ -191,7 +191,7 @@ func (p *Parser) parseHourNumber(k int, lead bool) (c calendar.Clock, loose bool
 	hour := a.n <= 24 && a.digits < 3
 	switch {
 	case hour && p.isKind(k+1, atomHourMark) && p.mayContinue(k+1):
-		c, next = p.parseMarkedHour(k)
+		c, next = p.parseMarkedHour(k, k+2)
 		return c, a.digits == 0 || p.has(language.Counters), next
 	case a.n == 0:
 	case hour && a.n <= 12 && (p.isKind(k+1, atomMeridiem) || p.parseShortMeridiem(k+1) > 0):
@@ -205,6 +205,10 @@ func (p *Parser) parseHourNumber(k int, lead bool) (c calendar.Clock, loose bool
 	case a.digits == 0 && a.roles == 0 && lead && p.isKind(k+1, atomMinuteMark) && a.n > 100 && a.n%100 < 60:
 		return newClock(a.n/100, a.n%100), true, k + 2
 	case hour && a.roles == 0 && lead && !p.countsNoun(k) && !p.isKind(k+1, atomUnit):
+		if next := k + 1; p.hasRole(next, linkAnd|linkMinus) || p.isKind(next, atomMinuteMark) { // las tres y media
+			c, next = p.parseMarkedHour(k, next)
+			return c, true, next
+		}
 		return newClock(a.n, 0), true, k + 1
 	}
 	return calendar.Clock{}, false, k
@@ -216,10 +220,10 @@ func (p *Parser) isMinutesInWords(k int) bool {
 	return p.isKind(k, atomNumber) && p.atoms[k].digits == 0 && p.atoms[k].n < 60 && p.atoms[k].n > 9
 }
 
-// parseMarkedHour reads an hour with its mark, then minutes and seconds: 15 h
-// 30, trois heures moins le quart, 3시 20분 10초.
-func (p *Parser) parseMarkedHour(k int) (c calendar.Clock, next int) {
-	minute, next := p.parseMinutes(k + 2)
+// parseMarkedHour reads the hour at atom k with the minutes and seconds at another:
+// 15 h 30, trois heures moins le quart, 3시 20분 10초.
+func (p *Parser) parseMarkedHour(k, at int) (c calendar.Clock, next int) {
+	minute, next := p.parseMinutes(at)
 	c = newClock(p.atoms[k].n, minute)
 	if p.isKind(next, atomNumber) && p.atoms[next].n < 60 && p.isKind(next+1, atomMinuteMark) && p.atoms[next+1].unit == calendar.UnitSecond && p.mayContinue(next) {
 		c.Second, c.Precision = int8(p.atoms[next].n), calendar.UnitSecond
@@ -241,7 +245,7 @@ func (p *Parser) parseMinutes(k int) (n, next int) {
 		at, sign = at+1, -1
 	}
 	switch {
-	case p.isKind(at, atomMinuteMark) && p.atoms[at].n > 0: // half past, quart
+	case p.isKind(at, atomMinuteMark) && p.atoms[at].n != 0: // half past, quart, menos cuarto
 		return sign * p.atoms[at].n, at + 1
 	case p.isKind(at, atomNumber) && p.atoms[at].n < 60 && p.atoms[at].digits < 3 && p.mayContinue(at) &&
 		(p.atoms[at].digits != 1 || p.isKind(at+1, atomMinuteMark)) && !p.countsNoun(at) && !p.isKind(at+1, atomHourMark):
@@ -279,7 +283,7 @@ func (p *Parser) parseClockFirst(i int) (*expression, int) {
 	if k >= len(p.atoms) {
 		return nil, i
 	}
-	c, loose, next := p.parseClock(k, false)
+	c, loose, next := p.parseClock(k, p.isClockPhrase(k-1))
 	part := 0
 	if next == k {
 		a := &p.atoms[k]
@@ -321,6 +325,12 @@ func (p *Parser) parseClockFirst(i int) (*expression, int) {
 	return &expression{op: opClock, a: node, at: c, loose: loose, full: c.Minute == 0 && c.Precision == calendar.UnitMinute}, after
 }
 
+// isClockPhrase reports a phrase before a time of day whose words together lead to
+// nothing else: a las tres de la tarde.
+func (p *Parser) isClockPhrase(k int) bool {
+	return p.hasRole(k, linkAt) && p.atoms[k].to-p.atoms[k].from > 1
+}
+
 // isClockAlone reports whether a time in [k, next) without a day is a time of
 // the day that the text speaks of, and no score, ratio or length: a word like
 // "at" stands before it, or a.m., p.m. or a zone with it.
@@ -340,5 +350,5 @@ func (p *Parser) isClockAlone(i, k, next int) bool {
 		return true
 	}
 	lead := i < k && p.hasRole(i, linkAt) || p.hasRole(i-1, linkAt)
-	return lead && (p.isKind(k, atomClock) || p.isKind(k, atomMinuteMark) || p.isKind(k, atomSpot) || p.isKind(k+1, atomHourMark))
+	return p.isClockPhrase(k-1) && next > k+1 || lead && (p.isKind(k, atomClock) || p.isKind(k, atomMinuteMark) || p.isKind(k, atomSpot) || p.isKind(k+1, atomHourMark))
 }

@@ -1,10 +1,12 @@
 package date
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // lexClock reads a time in digits: 14:30, 8:45:12. The hours and minutes that
@@ -20,7 +22,7 @@ func (p *Parser) lexClock(i int) int {
 
 func (p *Parser) parseColonClock(i int) (c calendar.Clock, next int, ok bool) {
 	hour, n := p.digitPair(i)
-	if n == 0 || !p.isGluedMark(i+1, ":") && !(p.isGluedMark(i+1, ".") && p.isMeridiemAt(i+3)) {
+	if n == 0 || !p.isGluedMark(i+1, ":") && !(p.isGluedMark(i+1, ".") && (p.isMeridiemAt(i+3) || p.isPointInClock(i))) {
 		return c, i, false
 	}
 	minute, n := p.digitPair(i + 2)
@@ -39,6 +41,24 @@ func (p *Parser) parseColonClock(i int) (c calendar.Clock, next int, ok bool) {
 		return c, i, false
 	}
 	return c, next, hour < 24 || minute == 0
+}
+
+// isPointInClock reports whether the point behind digits stands between hours and
+// minutes: behind a phrase like "a las", or before the mark of an hour.
+func (p *Parser) isPointInClock(i int) bool {
+	if !p.has(language.ClockWithPoint) {
+		return false
+	}
+	before := p.atomBefore(i)
+	return before != nil && before.roles&linkAt != 0 && before.to-before.from > 1 || p.isHourMarkAt(i+3)
+}
+
+// isHourMarkAt reports whether the mark of an hour stands at token i.
+func (p *Parser) isHourMarkAt(i int) bool {
+	if i >= len(p.Tokens) || p.Tokens[i].Gap > text.GapSpace {
+		return false
+	}
+	return slices.ContainsFunc(p.dates.terms.Lookup(p.Tokens[i].Lower), func(t *term) bool { return t.kind == atomHourMark && len(t.rest) == 0 })
 }
 
 // isMeridiemAt reports whether a.m., p.m. or a zone stands at token i.

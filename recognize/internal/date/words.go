@@ -160,6 +160,9 @@ func (p *Parser) lexNumeral(i int) int {
 		return next
 	}
 	n, next := p.parseSmallInteger(i)
+	if s := p.Reader.SenseAt(i); next > i+1 && s.Roles&lexeme.RoleCardinal != 0 && s.Value <= 24 && p.isHourBeforePart(i) {
+		n, next = int(s.Value), i+1
+	}
 	if next == i {
 		return i
 	}
@@ -184,6 +187,32 @@ func (p *Parser) lexNumeral(i int) int {
 	}
 	p.pushAtom(atom{meaning: meaning{kind: atomNumber, n: n}, from: i, to: next})
 	return next
+}
+
+// isHourBeforePart reports whether the number word at token i is an hour with a part
+// of one behind it, and no number with a fraction: a las tres y cuarto.
+func (p *Parser) isHourBeforePart(i int) bool {
+	before := p.atomBefore(i)
+	if before == nil || before.roles&linkAt == 0 {
+		return false
+	}
+	k := i + 1
+	if p.Reader.SenseAt(k).Roles&lexeme.RoleAnd != 0 && !p.isHourPartAt(k) {
+		k++
+	}
+	return p.isHourPartAt(k)
+}
+
+func (p *Parser) isHourPartAt(i int) bool {
+	if i >= len(p.Tokens) || p.Tokens[i].Gap > text.GapSpace {
+		return false
+	}
+	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower) {
+		if _, ok := p.matchPhrase(i+1, term); ok && term.kind == atomMinuteMark && term.n != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // halfNumber is what [dateParser.parseSmallInteger] returns for two and a half.
