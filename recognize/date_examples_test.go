@@ -124,9 +124,9 @@ func meaningInDates(t *testing.T, heading string, l *files.Language, e files.Ent
 	case "holidays": // of 2024
 		named, err := calendar.Holidays(l)
 		require.NoError(t, err)
-		day, ok := named[value].DayIn(examplesPublished.Year)
+		days, ok := named[value].PeriodIn(examplesPublished.Year)
 		require.True(t, ok)
-		return calendar.DayOf(day).String()
+		return days.EDTF()
 	case "hour-parts": // of three o'clock
 		return fmt.Sprintf("%02d:%02d", (180+number())/60, (180+number())%60)
 	case "lengths": // from now on

@@ -26,6 +26,7 @@ var calendarHeadings = []Heading{
 	{File: "dates", Name: "decades", Doc: "decades of the last century in one word: sixties = 196X. weak: also an age or a number, and alone no date",
 		Means: "the decade, such as 196X"},
 	{File: "dates", Name: "decade-marks", Doc: "what makes a decade of the year before it: 1990s, 1990년대"},
+	{File: "dates", Name: "decade-openers", Doc: "what makes a decade of the year or tens behind it: la década de 1990, la década de los 90"},
 	{File: "dates", Name: "century-marks", Doc: "what makes a century of the number before it: 19세기"},
 	{File: "dates", Name: "eras", Doc: "before or after the beginning of the common era", Means: "AD or BC"},
 	{File: "dates", Name: "month-marks", Doc: "what makes a month of the number before it: 2월"},
@@ -126,6 +127,6 @@ var holidayHeadings = []Heading{
 	{File: "holidays", Name: "dates", Doc: "holidays on the same date every year: christmas = 12-25", Means: "month and day, such as 12-25"},
 	{File: "holidays", Name: "weekdays", Doc: "holidays on a weekday of a month: thanksgiving = 4th Thursday of November, black-friday = 1 day after 4th Thursday of November",
 		Means: "which weekday of which month, such as last Monday of May"},
-	{File: "holidays", Name: "easter", Doc: "holidays that move with Easter Sunday of the Gregorian calendar: good-friday = -2", Means: "how many days after Easter Sunday"},
+	{File: "holidays", Name: "easter", Doc: "holidays that move with Easter Sunday of the Gregorian calendar: good-friday = -2, holy-week = -7 to 0", Means: "how many days after Easter Sunday, or the first and the last of several"},
 	{File: "holidays", Name: "years", Doc: "holidays of other calendars, a line for each year: seollal = 2025-01-29", Means: "the day, such as 2025-01-29", Several: true},
 }

@@ -34,6 +34,7 @@ const (
 	YearFirst                             // in digits the year stands first
 	CapitalisedCalendar                   // months and weekdays have capitals
 	ClockWithPoint                        // a point may stand between hours and minutes: a las 17.30
+	CenturyFirst                          // the number of a century stands behind: siglo XXI
 	SureNext                              // "next Friday" is the one of next week
 	VerbLast                              // the verb stands behind the date
 	HeadFirst                             // the noun that says what is named stands before the name: banque de France
@@ -78,6 +79,7 @@ var traitNames = []struct {
 	{"year-first", YearFirst, "in digits the year stands first: 25/2/4 is 4 February 2025"},
 	{"capitalised-calendar", CapitalisedCalendar, "months and weekdays have capitals"},
 	{"clock-with-point", ClockWithPoint, "a point may stand between hours and minutes: a las 17.30"},
+	{"century-first", CenturyFirst, "the number of a century stands behind the word for it: siglo XXI"},
 	{"sure-next", SureNext, "“next Friday” is the one of next week, not the first to come"},
 	{"verb-last", VerbLast, "the verb stands behind the date"},
 	{"head-first", HeadFirst, "the noun that says what is named stands before the name, adjectives behind: banque de France, Union européenne"},

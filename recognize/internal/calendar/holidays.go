@@ -15,11 +15,12 @@ type Holiday struct {
 	weekday, nth int // with month: the nth weekday of the month, negative from its end
 	after        int // days after the weekday
 	easter       int // days from Easter Sunday
+	more         int // days that follow the first and are of it too
 	fromEaster   bool
 	years        map[int]schema.Day // by a calendar of its own
 }
 
-// DayIn is the day of a holiday in a year, and whether its rule knows the year.
+// DayIn is the first day of a holiday in a year, and whether its rule knows the year.
 func (h *Holiday) DayIn(year int) (day int, ok bool) {
 	switch {
 	case h.years != nil:
@@ -35,6 +36,15 @@ func (h *Holiday) DayIn(year int) (day int, ok bool) {
 	return NumberOf(d), ok
 }
 
+// PeriodIn is the day or days of a holiday in a year, and whether its rule knows the year.
+func (h *Holiday) PeriodIn(year int) (days Period, ok bool) {
+	day, ok := h.DayIn(year)
+	if h.more > 0 {
+		return Period{Lo: day, Hi: day + 1 + h.more}, ok
+	}
+	return DayPeriod(day), ok
+}
+
 // Fixed returns the month and the day of a holiday that is on the same date every year.
 func (h *Holiday) Fixed() (month, day int, ok bool) { return h.month, h.day, h.day > 0 }
 
@@ -45,7 +55,7 @@ var holidayRules = []struct {
 }{
 	{"holidays/dates", "a month and a day such as 12-25", (*Holiday).readDate},
 	{"holidays/weekdays", "a weekday of a month such as “last Monday of May” or “1 day after 4th Thursday of November”", (*Holiday).readWeekday},
-	{"holidays/easter", "a number of days such as -2", (*Holiday).readEaster},
+	{"holidays/easter", "a number of days such as -2, or the first and the last one such as -7 to 0", (*Holiday).readEaster},
 	{"holidays/years", "a day such as 2025-01-29, one for each year", (*Holiday).readYear},
 }
 
@@ -95,10 +105,17 @@ func (h *Holiday) readYear(means string) bool {
 	return err == nil && !again
 }
 
-// readEaster reads "-2".
+// readEaster reads "-2" and "-7 to 0".
 func (h *Holiday) readEaster(means string) (ok bool) {
-	n, err := strconv.Atoi(means)
+	first, last, several := strings.Cut(means, " to ")
+	n, err := strconv.Atoi(first)
 	h.easter, h.fromEaster = n, true
+	if several {
+		end, err := strconv.Atoi(last)
+		if h.more = end - n; err != nil || h.more < 1 || h.more > 30 {
+			return false
+		}
+	}
 	return err == nil && Abs(n) < 100
 }
 

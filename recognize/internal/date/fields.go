@@ -48,8 +48,7 @@ func isValidDay(year, month, day int) bool {
 func (f fields) periodInYear(year int) (calendar.Period, bool) {
 	switch {
 	case f.holiday != nil:
-		day, ok := f.holiday.DayIn(year)
-		return calendar.DayPeriod(day), ok
+		return f.holiday.PeriodIn(year)
 	case f.quarter > 0:
 		return calendar.MonthsPeriod(year, 3*f.quarter-2, 3, calendar.UnitQuarter), true
 	case f.half > 0:

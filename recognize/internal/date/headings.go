@@ -29,6 +29,7 @@ var termHeadings = []termHeading{
 	{"lengths", meaning{kind: atomLength}, distance, nil},
 	{"decades", meaning{kind: atomDecade}, decade, attributes{weakAttribute}},
 	{"decade-marks", meaning{kind: atomDecade}, nil, nil},
+	{"decade-openers", meaning{kind: atomUnit, unit: calendar.UnitYear, n: unitPlural, weak: true}, nil, nil},
 	{"century-marks", meaning{kind: atomCentury}, nil, nil},
 	{"month-marks", meaning{kind: atomMonthMark}, nil, nil},
 	{"quarter-marks", meaning{kind: atomQuarterMark}, nil, nil},

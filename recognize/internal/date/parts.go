@@ -197,6 +197,9 @@ func (p *Parser) parseDecade(i int) (*expression, int) {
 			return &expression{op: opDecade, n: n}, k + 2
 		}
 	}
+	if a.kind == atomUnit && a.unit == calendar.UnitCentury && a.n != unitPlural && p.has(language.CenturyFirst) && (p.isKind(k+1, atomOrdinal) || p.isKind(k+1, atomNumber) && p.atoms[k+1].digits < 3) {
+		return p.parseCentury(p.atoms[k+1].n, k+2, i)
+	}
 	if a.kind == atomEra && p.isKind(k+1, atomNumber) && p.isKind(k+2, atomCentury) && p.mayContinue(k+2) { // 기원전 3세기
 		n := p.atoms[k+1].n
 		if a.n < 0 {

@@ -24,7 +24,11 @@ func (p *Parser) lexWord(i int) int {
 	if !tok.Upper {
 		return i
 	}
-	if n, ok := p.dates.parseRomanOrdinal(tok.Text); ok {
+	n, ok := p.dates.parseRomanOrdinal(tok.Text)
+	if century := p.atomBefore(i); !ok && century != nil && century.unit == calendar.UnitCentury && p.has(language.CenturyFirst) {
+		n, ok = parseRoman(tok.Text)
+	}
+	if ok {
 		p.pushAtom(atom{meaning: meaning{kind: atomOrdinal, n: n, weak: true}, from: i, to: i + 1})
 		return i + 1
 	}
@@ -68,6 +72,8 @@ func (p *Parser) suitsDate(term *term, i int) bool {
 	tok := &p.Tokens[i]
 	before := p.atomBefore(i)
 	switch {
+	case term.kind == atomUnit && term.weak && term.n == unitPlural: // década de los 90, but una década de paz
+		return p.isNumberAt(i + 1 + len(term.rest))
 	case term.kind == atomRelative && calendar.Abs(term.n) == 2: // "two days after next Friday" is two days after that Friday
 		return before != nil && (before.n != unitPlural || before.kind != atomUnit)
 	case term.kind == atomPart && term.unit > calendar.UnitDay && term.weak:
@@ -80,6 +86,11 @@ func (p *Parser) suitsDate(term *term, i int) bool {
 		return p.suitsSmallMonth(i)
 	}
 	return true
+}
+
+// isNumberAt reports a number in digits or words at token i.
+func (p *Parser) isNumberAt(i int) bool {
+	return i < len(p.Tokens) && (p.Tokens[i].Class == text.ClassDigits || p.Reader.SenseAt(i).Roles&(lexeme.RoleCardinal|lexeme.RoleScale) != 0)
 }
 
 // atomBefore returns the atom that ends just before token i, nil for none.
@@ -268,7 +279,11 @@ func (p *Parser) matchPhrase(i int, term *term) (next int, ok bool) {
 // parseRomanOrdinal reads a Roman ordinal of a century with an ending of the language:
 // XXe.
 func (l *Lexicon) parseRomanOrdinal(s string) (n int, ok bool) {
-	digits := l.withoutRomanEnding(s)
+	return parseRoman(l.withoutRomanEnding(s))
+}
+
+// parseRoman reads a Roman numeral of a century.
+func parseRoman(digits string) (n int, ok bool) {
 	if digits == "" || len(digits) > 5 {
 		return 0, false
 	}

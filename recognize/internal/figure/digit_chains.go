@@ -89,12 +89,12 @@ func (t *Reader) parsePhoneNumber(i int) (end int, phone bool) {
 	at := i + 1
 	for ; at < len(t.Lexemes) && t.Lexemes[at].Class == text.ClassDigits && t.Lexemes[at].Gap == text.GapSpace; at++ {
 		n := len(t.WordAt(at))
-		if n < 2 || n > 4 {
+		if digits += n; n < 2 || n > 4 || digits > 12 {
 			return i + 1, false
 		}
-		digits, groups, thousands = digits+n, groups+1, thousands && n == 3
+		groups, thousands = groups+1, thousands && n == 3
 	}
-	if groups < 3 || thousands || digits < 9 || digits > 12 || t.IsGlued(at) && !t.IsNumberMark(at) && !t.IsText(at, ")") {
+	if groups < 3 || thousands || digits < 9 || t.IsGlued(at) && !t.IsNumberMark(at) && !t.IsText(at, ")") {
 		return i + 1, false
 	}
 	return at, true
