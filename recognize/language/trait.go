@@ -36,6 +36,7 @@ const (
 	ClockWithPoint                        // a point may stand between hours and minutes: a las 17.30
 	CenturyFirst                          // the number of a century stands behind: siglo XXI
 	SureNext                              // "next Friday" is the one of next week
+	BareDatesInNames                      // what is named after a day has no “of” before it: calle Dos de Mayo
 	VerbLast                              // the verb stands behind the date
 	HeadFirst                             // the noun that says what is named stands before the name: banque de France
 	OfficeBehind                          // the office stands behind the name, what it is held in before: 오픈AI 샘 올트먼 대표
@@ -81,6 +82,7 @@ var traitNames = []struct {
 	{"clock-with-point", ClockWithPoint, "a point may stand between hours and minutes: a las 17.30"},
 	{"century-first", CenturyFirst, "the number of a century stands behind the word for it: siglo XXI"},
 	{"sure-next", SureNext, "“next Friday” is the one of next week, not the first to come"},
+	{"bare-dates-in-names", BareDatesInNames, "what is named after a day has no “of” before it: calle Dos de Mayo"},
 	{"verb-last", VerbLast, "the verb stands behind the date"},
 	{"head-first", HeadFirst, "the noun that says what is named stands before the name, adjectives behind: banque de France, Union européenne"},
 	{"office-behind", OfficeBehind, "the office stands behind the name, and what it is held in before: 오픈AI 샘 올트먼 대표"},

@@ -195,6 +195,9 @@ func (p *Parser) isProperName(i, next int) bool {
 		for first < next-1 && p.atoms[first].kind == atomLink {
 			first++
 		}
+		if from := p.atoms[first].from; p.has(language.BareDatesInNames) && from > 0 && p.dates.namingWords[p.Tokens[from-1].Lower] && p.isDayOrMonth(first) {
+			return true // calle Dos de Mayo
+		}
 		if k := first - 1; k < 0 || p.atoms[k].roles&linkOf == 0 || p.atoms[k].to != p.atoms[first].from || !p.isDayOrMonth(first) {
 			return false
 		}
