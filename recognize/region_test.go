@@ -22,6 +22,8 @@ func TestTheRegionOrdersDatesInDigits(t *testing.T) {
 		{"a calendar is no region", "en-u-nu-latn", "inspected on 3/4/2025", []string{"2025-03-04", "2025-04-03"}},
 		{"nor is a private tag", "en-x-gb", "inspected on 3/4/2025", []string{"2025-03-04", "2025-04-03"}},
 		{"only one order makes a date", "en-GB", "inspected on 3/14/2025", []string{"2025-03-14"}},
+		{"Spanish has the day first", "es-US", "fue el 3/4/2025", []string{"2025-04-03", "2025-03-04"}},
+		{"but in Puerto Rico and Panama", "es-PA", "fue el 3/4/2025", []string{"2025-03-04", "2025-04-03"}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			spans := Text(tt.text, tt.language, schema.Day{Year: 2025, Month: 2, Day: 4})
@@ -46,11 +48,34 @@ func TestTheRegionNamesTheDollar(t *testing.T) {
 		{"Ecuador pays in that of the United States", "en-EC", "It cost $5 million.", "USD"},
 		{"the pound is no dollar", "en-GB", "It cost $5 million.", "USD"},
 		{"what the sign says stands", "en-CA", "It cost US$5 million.", "USD"},
+		{"a peso of no region", "es", "Costó 5 millones de pesos.", "MXN"},
+		{"pesos of Argentina", "es-AR", "Costó 5 millones de pesos.", "ARS"},
+		{"their sign, behind a preposition", "es-MX", "Subió a $24 ayer.", "MXN"},
+		{"dollars beside pesos", "es-CL", "Costó US$5 millones.", "USD"},
+		{"dollars are no pesos", "es-MX", "Costó 5 millones de dólares.", "USD"},
+		{"the dollar is called peso", "es-PR", "Costó 5 pesos.", "USD"},
+		{"the sign of the quetzal", "es-GT", "Costó Q500 ayer.", "GTQ"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			spans := Text(tt.text, tt.language, schema.Day{})
 			require.NotEmpty(t, spans)
 			require.Equal(t, tt.want, spans[0].Readings[0].Figure.Unit)
+		})
+	}
+}
+
+func TestTheRegionTellsTheDecimalMark(t *testing.T) {
+	for _, tt := range []struct{ reason, language, text, want string }{
+		{"a comma in Spain", "es-ES", "Subió 1,250 puntos.", "1.25"},
+		{"and where no region is named", "es", "Subió 1.250 puntos.", "1250"},
+		{"a point in Mexico", "es-MX", "Subió 1.250 puntos.", "1.25"},
+		{"and in Latin America as a whole", "es-419", "Subió 1,250 puntos.", "1250"},
+		{"a comma in Argentina all the same", "es-AR", "Subió 1,250 puntos.", "1.25"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			spans := Text(tt.text, tt.language, schema.Day{})
+			require.NotEmpty(t, spans)
+			require.Equal(t, tt.want, spans[0].Readings[0].Figure.Value.String())
 		})
 	}
 }
