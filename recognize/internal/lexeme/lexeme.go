@@ -83,6 +83,12 @@ func (t *Reader) WordAt(i int) string {
 	return t.Tokens[t.Lexemes[i].Token].Text
 }
 
+// Place returns the tokens of lexemes [from, to), where a rule decided about them.
+func (t *Reader) Place(from, to int) rule.Place {
+	last := len(t.Lexemes) - 1
+	return rule.Place{From: int(t.Lexemes[min(from, last)].Token), To: int(t.Lexemes[min(max(from, to-1), last)].Token) + 1}
+}
+
 // IsText reports whether the lexeme is this text.
 func (t *Reader) IsText(i int, s string) bool { return t.LowerAt(i) == s }
 

@@ -1,0 +1,128 @@
+package number
+
+import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
+)
+
+// What is there of the number before a sign of a scale, and behind the sign.
+const (
+	signBehindWords rule.Triggers = 1 << iota
+	signBehindDigits
+	signGluedBehind // something is glued to the sign
+)
+
+// there returns what is there.
+func (s *scaleSign) there() rule.Triggers {
+	return when(s.Words, signBehindWords) | when(!s.Words, signBehindDigits) | when(s.IsGlued(s.at+1), signGluedBehind)
+}
+
+// scaleSigns decides whether a sign of a scale is one behind a number.
+var scaleSigns = rule.List[*scaleSign, bool]{
+	Name: "number/scale-sign",
+	Asks: "Is a sign of a scale one behind this number?",
+	Rules: []rule.Rule[*scaleSign, bool]{
+		{
+			Name:   "number/sign-begins-more",
+			Doc:    "What goes on without a space is no sign of a scale.",
+			On:     signGluedBehind,
+			Over:   []string{"number/scale-of-money", "number/scale-of-noun", "number/sign-of-scale"},
+			Answer: rule.Says(false, (*scaleSign).goesOn),
+		},
+		{
+			Name:   "number/sign-behind-words",
+			Doc:    "Behind words a sign has two letters and a space before it, and no word behind it.",
+			On:     signBehindWords,
+			Over:   []string{"number/scale-of-money", "number/scale-of-noun", "number/sign-of-scale"},
+			Answer: rule.Says(false, (*scaleSign).hasNoSignBehindWords),
+		},
+		{
+			Name:   "number/scale-of-money",
+			Doc:    "Beside a currency every sign is that of a scale.",
+			Over:   []string{"number/generation", "number/sign-with-full-stop", "number/unit-and-no-scale", "number/lone-letter"},
+			Answer: rule.Says(true, (*scaleSign).isMoney),
+		},
+		{
+			Name: "number/generation",
+			Doc:  "A generation of networks or screens is a name.",
+			On:   signBehindDigits,
+			Over: []string{"number/scale-of-noun", "number/sign-of-scale"},
+			Answer: rule.Says(false, func(s *scaleSign) bool {
+				return s.tight && s.Plain && s.Grammar.IsGeneration(s.WordAt(s.From)+s.sign.Text)
+			}),
+		},
+		{
+			Name:   "number/sign-with-full-stop",
+			Doc:    "A sign that stands apart with a full stop behind it is an abbreviation of something else.",
+			On:     signGluedBehind,
+			Over:   []string{"number/scale-of-noun", "number/sign-of-scale"},
+			Answer: rule.Says(false, func(s *scaleSign) bool { return !s.tight && s.IsText(s.at+1, ".") }),
+		},
+		{
+			Name:   "number/scale-of-noun",
+			Doc:    "A sign that is a unit too is that of a scale where a noun behind it is counted.",
+			Over:   []string{"number/unit-and-no-scale"},
+			Answer: rule.Says(true, (*scaleSign).countsNoun),
+		},
+		{
+			Name:   "number/unit-and-no-scale",
+			Doc:    "A sign that is a unit too is the unit otherwise.",
+			Over:   []string{"number/sign-of-scale"},
+			Answer: rule.Says(false, (*scaleSign).isUnit),
+		},
+		{
+			Name:   "number/lone-letter",
+			Doc:    "A lone letter is no sign of a scale, unless the language has it so.",
+			Over:   []string{"number/sign-of-scale"},
+			Answer: rule.Says(false, func(s *scaleSign) bool { return !s.tight && len(s.sign.Text) < 2 && !s.sign.Loose }),
+		},
+		{
+			Name:      "number/sign-of-scale",
+			Doc:       "A sign of a scale is one otherwise.",
+			Otherwise: true,
+			Answer:    rule.Says(true, func(*scaleSign) bool { return true }),
+		},
+	},
+}
+
+// goesOn reports that letters, digits, a slash or an apostrophe are glued to the sign, or
+// what makes a square or a cube of a unit.
+func (s *scaleSign) goesOn() bool {
+	x := &s.Lexemes[s.at+1]
+	switch s.LowerAt(s.at + 1) {
+	case "'", "/", "²", "³":
+		return true
+	}
+	return x.Class <= text.ClassHangul && !(x.Class == text.ClassHangul && s.Grammar.Has(language.Particles))
+}
+
+// hasNoSignBehindWords reports a sign that is none behind number words.
+func (s *scaleSign) hasNoSignBehindWords() bool {
+	return s.tight || len(s.sign.Text) < 2 || s.IsNear(s.at+1) && s.Lexemes[s.at+1].Class == text.ClassWord
+}
+
+// isMoney reports a currency behind the sign or before the number.
+func (s *scaleSign) isMoney() bool {
+	if s.From > 0 && s.SenseAt(s.From-1).Roles&lexeme.RoleCurrency != 0 {
+		return true
+	}
+	_, next, ok := s.ParseCurrency(s.at+1, false)
+	return ok && !s.BelongsToNextNumber(s.at+1, next) && s.Lexemes[s.at+1].Gap <= text.GapSpace
+}
+
+// countsNoun reports a noun behind the sign that the number counts.
+func (s *scaleSign) countsNoun() bool {
+	if !s.tight {
+		return false
+	}
+	_, counts := s.NounAfter(s.at+1, true)
+	return counts && s.isUnit()
+}
+
+// isUnit reports that the sign is that of a unit too.
+func (s *scaleSign) isUnit() bool {
+	_, _, unit := s.ParseUnit(s.at)
+	return unit
+}
