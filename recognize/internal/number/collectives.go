@@ -79,9 +79,18 @@ var adjectivesBefore = rule.List[*collective, bool]{
 	Asks: "May an adjective stand between a number and its collective?",
 	Rules: []rule.Rule[*collective, bool]{
 		{
-			Name:   "number/good-dozen",
-			Doc:    "Behind an article an adjective may.",
-			Answer: rule.Says(true, func(c *collective) bool { return c.Weak && c.IsNear(c.at+1) }),
+			Name: "number/good-dozen",
+			Doc:  "Behind an article an adjective may.",
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il a vendu [une bonne centaine de chaises]{100 chaises about}."},
+				{Language: "en", Text: "He sold [a further dozen eggs]{12 eggs}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il a vendu une bonne chaise."},
+			},
+			Answer: rule.Says(true, func(c *collective) bool {
+				return c.Weak && c.IsNear(c.at+1) && c.SenseAt(c.at+1).Roles&lexeme.RoleCollective != 0
+			}),
 		},
 	},
 }
@@ -92,8 +101,14 @@ var collectives = rule.List[*collective, bool]{
 	Asks: "Does a word for so many of something count it?",
 	Rules: []rule.Rule[*collective, bool]{
 		{
-			Name:   "number/couple-of-people",
-			Doc:    "A round two of nothing that is counted are two who belong together.",
+			Name: "number/couple-of-people",
+			Doc:  "A round two of nothing that is counted are two who belong together.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "A couple was seen there."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They saw [a couple of goats]{2 goats about} there."},
+			},
 			Answer: rule.Says(false, (*collective).isPairOfPeople),
 		},
 	},
@@ -121,8 +136,14 @@ var furtherCollectives = rule.List[*collective, schema.Decimal]{
 	Asks: "What else is a number with a collective, where the collective is not that of all its words?",
 	Rules: []rule.Rule[*collective, schema.Decimal]{
 		{
-			Name:   "number/hundreds-and-dozens",
-			Doc:    "The collective of the words behind “and”, with those before it added, is a further reading.",
+			Name: "number/hundreds-and-dozens",
+			Doc:  "The collective of the words behind “and”, with those before it added, is a further reading.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They sold [three hundred and two dozen eggs]{3624 eggs|324 eggs}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They sold [two dozen eggs]{24 eggs}."},
+			},
 			Answer: (*collective).addedBehindAnd,
 		},
 	},

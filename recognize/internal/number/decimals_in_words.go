@@ -28,14 +28,27 @@ var pointsBehind = rule.List[*pointBehind, bool]{
 		{
 			Name: "number/article-before-point",
 			Doc:  "An article has no decimals: a point is something else.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It was a point one could see."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They had [one point five litres]{1.5 L}."},
+			},
 			Answer: rule.Says(false, func(p *pointBehind) bool {
 				return p.Weak && p.From != p.To && p.SenseAt(p.From).Roles&lexeme.RoleCardinal == 0
 			}),
 		},
 		{
-			Name:   "number/point-behind-scale",
-			Doc:    "A number that a scale ends has no decimals where they are said one by one.",
-			For:    language.DigitDecimals,
+			Name: "number/point-behind-scale",
+			Doc:  "A number that a scale ends has no decimals where they are said one by one.",
+			For:  language.DigitDecimals,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "점수는 [삼만 점]{30000 점}, 아니 [삼만 점]{30000 점} 오 위다."},
+				{Language: "ko", Text: "점수는 [이만 점]{20000 점} 일 회다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "점수는 [삼점오 점]{3.5 점}이다."},
+			},
 			Answer: rule.Says(false, func(p *pointBehind) bool { return p.Scale > 0 }),
 		},
 	},

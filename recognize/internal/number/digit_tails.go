@@ -26,39 +26,79 @@ var digitTails = rule.List[*digits, bool]{
 	Asks: "What goes on a number in digits?",
 	Rules: []rule.Rule[*digits, bool]{
 		{
-			Name:   "number/exponent",
-			Doc:    "An e with digits behind it multiplies by a power of ten.",
-			On:     tailE,
+			Name: "number/exponent",
+			Doc:  "An e with digits behind it multiplies by a power of ten.",
+			On:   tailE,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The drop held [3e6 cells]{3000000 cells}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The drop held 3e-cells."},
+			},
 			Answer: digitTail((*digits).readExponent),
 		},
 		{
-			Name:   "number/power-of-ten",
-			Doc:    "“x 10” with a raised number multiplies by a power of ten.",
-			On:     tailTimes,
+			Name: "number/power-of-ten",
+			Doc:  "“x 10” with a raised number multiplies by a power of ten.",
+			On:   tailTimes,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The drop held [1.3x10^6 cells]{1300000 cells}."},
+				{Language: "fr", Text: "La goutte contient [3×10⁶ cellules]{3000000 cellules}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The board is 4x10 feet."},
+			},
 			Answer: digitTail((*digits).readPowerOfTen),
 		},
 		{
-			Name:   "number/power",
-			Doc:    "A raised number raises the number before it.",
-			On:     tailRaised,
+			Name: "number/power",
+			Doc:  "A raised number raises the number before it.",
+			On:   tailRaised,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[A milliard]{1000000000} is [10^9]{1000000000}."},
+				{Language: "fr", Text: "Le milliard vaut [10⁹]{1000000000}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They rented [30 m²]{30 m2}."},
+			},
 			Answer: digitTail((*digits).readPower),
 		},
 		{
-			Name:   "number/slash",
-			Doc:    "A slash between digits makes a fraction of them.",
-			On:     tailSlash,
+			Name: "number/slash",
+			Doc:  "A slash between digits makes a fraction of them.",
+			On:   tailSlash,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They won [2/3]{0.666666666666667 1} of the seats."},
+				{Language: "fr", Text: "Les [2/3]{0.666666666666667 1} des électeurs ont voté."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They won [2]{2} / [3 seats]{3 seats}."},
+			},
 			Answer: digitTail((*digits).readSlash),
 		},
 		{
-			Name:   "number/whole-and-fraction-character",
-			Doc:    "A character that is a fraction is added to the digits before it.",
-			On:     tailFractionCharacter,
+			Name: "number/whole-and-fraction-character",
+			Doc:  "A character that is a fraction is added to the digits before it.",
+			On:   tailFractionCharacter,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The board is [3½ inches]{3.5 [in_i]} wide."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The board is [½ inch]{0.5 [in_i]} wide."},
+			},
 			Answer: digitTail((*digits).readFractionCharacter),
 		},
 		{
-			Name:   "number/whole-and-fraction",
-			Doc:    "A fraction below one behind a space is added to the digits before it.",
-			On:     tailDigits,
+			Name: "number/whole-and-fraction",
+			Doc:  "A fraction below one behind a space is added to the digits before it.",
+			On:   tailDigits,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The board is [2 1/4 inches]{2.25 [in_i]} wide."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The board is [2]{2} [9/4 inches]{2.25 [in_i]} wide."},
+				{Language: "en", Text: "The board is [9/4 inches]{2.25 [in_i]} wide."},
+			},
 			Answer: digitTail((*digits).readFractionBehind),
 		},
 	},
@@ -194,13 +234,26 @@ var slashes = rule.List[*digits, bool]{
 		{
 			Name: "number/known-slash",
 			Doc:  "What the language lists as no fraction is none.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The shop is open 24/7."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The shop sold [7/25]{@2025-07-25} of it."},
+			},
 			Answer: rule.Says(false, func(d *digits) bool {
 				return d.Grammar.IsNotFraction(d.WordAt(d.To-1) + "/" + d.WordAt(d.To+1))
 			}),
 		},
 		{
-			Name:   "number/more-slashes",
-			Doc:    "Another slash behind them says that they are none.",
+			Name: "number/more-slashes",
+			Doc:  "Another slash behind them says that they are none.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The file is kept as 2020/23/x there."},
+				{Language: "en", Text: "The file is kept under 120/23/x there."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The mark was [20/23]{0.869565217391304 1} there."},
+			},
 			Answer: rule.Says(false, func(d *digits) bool { return d.IsText(d.To+2, "/") && d.IsGlued(d.To+2) }),
 		},
 	},

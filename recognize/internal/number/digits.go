@@ -115,19 +115,21 @@ func (d *digits) interpretGroups() bool {
 	if !ok {
 		return false
 	}
-	last := d.count - 1
-	whole := strings.Join(d.groups[:last], "")
-	split := whole + "." + d.groups[last]
-	whole += d.groups[last]
 	switch meaning {
 	case marksGroup:
-		return SetDecimal(&d.Number, whole)
+		return SetDecimal(&d.Number, d.joined(""))
 	case lastMarkSplits:
-		return SetDecimal(&d.Number, split)
+		return SetDecimal(&d.Number, d.joined("."))
 	case markGroupsOrSplits:
-		return SetDecimal(&d.Number, whole) && d.addOtherDecimal(split)
+		return SetDecimal(&d.Number, d.joined("")) && d.addOtherDecimal(d.joined("."))
 	}
-	return SetDecimal(&d.Number, split) && d.addOtherDecimal(whole)
+	return SetDecimal(&d.Number, d.joined(".")) && d.addOtherDecimal(d.joined(""))
+}
+
+// joined returns the groups with a mark before the last of them.
+func (d *digits) joined(mark string) string {
+	last := d.count - 1
+	return strings.Join(d.groups[:last], "") + mark + d.groups[last]
 }
 
 // marksThere returns how many marks there are.

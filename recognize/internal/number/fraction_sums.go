@@ -116,14 +116,27 @@ var fractionSums = rule.List[*sum, bool]{
 		{
 			Name: "number/article-and-fraction",
 			Doc:  "An article takes no fraction.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They take vitamin A and a [half]{0.5 1} tablet."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They saw [one and a half]{1.5}."},
+			},
 			Answer: rule.Says(false, func(s *sum) bool {
 				return s.over.Weak && s.SenseAt(s.over.From).Roles&lexeme.RoleCardinal == 0
 			}),
 		},
 		{
-			Name:   "number/part-of-something-else",
-			Doc:    "A fraction with “of” behind it is that of something else, unless a scale follows.",
-			On:     sumOfWords,
+			Name: "number/part-of-something-else",
+			Doc:  "A fraction with “of” behind it is that of something else, unless a scale follows.",
+			On:   sumOfWords,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They ate [two]{2} and [a quarter]{0.25 1} of the cake."},
+				{Language: "fr", Text: "Ils ont pris [trois]{3} et [un quart]{0.25 1} de la récolte."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They ate [two and a quarter cakes]{2.25 cakes}."},
+			},
 			Answer: rule.Says(false, (*sum).isOfSomething),
 		},
 	},
@@ -150,13 +163,26 @@ var sumScales = rule.List[*sum, sumScale]{
 	Asks: "Of which scale is a fraction that is added to a number?",
 	Rules: []rule.Rule[*sum, sumScale]{
 		{
-			Name:   "number/half-of-scale-before",
-			Doc:    "A fraction behind a scale is one of that scale, unless it has its own.",
+			Name: "number/half-of-scale-before",
+			Doc:  "A fraction behind a scale is one of that scale, unless it has its own.",
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils ont [deux millions et demi d'abonnés]{2500000 abonnés}."},
+				{Language: "en", Text: "They have [two million and a half goats]{2500000 goats}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They have [two million goats]{2000000 goats}."},
+			},
 			Answer: rule.Says(scaleOfNumber, func(s *sum) bool { return s.over.Scale >= 3 && !s.ownScale }),
 		},
 		{
-			Name:   "number/scale-behind-sum",
-			Doc:    "A scale behind the fraction is that of the number too, unless it has its own.",
+			Name: "number/scale-behind-sum",
+			Doc:  "A scale behind the fraction is that of the number too, unless it has its own.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They spent [two and a half million euros]{2500000 EUR}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They spent [two and a half euros]{2.5 EUR}."},
+			},
 			Answer: rule.Says(scaleBehindSum, func(s *sum) bool { return s.over.Scale == 0 && s.ownScale }),
 		},
 	},

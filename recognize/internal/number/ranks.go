@@ -61,36 +61,69 @@ var ranks = rule.List[*rankAt, rank]{
 	Asks: "What makes a rank?",
 	Rules: []rule.Rule[*rankAt, rank]{
 		{
-			Name:   "number/rank-prefix",
-			Doc:    "A prefix of ranks makes one of the digits glued to it, with their counter.",
-			On:     rankOfDigits,
+			Name: "number/rank-prefix",
+			Doc:  "A prefix of ranks makes one of the digits glued to it, with their counter.",
+			On:   rankOfDigits,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 제[12회]{12 ordinal} 대회에 나갔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [12회]{12 회} 나갔다."},
+			},
 			Answer: (*rankAt).readPrefixed,
 		},
 		{
-			Name:   "number/rank-ending",
-			Doc:    "An ending of ranks makes one of the digits that it is glued to.",
-			On:     rankOfDigits,
+			Name: "number/rank-ending",
+			Doc:  "An ending of ranks makes one of the digits that it is glued to.",
+			On:   rankOfDigits,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It was his [21st]{21 ordinal} win."},
+				{Language: "fr", Text: "C'est sa [12e]{12 ordinal} victoire."},
+				{Language: "ko", Text: "그는 [3번째]{3 ordinal} 손님이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was his [21 km]{21 km} run."},
+			},
 			Answer: (*rankAt).readEnded,
 		},
 		{
-			Name:   "number/rank-in-words",
-			Doc:    "A word for a rank is one, with the number words that it goes on.",
-			Not:    language.EndedRanks,
-			On:     rankOfWords,
+			Name: "number/rank-in-words",
+			Doc:  "A word for a rank is one, with the number words that it goes on.",
+			Not:  language.EndedRanks,
+			On:   rankOfWords,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It was his [twenty-first]{21 ordinal} win."},
+				{Language: "fr", Text: "C'est sa [vingt et unième]{21 ordinal} victoire."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was his first aid."},
+			},
 			Answer: (*rankAt).readWords,
 		},
 		{
-			Name:   "number/one-word-for-rank",
-			Doc:    "A word for a rank is one.",
-			For:    language.EndedRanks,
-			On:     rankOfWords,
+			Name: "number/one-word-for-rank",
+			Doc:  "A word for a rank is one.",
+			For:  language.EndedRanks,
+			On:   rankOfWords,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [둘째]{2 ordinal} 아들이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [두]{2 아들} 아들이 있다."},
+			},
 			Answer: (*rankAt).readOneWord,
 		},
 		{
-			Name:   "number/rank-ending-of-words",
-			Doc:    "An ending of ranks makes one of a number in words.",
-			For:    language.EndedRanks,
-			On:     rankOfWords,
+			Name: "number/rank-ending-of-words",
+			Doc:  "An ending of ranks makes one of a number in words.",
+			For:  language.EndedRanks,
+			On:   rankOfWords,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [삼십번째]{30 ordinal} 손님이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [삼십 번]{30 번} 왔다."},
+			},
 			Answer: (*rankAt).readEndedWords,
 		},
 	},
@@ -224,15 +257,27 @@ var noRanks = rule.List[*rankAt, bool]{
 	Asks: "Does a word or an ending that makes ranks make one here?",
 	Rules: []rule.Rule[*rankAt, bool]{
 		{
-			Name:   "number/rank-that-lists",
-			Doc:    "A word for a rank with a comma behind it lists what is said.",
-			On:     rankWord,
+			Name: "number/rank-that-lists",
+			Doc:  "A word for a rank with a comma behind it lists what is said.",
+			On:   rankWord,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "첫째, 돈이 없다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[첫째]{1 ordinal} 아들이 왔다."},
+			},
 			Answer: rule.Says(false, func(r *rankAt) bool { return r.IsText(r.end, ",") }),
 		},
 		{
-			Name:   "number/ending-of-one-syllable",
-			Doc:    "An ending of one syllable makes no rank of words.",
-			On:     rankEnding,
+			Name: "number/ending-of-one-syllable",
+			Doc:  "An ending of one syllable makes no rank of words.",
+			On:   rankEnding,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [이십]{20}, [삼십]{30} 등 여러 수를 적었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [삼십번째]{30 ordinal} 손님이다."},
+			},
 			Answer: rule.Says(false, func(r *rankAt) bool { return len(r.LexemeText(r.end)) < 6 }),
 		},
 	},

@@ -43,28 +43,57 @@ var minusSigns = rule.List[*minus, bool]{
 	Asks: "Is a hyphen or a word before a number its sign?",
 	Rules: []rule.Rule[*minus, bool]{
 		{
-			Name:   "number/hyphen-between",
-			Doc:    "A hyphen with something right before it, but for marks, joins the two.",
-			On:     minusHyphen,
-			Over:   []string{"number/hyphen-before-number", "number/loose-minus"},
+			Name: "number/hyphen-between",
+			Doc:  "A hyphen with something right before it, but for marks, joins the two.",
+			On:   minusHyphen,
+			Over: []string{"number/hyphen-before-number", "number/loose-minus"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The list of winners-5 is long."},
+				{Language: "en", Text: "The index (x)-[5]{5} fell."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was [-5 degrees]{-5 deg}."},
+			},
 			Answer: rule.Says(false, (*minus).joins),
 		},
 		{
-			Name:   "number/hyphen-before-number",
-			Doc:    "A hyphen right before digits or a currency is their sign.",
-			On:     minusHyphen,
+			Name: "number/hyphen-before-number",
+			Doc:  "A hyphen right before digits or a currency is their sign.",
+			On:   minusHyphen,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It was [-5 degrees]{-5 deg} at [noon]{@2025-02-04T12:00}."},
+				{Language: "fr", Text: "Le résultat est de [-3,5 millions d'euros]{-3500000 EUR}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The room of [4-5 people]{4..5 people} is full."},
+			},
 			Answer: rule.Says(true, (*minus).touchesNumber),
 		},
 		{
-			Name:   "number/loose-minus",
-			Doc:    "A minus sign may stand apart from digits, and so may a hyphen that opens the text.",
-			On:     minusHyphen,
+			Name: "number/loose-minus",
+			Doc:  "A minus sign may stand apart from digits, and so may a hyphen that opens the text.",
+			On:   minusHyphen,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Le solde est de [− 12 millions d'euros]{-12000000 EUR}."},
+				{Language: "en", Text: "[- 12 degrees]{-12 deg}"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The list: - [12 goats]{12 goats}."},
+			},
 			Answer: rule.Says(true, (*minus).isLoose),
 		},
 		{
-			Name:   "number/minus-in-words",
-			Doc:    "A word for minus before a number is its sign.",
-			On:     minusWords,
+			Name: "number/minus-in-words",
+			Doc:  "A word for minus before a number is its sign.",
+			On:   minusWords,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It was [minus 12 degrees]{-12 deg} at [noon]{@2025-02-04T12:00}."},
+				{Language: "fr", Text: "Il faisait [moins douze degrés]{-12 Cel}."},
+				{Language: "ko", Text: "낮 기온은 [영하 12도]{-12 Cel}였다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il faisait moins froid à [12 degrés]{12 Cel}."},
+			},
 			Answer: rule.Says(true, (*minus).isBeforeNumber),
 		},
 	},

@@ -41,37 +41,71 @@ var nextWords = rule.List[*numberWord, bool]{
 	Asks: "Does a number word go on the number words before it?",
 	Rules: []rule.Rule[*numberWord, bool]{
 		{
-			Name:   "number/ten-takes-no-ones",
-			Doc:    "Ten takes no ones where the language has a word for both.",
-			On:     wordBehindTen,
+			Name: "number/ten-takes-no-ones",
+			Doc:  "Ten takes no ones where the language has a word for both.",
+			On:   wordBehindTen,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Le code est [dix]{10} [six]{6}."},
+				{Language: "en", Text: "The codes are [ten]{10} [five]{5}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Le code est [dix-sept]{17}."},
+			},
 			Answer: rule.Says(false, func(w *numberWord) bool { return w.Grammar.HasTeen(w.value) }),
 		},
 		{
 			Name: "number/loose-hyphen",
 			Doc:  "A hyphen with a space behind it parts numbers that are no tens and ones.",
 			On:   wordBehindHyphen,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The hall seats [two hundred]{200} - [twenty]{20} of them on benches."},
+				{Language: "fr", Text: "La salle a [cent]{100} - [vingt places]{20 places} debout."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The hall seats [two hundred-twenty people]{220 people}."},
+			},
 			Answer: rule.Says(false, func(w *numberWord) bool {
 				return !w.IsGlued(w.at) && (w.value >= 10 || w.last < 20)
 			}),
 		},
 		{
-			Name:   "number/scale-starts-anew",
-			Doc:    "A number starts anew where the word behind this one would make it greater than what was said.",
-			On:     wordBeforeScale,
-			Over:   []string{"number/and-before-ones", "number/and-behind-hundreds"},
+			Name: "number/scale-starts-anew",
+			Doc:  "A number starts anew where the word behind this one would make it greater than what was said.",
+			On:   wordBeforeScale,
+			Over: []string{"number/and-before-ones", "number/and-behind-hundreds"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They have [two million]{2000000} and [three million goats]{3000000 goats}."},
+				{Language: "en", Text: "They have [two hundred]{200} and [three hundred goats]{300 goats}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They have [two million and three goats]{2000003 goats}."},
+			},
 			Answer: rule.Says(false, (*numberWord).startsAnew),
 		},
 		{
-			Name:   "number/and-before-ones",
-			Doc:    "“and” joins ones to tens, in some languages only one and eleven.",
-			On:     wordBehindAnd,
+			Name: "number/and-before-ones",
+			Doc:  "“and” joins ones to tens, in some languages only one and eleven.",
+			On:   wordBehindAnd,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "La ville a [vingt et un ponts]{21 ponts}."},
+				{Language: "fr", Text: "La ville a [soixante et onze ponts]{71 ponts}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "La ville a [vingt]{20} et [deux ponts]{2 ponts}."},
+			},
 			Answer: rule.Says(true, (*numberWord).isOnesBehindAnd),
 		},
 		{
-			Name:   "number/and-behind-hundreds",
-			Doc:    "“and” joins what is below hundred to hundreds and scales.",
-			For:    language.AndAfterHundreds,
-			On:     wordBehindAnd,
+			Name: "number/and-behind-hundreds",
+			Doc:  "“and” joins what is below hundred to hundreds and scales.",
+			For:  language.AndAfterHundreds,
+			On:   wordBehindAnd,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The town has [two hundred and six bridges]{206 bridges}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The town has [twenty]{20} and [six bridges]{6 bridges}."},
+			},
 			Answer: rule.Says(true, func(w *numberWord) bool { return w.last == 0 && w.value > 0 }),
 		},
 		{
@@ -79,7 +113,14 @@ var nextWords = rule.List[*numberWord, bool]{
 			Doc:       "“and” stands between two numbers where it joins no words of one.",
 			On:        wordBehindAnd,
 			Otherwise: true,
-			Answer:    rule.Says(false, func(*numberWord) bool { return true }),
+			Decides: []rule.Example{
+				{Language: "en", Text: "The town has [twenty]{20} and [six bridges]{6 bridges}."},
+				{Language: "fr", Text: "La ville a [vingt]{20} et [deux ponts]{2 ponts}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The town has [two hundred and six bridges]{206 bridges}."},
+			},
+			Answer: rule.Says(false, func(*numberWord) bool { return true }),
 		},
 	},
 }
@@ -122,9 +163,16 @@ var fourTwenties = rule.List[*numberWord, bool]{
 	Asks: "Are four and twenty behind it eighty?",
 	Rules: []rule.Rule[*numberWord, bool]{
 		{
-			Name:   "number/four-twenties",
-			Doc:    "Four with twenty behind it is eighty.",
-			For:    language.Vigesimal,
+			Name: "number/four-twenties",
+			Doc:  "Four with twenty behind it is eighty.",
+			For:  language.Vigesimal,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "La ville a [quatre-vingts ponts]{80 ponts}."},
+				{Language: "fr", Text: "La ville a [quatre-vingt-dix ponts]{90 ponts}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "La ville a [quatre]{4} et [vingt ponts]{20 ponts}."},
+			},
 			Answer: rule.Says(true, func(w *numberWord) bool { return w.prev == 4 && !w.and }),
 		},
 	},
@@ -144,6 +192,13 @@ var articles = rule.List[*numberWord, bool]{
 		{
 			Name: "number/article-before-scale",
 			Doc:  "An article before a hundred or a scale is one.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The town has [a hundred bridges]{100 bridges}."},
+				{Language: "en", Text: "The town has [a thousand bridges]{1000 bridges}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The town has a bridge."},
+			},
 			Answer: rule.Says(true, func(w *numberWord) bool {
 				return w.end < len(w.Lexemes) && w.Lexemes[w.end].Gap <= text.GapLine && w.SenseAt(w.end).Roles&(lexeme.RoleMultiplier|lexeme.RoleScale) != 0
 			}),
@@ -167,19 +222,38 @@ var hundreds = rule.List[*numberWord, bool]{
 	Asks: "Does a word that can be both say a hundred, or hundredths of a currency?",
 	Rules: []rule.Rule[*numberWord, bool]{
 		{
-			Name:   "number/hundredths-behind-digits",
-			Doc:    "Behind digits it says hundredths.",
+			Name: "number/hundredths-behind-digits",
+			Doc:  "Behind digits it says hundredths.",
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Le ticket coûte [50 cents]{0.5 EUR}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "La ville a [trois cents ponts]{300 ponts}."},
+			},
 			Answer: rule.Says(false, func(w *numberWord) bool { return w.digits }),
 		},
 		{
-			Name:   "number/eleven-to-nineteen-hundred",
-			Doc:    "Eleven to nineteen hundred of something are hundreds.",
-			Over:   []string{"number/hundredths-behind-tens"},
+			Name: "number/eleven-to-nineteen-hundred",
+			Doc:  "Eleven to nineteen hundred of something are hundreds.",
+			Over: []string{"number/hundredths-behind-tens"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "La mine occupe [onze cents ouvriers]{1100 ouvriers}."},
+				{Language: "fr", Text: "C'était en l'[an quinze cent]{@1500}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Le ticket coûte [onze cents]{0.11 EUR}."},
+			},
 			Answer: rule.Says(true, (*numberWord).isOldHundreds),
 		},
 		{
-			Name:   "number/hundredths-behind-tens",
-			Doc:    "Behind more than nine it says hundredths.",
+			Name: "number/hundredths-behind-tens",
+			Doc:  "Behind more than nine it says hundredths.",
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Le ticket coûte [quarante-cinq cents]{0.45 EUR}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "La ville a [neuf cents ponts]{900 ponts}."},
+			},
 			Answer: rule.Says(false, func(w *numberWord) bool { return w.last > 9 }),
 		},
 	},
@@ -210,11 +284,6 @@ func (w *numberWord) mayBeDigits() bool {
 	return goesOn
 }
 
-// isScaled reports a scale or a hundred behind the word.
-func (w *numberWord) isScaled() bool {
-	return w.SenseAt(w.end).Roles&(lexeme.RoleScale|lexeme.RoleMultiplier) != 0
-}
-
 // digitsInWords decides whether digits go on a number in words. They do not where no
 // rule has an answer.
 var digitsInWords = rule.List[*numberWord, bool]{
@@ -222,37 +291,70 @@ var digitsInWords = rule.List[*numberWord, bool]{
 	Asks: "Do digits go on the number words before them?",
 	Rules: []rule.Rule[*numberWord, bool]{
 		{
-			Name:   "number/scaled-digits-start-anew",
-			Doc:    "Digits start another number where the word behind them would make it greater than what was said.",
-			On:     wordBeforeScale,
-			Over:   []string{"number/digits-behind-and", "number/digits-among-words", "number/digits-before-scale"},
+			Name: "number/scaled-digits-start-anew",
+			Doc:  "Digits start another number where the word behind them would make it greater than what was said.",
+			On:   wordBeforeScale,
+			Over: []string{"number/digits-behind-and", "number/digits-among-words", "number/digits-before-scale"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[3만]{30000} [5만]{50000}"},
+				{Language: "ko", Text: "그는 [3만]{30000} [4만 원]{40000 KRW}을 냈다."},
+				{Language: "en", Text: "They have [four thousand]{4000} [5 thousand goats]{5000 goats}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[3만 5천]{35000}"},
+			},
 			Answer: rule.Says(false, (*numberWord).startsAnew),
 		},
 		{
-			Name:   "number/digits-behind-and",
-			Doc:    "“and” joins digits to hundreds in words.",
-			For:    language.AndAfterHundreds,
-			On:     wordBehindAnd,
+			Name: "number/digits-behind-and",
+			Doc:  "“and” joins digits to hundreds in words.",
+			For:  language.AndAfterHundreds,
+			On:   wordBehindAnd,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They have [4 thousand 3 hundred and 21 goats]{4321 goats}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They have [4 thousand 3 hundred]{4300} [21 goats]{21 goats}."},
+			},
 			Answer: rule.Says(true, func(w *numberWord) bool { return w.base > 0 && w.last == 0 && w.value > 0 }),
 		},
 		{
 			Name: "number/digit-behind-tens",
 			Doc:  "One digit goes on tens in words.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The town has [twenty 5 bridges]{25 bridges}."},
+				{Language: "fr", Text: "La ville a [vingt 5 ponts]{25 ponts}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The town has [twenty]{20} [15 bridges]{15 bridges}."},
+			},
 			Answer: rule.Says(true, func(w *numberWord) bool {
 				return !w.and && w.last >= 20 && w.lastLimit == 10 && w.value > 0 && w.value < 10 && w.Lexemes[w.at].Gap == text.GapSpace
 			}),
 		},
 		{
-			Name:   "number/digits-among-words",
-			Doc:    "Digits go on scales in words.",
-			For:    language.MixedDigits,
+			Name: "number/digits-among-words",
+			Doc:  "Digits go on scales in words.",
+			For:  language.MixedDigits,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "주민은 [3만5천 명]{35000 명}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "주민은 [3만 명]{30000 명}이다."},
+			},
 			Answer: rule.Says(true, func(w *numberWord) bool { return !w.and && w.last == 0 }),
 		},
 		{
-			Name:   "number/digits-before-scale",
-			Doc:    "Digits that a scale is said of go on a greater one.",
-			Not:    language.MixedDigits,
-			On:     wordBeforeScale,
+			Name: "number/digits-before-scale",
+			Doc:  "Digits that a scale is said of go on a greater one.",
+			Not:  language.MixedDigits,
+			On:   wordBeforeScale,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The valley has [4 thousand 3 hundred trees]{4300 trees}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The valley has [4 thousand]{4000} [3 trees]{3 trees}."},
+			},
 			Answer: rule.Says(true, func(w *numberWord) bool { return !w.and && w.last == 0 && !w.IsGlued(w.at) }),
 		},
 	},
