@@ -39,7 +39,7 @@ var digitTails = rule.List[*digits, bool]{
 		},
 		{
 			Name: "number/power-of-ten",
-			Doc:  "“x 10” with a raised number multiplies by a power of ten.",
+			Doc:  "Ten with a raised number, behind a sign of multiplication, multiplies by a power of ten.",
 			On:   tailTimes,
 			Decides: []rule.Example{
 				{Language: "en", Text: "The drop held [1.3x10^6 cells]{1300000 cells}."},

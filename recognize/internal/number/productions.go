@@ -1,11 +1,8 @@
 package number
 
 import (
-	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
-	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
-	"github.com/assaykit/assay/schema"
 )
 
 // making is a number while it is made.
@@ -15,28 +12,6 @@ type making struct {
 	broken bool // it is no number after all
 	parted bool // a denominator stood behind it
 }
-
-// What opens a number, and what stands behind one.
-const (
-	opensDigits rule.Triggers = 1 << iota
-	opensMark
-	opensFractionCharacter
-	opensWord
-	opensArticle
-	opensPart
-	opensCollective
-	opensPoint
-
-	behindScale
-	behindNumeral
-	behindPoint
-	behindSign
-	behindCollective
-	behindPart
-	behindOutOf
-	behindAnd
-	behindOf
-)
 
 // productions make numbers: one opens it, and others go on it in their order.
 var productions = rule.List[*making, bool]{
@@ -92,6 +67,7 @@ var productions = rule.List[*making, bool]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The club has [300 members]{300 members}."},
+				{Language: "en", Text: "It was his [twenty-first]{21 ordinal} win."},
 			},
 			Answer: (*making).openWithWords,
 		},
@@ -319,174 +295,4 @@ func goesOn(parse func(*Reader, *Number)) func(*making) (bool, bool) {
 		parse(m.Reader, &m.Number)
 		return false, m.To > to
 	}
-}
-
-// there returns what calls for the next production.
-func (m *making) there() rule.Triggers {
-	if m.To == m.From {
-		return m.opening()
-	}
-	return m.behind()
-}
-
-// opening returns what opens a number.
-func (m *making) opening() rule.Triggers {
-	i := m.From
-	s := m.SenseAt(i)
-	switch {
-	case m.Lexemes[i].Class == text.ClassDigits:
-		return opensDigits
-	case m.IsNumberMark(i):
-		return opensMark
-	case s.NounRoles&lexeme.NounVulgarFraction != 0:
-		return opensFractionCharacter
-	case s.Roles&lexeme.RoleIndefinite != 0:
-		return opensWord | opensArticle
-	case s.Roles&(lexeme.RoleCardinal|lexeme.RoleMultiplier|lexeme.RoleScale) != 0:
-		return opensWord
-	case s.Roles&lexeme.RolePart != 0:
-		return opensPart
-	case i > 0:
-	case s.Roles&lexeme.RoleCollective != 0:
-		return opensCollective
-	case s.Roles&lexeme.RolePoint != 0:
-		return opensPoint
-	}
-	return 0
-}
-
-// behind returns what stands behind the number, or behind a hyphen there.
-func (m *making) behind() rule.Triggers {
-	at := m.To
-	if !m.IsNear(at) {
-		return 0
-	}
-	s := m.SenseAt(at)
-	roles, hyphen := s.Roles, m.IsText(at, "-")
-	if hyphen {
-		roles |= m.SenseAt(at + 1).Roles
-	}
-	const numeral = lexeme.RoleCardinal | lexeme.RoleMultiplier | lexeme.RoleScale
-	phrase := hyphen || m.Lexemes[at].Node != nil && m.Lexemes[at].Node.Next != nil
-	return when(roles&(lexeme.RoleScale|lexeme.RoleMultiplier) != 0, behindScale) |
-		when(roles&numeral != 0, behindNumeral) |
-		when(roles&lexeme.RolePoint != 0, behindPoint) |
-		when(roles&lexeme.RoleSign != 0, behindSign) |
-		when(roles&lexeme.RoleCollective != 0 || s.NounRoles&lexeme.NounAdjective != 0, behindCollective) |
-		when(roles&(numeral|lexeme.RolePart|lexeme.RoleOrdinal|lexeme.RoleIndefinite) != 0, behindPart) |
-		when(roles&lexeme.RoleOutOf != 0, behindOutOf) |
-		when(phrase || roles&(lexeme.RoleAnd|lexeme.RoleHalfAfter) != 0, behindAnd) |
-		when(phrase || roles&(lexeme.RoleOf|lexeme.RoleIndefinite|lexeme.RoleScale|lexeme.RoleCollective) != 0, behindOf)
-}
-
-// when returns triggers where something holds.
-func when(holds bool, on rule.Triggers) rule.Triggers {
-	if holds {
-		return on
-	}
-	return 0
-}
-
-// openWithDigits reads digits; those that are no one number break it.
-func (m *making) openWithDigits() (last, ok bool) {
-	m.Number, ok = m.parseDigits(m.From)
-	m.broken = !ok
-	return m.broken, true
-}
-
-// openWithMark reads .77.
-func (m *making) openWithMark() (last, ok bool) {
-	m.Number, ok = m.parseMarkedDigits(m.From)
-	m.broken = !ok
-	return m.broken, true
-}
-
-// openWithFractionCharacter reads ½, and ½ million.
-func (m *making) openWithFractionCharacter() (last, ok bool) {
-	m.Value, m.To, m.Fraction = m.SenseAt(m.From).Vulgar, m.From+1, true
-	m.parseOfScale(&m.Number)
-	return true, true
-}
-
-// openWithWords reads number words.
-func (m *making) openWithWords() (last, ok bool) {
-	n, ok := m.parseNumberWords(m.From)
-	if n.To > m.From {
-		m.Number, m.broken = n, !ok // too great a number
-	}
-	return m.broken, n.To > m.From
-}
-
-// openWithArticle reads an article that no number words go on.
-func (m *making) openWithArticle() (last, ok bool) {
-	m.Value, m.To, m.Weak, m.Words = DecimalOne, m.From+1, true, true
-	return false, true
-}
-
-// openWithCollective reads dozens.
-func (m *making) openWithCollective() (last, ok bool) {
-	s := m.SenseAt(m.From)
-	_, end := m.LongestPhrase(m.From+1, lexeme.RoleOf, 0)
-	if !m.IsWholeText(m.From, end) {
-		return false, false
-	}
-	m.Value, m.To, m.Words, m.Round = schema.NewDecimal(s.Value, 0), m.From+1, true, s.NounRoles&lexeme.NounRound != 0
-	return true, true
-}
-
-// openWithPoint reads point five.
-func (m *making) openWithPoint() (last, ok bool) {
-	n := Number{From: m.From, To: m.From, Value: decimalZero, Words: true}
-	m.parseDecimalWords(&n)
-	if n.To == m.From {
-		return false, false
-	}
-	m.Number = n
-	return true, true
-}
-
-var decimalZero = schema.NewDecimal(0, 0)
-
-// isScaled reports a scale or a hundred behind digits.
-func (m *making) isScaled() bool {
-	if m.Words || m.Fraction {
-		return false
-	}
-	at := m.To
-	if m.IsText(at, "-") && m.IsGlued(at) && m.IsGlued(at+1) {
-		at++
-	}
-	s := m.SenseAt(at)
-	return s.Roles&lexeme.RoleScale != 0 || s.Roles&lexeme.RoleMultiplier != 0 && m.wordBehindDigits(at).isHundred()
-}
-
-// goOnWithWords reads 4 thousand 3 hundred, 3만5천. Other values that the digits can
-// have are scaled too.
-func (m *making) goOnWithWords() (last, ok bool) {
-	if !m.isScaled() {
-		return false, false
-	}
-	n, ok := m.parseNumberWords(m.From)
-	if !ok || n.To <= m.To {
-		return false, false
-	}
-	for _, o := range m.Others {
-		other := Number{To: m.To, Value: o}
-		if m.ParseScaleTail(&other); other.To == n.To {
-			n.Others = append(n.Others, other.Value)
-		}
-	}
-	n.tails = m.tails
-	m.Number = n
-	return false, true
-}
-
-// goOnWithScales reads 1.5 million.
-func (m *making) goOnWithScales() (last, ok bool) {
-	if !m.isScaled() {
-		return false, false
-	}
-	to := m.To
-	m.ParseScaleTail(&m.Number)
-	return false, m.To > to
 }

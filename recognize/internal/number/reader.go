@@ -3,7 +3,6 @@ package number
 import (
 	"slices"
 
-	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/measure"
 	"github.com/assaykit/assay/recognize/internal/rule"
 )
@@ -61,32 +60,6 @@ func (t *Reader) parseRunOnHundreds(n *Number) {
 		n.Value = v
 		n.AddValue(tail.Value, tail.To)
 		n.Weak = false
-	}
-}
-
-// ParseScaleTail multiplies a number by the scale words after it.
-func (t *Reader) ParseScaleTail(n *Number) {
-	for range 4 {
-		at := n.To
-		if t.IsText(at, "-") && t.IsGlued(at) {
-			at++
-		}
-		if !t.IsNear(at) {
-			return
-		}
-		s := t.SenseAt(at)
-		e := s.Exponent
-		if s.Roles&lexeme.RoleMultiplier != 0 {
-			for v := s.Value; v > 1; v /= 10 {
-				e++
-			}
-		} else if s.Roles&lexeme.RoleScale == 0 {
-			return
-		}
-		if !n.Shift(int(e), at+1) {
-			return
-		}
-		n.Scale += e
 	}
 }
 

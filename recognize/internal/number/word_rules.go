@@ -84,7 +84,7 @@ var nextWords = rule.List[*numberWord, bool]{
 		},
 		{
 			Name: "number/and-before-ones",
-			Doc:  "“and” joins ones to tens, in some languages only one and eleven.",
+			Doc:  "The word for “and” joins ones to tens, in some languages only one and eleven.",
 			On:   wordBehindAnd,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "La ville a [vingt et un ponts]{21 ponts}."},
@@ -97,7 +97,7 @@ var nextWords = rule.List[*numberWord, bool]{
 		},
 		{
 			Name: "number/and-behind-hundreds",
-			Doc:  "“and” joins what is below hundred to hundreds and scales.",
+			Doc:  "The word for “and” joins what is below hundred to hundreds and scales.",
 			For:  language.AndAfterHundreds,
 			On:   wordBehindAnd,
 			Decides: []rule.Example{
@@ -110,7 +110,7 @@ var nextWords = rule.List[*numberWord, bool]{
 		},
 		{
 			Name:      "number/and-between-numbers",
-			Doc:       "“and” stands between two numbers where it joins no words of one.",
+			Doc:       "The word for “and” stands between two numbers where it joins no words of one.",
 			On:        wordBehindAnd,
 			Otherwise: true,
 			Decides: []rule.Example{
@@ -202,160 +202,6 @@ var articles = rule.List[*numberWord, bool]{
 			Answer: rule.Says(true, func(w *numberWord) bool {
 				return w.end < len(w.Lexemes) && w.Lexemes[w.end].Gap <= text.GapLine && w.SenseAt(w.end).Roles&(lexeme.RoleMultiplier|lexeme.RoleScale) != 0
 			}),
-		},
-	},
-}
-
-// isHundred reports whether a multiplier is a hundred and no hundredths of a currency.
-func (w *numberWord) isHundred() bool {
-	if w.SenseAt(w.at).Roles&lexeme.RoleMinor == 0 {
-		return true
-	}
-	hundred, decided := hundreds.Ask(w, w.Traits, 0, w.Observer, w.Place(w.at, w.end))
-	return hundred || !decided
-}
-
-// hundreds decides whether the name of a hundred and of hundredths is a hundred. It is
-// where no rule has an answer.
-var hundreds = rule.List[*numberWord, bool]{
-	Name: "number/hundred-or-hundredths",
-	Asks: "Does a word that can be both say a hundred, or hundredths of a currency?",
-	Rules: []rule.Rule[*numberWord, bool]{
-		{
-			Name: "number/hundredths-behind-digits",
-			Doc:  "Behind digits it says hundredths.",
-			Decides: []rule.Example{
-				{Language: "fr", Text: "Le ticket coûte [50 cents]{0.5 EUR}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "fr", Text: "La ville a [trois cents ponts]{300 ponts}."},
-			},
-			Answer: rule.Says(false, func(w *numberWord) bool { return w.digits }),
-		},
-		{
-			Name: "number/eleven-to-nineteen-hundred",
-			Doc:  "Eleven to nineteen hundred of something are hundreds.",
-			Over: []string{"number/hundredths-behind-tens"},
-			Decides: []rule.Example{
-				{Language: "fr", Text: "La mine occupe [onze cents ouvriers]{1100 ouvriers}."},
-				{Language: "fr", Text: "C'était en l'[an quinze cent]{@1500}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "fr", Text: "Le ticket coûte [onze cents]{0.11 EUR}."},
-			},
-			Answer: rule.Says(true, (*numberWord).isOldHundreds),
-		},
-		{
-			Name: "number/hundredths-behind-tens",
-			Doc:  "Behind more than nine it says hundredths.",
-			Decides: []rule.Example{
-				{Language: "fr", Text: "Le ticket coûte [quarante-cinq cents]{0.45 EUR}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "fr", Text: "La ville a [neuf cents ponts]{900 ponts}."},
-			},
-			Answer: rule.Says(false, func(w *numberWord) bool { return w.last > 9 }),
-		},
-	},
-}
-
-// isOldHundreds reports eleven to nineteen hundred of something: onze cents
-// ouvriers. With nothing counted they are cents.
-func (w *numberWord) isOldHundreds() bool {
-	if w.digits || w.last < 11 || w.last > 19 || w.base > 0 || w.n > 0 {
-		return false
-	}
-	if !w.IsPluralOrdinal(w.at) {
-		return true
-	}
-	if !w.IsNear(w.end) {
-		return false
-	}
-	if w.SenseAt(w.end).Roles&(lexeme.RoleCardinal|lexeme.RoleCurrency|lexeme.RoleUnit) != 0 {
-		return true
-	}
-	_, counts := w.NounAfter(w.end, false)
-	return counts
-}
-
-// mayBeDigits reports whether digits go on the words before them.
-func (w *numberWord) mayBeDigits() bool {
-	goesOn, _ := digitsInWords.Ask(w, w.Traits, w.place(), w.Observer, w.Place(w.at, w.end))
-	return goesOn
-}
-
-// digitsInWords decides whether digits go on a number in words. They do not where no
-// rule has an answer.
-var digitsInWords = rule.List[*numberWord, bool]{
-	Name: "number/digits-in-words",
-	Asks: "Do digits go on the number words before them?",
-	Rules: []rule.Rule[*numberWord, bool]{
-		{
-			Name: "number/scaled-digits-start-anew",
-			Doc:  "Digits start another number where the word behind them would make it greater than what was said.",
-			On:   wordBeforeScale,
-			Over: []string{"number/digits-behind-and", "number/digits-among-words", "number/digits-before-scale"},
-			Decides: []rule.Example{
-				{Language: "ko", Text: "[3만]{30000} [5만]{50000}"},
-				{Language: "ko", Text: "그는 [3만]{30000} [4만 원]{40000 KRW}을 냈다."},
-				{Language: "en", Text: "They have [four thousand]{4000} [5 thousand goats]{5000 goats}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "ko", Text: "[3만 5천]{35000}"},
-			},
-			Answer: rule.Says(false, (*numberWord).startsAnew),
-		},
-		{
-			Name: "number/digits-behind-and",
-			Doc:  "“and” joins digits to hundreds in words.",
-			For:  language.AndAfterHundreds,
-			On:   wordBehindAnd,
-			Decides: []rule.Example{
-				{Language: "en", Text: "They have [4 thousand 3 hundred and 21 goats]{4321 goats}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "en", Text: "They have [4 thousand 3 hundred]{4300} [21 goats]{21 goats}."},
-			},
-			Answer: rule.Says(true, func(w *numberWord) bool { return w.base > 0 && w.last == 0 && w.value > 0 }),
-		},
-		{
-			Name: "number/digit-behind-tens",
-			Doc:  "One digit goes on tens in words.",
-			Decides: []rule.Example{
-				{Language: "en", Text: "The town has [twenty 5 bridges]{25 bridges}."},
-				{Language: "fr", Text: "La ville a [vingt 5 ponts]{25 ponts}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "en", Text: "The town has [twenty]{20} [15 bridges]{15 bridges}."},
-			},
-			Answer: rule.Says(true, func(w *numberWord) bool {
-				return !w.and && w.last >= 20 && w.lastLimit == 10 && w.value > 0 && w.value < 10 && w.Lexemes[w.at].Gap == text.GapSpace
-			}),
-		},
-		{
-			Name: "number/digits-among-words",
-			Doc:  "Digits go on scales in words.",
-			For:  language.MixedDigits,
-			Decides: []rule.Example{
-				{Language: "ko", Text: "주민은 [3만5천 명]{35000 명}이다."},
-			},
-			Leaves: []rule.Example{
-				{Language: "ko", Text: "주민은 [3만 명]{30000 명}이다."},
-			},
-			Answer: rule.Says(true, func(w *numberWord) bool { return !w.and && w.last == 0 }),
-		},
-		{
-			Name: "number/digits-before-scale",
-			Doc:  "Digits that a scale is said of go on a greater one.",
-			Not:  language.MixedDigits,
-			On:   wordBeforeScale,
-			Decides: []rule.Example{
-				{Language: "en", Text: "The valley has [4 thousand 3 hundred trees]{4300 trees}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "en", Text: "The valley has [4 thousand]{4000} [3 trees]{3 trees}."},
-			},
-			Answer: rule.Says(true, func(w *numberWord) bool { return !w.and && w.last == 0 && !w.IsGlued(w.at) }),
 		},
 	},
 }
