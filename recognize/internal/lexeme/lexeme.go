@@ -30,6 +30,20 @@ type Reader struct {
 	// Traits are those of the language, Observer is told what rules decide, nil for nobody.
 	Traits   language.Trait
 	Observer *rule.Observer
+
+	hangul
+}
+
+// hangul is a word in Hangul while it is cut, with what the rules are asked about.
+type hangul struct {
+	segmenter hangulSegmenter
+	run       numeralRun
+	numerals  hangulNumerals
+	opening   hangulOpening
+	pair      hangulPair
+	measure   hangulMeasure
+	part      hangulPart
+	rest      hangulRest
 }
 
 // NoSense is what an unknown word means.
