@@ -3,6 +3,8 @@ package recognize
 import (
 	"slices"
 
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/language"
 )
@@ -55,6 +57,8 @@ func examples(list []rule.Example) []Example {
 // ruleInfos returns what the rules of each room say of themselves.
 func ruleInfos() []rule.Info {
 	return slices.Concat(
+		lexeme.Rules(),
+		number.Rules(),
 		overlaps.Infos(),
 		furtherReadings.Infos(),
 	)

@@ -125,6 +125,7 @@ func (r *Reader) readPrefix(i int) (next int, ok bool) {
 // add appends the figure in lexemes [i, next). Millions without a unit that
 // follow an amount of money may be of the same currency.
 func (r *Reader) add(m Match, i, next int) {
+	r.NoteNumbers(i, next)
 	if f := &m.Readings[0]; f.Kind == schema.Money {
 		r.money, r.afterMoney = *f, next
 	} else if r.isSameMoney(f, r.afterMoney, i) {

@@ -1,0 +1,127 @@
+package number
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize/internal/measure"
+	"github.com/assaykit/assay/recognize/internal/rule"
+)
+
+// Reader reads numbers. What its rules are asked about lives in it, so that asking
+// allocates nothing.
+type Reader struct {
+	measure.Reader
+
+	making      making
+	digits      digits
+	word        numberWord
+	point       pointBehind
+	scaleSign   scaleSign
+	collective  collective
+	denominator denominator
+	barePart    barePart
+	sum         sum
+	minus       minus
+	rank        rankAt
+
+	read []madeNumber // where somebody is told: what was read since the last figure
+}
+
+// ParseNumber reads any number at lexeme i: in digits or words, with decimals
+// in words, fractions and collectives; what it counts or measures is not its
+// subject. Where ok is false reading goes on at the number's end.
+func (t *Reader) ParseNumber(i int) (n Number, ok bool) {
+	if i >= len(t.Lexemes) {
+		return n, false
+	}
+	m := &t.making
+	*m = making{Reader: t, Number: Number{From: i, To: i}}
+	m.by = productions.Build(m, t.Traits, (*making).there, t.Observer, func(last bool) bool { return last })
+	if m.by == 0 || m.broken {
+		return m.Number, false
+	}
+	if t.Observer != nil {
+		t.read = append(t.read, madeNumber{from: i, to: m.To, by: m.by, tails: m.tails})
+	}
+	return m.Number, true
+}
+
+// parseRunOnHundreds reads hundreds said without the word: "one twenty-two". In
+// running text that is mostly two numbers, so the text must be nothing else.
+func (t *Reader) parseRunOnHundreds(n *Number) {
+	if n.From != 0 || !n.Words || n.Value.Sign() <= 0 || n.Value.Cmp(DecimalTen) >= 0 {
+		return
+	}
+	tail, ok := t.parseNumberWords(n.To)
+	if !ok || !t.IsWholeText(0, tail.To) || tail.Value.Cmp(DecimalTen) < 0 || tail.Value.Cmp(DecimalHundred) >= 0 {
+		return
+	}
+	if v, err := n.Value.Shift(2); err == nil {
+		n.Value = v
+		n.AddValue(tail.Value, tail.To)
+		n.Weak = false
+	}
+}
+
+// madeNumber is a number or a rank that was read, with the rules that made it.
+type madeNumber struct {
+	from, to         int
+	by, tails, ranks uint64
+}
+
+// NoteNumbers notes what made the numbers and ranks of the figure in lexemes [from, to),
+// which is kept.
+func (t *Reader) NoteNumbers(from, to int) {
+	for i, n := range t.read {
+		if n.from < from || n.to > to || t.isReadAsMore(i, to) {
+			continue
+		}
+		at := t.Place(n.from, n.to)
+		productions.NoteSet(n.by, t.Observer, at)
+		digitTails.NoteSet(n.tails, t.Observer, at)
+		ranks.NoteSet(n.ranks, t.Observer, at)
+	}
+	t.read = t.read[:0]
+}
+
+// isReadAsMore reports that a number is part of another of the same figure, which ends
+// before a lexeme.
+func (t *Reader) isReadAsMore(i, to int) bool {
+	n := t.read[i]
+	for j, m := range t.read {
+		longer := m.to-m.from > n.to-n.from || m.to-m.from == n.to-n.from && j < i
+		if m.to <= to && m.from <= n.from && m.to >= n.to && longer {
+			return true
+		}
+	}
+	return false
+}
+
+// Rules returns what the rules of the room say of themselves, in the order of reading.
+func Rules() []rule.Info {
+	return slices.Concat(
+		productions.Infos(),
+		marksBetween.Infos(),
+		digitsBehindSpace.Infos(),
+		digitTails.Infos(),
+		slashes.Infos(),
+		minusSigns.Infos(),
+		articles.Infos(),
+		nextWords.Infos(),
+		fourTwenties.Infos(),
+		hundreds.Infos(),
+		digitsInWords.Infos(),
+		pointsBehind.Infos(),
+		scaleSigns.Infos(),
+		adjectivesBefore.Infos(),
+		collectives.Infos(),
+		furtherCollectives.Infos(),
+		fractionsOrRanks.Infos(),
+		cuts.Infos(),
+		bareParts.Infos(),
+		fractionSums.Infos(),
+		sumScales.Infos(),
+		ranks.Infos(),
+		noRanks.Infos(),
+	)
+}
