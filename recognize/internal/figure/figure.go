@@ -55,6 +55,7 @@ func (r *Reader) Find() []Match {
 func (r *Reader) Reset() {
 	r.Grammar, r.Region, r.Built = nil, "", false
 	r.Lexemes, r.matches = text.Cleared(r.Lexemes), text.Cleared(r.matches)
+	r.Reader.Reader.Reset()
 }
 
 // readAt reads what starts at lexeme i and returns the lexeme to go on at.
