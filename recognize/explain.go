@@ -3,6 +3,7 @@ package recognize
 import (
 	"slices"
 
+	"github.com/assaykit/assay/recognize/internal/figure"
 	"github.com/assaykit/assay/recognize/internal/measure"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/language"
@@ -57,6 +58,7 @@ func examples(list []rule.Example) []Example {
 func ruleInfos() []rule.Info {
 	return slices.Concat(
 		measure.Rules(),
+		figure.Rules(),
 		overlaps.Infos(),
 		furtherReadings.Infos(),
 	)

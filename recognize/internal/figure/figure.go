@@ -37,6 +37,7 @@ type Reader struct {
 	named      int    // the lexeme where a number would be a name: version 3, page 12
 	money      Figure // the last amount of money
 	afterMoney int    // the lexeme after it, -1 before the first
+	asked      asked
 }
 
 // Find returns the figures of the text, in text order and not overlapping. Each
@@ -55,6 +56,7 @@ func (r *Reader) Find() []Match {
 func (r *Reader) Reset() {
 	r.Grammar, r.Region, r.Built = nil, "", false
 	r.Lexemes, r.matches = text.Cleared(r.Lexemes), text.Cleared(r.matches)
+	r.asked = asked{}
 	r.Reader.Reader.Reset()
 }
 
@@ -64,8 +66,8 @@ func (r *Reader) readAt(i int) (next int) {
 	if !ok {
 		return i + 1
 	}
-	if s.NounRoles&lexeme.NounURL != 0 && r.isAddress(i) {
-		return r.skipToSpace(i)
+	if next, ok := r.skipsAddress(i, s); ok {
+		return next
 	}
 	if next, ok := r.readPrefix(i); ok {
 		return next
@@ -112,6 +114,7 @@ func (r *Reader) readPrefix(i int) (next int, ok bool) {
 	case s == nil:
 		return i, false
 	case s.Roles&lexeme.RoleNotRank != 0:
+		return r.isLeftAlone(i, next, noRankPhrase)
 	case s.Roles&lexeme.RoleBefore != 0:
 		r.pending = pendingQualifier{s.Before, next}
 	default:
@@ -246,9 +249,6 @@ func (t *Reader) parseRankFirst(i int) (rank int64, next int, ok bool) {
 			return 0, i, false
 		}
 		return s.Rank, next, true
-	}
-	if t.IsNotRankAt(i) {
-		return 0, i, false
 	}
 	rank, next, ok = t.ParseRank(i)
 	if ok && t.IsGlued(next) && t.IsText(next, "-") && t.IsGlued(next+1) && t.Lexemes[next+1].Class == text.ClassWord && t.Lexemes[i].Class == text.ClassWord {

@@ -11,52 +11,6 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// isAddress reports the start of an internet address.
-func (t *Reader) isAddress(i int) bool {
-	return t.IsGlued(i+1) && (t.IsText(i+1, ":") && t.IsText(i+2, "/") || t.IsText(i+1, "."))
-}
-
-// skipToSpace returns the first lexeme after the next space.
-func (t *Reader) skipToSpace(i int) int {
-	for i++; i < len(t.Lexemes) && t.Lexemes[i].Gap == text.GapNone; i++ {
-	}
-	return i
-}
-
-// mayOpenNumber reports whether a number may start here: not inside a word, a
-// model name or a longer run of digits and marks.
-func (t *Reader) mayOpenNumber(i int) bool {
-	x := &t.Lexemes[i]
-	if x.Gap != text.GapNone || i == 0 || x.Piece {
-		return true
-	}
-	p := &t.Lexemes[i-1]
-	switch p.Class {
-	case text.ClassDigits:
-		return x.Class != text.ClassWord && !t.IsNumberMark(i) // the last part of 2.4.1
-	case text.ClassWord:
-		if x.Class == text.ClassDigits || t.IsNumberMark(i) {
-			return false
-		}
-		return x.Class != text.ClassWord
-	case text.ClassHangul, text.ClassHan:
-		return true
-	}
-	switch t.LowerAt(i - 1) {
-	case ".", ",":
-		return i < 2 || t.Lexemes[i-1].Gap != text.GapNone || t.Lexemes[i-2].Class == text.ClassPunct
-	case "-":
-		return i < 2 || t.Lexemes[i-1].Gap != text.GapNone || x.Class != text.ClassDigits || t.Lexemes[i-2].Class != text.ClassWord && !(t.Lexemes[i-2].Class == text.ClassHangul && t.Lexemes[i-2].To-t.Lexemes[i-2].From >= 6) // F-16, 미그-29
-	case "@", "_", "#", "\\", "&", "^":
-		return false
-	case "+":
-		return i < 2 || t.Lexemes[i-1].Gap != text.GapNone || t.Lexemes[i-2].Class != text.ClassWord // bac+5
-	case "/":
-		return x.Class != text.ClassDigits || i < 2 || t.Lexemes[i-2].Class != text.ClassWord
-	}
-	return true
-}
-
 // skipNumber returns where to go on after what is no number.
 func (t *Reader) skipNumber(i int) int {
 	if t.Lexemes[i].Class != text.ClassDigits {
