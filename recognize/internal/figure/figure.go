@@ -4,7 +4,6 @@ import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -178,10 +177,8 @@ func (t *Reader) parseFigure(i int, pending pendingQualifier, named bool) (m Mat
 			return m, end, false
 		}
 	}
-	if rank, next, ok := t.parseRankFirst(i); ok && !(named && t.Lexemes[i].Class == text.ClassDigits) { // terminal 2E
-		if t.Lexemes[i].Class == text.ClassDigits || !t.IsPluralOrdinal(i) { // two firsts are no rank
-			return t.newFigureMatch(i, next, []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}), next, true
-		}
+	if m, next, ok := t.parseRankFigure(i, named); ok {
+		return m, next, true
 	}
 	a, ok := t.parseAmount(i)
 	if !ok {
@@ -191,25 +188,6 @@ func (t *Reader) parseFigure(i int, pending pendingQualifier, named bool) (m Mat
 		return t.newFigureMatch(i, next, readings), next, true
 	}
 	return t.figureOfAmount(a, i, pending, named)
-}
-
-// ordinalReadings reads an ordinal that begins with the number a: two millionth
-// is a rank or a fraction.
-func (t *Reader) ordinalReadings(a *amount, i int) (readings []Figure, next int) {
-	if !a.Words || a.kind != "" {
-		return nil, i
-	}
-	rank, next, ok := t.ParseRank(i)
-	if !ok || next <= a.To {
-		return nil, i
-	}
-	readings = []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(rank, 0), Qualifier: schema.Exact}}
-	if under := t.SenseAt(next - 1).Rank; under >= 1000 {
-		if v, err := a.Value.Quo(schema.NewDecimal(under, 0), lexeme.FractionDigits); err == nil {
-			readings = append(readings, Figure{Kind: schema.Ratio, Value: v, Unit: "1", Qualifier: schema.Exact})
-		}
-	}
-	return readings, next
 }
 
 // figureOfAmount reads what an amount that starts at lexeme i goes on to: a
@@ -235,32 +213,6 @@ func (t *Reader) figureOfAmount(a amount, i int, pending pendingQualifier, named
 		return m, a.To, false
 	}
 	return t.completeFigure(a, number.Number{}, pending, a.From)
-}
-
-// parseRankFirst reads an ordinal that is one word, or digits with their
-// ending.
-func (t *Reader) parseRankFirst(i int) (rank int64, next int, ok bool) {
-	if t.Lexemes[i].Class != text.ClassDigits && t.SenseAt(i).Roles&lexeme.RoleOrdinal == 0 {
-		s, next := t.LongestPhrase(i, lexeme.RoleOrdinal, 0)
-		if s == nil {
-			if t.SenseAt(i).Roles&lexeme.RoleMultiplier != 0 && !t.Grammar.Has(language.BareHundred) { // the hundred and first
-				return t.ParseRank(i)
-			}
-			return 0, i, false
-		}
-		return s.Rank, next, true
-	}
-	rank, next, ok = t.ParseRank(i)
-	if ok && t.IsGlued(next) && t.IsText(next, "-") && t.IsGlued(next+1) && t.Lexemes[next+1].Class == text.ClassWord && t.Lexemes[i].Class == text.ClassWord {
-		return 0, i, false // premier-né, third-party
-	}
-	if ok && t.isProperRank(i, next) {
-		return 0, i, false
-	}
-	if ok && t.IsGlued(next) && (t.Lexemes[next].Class <= text.ClassHangul && !t.Grammar.Has(language.Particles) || t.IsText(next, "-") && t.IsGluedDigits(next+1) && t.Lexemes[i].Class == text.ClassDigits) {
-		return 0, i, false
-	}
-	return rank, next, ok
 }
 
 // parseRepetition includes the same number repeated in parentheses: 45

@@ -178,15 +178,3 @@ func (t *Reader) startsSentence(i int) bool {
 	}
 	return false
 }
-
-// isProperRank reports an ordinal that is a part of a name or a sentence's
-// adverb: the Second World War; First, we went.
-func (t *Reader) isProperRank(i, next int) bool {
-	if !t.Lexemes[i].Upper || t.Lexemes[i].Class != text.ClassWord {
-		return false
-	}
-	if t.startsSentence(i) {
-		return t.IsText(next, ",")
-	}
-	return t.IsNear(next) && t.Lexemes[next].Upper && t.Lexemes[next].Class == text.ClassWord
-}

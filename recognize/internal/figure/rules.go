@@ -13,13 +13,17 @@ func Rules() []rule.Info {
 		leftAlone.Infos(),
 		openings.Infos(),
 		digitChains.Infos(),
+		ordinals.Infos(),
+		notRanks.Infos(),
 	)
 }
 
 // asked is what the rules of the room are asked about. It lives in the reader, because
 // what is asked of rules leaves the stack.
 type asked struct {
-	leftAlone phrase
-	opening   opening
-	chain     digitChain
+	leftAlone   phrase
+	opening     opening
+	chain       digitChain
+	ordinalWord ordinalWord
+	ordinal     ordinal
 }

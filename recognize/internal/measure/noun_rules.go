@@ -67,7 +67,7 @@ var nouns = rule.List[*nounWord, behindNumber]{
 			Name: "measure/no-noun",
 			Doc:  "A verb, a preposition and the like are not counted, nor is what follows them.",
 			On:   noNoun,
-			Over: []string{"measure/plural-ending", "measure/noun-as-adjective", "measure/known-plural", "measure/adjective"},
+			Over: []string{"measure/adjective", "measure/singular-below-two", "measure/known-plural", "measure/plural-ending", "measure/noun-as-adjective"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "He won all eight over rivals."},
 				{Language: "fr", Text: "Ils ont vu [deux]{2} dans la rue."},
@@ -81,7 +81,7 @@ var nouns = rule.List[*nounWord, behindNumber]{
 			Name: "measure/word-of-numbers",
 			Doc:  "A word of numbers is not counted, nor is what follows it.",
 			On:   wordOfNumbers,
-			Over: []string{"measure/plural-ending", "measure/noun-as-adjective", "measure/adjective"},
+			Over: []string{"measure/adjective", "measure/singular-below-two", "measure/plural-ending", "measure/noun-as-adjective"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "Rooms [four]{4} [five]{5 guests} hold guests."},
 				{Language: "fr", Text: "Ils chantent [cinq]{5} six [sept fois]{7 1}."},
@@ -95,7 +95,7 @@ var nouns = rule.List[*nounWord, behindNumber]{
 			Name: "measure/adjective",
 			Doc:  "An adjective stands before what is counted.",
 			On:   beforeNouns,
-			Over: []string{"measure/plural-ending", "measure/known-plural"},
+			Over: []string{"measure/singular-below-two", "measure/known-plural", "measure/plural-ending"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The firm has [six]{6 sites} news sites."},
 				{Language: "fr", Text: "La firme a [six]{6 usines} grandes usines."},
