@@ -193,7 +193,7 @@ func (t *Reader) parseFigure(i int, pending pendingQualifier, named bool) (m Mat
 // figureOfAmount reads what an amount that starts at lexeme i goes on to: a
 // ratio, a range, or the figure of that amount alone.
 func (t *Reader) figureOfAmount(a amount, i int, pending pendingQualifier, named bool) (m Match, next int, ok bool) {
-	t.parseRepetition(&a)
+	t.addRepetition(&a)
 	if end, ok := t.parseAllTheTime(a); ok {
 		return m, end, false
 	}
@@ -213,17 +213,6 @@ func (t *Reader) figureOfAmount(a amount, i int, pending pendingQualifier, named
 		return m, a.To, false
 	}
 	return t.completeFigure(a, number.Number{}, pending, a.From)
-}
-
-// parseRepetition includes the same number repeated in parentheses: 45
-// (forty-five).
-func (t *Reader) parseRepetition(a *amount) {
-	if a.kind != "" || !t.IsText(a.To, "(") {
-		return
-	}
-	if n, ok := t.ParseNumber(a.To + 1); ok && n.Value == a.Value && t.IsText(n.To, ")") {
-		a.To, a.Weak, a.Plain = n.To+1, false, false
-	}
 }
 
 // completeFigure adds the noun and the qualifiers to an amount and returns its
@@ -271,9 +260,10 @@ func (t *Reader) completeFigure(a amount, b number.Number, pending pendingQualif
 	for _, o := range b.Others {
 		put(Figure{Kind: a.kind, Value: o, ValueMax: b.Value, Unit: a.units[0], Inferred: a.inferred})
 	}
-	for _, e := range a.extra {
-		put(e)
+	if b.Value.IsZero() {
+		readings = t.addFurther(readings, &a, qualifier)
 	}
+	t.noteMade(a.made, from, end)
 	return t.newFigureMatch(from, end, readings), end, true
 }
 

@@ -48,7 +48,7 @@ func (t *Reader) parseUpTo(a amount, closed bool) (r amount, b number.Number, ok
 		return a, b, false
 	}
 	b.Value = e.Value
-	r.From, r.Value, r.Others, r.extra = a.From, low.Value, nil, nil
+	r.From, r.Value, r.Others, r.made = a.From, low.Value, nil, a.made.and(e.made)
 	return r, b, true
 }
 
@@ -117,7 +117,7 @@ func (t *Reader) parseEitherOr(a amount, at int) (r amount, b number.Number, ok 
 	}
 	r = e
 	b.Value = e.Value
-	r.From, r.Value, r.Others, r.extra = a.From, a.Value, nil, nil
+	r.From, r.Value, r.Others, r.made = a.From, a.Value, nil, a.made.and(e.made)
 	return r, b, true
 }
 

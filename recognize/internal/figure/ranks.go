@@ -1,7 +1,6 @@
 package figure
 
 import (
-	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -48,10 +47,5 @@ func (t *Reader) ordinalReadings(a *amount, i int) (readings []Figure, next int)
 	}
 	t.Observer.Note(ordinals.Rules[by].Name, t.PlaceOf(i, r.next))
 	readings = []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(r.value, 0), Qualifier: schema.Exact}}
-	if under := t.SenseAt(r.next - 1).Rank; under >= 1000 {
-		if v, err := a.Value.Quo(schema.NewDecimal(under, 0), lexeme.FractionDigits); err == nil {
-			readings = append(readings, Figure{Kind: schema.Ratio, Value: v, Unit: "1", Qualifier: schema.Exact})
-		}
-	}
-	return readings, r.next
+	return t.addOtherMeanings(readings, further{t, a.Value, a.Words, r.next}, readAsRank, schema.Exact), r.next
 }

@@ -15,6 +15,11 @@ func Rules() []rule.Info {
 		digitChains.Infos(),
 		ordinals.Infos(),
 		notRanks.Infos(),
+		measures.Infos(),
+		notMeasured.Infos(),
+		additions.Infos(),
+		notCents.Infos(),
+		furtherReadings.Infos(),
 	)
 }
 
@@ -26,4 +31,33 @@ type asked struct {
 	chain       digitChain
 	ordinalWord ordinalWord
 	ordinal     ordinal
+	measuring   measuring
+	further     further
+}
+
+// made is what made a figure: bit k is rule k of the list.
+type made struct{ measures, additions uint16 }
+
+// and returns what made either of two figures.
+func (m made) and(o made) made {
+	return made{m.measures | o.measures, m.additions | o.additions}
+}
+
+// noteMade notes what made the figure in lexemes [from, to).
+func (t *Reader) noteMade(m made, from, to int) {
+	if t.Observer == nil {
+		return
+	}
+	at := t.PlaceOf(from, to)
+	noteRules(t.Observer, &measures, m.measures, at)
+	noteRules(t.Observer, &additions, m.additions, at)
+}
+
+// noteRules notes the rules of a list that are in a set.
+func noteRules[Q, A any](o *rule.Observer, l *rule.List[Q, A], set uint16, at rule.Place) {
+	for i := range l.Rules {
+		if set&(1<<i) != 0 {
+			o.Note(l.Rules[i].Name, at)
+		}
+	}
 }

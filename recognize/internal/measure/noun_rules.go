@@ -67,7 +67,7 @@ var nouns = rule.List[*nounWord, behindNumber]{
 			Name: "measure/no-noun",
 			Doc:  "A verb, a preposition and the like are not counted, nor is what follows them.",
 			On:   noNoun,
-			Over: []string{"measure/adjective", "measure/singular-below-two", "measure/known-plural", "measure/plural-ending", "measure/noun-as-adjective"},
+			Over: []string{"measure/adjective", "measure/singular-below-two", "measure/known-plural", "measure/plural-ending"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "He won all eight over rivals."},
 				{Language: "fr", Text: "Ils ont vu [deux]{2} dans la rue."},
@@ -81,7 +81,7 @@ var nouns = rule.List[*nounWord, behindNumber]{
 			Name: "measure/word-of-numbers",
 			Doc:  "A word of numbers is not counted, nor is what follows it.",
 			On:   wordOfNumbers,
-			Over: []string{"measure/adjective", "measure/singular-below-two", "measure/plural-ending", "measure/noun-as-adjective"},
+			Over: []string{"measure/adjective", "measure/singular-below-two", "measure/plural-ending"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "Rooms [four]{4} [five]{5 guests} hold guests."},
 				{Language: "fr", Text: "Ils chantent [cinq]{5} six [sept fois]{7 1}."},
@@ -142,7 +142,6 @@ var nouns = rule.List[*nounWord, behindNumber]{
 			Name: "measure/known-plural",
 			Doc:  "A noun that is known to be counted without the ending of a plural is what is counted: 12 people.",
 			On:   knownPlural,
-			Over: []string{"measure/noun-as-adjective"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The firm employs [140 people]{140 people}."},
 			},
@@ -155,7 +154,6 @@ var nouns = rule.List[*nounWord, behindNumber]{
 			Name: "measure/plural-ending",
 			Doc:  "A word that ends as plurals do is what is counted, unless it is an abbreviation in capitals.",
 			On:   anyWord,
-			Over: []string{"measure/noun-as-adjective"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The firm owns [90 cars]{90 cars}."},
 				{Language: "fr", Text: "La firme possède [90 voitures]{90 voitures}."},
