@@ -190,31 +190,6 @@ func (t *Reader) parseFigure(i int, pending pendingQualifier, named bool) (m Mat
 	return t.figureOfAmount(a, i, pending, named)
 }
 
-// figureOfAmount reads what an amount that starts at lexeme i goes on to: a
-// ratio, a range, or the figure of that amount alone.
-func (t *Reader) figureOfAmount(a amount, i int, pending pendingQualifier, named bool) (m Match, next int, ok bool) {
-	t.addRepetition(&a)
-	if end, ok := t.parseAllTheTime(a); ok {
-		return m, end, false
-	}
-	if r, ok := t.parseRatio(a); ok {
-		return t.completeFigure(r, number.Number{}, pending, r.From)
-	}
-	if r, b, ok := t.parseUpTo(a, false); ok {
-		if r.kind == "" && isYearLike(r.Value) && isYearLike(b.Value) {
-			return m, r.To, false // years of which no date was read
-		}
-		return t.completeFigure(r, b, pending, i)
-	}
-	if high, ok := t.upperAlternative(a); ok {
-		return t.completeFigure(a, number.Number{Value: high}, pending, a.From)
-	}
-	if t.isPerUnit(a) || t.isDateCounted(a) || a.kind == "" && !t.isBareFigure(&a, pending.qualifierFor(i), named) {
-		return m, a.To, false
-	}
-	return t.completeFigure(a, number.Number{}, pending, a.From)
-}
-
 // completeFigure adds the noun and the qualifiers to an amount and returns its
 // readings. b is the end of a range, zero for none; the span starts at lexeme
 // from.
@@ -275,19 +250,4 @@ func (t *Reader) newFigureMatch(from, to int, readings []Figure) Match {
 		Certain:  to-from > 1,
 		Readings: readings,
 	}
-}
-
-// upperAlternative returns the upper of the two neighbouring numbers that one
-// word names: 두세 명, 열두세 살.
-func (t *Reader) upperAlternative(a amount) (high schema.Decimal, ok bool) {
-	if !a.Words || a.Scale != 0 {
-		return high, false
-	}
-	for k := a.From; k < a.To && k-a.From < 4; k++ {
-		if t.SenseAt(k).Alternative {
-			high, err := a.Value.Add(number.DecimalOne)
-			return high, err == nil
-		}
-	}
-	return high, false
 }

@@ -1,9 +1,6 @@
 package figure
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
@@ -25,50 +22,6 @@ func (t *Reader) skipNumber(i int) int {
 		}
 	}
 	return i
-}
-
-// parseAllTheTime reports that a measure is out of the whole of itself: 24
-// heures sur 24, 7 jours sur 7.
-func (t *Reader) parseAllTheTime(a amount) (end int, ok bool) {
-	if a.kind != schema.Quantity {
-		return 0, false
-	}
-	s, next := t.LongestPhrase(a.To, lexeme.RoleOutOf, 0)
-	if t.IsText(a.To, "/") && t.IsGlued(a.To) { // 24h/24
-		s, next = &lexeme.NoSense, a.To+1
-	}
-	if s == nil || next >= len(t.Lexemes) || t.Lexemes[next].Class != text.ClassDigits || t.WordAt(next) != a.Value.String() {
-		return 0, false
-	}
-	return next + 1, true
-}
-
-// isPerUnit reports one of something that other things are counted by: 1인당,
-// 1달러당.
-func (t *Reader) isPerUnit(a amount) bool {
-	if len(t.Grammar.Per) == 0 || a.Value != number.DecimalOne {
-		return false
-	}
-	at := a.To
-	if n, ok := t.ParseCounter(at); ok && n.End > 0 {
-		at = n.End
-	}
-	if at >= len(t.Lexemes) || !t.Lexemes[at].Piece {
-		return false
-	}
-	return slices.ContainsFunc(t.Grammar.Per, func(per string) bool { return strings.HasPrefix(t.LexemeText(at), per) })
-}
-
-// isDateCounted reports a month, an hour or a year that no date was read from: 2월,
-// 2025년.
-func (t *Reader) isDateCounted(a amount) bool {
-	switch a.kind {
-	case schema.Quantity:
-		return t.SenseAt(a.To-1).NounRoles&lexeme.NounDateCounter != 0 && a.units[0] == "a" && isYearLike(a.Value)
-	case "":
-		return a.Plain && t.IsNear(a.To) && t.SenseAt(a.To).NounRoles&lexeme.NounDateCounter != 0
-	}
-	return false
 }
 
 // isBareFigure decides whether a number that measures nothing is a figure at

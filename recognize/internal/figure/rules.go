@@ -19,6 +19,12 @@ func Rules() []rule.Info {
 		notMeasured.Infos(),
 		additions.Infos(),
 		notCents.Infos(),
+		openedRanges.Infos(),
+		continuations.Infos(),
+		notRatios.Infos(),
+		notJoined.Infos(),
+		rangeScales.Infos(),
+		notEnds.Infos(),
 		furtherReadings.Infos(),
 	)
 }
@@ -32,15 +38,18 @@ type asked struct {
 	ordinalWord ordinalWord
 	ordinal     ordinal
 	measuring   measuring
+	continuing  continuing
+	ratio       ratio
+	ends        rangeEnds
 	further     further
 }
 
 // made is what made a figure: bit k is rule k of the list.
-type made struct{ measures, additions uint16 }
+type made struct{ measures, additions, continuations uint16 }
 
 // and returns what made either of two figures.
 func (m made) and(o made) made {
-	return made{m.measures | o.measures, m.additions | o.additions}
+	return made{m.measures | o.measures, m.additions | o.additions, m.continuations | o.continuations}
 }
 
 // noteMade notes what made the figure in lexemes [from, to).
@@ -51,6 +60,7 @@ func (t *Reader) noteMade(m made, from, to int) {
 	at := t.PlaceOf(from, to)
 	noteRules(t.Observer, &measures, m.measures, at)
 	noteRules(t.Observer, &additions, m.additions, at)
+	noteRules(t.Observer, &continuations, m.continuations, at)
 }
 
 // noteRules notes the rules of a list that are in a set.
