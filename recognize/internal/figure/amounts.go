@@ -32,7 +32,6 @@ type measuring struct {
 	cents    number.Number // a number behind an amount of money
 	and      bool          // "and" stands before that
 	centsEnd int           // the lexeme behind the cents and their name
-	sign     bool          // the currency is a sign or a code
 }
 
 // parseAmount reads a number with its sign and its currency, percent or unit,

@@ -42,51 +42,51 @@ type Reader struct {
 // Find returns the figures of the text, in text order and not overlapping. Each
 // starts where a digit, a number word, a currency or a qualifier stands; every
 // other word costs one look-up.
-func (r *Reader) Find() []Match {
-	r.BuildLexemes()
-	r.matches, r.pending, r.named, r.money, r.afterMoney = r.matches[:0], pendingQualifier{}, -1, Figure{}, -1
-	for i := 0; i < len(r.Lexemes); {
-		i = r.readAt(i)
+func (t *Reader) Find() []Match {
+	t.BuildLexemes()
+	t.matches, t.pending, t.named, t.money, t.afterMoney = t.matches[:0], pendingQualifier{}, -1, Figure{}, -1
+	for i := 0; i < len(t.Lexemes); {
+		i = t.readAt(i)
 	}
-	return r.matches
+	return t.matches
 }
 
 // Reset forgets the text but keeps the buffers.
-func (r *Reader) Reset() {
-	r.Grammar, r.Region, r.Built = nil, "", false
-	r.Lexemes, r.matches = text.Cleared(r.Lexemes), text.Cleared(r.matches)
-	r.asked = asked{}
-	r.Reader.Reader.Reset()
+func (t *Reader) Reset() {
+	t.Grammar, t.Region, t.Built = nil, "", false
+	t.Lexemes, t.matches = text.Cleared(t.Lexemes), text.Cleared(t.matches)
+	t.asked = asked{}
+	t.Reader.Reader.Reset()
 }
 
 // readAt reads what starts at lexeme i and returns the lexeme to go on at.
-func (r *Reader) readAt(i int) (next int) {
-	s, ok := r.figureStart(i)
+func (t *Reader) readAt(i int) (next int) {
+	s, ok := t.figureStart(i)
 	if !ok {
 		return i + 1
 	}
-	if next, ok := r.skipsAddress(i, s); ok {
+	if next, ok := t.skipsAddress(i, s); ok {
 		return next
 	}
-	if next, ok := r.readPrefix(i); ok {
+	if next, ok := t.readPrefix(i); ok {
 		return next
 	}
-	if r.pending.end == i && i > 0 && s.Roles&lexeme.RoleFiller != 0 && s.Roles&(lexeme.RoleCardinal|lexeme.RoleIndefinite) == 0 {
-		r.pending.end++
+	if t.pending.end == i && i > 0 && s.Roles&lexeme.RoleFiller != 0 && s.Roles&(lexeme.RoleCardinal|lexeme.RoleIndefinite) == 0 {
+		t.pending.end++
 		return i + 1
 	}
 	if s.Roles&(lexeme.RoleBetween|lexeme.RoleFrom) != 0 {
-		if m, next, ok := r.parseOpenedRange(i, r.pending); ok {
-			r.matches = append(r.matches, m)
+		if m, next, ok := t.parseOpenedRange(i, t.pending); ok {
+			t.matches = append(t.matches, m)
 			return next
 		}
 	}
-	if !r.mayOpenNumber(i) {
+	if !t.mayOpenNumber(i) {
 		return i + 1
 	}
-	m, next, ok := r.parseFigure(i, r.pending, r.named == i)
+	m, next, ok := t.parseFigure(i, t.pending, t.named == i)
 	if ok {
-		r.add(m, i, next)
+		t.add(m, i, next)
 	}
 	return max(next, i+1)
 }
@@ -107,58 +107,35 @@ func (t *Reader) figureStart(i int) (s *lexeme.Sense, ok bool) {
 
 // readPrefix reads a phrase that only prepares a figure: a qualifier, a word
 // after which a number is a name, a phrase that is no rank.
-func (r *Reader) readPrefix(i int) (next int, ok bool) {
-	s, next := r.LongestPhrase(i, lexeme.RoleBefore|lexeme.RoleVersion|lexeme.RoleNotRank, 0)
+func (t *Reader) readPrefix(i int) (next int, ok bool) {
+	s, next := t.LongestPhrase(i, lexeme.RoleBefore|lexeme.RoleVersion|lexeme.RoleNotRank, 0)
 	switch {
 	case s == nil:
 		return i, false
 	case s.Roles&lexeme.RoleNotRank != 0:
-		return r.isLeftAlone(i, next, noRankPhrase)
+		return t.isLeftAlone(i, next, noRankPhrase)
 	case s.Roles&lexeme.RoleBefore != 0:
-		r.pending = pendingQualifier{s.Before, next}
+		t.pending = pendingQualifier{s.Before, next}
 	default:
-		if r.IsText(next, ".") && r.IsNear(next+1) {
+		if t.IsText(next, ".") && t.IsNear(next+1) {
 			next++
 		}
-		r.named = next
+		t.named = next
 	}
 	return next, true
 }
 
 // add appends the figure in lexemes [i, next). Millions without a unit that
 // follow an amount of money may be of the same currency.
-func (r *Reader) add(m Match, i, next int) {
+func (t *Reader) add(m Match, i, next int) {
 	if f := &m.Readings[0]; f.Kind == schema.Money {
-		r.money, r.afterMoney = *f, next
-	} else if r.isSameMoney(f, r.afterMoney, i) {
+		t.money, t.afterMoney = *f, next
+	} else if t.isSameMoney(f, i) {
 		inMoney := *f
-		inMoney.Kind, inMoney.Unit, inMoney.Inferred = schema.Money, r.money.Unit, true
+		inMoney.Kind, inMoney.Unit, inMoney.Inferred = schema.Money, t.money.Unit, true
 		m.Readings = append([]Figure{inMoney}, m.Readings...)
 	}
-	r.matches = append(r.matches, m)
-}
-
-// isSameMoney reports whether a figure is millions without a unit that follow
-// an amount of money in the same sentence: 186 millions d'euros, contre 171
-// millions en 2023.
-func (t *Reader) isSameMoney(r *Figure, after, i int) bool {
-	if after < 0 || i-after > 25 || r.Kind != schema.Count || r.Unit != "" || r.Value.Cmp(number.DecimalMillion) < 0 {
-		return false
-	}
-	const compares = lexeme.RoleTo | lexeme.RoleFrom | lexeme.RoleAgainst | lexeme.RoleAnd | lexeme.RoleOr
-	if (t.SenseAt(i-1).Roles|t.SenseAt(i-2).Roles)&compares == 0 && t.SenseAt(i-1).NounRoles&lexeme.NounThan == 0 {
-		return false
-	}
-	for ; after < i; after++ {
-		if t.Lexemes[after].Gap == text.GapParagraph {
-			return false
-		}
-		switch t.LowerAt(after) {
-		case ".", "!", "?", ";":
-			return false
-		}
-	}
-	return true
+	t.matches = append(t.matches, m)
 }
 
 // isMarkBeforeNumber reports a sign or mark with a number behind it.
@@ -194,52 +171,62 @@ func (t *Reader) parseFigure(i int, pending pendingQualifier, named bool) (m Mat
 // readings. b is the end of a range, zero for none; the span starts at lexeme
 // from.
 func (t *Reader) completeFigure(a amount, b number.Number, pending pendingQualifier, from int) (m Match, next int, ok bool) {
-	end := a.To
-	unit := ""
+	end, isRange := a.To, !b.Value.IsZero()
 	if a.kind == "" {
-		a.kind = schema.Count
-		if a.Fraction {
-			a.kind, unit = schema.Ratio, "1"
-		} else if n, ok := t.ParseCountedNoun(a.To, a.Scale < 6 && !a.Round, b.Value.IsZero() && a.Value.Cmp(number.DecimalTwo) < 0 && a.Value.Sign() > 0 && t.Lexemes[a.From].Class == text.ClassDigits && a.Scale == 0); ok {
-			unit = n.Word
-			end = max(end, n.End)
+		c, ok := t.countOf(&a, isRange)
+		if !ok {
+			return m, end, false
 		}
-		a.units = []string{unit}
+		end = c.end
+		a.kind, a.units = c.kind, []string{c.unit}
 	}
-	qualifier := pending.qualifierFor(from)
-	if after, ok := t.qualifierAfter(end); ok {
-		qualifier = strongerQualifier(qualifier, after)
-	}
-	if !b.Value.IsZero() && (qualifier == "" || qualifier == schema.About || qualifier == schema.Exact) {
-		qualifier = schema.Between
-	}
-	if qualifier == "" {
-		qualifier = schema.Exact
-		if a.Round {
-			qualifier = schema.About
-		}
-	}
-	var readings []Figure
-	put := func(f Figure) {
-		f.Qualifier = qualifier
-		readings = append(readings, f)
-	}
-	for k, u := range a.units {
-		put(Figure{Kind: a.kind, Value: a.Value, ValueMax: b.Value, Unit: u, Inferred: a.inferred})
-		if k == 0 {
-			for _, o := range a.Others {
-				put(Figure{Kind: a.kind, Value: o, Unit: u, Inferred: a.inferred})
-			}
-		}
-	}
-	for _, o := range b.Others {
-		put(Figure{Kind: a.kind, Value: o, ValueMax: b.Value, Unit: a.units[0], Inferred: a.inferred})
-	}
-	if b.Value.IsZero() {
+	qualifier := t.qualifier(&a, isRange, pending.qualifierFor(from), from, end)
+	readings := readingsOf(&a, &b, qualifier)
+	if !isRange {
 		readings = t.addFurther(readings, &a, qualifier)
 	}
 	t.noteMade(a.made, from, end)
 	return t.newFigureMatch(from, end, readings), end, true
+}
+
+// readingsOf returns the readings of an amount, and of the range up to b: by its units,
+// and by its other values behind the first.
+func readingsOf(a *amount, b *number.Number, qualifier schema.Qualifier) (readings []Figure) {
+	f := Figure{Kind: a.kind, Value: a.Value, ValueMax: b.Value, Qualifier: qualifier, Inferred: a.inferred}
+	for k, u := range a.units {
+		f.Unit = u
+		readings = append(readings, f)
+		if k > 0 {
+			continue
+		}
+		for _, o := range a.Others {
+			other := f
+			other.Value, other.ValueMax = o, schema.Decimal{}
+			readings = append(readings, other)
+		}
+	}
+	for _, o := range b.Others {
+		other := f
+		other.Value, other.Unit = o, a.units[0]
+		readings = append(readings, other)
+	}
+	return readings
+}
+
+// skipNumber returns where to go on after what is no number.
+func (t *Reader) skipNumber(i int) int {
+	if t.Lexemes[i].Class != text.ClassDigits {
+		return i + 1
+	}
+	for i++; i < len(t.Lexemes); i++ {
+		switch {
+		case t.IsGluedDigits(i):
+		case t.IsNumberMark(i) && t.IsGlued(i) && t.IsGluedDigits(i+1):
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // newFigureMatch returns the match of lexemes [from, to).

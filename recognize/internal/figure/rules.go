@@ -25,7 +25,12 @@ func Rules() []rule.Info {
 		notJoined.Infos(),
 		rangeScales.Infos(),
 		notEnds.Infos(),
+		bareNumbers.Infos(),
+		nameNumbers.Infos(),
+		counts.Infos(),
+		qualifiers.Infos(),
 		furtherReadings.Infos(),
+		sameMoney.Infos(),
 	)
 }
 
@@ -41,7 +46,11 @@ type asked struct {
 	continuing  continuing
 	ratio       ratio
 	ends        rangeEnds
+	bare        bareNumber
+	counting    counting
+	qualifying  qualifying
 	further     further
+	behindMoney behindMoney
 }
 
 // made is what made a figure: bit k is rule k of the list.
