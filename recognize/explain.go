@@ -5,6 +5,8 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/figure"
+	"github.com/assaykit/assay/recognize/internal/measure"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/language"
 )
@@ -59,6 +61,8 @@ func ruleInfos() []rule.Info {
 	return slices.Concat(
 		lexeme.Rules(),
 		number.Rules(),
+		measure.Rules(),
+		figure.Rules(),
 		overlaps.Infos(),
 		furtherReadings.Infos(),
 	)
