@@ -1,0 +1,31 @@
+package date
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize/internal/rule"
+)
+
+// Rules returns what the rules of the room say of themselves, in the order of reading:
+// the words and digits, what they make, whether that is a date, when it is.
+func Rules() []rule.Info {
+	return slices.Concat(
+		lexingRules(),
+		acceptingRules(),
+	)
+}
+
+// lexingRules are those about what words and digits may be in a date.
+func lexingRules() []rule.Info {
+	return nil
+}
+
+// acceptingRules are those about whether an expression is a date where it stands.
+func acceptingRules() []rule.Info {
+	return nil
+}
+
+// place returns the tokens of atoms [i, next).
+func (p *Parser) place(i, next int) rule.Place {
+	return rule.Place{From: p.atoms[i].from, To: p.atoms[next-1].to}
+}
