@@ -20,11 +20,6 @@ func lexingRules() []rule.Info {
 	return nil
 }
 
-// acceptingRules are those about whether an expression is a date where it stands.
-func acceptingRules() []rule.Info {
-	return nil
-}
-
 // place returns the tokens of atoms [i, next).
 func (p *Parser) place(i, next int) rule.Place {
 	return rule.Place{From: p.atoms[i].from, To: p.atoms[next-1].to}
