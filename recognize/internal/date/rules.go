@@ -11,6 +11,7 @@ import (
 func Rules() []rule.Info {
 	return slices.Concat(
 		lexingRules(),
+		bareNumberRules(),
 		acceptingRules(),
 	)
 }
@@ -18,6 +19,11 @@ func Rules() []rule.Info {
 // lexingRules are those about what words and digits may be in a date.
 func lexingRules() []rule.Info {
 	return nil
+}
+
+// bareNumberRules are those about which numbers are a year or a day by themselves.
+func bareNumberRules() []rule.Info {
+	return slices.Concat(bareYears.Infos(), spelledDays.Infos(), bareDays.Infos())
 }
 
 // place returns the tokens of atoms [i, next).
