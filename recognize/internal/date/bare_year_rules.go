@@ -226,7 +226,7 @@ var bareYears = rule.List[bareYear, bool]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "They sold it before [2010]{@2010} or after [2018]{@2018}."},
 				{Language: "en", Text: "The mention of [2024]{@2024}, he said, is wrong."},
-				{Language: "fr", Text: "Il vit les ventes de [1923]{@1923}.."},
+				{Language: "fr", Text: "Il vit les ventes de [1923]{@1923}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Les ventes de [1200]{1200} baissent."},
