@@ -13,6 +13,8 @@ func Rules() []rule.Info {
 		lexingRules(),
 		bareNumberRules(),
 		acceptingRules(),
+		tenses.Infos(),
+		tenseWords.Infos(),
 	)
 }
 
