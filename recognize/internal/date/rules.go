@@ -20,7 +20,7 @@ func Rules() []rule.Info {
 
 // lexingRules are those about what words and digits may be in a date.
 func lexingRules() []rule.Info {
-	return nil
+	return slices.Concat(calendarWords.Infos(), smallMonths.Infos())
 }
 
 // bareNumberRules are those about which numbers are a year or a day by themselves.
