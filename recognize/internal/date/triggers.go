@@ -42,6 +42,7 @@ const (
 // What else calls for them.
 const (
 	onWeak  rule.Triggers = 1 << (40 + iota) // a word with other meanings
+	onStop                                   // a full stop
 	onGlued                                  // it touches what stands before it
 )
 
