@@ -3,7 +3,6 @@ package date
 import (
 	"strconv"
 
-	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
@@ -12,11 +11,6 @@ import (
 // lexNumericDate reads a date in digits: 2025-02-04, 04/02/2025, 2.4.2009,
 // 20250204, 2025-02, and, where the words around allow it, 4/2 or 17 02.
 func (p *Parser) lexNumericDate(i int) int {
-	if y, m, d := p.parseEightDigits(i); y > 0 {
-		p.pushAtom(atom{meaning: meaning{kind: atomNumeric}, from: i, to: i + 1, strict: true,
-			alts: []fields{{year: y, hasYear: true, month: m, day: d}}})
-		return i + 1
-	}
 	if i > 0 && p.Tokens[i].Gap == text.GapNone && p.Tokens[i-1].Class == text.ClassWord {
 		return i
 	}
@@ -78,63 +72,6 @@ func (p *Parser) groupMark(k int, groups digitGroups) (mark string, ok bool) {
 	return separator.Text, isDateMark(separator.Text) && (groups.mark == "" || separator.Text == groups.mark)
 }
 
-// lexDotted reads year, month and day with full stops and spaces between, as
-// offices write them: 2024. 5. 15.
-func (p *Parser) lexDotted(i int) int {
-	if !p.has(language.Counters) || len(p.Tokens[i].Text) != 4 {
-		return i
-	}
-	year, _ := strconv.Atoi(p.Tokens[i].Text)
-	month, width := 0, 0
-	if p.isGluedMark(i+1, ".") {
-		month, width = p.digitPair(i + 2)
-	}
-	if width == 0 || p.Tokens[i+2].Gap != text.GapSpace || year < 1000 || year >= 2200 || !p.isGluedMark(i+3, ".") {
-		return i
-	}
-	f, next := fields{year: year, hasYear: true, month: month}, i+3
-	if day, width := p.digitPair(i + 4); width > 0 && p.Tokens[i+4].Gap == text.GapSpace && isValidDay(year, month, day) {
-		f.day, next = day, i+5
-	}
-	if month < 1 || month > 12 {
-		return i
-	}
-	if p.isGluedMark(next, ".") && (next+1 >= len(p.Tokens) || p.Tokens[next+1].Class != text.ClassWord || p.Tokens[next+1].Gap != text.GapNone) {
-		next++
-	}
-	p.pushAtom(atom{meaning: meaning{kind: atomNumeric}, from: i, to: next, alts: []fields{f}, strict: true})
-	return next
-}
-
-// lexQuarter reads a quarter or half with its year as companies write it:
-// 2Q23, 1H 2024.
-func (p *Parser) lexQuarter(i int) int {
-	n, width := p.digitPair(i)
-	if width != 1 || i+2 >= len(p.Tokens) || p.Tokens[i+1].Gap != text.GapNone || p.Tokens[i+2].Class != text.ClassDigits || p.Tokens[i+2].Gap > text.GapSpace {
-		return i
-	}
-	year, _ := strconv.Atoi(p.Tokens[i+2].Text)
-	f := fields{year: year, hasYear: true}
-	switch len(p.Tokens[i+2].Text) {
-	case 2:
-		f.short = p.Tokens[i+2].Gap == text.GapNone
-	case 4:
-	default:
-		return i
-	}
-	switch unit := calendar.Unit(p.dates.periodLetters[p.Tokens[i+1].Text]); {
-	case unit == calendar.UnitQuarter && n >= 1 && n <= 4:
-		f.quarter = n
-	case unit == calendar.UnitHalf && n >= 1 && n <= 2:
-		f.half = n
-	}
-	if f.quarter+f.half == 0 || !f.short && (year < 1900 || year >= 2100) {
-		return i
-	}
-	p.pushAtom(atom{meaning: meaning{kind: atomNumeric}, from: i, to: i + 3, alts: []fields{f}, strict: true})
-	return i + 3
-}
-
 // isCodeBefore reports whether what stands before token i makes digits with
 // hyphens a code: n° 2015-990, article L. 2015-3.
 func (p *Parser) isCodeBefore(i int) bool {
@@ -173,22 +110,6 @@ func (p *Parser) isRangeOpen(i int) bool {
 }
 
 func isDateMark(s string) bool { return s == "-" || s == "/" || s == "." || s == "–" }
-
-// parseEightDigits reads eight digits as year, month and day, as file names
-// have them.
-func (p *Parser) parseEightDigits(i int) (year, month, day int) {
-	s := p.Tokens[i].Text
-	if len(s) != 8 || s[:2] != "19" && s[:2] != "20" || p.isFigureNumber(i) {
-		return 0, 0, 0
-	}
-	year, _ = strconv.Atoi(s[:4])
-	month, _ = strconv.Atoi(s[4:6])
-	day, _ = strconv.Atoi(s[6:])
-	if !isValidDay(year, month, day) {
-		return 0, 0, 0
-	}
-	return year, month, day
-}
 
 // isChained reports whether digits go on after token k in the same chain, so
 // that they are no date but a code.
