@@ -77,7 +77,7 @@ func (g numbers) fullLayouts() []fields {
 	if order == yearFirst && short {
 		alts = appendLayout(alts, n[0], n[1], n[2], width[0] == 2)
 	}
-	if order == dayFirst || g.mark == "." {
+	if order == dayFirst || order == yearFirst && g.mark == "." {
 		alts = appendLayout(alts, n[2], n[1], n[0], short)
 		return appendLayout(alts, n[2], n[0], n[1], short)
 	}

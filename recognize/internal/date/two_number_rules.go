@@ -32,6 +32,13 @@ var twoNumbers = rule.List[numbers, bool]{
 			Name: "date/sign-behind-numbers",
 			Doc:  "Two numbers before a sign of measure are no date.",
 			Over: []string{"date/month-and-year-behind-cue", "date/range-with-slashes", "date/numbers-behind-cue", "date/padded-numbers", "date/number-above-twelve"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "Shares rose on [Monday]{@2025-02-03} [4.5 %]{4.5 %} again."},
+				{Language: "fr", Text: "Le titre gagne [lundi]{@2025-02-03} [4.5 %]{4.5 %} encore."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Shares rose on [Monday 4.5]{@2025-04-05} again."},
+			},
 			Answer: rule.Says(false, func(g numbers) bool {
 				if g.next >= len(g.Tokens) || g.Tokens[g.next].Gap > text.GapSpace {
 					return false
@@ -41,9 +48,16 @@ var twoNumbers = rule.List[numbers, bool]{
 			}),
 		},
 		{
-			Name:   "date/month-and-year-behind-cue",
-			Doc:    "A month and a year with a mark that decimals have are a date behind a word that dates follow.",
-			On:     onYearNumber,
+			Name: "date/month-and-year-behind-cue",
+			Doc:  "A month and a year with a mark that decimals have are a date behind a word that dates follow.",
+			On:   onYearNumber,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It ran [from 02.2024 to 05.2024]{@2024-02/2024-05}."},
+				{Language: "fr", Text: "Il rouvre le [02.2024]{@2024-02}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It cost [02.2024]{2.2024} more."},
+			},
 			Answer: rule.Says(true, numbers.isCued),
 		},
 		{
@@ -51,56 +65,112 @@ var twoNumbers = rule.List[numbers, bool]{
 			Doc:  "Two numbers with a slash or a space between that are all of a text are a date.",
 			On:   onShortNumbers,
 			Over: []string{"date/numbers-with-space", "date/well-known-ratio"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "[4/2]{@2025-04-02}"},
+				{Language: "fr", Text: "[17 02]{@2025-02-17}"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It took [4/2]{2 1} of it."},
+			},
 			Answer: rule.Says(true, func(g numbers) bool {
 				return g.i == 0 && g.next == len(g.Tokens) && g.mark != "." && g.mark != "-"
 			}),
 		},
 		{
-			Name:   "date/numbers-with-space",
-			Doc:    "Two numbers with a space between are no date in a sentence.",
-			On:     onShortNumbers,
-			Over:   []string{"date/numbers-behind-cue"},
+			Name: "date/numbers-with-space",
+			Doc:  "Two numbers with a space between are no date in a sentence.",
+			On:   onShortNumbers,
+			Over: []string{"date/numbers-behind-cue"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "[Appelez]{person} le 10 [12]{12}."},
+				{Language: "en", Text: "On [12]{12} [10 boats]{10 boats} sank."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il vient le [10/12]{@2024-12-10}."},
+			},
 			Answer: rule.Says(false, func(g numbers) bool { return g.mark == " " }),
 		},
 		{
-			Name:   "date/range-with-slashes",
-			Doc:    "Two pairs of numbers with slashes that a hyphen joins are a range of dates.",
-			On:     onShortNumbers,
-			Over:   []string{"date/well-known-ratio"},
+			Name: "date/range-with-slashes",
+			Doc:  "Two pairs of numbers with slashes that a hyphen joins are a range of dates.",
+			On:   onShortNumbers,
+			Over: []string{"date/well-known-ratio"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "Show the sales [9/9-9/12]{@2024-09-09/2024-09-12}."},
+				{Language: "fr", Text: "[Soldes]{person} : [1/10-2/11]{@2025-01-10/2025-11-02}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Show the sales [9/9]{1 1} or [9/12]{0.75 1}."},
+			},
 			Answer: rule.Says(true, numbers.isRangeOfPairs),
 		},
 		{
-			Name:   "date/range-of-hours",
-			Doc:    "Two numbers with a hyphen before a word of the hour, or behind one that opens a range, are its ends.",
-			On:     onShortNumbers,
-			Over:   []string{"date/numbers-behind-cue"},
+			Name: "date/range-of-hours",
+			Doc:  "Two numbers with a hyphen before a word of the hour, or behind one that opens a range, are its ends.",
+			On:   onShortNumbers,
+			Over: []string{"date/numbers-behind-cue"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "He is free on [Wednesday]{@2025-01-29} from 10-4."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He was there on [10-4]{@2024-10-04}."},
+			},
 			Answer: rule.Says(false, func(g numbers) bool { return g.mark == "-" && (g.isClockWord(g.next) || g.isRangeOpen(g.i)) }),
 		},
 		{
-			Name:   "date/numbers-behind-cue",
-			Doc:    "Two numbers behind a weekday, on, another date and the like are a date.",
-			On:     onShortNumbers,
-			Over:   []string{"date/well-known-ratio"},
+			Name: "date/numbers-behind-cue",
+			Doc:  "Two numbers behind a weekday, on, another date and the like are a date.",
+			On:   onShortNumbers,
+			Over: []string{"date/well-known-ratio"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "I go back on [4/2]{@2025-04-02}."},
+				{Language: "fr", Text: "Je rentre le [4.2]{@2025-02-04}."},
+				{Language: "en", Text: "Where was he [Monday 3-8]{@2024-03-08}?"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "I got [4/2]{2 1} of it."},
+			},
 			Answer: rule.Says(true, numbers.isCued),
 		},
 		{
-			Name:   "date/numbers-before-time",
-			Doc:    "Two numbers with a slash before a time of day are a date.",
-			On:     onShortNumbers,
-			Over:   []string{"date/well-known-ratio"},
+			Name: "date/numbers-before-time",
+			Doc:  "Two numbers with a slash before a time of day are a date.",
+			On:   onShortNumbers,
+			Over: []string{"date/well-known-ratio"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "He came [1/8 at 12pm]{@2025-01-08T12:00}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He came [1/8]{0.125 1} at last."},
+			},
 			Answer: rule.Says(true, func(g numbers) bool { return g.mark == "/" && g.isTimeAfter(g.next) }),
 		},
 		{
-			Name:   "date/well-known-ratio",
-			Doc:    "16/9 is the form of a screen and 24/7 all day.",
-			On:     onShortNumbers,
-			Over:   []string{"date/padded-numbers", "date/number-above-twelve"},
+			Name: "date/well-known-ratio",
+			Doc:  "The form of a screen, 16/9, and 24/7, all day, are no date.",
+			On:   onShortNumbers,
+			Over: []string{"date/padded-numbers", "date/number-above-twelve"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "L'écran est en [16/9]{1.77777777777778 1}."},
+				{Language: "en-GB", Text: "The shop is open 24/7."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The screen is [16/10]{1.6 1}."},
+			},
 			Answer: rule.Says(false, func(g numbers) bool { return g.values == [3]int{16, 9} || g.values == [3]int{24, 7} }),
 		},
 		{
 			Name: "date/padded-numbers",
 			Doc:  "Two numbers of two digits with a slash are a date in the order of the language, or in the other with a zero.",
 			On:   onShortNumbers,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The fair ran [05/12]{@2025-05-12}."},
+				{Language: "en", Text: "The fair ran [22/04]{@2025-04-22}."},
+				{Language: "fr", Text: "La foire finit [03/06]{@2025-06-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair ran [5/6]{0.833333333333333 1}."},
+			},
 			Answer: rule.Says(true, func(g numbers) bool {
 				return g.mark == "/" && g.isPadded() && (g.isDayOfYear() || min(g.values[0], g.values[1]) < 10)
 			}),
@@ -109,6 +179,14 @@ var twoNumbers = rule.List[numbers, bool]{
 			Name: "date/number-above-twelve",
 			Doc:  "A number above twelve where the day stands makes a date of two with a slash.",
 			On:   onShortNumbers,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The sale ends [6/30]{@2025-06-30}."},
+				{Language: "fr", Text: "Les soldes finissent [30/6]{@2025-06-30}."},
+				{Language: "ko", Text: "[6/30]{@2025-06-30} 마감"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The sale ends [6/40]{0.15 1}."},
+			},
 			Answer: rule.Says(true, func(g numbers) bool {
 				_, day := g.monthAndDay()
 				return g.mark == "/" && day > 12 && g.isDayOfYear()
