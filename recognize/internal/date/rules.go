@@ -22,7 +22,8 @@ func Rules() []rule.Info {
 func lexingRules() []rule.Info {
 	return slices.Concat(calendarWords.Infos(), smallMonths.Infos(), spelledNumbers.Infos(), fullStops.Infos(), apostrophes.Infos(),
 		touchingDigits.Infos(), digitForms.Infos(), figureNumbers.Infos(),
-		codes.Infos(), twoNumbers.Infos(), digitOrders.Infos(), digitClocks.Infos())
+		codes.Infos(), twoNumbers.Infos(), digitOrders.Infos(), digitClocks.Infos(),
+		hangulNumerals.Infos(), hangulDays.Infos(), hangulTerms.Infos())
 }
 
 // bareNumberRules are those about which numbers are a year or a day by themselves.
