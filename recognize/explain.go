@@ -7,6 +7,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/figure"
 	"github.com/assaykit/assay/recognize/internal/measure"
+	"github.com/assaykit/assay/recognize/internal/date"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/language"
 )
@@ -63,6 +64,7 @@ func ruleInfos() []rule.Info {
 		number.Rules(),
 		measure.Rules(),
 		figure.Rules(),
+		date.Rules(),
 		overlaps.Infos(),
 		furtherReadings.Infos(),
 	)

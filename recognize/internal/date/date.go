@@ -104,7 +104,7 @@ func (p *Parser) flushIsland() {
 			i++
 			continue
 		}
-		if p.isProperName(i, next) {
+		if p.isProperName(node, i, next) {
 			i = next
 			continue
 		}
