@@ -16,7 +16,7 @@ func (l *List[Q, A]) Ask(q Q, traits language.Trait, on Triggers, o *Observer, a
 		if o != nil && o.Without == r.Name {
 			continue
 		}
-		if a, ok = r.Answer(q); ok {
+		if a, ok := r.Answer(q); ok {
 			if o != nil {
 				o.note(r.Name, at)
 				if o.Audit {
@@ -26,7 +26,7 @@ func (l *List[Q, A]) Ask(q Q, traits language.Trait, on Triggers, o *Observer, a
 			return a, true
 		}
 	}
-	return a, false
+	return a, false // the zero value
 }
 
 // Longest returns the answer that ends last of all the rules that have one, the first

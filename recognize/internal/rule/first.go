@@ -10,12 +10,12 @@ func (l *List[Q, A]) First(q Q, traits language.Trait, on Triggers, o *Observer)
 		if !r.suits(traits, on) || o.Lacks(r.Name) {
 			continue
 		}
-		if a, ok = r.Answer(q); ok {
+		if a, ok := r.Answer(q); ok {
 			if o != nil && o.Audit {
 				l.audit(i, a, q, traits, on, o)
 			}
 			return a, i, true
 		}
 	}
-	return a, -1, false
+	return a, -1, false // the zero value
 }

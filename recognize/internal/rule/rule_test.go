@@ -88,3 +88,12 @@ func TestTheFirstIsReturnedWithItsIndex(t *testing.T) {
 	require.False(t, ok)
 	require.Equal(t, -1, by)
 }
+
+func TestWhereNoRuleAnswersTheAnswerIsZero(t *testing.T) {
+	none := rule.List[int, string]{Rules: []rule.Rule[int, string]{{Name: "test/never", Answer: rule.Says("never", func(int) bool { return false })}}}
+	got, ok := none.Ask(1, 0, 0, nil, rule.Place{})
+	require.False(t, ok)
+	require.Empty(t, got)
+	got, _, _ = none.First(1, 0, 0, nil)
+	require.Empty(t, got)
+}
