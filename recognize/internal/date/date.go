@@ -106,7 +106,7 @@ func (p *Parser) flushIsland() {
 			i++
 			continue
 		}
-		if p.isProperName(i, next) {
+		if p.isProperName(node, i, next) {
 			i = next
 			continue
 		}

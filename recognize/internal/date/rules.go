@@ -11,18 +11,21 @@ import (
 func Rules() []rule.Info {
 	return slices.Concat(
 		lexingRules(),
+		bareNumberRules(),
 		acceptingRules(),
+		tenses.Infos(),
+		tenseWords.Infos(),
 	)
 }
 
 // lexingRules are those about what words and digits may be in a date.
 func lexingRules() []rule.Info {
-	return nil
+	return slices.Concat(calendarWords.Infos(), smallMonths.Infos())
 }
 
-// acceptingRules are those about whether an expression is a date where it stands.
-func acceptingRules() []rule.Info {
-	return nil
+// bareNumberRules are those about which numbers are a year or a day by themselves.
+func bareNumberRules() []rule.Info {
+	return slices.Concat(bareYears.Infos(), spelledDays.Infos(), bareDays.Infos())
 }
 
 // place returns the tokens of atoms [i, next).

@@ -41,7 +41,8 @@ const (
 
 // What else calls for them.
 const (
-	onWeak rule.Triggers = 1 << (40 + iota) // a word with other meanings
+	onWeak  rule.Triggers = 1 << (40 + iota) // a word with other meanings
+	onGlued                                  // it touches what stands before it
 )
 
 // triggersOf returns what is there in atoms [from, to), as far as there are any.
