@@ -196,7 +196,7 @@ func (p *Parser) standsAlone(t *timeRead, at timeAlone) bool {
 	case alone:
 		t.made.add(fromTimesAlone + by)
 	case by >= 0 && p.Observer != nil:
-		p.Observer.Note(timesAlone.Rules[by].Name, p.placeOf(at.k, at.next))
+		p.Observer.Note(timesAlone.Rules[by].Name, p.place(at.k, at.next))
 	}
 	return alone
 }

@@ -3,7 +3,6 @@ package date
 import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
-	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
 )
@@ -76,9 +75,4 @@ func (p *Parser) isNew(k int) bool {
 // counts.
 func (p *Parser) isPluralToken(i int) bool {
 	return p.Tokens[i].Class == text.ClassWord && p.Reader.LooksCounted(p.Tokens[i].Lower, p.Reader.SenseAt(i))
-}
-
-// placeOf returns the place of atoms [i, next).
-func (p *Parser) placeOf(i, next int) rule.Place {
-	return rule.Place{From: p.atoms[i].from, To: p.atoms[next-1].to}
 }

@@ -95,6 +95,6 @@ var distances = rule.List[lengthFrom, bool]{
 // isFromNow reports whether lengths with a word at an atom behind them are counted from
 // now.
 func (p *Parser) isFromNow(list []length, at int) bool {
-	fromNow, ok := distances.Ask(lengthFrom{p, hasLength(list, calendar.UnitYear, 1000), at}, p.Traits, 0, p.Observer, p.placeOf(at-1, at+1))
+	fromNow, ok := distances.Ask(lengthFrom{p, hasLength(list, calendar.UnitYear, 1000), at}, p.Traits, 0, p.Observer, p.place(at-1, at+1))
 	return !ok || fromNow
 }

@@ -115,7 +115,7 @@ func (p *Parser) newRange(ends twoEnds) (*expression, int) {
 	case !ok:
 		return nil, 0
 	case node.node == nil:
-		p.Observer.Note(ranges.Rules[by].Name, p.placeOf(ends.from, ends.next))
+		p.Observer.Note(ranges.Rules[by].Name, p.place(ends.from, ends.next))
 		return nil, 0
 	}
 	node.node.made.add(fromRanges + by)

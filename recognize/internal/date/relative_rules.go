@@ -111,7 +111,7 @@ var lastUnits = rule.List[unitBehind, bool]{
 // isLastOfOther reports whether a unit behind a relative word is the last of something
 // else and not the one before publication.
 func (p *Parser) isLastOfOther(rel *atom, unit int) bool {
-	isUnit, ok := lastUnits.Ask(unitBehind{p, rel, unit}, p.Traits, 0, p.Observer, p.placeOf(unit-1, unit+1))
+	isUnit, ok := lastUnits.Ask(unitBehind{p, rel, unit}, p.Traits, 0, p.Observer, p.place(unit-1, unit+1))
 	return ok && !isUnit
 }
 
@@ -147,7 +147,7 @@ var counts = rule.List[start, bool]{
 // isCountOfUnits reports whether the number at atom k counts the units behind the
 // relative word after it.
 func (p *Parser) isCountOfUnits(k int) bool {
-	counts, _ := counts.Ask(start{p, k}, p.Traits, 0, p.Observer, p.placeOf(k, k+3))
+	counts, _ := counts.Ask(start{p, k}, p.Traits, 0, p.Observer, p.place(k, k+3))
 	return counts
 }
 
@@ -188,6 +188,6 @@ var datedUnits = rule.List[unitBehind, bool]{
 // isDatedUnit reports whether a number with a unit is a day or a year of its
 // own after a relative word, and no run: 지난 4일, 지난 2009년.
 func (p *Parser) isDatedUnit(number, unit int) bool {
-	dated, _ := datedUnits.Ask(unitBehind{p, &p.atoms[number], unit}, p.Traits, 0, p.Observer, p.placeOf(number, unit+1))
+	dated, _ := datedUnits.Ask(unitBehind{p, &p.atoms[number], unit}, p.Traits, 0, p.Observer, p.place(number, unit+1))
 	return dated
 }

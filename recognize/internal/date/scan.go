@@ -173,7 +173,7 @@ func (p *Parser) askField(l *rule.List[start, bool], from, k int) (yes, ok bool)
 	case yes:
 		p.scanned.made.add(from + by)
 	case p.Observer != nil:
-		p.Observer.Note(l.Rules[by].Name, p.placeOf(k, k+1))
+		p.Observer.Note(l.Rules[by].Name, p.place(k, k+1))
 	}
 	return yes, ok
 }

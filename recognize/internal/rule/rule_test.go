@@ -97,3 +97,15 @@ func TestWhereNoRuleAnswersTheAnswerIsZero(t *testing.T) {
 	got, _, _ = none.First(1, 0, 0, nil)
 	require.Empty(t, got)
 }
+
+func TestEachThatAnswersIsReturnedInOrder(t *testing.T) {
+	var got []string
+	for by, a := range sizes.Each(4, language.Counters, onDigits, &rule.Observer{Without: "test/even"}) {
+		got = append(got, sizes.Rules[by].Name+" "+a)
+	}
+	require.Equal(t, []string{"test/small small", "test/counted counted"}, got)
+	for by := range sizes.Each(4, language.Counters, onDigits, nil) {
+		require.Equal(t, 1, by, "one that is enough ends it")
+		break
+	}
+}
