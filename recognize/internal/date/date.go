@@ -57,7 +57,7 @@ func (p *Parser) Find(l *Lexicon, published schema.Day) []Match {
 	if !published.IsZero() {
 		p.now, p.known = published.Number(), true
 	}
-	p.sureNext = l.has(language.SureNext)
+	p.traits, p.observer = p.Traits, p.Observer
 	for i := 0; i < len(p.Tokens); {
 		if g := p.Tokens[i].Gap; g == text.GapParagraph || g == text.GapLine && (p.Tokens[i].Upper || p.Tokens[i].Class == text.ClassDigits) {
 			p.flushIsland()
@@ -127,7 +127,7 @@ func (p *Parser) mayOpenDate(i int) bool {
 // emitDate resolves an expression and appends it to the matches, unless it
 // means no day at all.
 func (p *Parser) emitDate(node *expression, i, next int) {
-	p.tense = tenseNone
+	p.tense, p.where = tenseNone, p.place(i, next)
 	if node.dependsOnTense() {
 		p.tense = p.tenseAround(i, next)
 	}
