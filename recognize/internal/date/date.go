@@ -157,7 +157,7 @@ func (p *Parser) emitDate(node *expression, i, next int) {
 		p.rememberFocus(node, values[0])
 		p.dayLed += node.totalDayLead()
 	}
-	if p.atoms[i].roles&linkArticle != 0 && p.atoms[i].kind == atomLink && (!node.keepsArticle() || p.atoms[i].roles&linkOf != 0) && !(node.op == opRange && p.atoms[i].roles&linkFrom != 0) {
+	if p.isArticleOutside(node, i) {
 		i++
 	}
 	first, last := p.atoms[i], p.atoms[next-1]
@@ -197,21 +197,6 @@ func hasReading(readings []Date, value string) bool {
 		if r.Value == value {
 			return true
 		}
-	}
-	return false
-}
-
-// keepsArticle reports whether the article before an expression is part of it,
-// as in "le mois dernier" and "the 19th". It is not in "the third quarter of
-// 2024".
-func (n *expression) keepsArticle() bool {
-	switch n.op {
-	case opUnit, opCount, opSame, opShift:
-		return true
-	case opFields:
-		return len(n.alts) == 1 && n.alts[0].day > 0 && n.alts[0].month == 0 && n.alts[0].weekday == 0
-	case opNamed:
-		return len(n.alts) > 0 && n.alts[0].weekday == 0 && !n.alts[0].isDay()
 	}
 	return false
 }

@@ -39,6 +39,35 @@ var datesGrammar = grammar{
 	yearParts: yearParts,
 }
 
+// grammarRules are the rules that make dates, and those that leave words of dates alone
+// on the way.
+func grammarRules() []rule.Info {
+	g := &datesGrammar
+	return slices.Concat(
+		dayFields.Infos(),
+		yearFields.Infos(),
+		g.productions.Infos(),
+		g.yearParts.Infos(),
+		yearsBehind.Infos(),
+		wholes.Infos(),
+		lastUnits.Infos(),
+		counts.Infos(),
+		datedUnits.Infos(),
+		lengths.Infos(),
+		distances.Infos(),
+		hours.Infos(),
+		halvesOfDay.Infos(),
+		sharedHalves.Infos(),
+		timesAlone.Infos(),
+		g.suffixes.Infos(),
+		joints.Infos(),
+		firstNumbers.Infos(),
+		ranges.Infos(),
+		shares.Infos(),
+		articles.Infos(),
+	)
+}
+
 // start is where an expression may begin.
 type start struct {
 	*Parser

@@ -28,6 +28,25 @@ type resolver struct {
 	days      fieldDays
 	named     named
 	timed     timedDays
+	open      openDays
+}
+
+// resolvingRules are the rules that say which days an expression means.
+func resolvingRules() []rule.Info {
+	return slices.Concat(
+		shortYears.Infos(),
+		knownDays.Infos(),
+		preferredOccurrences.Infos(),
+		namedOccurrences.Infos(),
+		references.Infos(),
+		unitParts.Infos(),
+		exactness.Infos(),
+		seasons.Infos(),
+		rangesOfDays.Infos(),
+		times.Infos(),
+		openEnds.Infos(),
+		lengthBounds.Infos(),
+	)
 }
 
 // maxReadings bounds the readings of one expression.

@@ -6,7 +6,7 @@ import (
 	"github.com/assaykit/assay/recognize/language"
 )
 
-// parseYear reads a year of four digits, in words of a thousand or more, with a
+// parseYear reads a year of four digits, or in words of a thousand or more, with a
 // mark of its own in languages that have one.
 func (p *Parser) parseYear(i int) (n int, short bool, next int) {
 	if p.isKind(i, atomYearMark) && p.isKind(i+1, atomNumber) && p.atoms[i+1].digits == 2 && p.atoms[i+1].gap == text.GapNone && !p.isKind(i+2, atomDecade) {
@@ -16,19 +16,8 @@ func (p *Parser) parseYear(i int) (n int, short bool, next int) {
 		return 0, false, 0
 	}
 	a := &p.atoms[i]
-	ok := a.digits == 4 && a.n >= 1000 && a.n < 2200 || a.digits == 0 && a.n >= 1000 && a.n < 2200
 	if p.has(language.Counters) && p.isKind(i+1, atomUnit) && p.atoms[i+1].unit == calendar.UnitYear && !a.closed {
-		switch {
-		case p.isKind(i+2, atomBroken) && p.mayContinue(i+2):
-			return 0, false, 0
-		case ok:
-			return a.n, false, i + 2
-		case p.hasRole(i+2, linkAgoBehind|linkLater) && p.mayContinue(i+2):
-			return 0, false, 0
-		case a.digits == 2 && (a.n > 50 || p.isMonthNext(i+2) || p.isKind(i+2, atomHalf) || p.isKind(i+2, atomNumber) && p.isKind(i+3, atomQuarterMark)):
-			return a.n, true, i + 2
-		}
-		return 0, false, 0
+		return p.parseMarkedYearNumber(i)
 	}
 	if p.isKind(i+1, atomEra) && a.digits > 0 && a.n > 0 && a.n < 4000 {
 		if p.atoms[i+1].n < 0 {
@@ -36,10 +25,30 @@ func (p *Parser) parseYear(i int) (n int, short bool, next int) {
 		}
 		return a.n, false, i + 2
 	}
-	if !ok || p.isKind(i+1, atomDecade) && p.atoms[i+1].gap == text.GapNone {
+	if !a.mayBeYear() || p.isKind(i+1, atomDecade) && p.atoms[i+1].gap == text.GapNone {
 		return 0, false, 0
 	}
 	return a.n, false, i + 1
+}
+
+// mayBeYear reports a number of four digits, or in words, that a year may have.
+func (a *atom) mayBeYear() bool {
+	return (a.digits == 4 || a.digits == 0) && a.n >= 1000 && a.n < 2200
+}
+
+// parseMarkedYearNumber reads a number with the mark of a year, unless it counts years:
+// 2024년, but 3년 전.
+func (p *Parser) parseMarkedYearNumber(i int) (n int, short bool, next int) {
+	a := &p.atoms[i]
+	switch {
+	case p.isKind(i+2, atomBroken) && p.mayContinue(i+2):
+	case a.mayBeYear():
+		return a.n, false, i + 2
+	case p.hasRole(i+2, linkAgoBehind|linkLater) && p.mayContinue(i+2):
+	case a.digits == 2 && (a.n > 50 || p.isMonthNext(i+2) || p.isKind(i+2, atomHalf) || p.isKind(i+2, atomNumber) && p.isKind(i+3, atomQuarterMark)):
+		return a.n, true, i + 2
+	}
+	return 0, false, 0
 }
 
 // parseMonth reads a month by name or by number and mark.
