@@ -23,7 +23,7 @@ var simpleProductions = []rule.Rule[start, parsed]{
 		Answer: reads((*Parser).parseDayBeside),
 	},
 	{
-		Name: "date/now",
+		Name: "date/word-for-now",
 		Doc:  "Words for now are the day of publication.",
 		On:   onNow,
 		Answer: func(s start) (parsed, bool) {
