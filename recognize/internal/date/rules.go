@@ -12,9 +12,11 @@ func Rules() []rule.Info {
 	return slices.Concat(
 		lexingRules(),
 		bareNumberRules(),
+		grammarRules(),
 		acceptingRules(),
 		tenses.Infos(),
 		tenseWords.Infos(),
+		resolvingRules(),
 	)
 }
 

@@ -1,8 +1,6 @@
 package rule
 
 import (
-	"iter"
-
 	"github.com/assaykit/assay/recognize/language"
 )
 
@@ -31,37 +29,6 @@ func (l *List[Q, A]) Ask(q Q, traits language.Trait, on Triggers, o *Observer, a
 		}
 	}
 	return answer, false
-}
-
-// First returns the answer of the first rule that has one, and which rule it is. Nothing
-// is noted: what was tried made nothing yet.
-func (l *List[Q, A]) First(q Q, traits language.Trait, on Triggers, o *Observer) (answer A, by int, ok bool) {
-	for i := range l.Rules {
-		r := &l.Rules[i]
-		if !r.suits(traits, on) || o.Lacks(r.Name) {
-			continue
-		}
-		if a, answers := r.Answer(q); answers {
-			return a, i, true
-		}
-	}
-	return answer, 0, false
-}
-
-// Each yields the rules that have an answer, with it, in order. Nothing is noted, as
-// with [List.First].
-func (l *List[Q, A]) Each(q Q, traits language.Trait, on Triggers, o *Observer) iter.Seq2[int, A] {
-	return func(yield func(int, A) bool) {
-		for i := range l.Rules {
-			r := &l.Rules[i]
-			if !r.suits(traits, on) || o.Lacks(r.Name) {
-				continue
-			}
-			if a, answers := r.Answer(q); answers && !yield(i, a) {
-				return
-			}
-		}
-	}
 }
 
 // Longest returns the answer that ends last of all the rules that have one, the first

@@ -103,3 +103,39 @@ func TestTheLongestAnswerIsTaken(t *testing.T) {
 	got, _, _ = sizes.Longest(4, language.Counters, onDigits, &rule.Observer{Without: "test/counted"}, length)
 	require.Equal(t, "small", got, "one that is taken away is not asked")
 }
+
+func TestTheFirstIsReturnedWithItsIndex(t *testing.T) {
+	o := rule.Observer{Audit: true}
+	got, by, ok := sizes.First(12, language.Counters, onDigits, &o)
+	require.True(t, ok)
+	require.Equal(t, "even", got)
+	require.Equal(t, "test/even", sizes.Rules[by].Name)
+	require.Empty(t, o.Decisions, "nothing is noted")
+	require.Equal(t, []rule.Conflict{{First: "test/even", Second: "test/counted"}}, o.Conflicts)
+	got, _, _ = sizes.First(12, language.Counters, onDigits, &rule.Observer{Without: "test/even"})
+	require.Equal(t, "counted", got, "one that is taken away is not asked")
+	_, by, ok = sizes.First(11, language.Counters|language.MonthFirst, onWords, &rule.Observer{Without: "test/counted"})
+	require.False(t, ok)
+	require.Equal(t, -1, by)
+}
+
+func TestWhereNoRuleAnswersTheAnswerIsZero(t *testing.T) {
+	none := rule.List[int, string]{Rules: []rule.Rule[int, string]{{Name: "test/never", Answer: rule.Says("never", func(int) bool { return false })}}}
+	got, ok := none.Ask(1, 0, 0, nil, rule.Place{})
+	require.False(t, ok)
+	require.Empty(t, got)
+	got, _, _ = none.First(1, 0, 0, nil)
+	require.Empty(t, got)
+}
+
+func TestEachThatAnswersIsReturnedInOrder(t *testing.T) {
+	var got []string
+	for by, a := range sizes.Each(4, language.Counters, onDigits, &rule.Observer{Without: "test/even"}) {
+		got = append(got, sizes.Rules[by].Name+" "+a)
+	}
+	require.Equal(t, []string{"test/small small", "test/counted counted"}, got)
+	for by := range sizes.Each(4, language.Counters, onDigits, nil) {
+		require.Equal(t, 1, by, "one that is enough ends it")
+		break
+	}
+}
