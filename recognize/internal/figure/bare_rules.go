@@ -156,7 +156,7 @@ var bareNumbers = rule.List[*bareNumber, bool]{
 		},
 		{
 			Name: "figure/ambiguous-number",
-			Doc:  "It is none elsewhere.",
+			Doc:  "A word that means something else too is no number where it counts nothing.",
 			On:   unsureNumber,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Le pont est neuf."},
