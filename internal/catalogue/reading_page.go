@@ -18,7 +18,7 @@ func ReadingPage(rules []recognize.Rule) []byte {
 	b.WriteString("answer one question, the first that has an answer decides.\n\n")
 	b.WriteString("Each rule has sentences in which it decides, and sentences next door (after “but”) that it leaves alone. What is read stands\n")
 	b.WriteString("in brackets with its meaning in braces: a figure's value with its unit and qualifier, `@` and the EDTF of a date, the type of\n")
-	b.WriteString("a party. Every sentence was published on Tuesday, 4 February 2025.\n")
+	b.WriteString("a party; `⏎` is a new line. Every sentence was published on Tuesday, 4 February 2025.\n")
 	room, asks := "", ""
 	for _, r := range rules {
 		if head, _, _ := strings.Cut(r.Name, "/"); head != room {
@@ -54,8 +54,9 @@ func writeRule(b *bytes.Buffer, r recognize.Rule) {
 	}
 }
 
-// code writes a sentence as code, which may hold a backtick.
+// code writes a sentence as code, which may hold a backtick; "⏎" is a new line.
 func code(s string) string {
+	s = strings.ReplaceAll(s, "\n", "⏎")
 	if strings.Contains(s, "`") {
 		return "`` " + s + " ``"
 	}

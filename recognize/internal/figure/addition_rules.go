@@ -66,7 +66,7 @@ var additions = rule.List[*measuring, bool]{
 		},
 		{
 			Name: "figure/code-behind-amount",
-			Doc:  "A code behind an amount says which of several currencies its sign before it is: $5 CAD.",
+			Doc:  "A code behind an amount says which of several currencies the sign before it is: ¥5 CNY.",
 			On:   codeAdded,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They lost [$75 USD]{75 USD} in [May]{@2025-05}."},

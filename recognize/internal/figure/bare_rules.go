@@ -49,10 +49,13 @@ func (q *bareNumber) triggers() (on rule.Triggers) {
 
 // isBareFigure asks whether a number that measures nothing is a figure at all.
 func (t *Reader) isBareFigure(a *amount, qualifier schema.Qualifier, named bool) bool {
-	noun, counts := t.NounAfter(a.To, a.Scale < 6 && !a.Round)
 	q := &t.asked.bare
-	*q = bareNumber{t, *a, qualifier != "", named, t.IsWholeText(a.From, a.To), counts, noun.End}
+	*q = bareNumber{Reader: t, a: *a, qualified: qualifier != "", named: named, whole: t.IsWholeText(a.From, a.To)}
 	on, at := q.triggers(), t.PlaceOf(a.From, a.To)
+	if on != wholeText && (on != article || t.Grammar.Has(language.Counters)) {
+		noun, counts := t.NounAfter(a.To, a.Scale < 6 && !a.Round)
+		q.counts, q.nounEnd = counts, noun.End
+	}
 	if is, decided := bareNumbers.Ask(q, t.Traits, on, t.Observer, at); decided {
 		return is
 	}
@@ -156,7 +159,7 @@ var bareNumbers = rule.List[*bareNumber, bool]{
 		},
 		{
 			Name: "figure/ambiguous-number",
-			Doc:  "It is none elsewhere.",
+			Doc:  "A word that means something else too is no number where it counts nothing.",
 			On:   unsureNumber,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Le pont est neuf."},

@@ -170,7 +170,7 @@ var continuations = rule.List[*continuing, goesOn]{
 		},
 		{
 			Name: "figure/part-of-counted",
-			Doc:  "So it is with what is counted between them: un abonné sur huit.",
+			Doc:  "A number of what is counted, out of a greater one, is a ratio: un abonné sur huit.",
 			On:   integerBefore,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "[Un abonné sur huit]{0.125 1} est parti."},
@@ -224,7 +224,7 @@ var continuations = rule.List[*continuing, goesOn]{
 		},
 		{
 			Name: "figure/range-with-word",
-			Doc:  "So does a word: 10 to 12, 10 à 12.",
+			Doc:  "A word of ranges between two amounts makes a range of them: 10 to 12, 10 à 12.",
 			On:   toBehind,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They sold [4.5 to 5.5 tonnes]{4.5..5.5 t}."},

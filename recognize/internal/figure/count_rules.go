@@ -78,7 +78,7 @@ var counts = rule.List[*counting, counted]{
 		},
 		{
 			Name:      "figure/count-of-nothing",
-			Doc:       "Any other number is a count of nothing that is said.",
+			Doc:       "A number with no noun behind it is a count of nothing that is said.",
 			On:        wholeRead,
 			Otherwise: true,
 			Decides: []rule.Example{

@@ -80,7 +80,7 @@ var digitChains = rule.List[*digitChain, int]{
 		},
 		{
 			Name: "figure/small-score",
-			Doc:  "So are two numbers of which one is a single digit, in either order, inside a sentence.",
+			Doc:  "Two numbers with a hyphen, of which one is a single digit, are of a game in either order, inside a sentence where nothing is counted.",
 			On:   twoNumbers,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They lost 1-2 to [Leeds]{place}."},

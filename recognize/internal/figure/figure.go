@@ -77,7 +77,7 @@ func (t *Reader) readAt(i int) (next int) {
 	}
 	if s.Roles&(lexeme.RoleBetween|lexeme.RoleFrom) != 0 {
 		if m, next, ok := t.parseOpenedRange(i, t.pending); ok {
-			t.matches = append(t.matches, m)
+			t.keep(m)
 			return next
 		}
 	}
@@ -136,8 +136,11 @@ func (t *Reader) add(m Match, i, next int) {
 		inMoney.Kind, inMoney.Unit, inMoney.Inferred = schema.Money, t.money.Unit, true
 		m.Readings = append([]Figure{inMoney}, m.Readings...)
 	}
-	t.matches = append(t.matches, m)
+	t.keep(m)
 }
+
+// keep appends a figure to those of the text.
+func (t *Reader) keep(m Match) { t.matches = append(t.matches, m) }
 
 // isMarkBeforeNumber reports a sign or mark with a number behind it.
 func (t *Reader) isMarkBeforeNumber(i int) bool {

@@ -128,6 +128,9 @@ func (q *opening) triggers() rule.Triggers {
 // isDigits reports whether the number would start with digits.
 func (q *opening) isDigits() bool { return q.Lexemes[q.at].Class == text.ClassDigits }
 
+// isMarkOfDigits reports a decimal or grouping mark that digits are glued to.
+func (q *opening) isMarkOfDigits() bool { return q.IsNumberMark(q.at) && q.IsGluedDigits(q.at+1) }
+
 // isBehind reports whether the mark before the number is glued to something of a
 // class.
 func (q *opening) isBehind(c text.Class) bool {
@@ -178,7 +181,7 @@ var openings = rule.List[*opening, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The tool costs [2.4 dollars]{2.4 USD}."},
 			},
-			Answer: rule.Says(false, func(q *opening) bool { return q.IsNumberMark(q.at) }),
+			Answer: rule.Says(false, (*opening).isMarkOfDigits),
 		},
 		{
 			Name: "figure/digits-of-name",
@@ -191,7 +194,7 @@ var openings = rule.List[*opening, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The key has [256 signs]{256 signs}."},
 			},
-			Answer: rule.Says(false, func(q *opening) bool { return q.isDigits() || q.IsNumberMark(q.at) }),
+			Answer: rule.Says(false, func(q *opening) bool { return q.isDigits() || q.isMarkOfDigits() }),
 		},
 		{
 			Name: "figure/digits-behind-point",

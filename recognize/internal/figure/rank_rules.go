@@ -84,7 +84,7 @@ var ordinals = rule.List[*ordinalWord, rank]{
 		},
 		{
 			Name: "figure/ordinal-phrase",
-			Doc:  "So is a phrase: 첫 번째.",
+			Doc:  "A phrase for a rank is one: 첫 번째.",
 			On:   otherWord,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그것은 [첫 번째]{1 ordinal} 가격이다."},
