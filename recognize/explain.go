@@ -69,7 +69,7 @@ func ruleInfos() []rule.Info {
 func Explain(original string, o Options) (*Document, []Decision) {
 	r := newReading()
 	r.language, r.observer = language.For(o.Language), &rule.Observer{}
-	doc := r.read(original, languageOf(o.Language), o)
+	doc := r.read(original, o)
 	decisions := make([]Decision, len(r.observer.Decisions))
 	for i, d := range r.observer.Decisions {
 		decisions[i] = Decision{d.Rule, r.Tokens[d.From].Start, r.Tokens[max(d.To, d.From+1)-1].End}

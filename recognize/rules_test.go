@@ -21,7 +21,7 @@ func observed(e rule.Example, o *rule.Observer) string {
 	r := newReading()
 	r.language, r.observer = language.For(e.Language), o
 	sentence := unmarked(e.Text)
-	doc := r.read(sentence, languageOf(e.Language), Options{Language: e.Language, Published: newsDay})
+	doc := r.read(sentence, Options{Language: e.Language, Published: newsDay})
 	return remarked(sentence, doc, strings.Contains(e.Text, "|"))
 }
 

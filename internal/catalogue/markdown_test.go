@@ -9,6 +9,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/catalogue"
 	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 func TestMarkdownHasEveryCheck(t *testing.T) {
@@ -26,5 +27,15 @@ func TestReadingPageHasEveryRule(t *testing.T) {
 		require.Contains(t, page, "**`"+r.Name+"`** "+r.Doc)
 		require.Contains(t, page, r.Decides[0].Text)
 		require.Contains(t, page, r.Leaves[0].Text)
+	}
+}
+
+func TestLanguagePageHasEveryHeadingAndTrait(t *testing.T) {
+	page := string(catalogue.LanguagePage(language.Headings(), language.Traits()))
+	for _, h := range language.Headings() {
+		require.Contains(t, page, "- `["+h.Name+"]` "+h.Doc)
+	}
+	for _, x := range language.Traits() {
+		require.Contains(t, page, "- `"+x.Name+"` "+x.Doc)
 	}
 }

@@ -2,6 +2,7 @@ package name
 
 import (
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -70,12 +71,12 @@ func (n *Reader) kindOfApposition(i int) (schema.PartyType, int) {
 			continue
 		}
 		tok, class := &n.Tokens[i], n.classes[i]
-		if tok.Class == text.ClassPunct && tok.Text != "'" && tok.Text != "-" || class&(WordSpeech|WordLink|WordWithin) != 0 && tok.Lower != "of" {
+		if tok.Class == text.ClassPunct && tok.Text != "'" && tok.Text != "-" || class&(WordSpeech|WordLink|WordWithin) != 0 && n.uses[i]&useComplementLink == 0 {
 			return "", 0
 		}
 		if kind := n.kindOfNounAt(i); kind != "" {
-			if !n.lexicon.headFirst && i+1 < end && n.classes[i+1]&(WordPerson|WordOffice|WordFirm|wordProduct|wordProject) != 0 && !n.Tokens[i+1].Upper {
-				continue // the head of an English compound is its last noun
+			if !n.has(language.HeadFirst) && i+1 < end && n.classes[i+1]&(WordPerson|WordOffice|WordFirm|wordProduct|wordProject) != 0 && !n.Tokens[i+1].Upper {
+				continue // heads last: that of a compound is its last noun
 			}
 			return kind, 3
 		}
@@ -103,7 +104,7 @@ func (n *Reader) appositionStart(i int) (start int, ok bool) {
 	for j < len(n.Tokens) && j < i+4 && n.Tokens[j].Text != "'" && n.isCapital(j) {
 		j++
 	}
-	owns := !n.lexicon.headFirst && j+1 < len(n.Tokens) && n.Tokens[j].Text == "'" && n.Tokens[j+1].Lower == "s"
+	owns := !n.has(language.HeadFirst) && j+1 < len(n.Tokens) && n.Tokens[j].Text == "'" && n.uses[j+1]&usePossessive != 0
 	return j + 2, owns
 }
 
@@ -111,7 +112,7 @@ func (n *Reader) appositionStart(i int) (start int, ok bool) {
 // artificially is a product.
 func (n *Reader) kindOfNounAt(i int) schema.PartyType {
 	tok := &n.Tokens[i]
-	if tok.Lower == "agent" || tok.Lower == "assistant" {
+	if n.uses[i]&useAgent != 0 {
 		for j := i - 4; j <= i+1; j++ {
 			if j >= 0 && j < len(n.Tokens) {
 				if n.classes[j]&wordArtificial != 0 {

@@ -2,16 +2,17 @@ package name
 
 import (
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
 // isSpeaker reports whether a verb of speech has the run as its subject.
 func (n *Reader) isSpeaker(from, to int) bool {
 	if to < len(n.Tokens) && n.Tokens[to].Gap == text.GapSpace && n.Tokens[to].Class == text.ClassWord && !n.Tokens[to].Upper {
-		if n.classes[to]&WordSpeech != 0 && !n.lexicon.headFirst {
+		if n.classes[to]&WordSpeech != 0 && !n.has(language.HeadFirst) {
 			return true
 		}
-		if n.lexicon.headFirst {
+		if n.has(language.HeadFirst) {
 			j := to
 			for steps := 0; steps < 3 && j < len(n.Tokens) && n.classes[j]&WordAuxiliary != 0; steps++ {
 				j++
@@ -64,7 +65,7 @@ func (n *Reader) kindBefore(from int) (schema.PartyType, int) {
 		return "", 0
 	case n.Tokens[i].Class == text.ClassPunct && n.Tokens[i].Text != "'":
 		return n.kindBehindMark(i)
-	case n.lexicon.headFirst:
+	case n.has(language.HeadFirst):
 		return n.kindAfterHead(i)
 	}
 	return n.kindBehindWord(i)
@@ -107,8 +108,8 @@ func (n *Reader) kindAfterHead(i int) (schema.PartyType, int) {
 		}
 		return "", 0
 	}
-	if n.Tokens[i].Lower == "que" && i > 1 && (n.Tokens[i-1].Lower == "telles" || n.Tokens[i-1].Lower == "tels") { // "des entreprises telles que Spotify"
-		for j := i - 2; j >= max(0, i-4); j-- {
+	if start := n.exampleOpener(i); start > 0 { // "des entreprises telles que Spotify"
+		for j := start - 1; j >= max(0, start-3); j-- {
 			if kind, weight := n.kindOfExamples(j); weight > 0 {
 				return kind, weight
 			}
@@ -120,48 +121,18 @@ func (n *Reader) kindAfterHead(i int) (schema.PartyType, int) {
 // kindBehindWord is [namer.kindBefore] for the word at token i in a language
 // that puts heads last.
 func (n *Reader) kindBehindWord(i int) (schema.PartyType, int) {
-	word := n.Tokens[i].Lower
 	switch {
 	case n.classes[i]&WordLocates != 0:
 		return schema.Place, 3
-	case word == "of" && i > 0:
+	case n.uses[i]&useComplementLink != 0 && i > 0:
 		return n.kindOfComplement(i - 1)
-	case n.classes[i]&wordReaches != 0, word == "to" && i > 0 && n.classes[i-1]&wordMoves != 0:
+	case n.classes[i]&wordReaches != 0, n.uses[i]&useGoal != 0 && i > 0 && n.classes[i-1]&wordMoves != 0:
 		return schema.Place, 2
 	}
-	switch word {
-	case "like", "including":
-		return n.kindBeforeExample(i - 1)
-	case "as":
-		if i > 0 && n.Tokens[i-1].Lower == "such" {
-			return n.kindBeforeExample(i - 2)
-		}
-		return "", 0
+	if start := n.exampleOpener(i); start >= 0 {
+		return n.kindBeforeExample(start - 1)
 	}
 	return n.kindOfNounBefore(i)
-}
-
-// kindBeforeExample reads the noun that ends at token j, before "such as" and
-// the like.
-func (n *Reader) kindBeforeExample(j int) (schema.PartyType, int) {
-	if j > 0 && n.Tokens[j].Text == "," {
-		j--
-	}
-	if j < 0 {
-		return "", 0
-	}
-	return n.kindOfExamples(j)
-}
-
-// kindOfExamples reads the kind of examples off the noun at token j.
-func (n *Reader) kindOfExamples(j int) (schema.PartyType, int) {
-	if kind := n.kindOfNounAt(j); kind != "" {
-		return kind, 3
-	}
-	if n.classes[j]&wordSettlement != 0 {
-		return schema.Place, 3
-	}
-	return "", 0
 }
 
 // kindOfNounBefore looks for the noun that the name at i+1 stands beside, over
@@ -180,7 +151,7 @@ func (n *Reader) kindOfNounBefore(i int) (schema.PartyType, int) {
 			}
 			return kind, 3
 		}
-		if !n.lexicon.headFirst { // English puts the noun right before: "tech giant Samsung"
+		if !n.has(language.HeadFirst) { // heads last: the noun stands right before, "tech giant Samsung"
 			return neighbourKind(beside)
 		}
 		switch {
@@ -207,13 +178,13 @@ func (n *Reader) kindOfNounBefore(i int) (schema.PartyType, int) {
 // it: an adjective, a nationality, a hyphen.
 func (n *Reader) isModifier(i int) bool {
 	tok := &n.Tokens[i]
-	return tok.Text == "-" || n.classes[i]&(wordDemonym|wordArtificial) != 0 || n.lexicon.nouns != nil && n.lexicon.nouns(tok.Lower) || n.isAdjective(i)
+	return tok.Text == "-" || n.classes[i]&(wordDemonym|wordArtificial) != 0 || n.lexicon.isShapedCommon(tok.Lower) || n.isAdjective(i)
 }
 
 // nounBeforeOf returns the token before "de", "de la", "d'" in front of token
 // i, or -1.
 func (n *Reader) nounBeforeOf(i int) int {
-	if !n.lexicon.headFirst {
+	if !n.has(language.HeadFirst) {
 		return -1
 	}
 	j := i - 1
@@ -253,10 +224,10 @@ func (n *Reader) kindOfComplement(i int) (schema.PartyType, int) {
 	if class&WordOffice != 0 || n.isOfficeEnd(i) {
 		return schema.Organization, 3
 	}
-	if n.lexicon.headFirst && class&wordPlaceNoun != 0 && class&wordOrgNoun == 0 {
+	if n.has(language.HeadFirst) && class&wordPlaceNoun != 0 && class&wordOrgNoun == 0 {
 		return schema.Place, 3
 	}
-	if i > 0 && n.classes[i-1]&WordOffice != 0 && (n.lexicon.headFirst && n.isAdjective(i)) { // "le président exécutif de"
+	if i > 0 && n.classes[i-1]&WordOffice != 0 && (n.has(language.HeadFirst) && n.isAdjective(i)) { // "le président exécutif de"
 		return schema.Organization, 3
 	}
 	return "", 0
@@ -269,7 +240,7 @@ func (n *Reader) isOfficeEnd(i int) bool {
 		if n.classes[s]&wordPhraseStart == 0 {
 			continue
 		}
-		for _, p := range n.table.phrases[n.Tokens[s].Lower] {
+		for _, p := range n.lexicon.phrases[n.Tokens[s].Lower] {
 			if p.class&WordOffice == 0 || s+len(p.words) != i+1 {
 				continue
 			}
@@ -298,7 +269,7 @@ func (n *Reader) kindAfter(to int) (schema.PartyType, int) {
 	if tok.Class != text.ClassWord || tok.Gap != text.GapSpace {
 		return "", 0
 	}
-	if !tok.Upper && !n.lexicon.headFirst {
+	if !tok.Upper && !n.has(language.HeadFirst) {
 		class := n.classes[to]
 		switch {
 		case class&WordRelative != 0:

@@ -2,6 +2,7 @@ package name
 
 import (
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -33,7 +34,7 @@ func (r *roleReader) readDescriptions() {
 // with the tokens [start, end) that it takes.
 func (r *roleReader) parseDescription(j int) (title string, start, end int) {
 	n := &r.names[j]
-	if !r.lexicon.headFirst && n.From > 0 && r.Tokens[n.From-1].Lower == "the" {
+	if !r.has(language.HeadFirst) && n.From > 0 && r.uses[n.From-1]&useDefinite != 0 {
 		if e := r.officeStarting(n.To); e > 0 {
 			return r.textOf(n.To, e), n.From - 1, e
 		}
@@ -61,7 +62,7 @@ func (r *roleReader) isSubject(start, end int) bool {
 	if end >= len(r.Tokens) || r.Tokens[end].Class != text.ClassWord || r.Tokens[end].Upper || r.Tokens[end].Gap != text.GapSpace {
 		return false
 	}
-	if class := r.classAt(end); class&(WordConjunction|WordOf|WordWithin|WordLink|WordRelative) != 0 && class&WordAuxiliary == 0 || r.Tokens[end].Lower == "qui" {
+	if class := r.classAt(end); class&(WordConjunction|WordOf|WordWithin|WordLink|WordRelative) != 0 && class&WordAuxiliary == 0 || r.uses[end]&useClauseOpener != 0 {
 		return false
 	}
 	if start == 0 || r.Tokens[start].Gap >= text.GapLine {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // extend returns the end of the name that begins at from and reaches at least
@@ -70,10 +71,10 @@ func (n *Reader) joinsName(from, i int, class wordClass) bool {
 	next := n.isCapitalAfter(i + 1)
 	switch {
 	case isRegnal(&n.Tokens[i]):
-		return n.Tokens[i].Text != "I" || i+1 == len(n.Tokens) || n.Tokens[i+1].Class == text.ClassPunct || n.Tokens[i+1].Lower == "of" || n.Tokens[i+1].Lower == "was"
+		return n.Tokens[i].Text != "I" || i+1 == len(n.Tokens) || n.Tokens[i+1].Class == text.ClassPunct || n.uses[i+1]&useComplementLink != 0 || n.classes[i+1]&WordAuxiliary != 0
 	case c&WordHonorific != 0 && n.classes[from]&WordGivenName != 0 && !next && c&wordOrgNoun == 0: // Martin Luther King
 		return true
-	case c&WordHonorific != 0 && c&(WordGivenName|wordCapitalised) == 0 && !(n.lexicon.headFirst && c&wordPlaceNoun != 0):
+	case c&WordHonorific != 0 && c&(WordGivenName|wordCapitalised) == 0 && !(n.has(language.HeadFirst) && c&wordPlaceNoun != 0):
 		return c&wordOrgNoun != 0
 	case c&WordOffice != 0 && c&WordGivenName == 0, c&WordCommon != 0 && n.isNumbered(i):
 		return false
@@ -86,7 +87,7 @@ func (n *Reader) joinsName(from, i int, class wordClass) bool {
 	case n.capitals[i] == capitalSentenceStart && i > from:
 		return false
 	case class&WordPlace != 0 && class&WordOrganization == 0: // a known place takes a noun, not just any capital: "Kansas City", not "Paris Hilton"
-		team := !n.lexicon.headFirst && !next && strings.HasSuffix(n.Tokens[i].Lower, "s") && c&(WordGivenName|WordPlace|wordEventNoun|wordDemonym|WordNever) == 0 // St. Louis Cardinals
+		team := !n.has(language.HeadFirst) && !next && strings.HasSuffix(n.Tokens[i].Lower, "s") && c&(WordGivenName|WordPlace|wordEventNoun|wordDemonym|WordNever) == 0 // St. Louis Cardinals
 		return c&(wordOrgNoun|wordPlaceNoun|wordLocative) != 0 || !n.isVocabulary(i) && c&WordGivenName == 0 && next || n.isHeadAhead(i) || team
 	}
 	return true
@@ -117,7 +118,7 @@ func (n *Reader) extendInitial(i, to int) int {
 		return to
 	}
 	letter := len(n.Tokens[i].Text) == 1
-	abbreviation := n.Tokens[i].Lower == "st" || n.Tokens[i].Lower == "jr" || n.Tokens[i].Lower == "sr"
+	abbreviation := n.uses[i]&useAbbreviated != 0
 	if !letter && !abbreviation {
 		return to
 	}
@@ -131,7 +132,7 @@ func (n *Reader) extendInitial(i, to int) int {
 	if letter && to-2 > 0 && n.Tokens[i].Gap == text.GapNone && n.Tokens[i-1].Text == "." { // the last dot of U.S.
 		return to + 1
 	}
-	if abbreviation && n.Tokens[i].Lower != "st" {
+	if n.uses[i]&useGeneration != 0 {
 		return to + 1
 	}
 	return to
@@ -156,13 +157,13 @@ func (n *Reader) extendGlued(from, to int) int {
 			return to + 2
 		}
 	case "'":
-		if next.Class != text.ClassWord || next.Lower == "s" {
+		if next.Class != text.ClassWord || n.uses[to+1]&usePossessive != 0 {
 			return to
 		}
-		if next.Upper && (len(n.Tokens[to-1].Text) <= 2 || !n.lexicon.headFirst) {
+		if next.Upper && (len(n.Tokens[to-1].Text) <= 2 || !n.has(language.HeadFirst)) {
 			return to + 2
 		}
-		if !next.Upper && !n.lexicon.headFirst && len(next.Text) > 2 && next.Lower != "ll" && next.Lower != "re" && next.Lower != "ve" {
+		if !next.Upper && !n.has(language.HeadFirst) && len(next.Text) > 2 {
 			return to + 2 // Xi'an
 		}
 	}
@@ -199,143 +200,6 @@ func (n *Reader) isEasternGiven(from, i int) bool {
 	return i-from == 2 && n.classes[from]&WordSurnameFirst != 0 || i-from == 1 && i+2 < len(n.Tokens) && n.classes[i+2]&WordSurnameFirst != 0 && n.Tokens[i+2].Upper
 }
 
-// extendLinked includes a small word and what it joins to the name: of, de,
-// van. It returns to where it joins nothing.
-func (n *Reader) extendLinked(from, to int, heads bool) int {
-	tok, class := &n.Tokens[to], n.classes[to]
-	if class == 0 && n.brands != nil && to-from == 1 && n.brands[tok.Text] {
-		return to + 1
-	}
-	if class&(WordLink|wordParticle) == 0 {
-		if n.lexicon.headFirst && heads && n.isAdjective(to) && n.classes[to-1]&(wordOrgNoun|wordHead) != 0 && to-from <= 3 {
-			return to + 1 // Union européenne, Cour suprême
-		}
-		return to
-	}
-	j := max(n.skipLinks(to), to+1)
-	if j+1 < len(n.Tokens) && n.Tokens[j].Text == "-" && n.Tokens[j].Gap == text.GapNone { // al-Assad
-		j++
-	}
-	if j >= len(n.Tokens) || n.Tokens[j].Gap > text.GapSpace || !n.isCapital(j) {
-		return to
-	}
-	if n.classes[j]&(WordNever|wordDemonym|WordHonorific) != 0 && n.classes[j]&(WordGivenName|WordPlace) == 0 {
-		if end, class := n.phraseAt(j); class&WordPlace == 0 {
-			return to
-		} else if tok.Lower == "of" && heads { // University of North Carolina
-			return end
-		}
-	}
-	if n.lexicon.headFirst && n.tiesAfterHead(from, to, j) || !n.lexicon.headFirst && n.tiesBehindHead(from, to, j, heads) {
-		return j + 1
-	}
-	return to
-}
-
-// tiesAfterHead reports whether the small word at token to joins the
-// capitalised word at j to the name that began at from, in a language that puts
-// heads first.
-func (n *Reader) tiesAfterHead(from, to, j int) bool {
-	word, last := n.Tokens[to].Lower, n.classes[to-1]
-	switch word {
-	case "et", "pour", "en", "les":
-		return false
-	case "le":
-		if j-to == 1 && !n.isPersonLike(from, to) {
-			return false
-		}
-	case "of", "the", "and", "for", "in": // a foreign title
-		return true
-	}
-	if last&(wordOrgNoun|wordPlaceNoun|wordHead) != 0 && last&WordGivenName == 0 && strings.HasPrefix(word, "d") {
-		return true
-	}
-	if n.classes[to]&wordParticle == 0 || word == "du" || word == "des" || n.classes[j]&(WordPlace|wordOrgNoun|WordAcronym) != 0 || !n.isPersonLike(from, to) {
-		return false
-	}
-	de := word == "de" || word == "d"
-	person := n.classes[from]&WordGivenName != 0 || n.isHonoured(from) || n.isPresented(from) || !de
-	return person && (de || j-to == 1 || n.Tokens[j-1].Text == "-")
-}
-
-// tiesBehindHead is [namer.tiesAfterHead] for a language that puts heads last.
-// heads reports that the name has an institution's or a place's noun.
-func (n *Reader) tiesBehindHead(from, to, j int, heads bool) bool {
-	word, last := n.Tokens[to].Lower, n.classes[to-1]
-	switch word {
-	case "of":
-		return last&(wordOrgNoun|wordPlaceNoun) != 0 && last&WordGivenName == 0 || to-from >= 2 && heads
-	case "for", "on", "and":
-		headed := last&wordOrgNoun != 0 && word == "for" || heads && word == "and" && n.hasLink(from, to)
-		return headed && n.classes[j]&(WordPlace|WordGivenName) == 0 || n.isWorkBefore(from)
-	case "the":
-		return n.isWorkBefore(from) || n.classes[from]&WordGivenName != 0 && to-from <= 2 && j-to == 1 && to > from && n.Tokens[to-1].Upper
-	case "in", "to", "a", "with", "at":
-		return n.isWorkBefore(from)
-	}
-	return n.classes[to]&wordParticle != 0 && n.isPersonLike(from, to)
-}
-
-// findBrands finds names whose second half is written small, as "SK hynix": a
-// word of no language's shape that stands behind capitals, more than once, and
-// nowhere else.
-func (n *Reader) findBrands() {
-	var counts map[string]int
-	for i := 1; i < len(n.Tokens); i++ {
-		if n.Tokens[i-1].Upper && n.isSmallBrand(i) && isAllCaps(&n.Tokens[i-1]) && len(n.Tokens[i-1].Text) <= 4 && n.Tokens[i].Gap == text.GapSpace && !n.isVocabulary(i) {
-			if counts == nil {
-				counts = map[string]int{}
-			}
-			counts[n.Tokens[i].Text]++
-		}
-	}
-	if counts == nil {
-		return
-	}
-	for i := range n.Tokens {
-		if n.isSmallBrand(i) && (i == 0 || !isAllCaps(&n.Tokens[i-1])) {
-			delete(counts, n.Tokens[i].Text)
-		}
-	}
-	n.brands = map[string]bool{}
-	for w, c := range counts {
-		if c > 1 {
-			n.brands[w] = true
-		}
-	}
-}
-
-// isSmallBrand reports a small word that ends as words of French and English
-// hardly do.
-func (n *Reader) isSmallBrand(i int) bool {
-	tok := &n.Tokens[i]
-	if n.classes[i] != 0 || tok.Upper || tok.Class != text.ClassWord || len(tok.Text) <= 3 {
-		return false
-	}
-	switch tok.Text[len(tok.Text)-1] {
-	case 'x':
-		return !strings.HasSuffix(tok.Text, "ux")
-	case 'z':
-		return !strings.HasSuffix(tok.Text, "ez")
-	case 'k':
-		return !strings.HasSuffix(tok.Text, "ck")
-	case 'q', 'j', 'w':
-		return true
-	}
-	return false
-}
-
-// hasLink reports whether the name has an "of" or "for" already: "Department
-// of Health and Human Services".
-func (n *Reader) hasLink(from, to int) bool {
-	for i := from + 1; i < to; i++ {
-		if l := n.Tokens[i].Lower; l == "of" || l == "for" {
-			return true
-		}
-	}
-	return false
-}
-
 // isWorkBefore reports whether a verb of making or a work's noun stands right
 // before the name.
 func (n *Reader) isWorkBefore(from int) bool {
@@ -363,23 +227,17 @@ func (n *Reader) isHonoured(from int) bool {
 	if i > 0 && n.Tokens[i].Text == "." && n.Tokens[i].Gap == text.GapNone {
 		i--
 	}
-	return i >= 0 && n.Tokens[from].Gap <= text.GapSpace && n.classes[i]&WordHonorific != 0 && (n.Tokens[i].Upper || n.lexicon.headFirst && n.classes[i]&WordCommon == 0)
+	return i >= 0 && n.Tokens[from].Gap <= text.GapSpace && n.classes[i]&WordHonorific != 0 && (n.Tokens[i].Upper || n.has(language.HeadFirst) && n.classes[i]&WordCommon == 0)
 }
 
-// isAdjective reports French adjectives that names of institutions are made
-// with.
+// isAdjective reports adjectives that names of institutions are made with, in a language
+// that puts them behind the noun.
 func (n *Reader) isAdjective(i int) bool {
-	w := n.Tokens[i].Lower
 	if n.classes[i]&wordDemonym != 0 {
 		return true
 	}
 	if n.classes[i]&(WordSpeech|wordMakes|WordPerson|WordOffice) != 0 {
 		return false
 	}
-	for _, e := range []string{"al", "ale", "ales", "aux", "ienne", "éenne", "ien", "éen", "ique", "iques", "aire", "aires", "iste", "istes", "unies", "unis", "suprême", "populaire", "national", "nationale"} {
-		if strings.HasSuffix(w, e) && len(w) > len(e)+1 || w == e && len(e) > 4 {
-			return true
-		}
-	}
-	return false
+	return n.lexicon.isShapedAdjective(n.Tokens[i].Lower)
 }

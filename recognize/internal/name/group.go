@@ -115,24 +115,15 @@ func partyKey(surface string, kind schema.PartyType) string {
 			return "country " + iso
 		}
 	}
-	key := strings.TrimPrefix(strings.ReplaceAll(fold.Name(surface), ".", ""), "the ")
+	dropped := droppedWords()
+	key := cutFirst(strings.ReplaceAll(fold.Name(surface), ".", ""), dropped.articles)
 	if kind == schema.Person {
 		return key
 	}
-	for _, head := range []string{"groupe ", "projet ", "district de ", "district d'", "district du ", "le ", "la ", "l'", "les "} {
-		if rest, ok := strings.CutPrefix(key, head); ok && rest != "" {
-			key = rest
-		}
+	for _, head := range dropped.heads {
+		key = cutFirst(key, []string{head})
 	}
-	for again := true; again; {
-		again = false
-		for _, tail := range []string{" group", " district", " inc", " corp", " co", " ltd", " plc", " sa", " ag", " llc", " gmbh", ",", "그룹", " 그룹"} {
-			if rest, ok := strings.CutSuffix(key, tail); ok && rest != "" {
-				key, again = rest, true
-			}
-		}
-	}
-	return key
+	return cutTails(key, dropped.tails)
 }
 
 // joinAcronyms joins an acronym with the name whose initials it is: in

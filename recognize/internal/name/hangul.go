@@ -1,213 +1,287 @@
 package name
 
 import (
-	"slices"
-	"strings"
 	"unicode/utf8"
+
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/schema"
 )
 
-// hasNounEnding reports the last syllables of Sino-Korean nouns of persons,
-// bodies and things.
-func hasNounEnding(s string) bool {
-	for _, e := range []string{"자", "들", "가", "인", "사", "원", "장", "측", "관", "단", "회", "것", "수", "부", "국", "당", "체", "권", "론", "점", "적", "성", "력", "식", "계", "제", "도", "책", "서", "법", "안", "팀", "진", "실", "일", "날", "해", "월", "년", "람", "리", "기", "음", "면", "때", "말", "상", "문", "품", "물"} {
-		if strings.HasSuffix(s, e) {
-			return true
+// findHangul finds the names among Hangul words: what the lists know, what
+// ends as institutions and places do, what a title follows or a profession
+// precedes, and what is spelled as foreign names are.
+func (n *Reader) findHangul() {
+	for i := range n.Tokens {
+		if n.Tokens[i].Class == text.ClassHangul {
+			n.classes[i] = n.lexicon.Class(n.Tokens[i].Text)
 		}
 	}
-	return false
+	for i := 0; i < len(n.Tokens); {
+		if n.Tokens[i].Class != text.ClassHangul || len(n.Tokens[i].Text) > maxHangulName {
+			i++
+			continue
+		}
+		i = n.takeHangul(i)
+	}
 }
 
-// isVerbal reports words that end as verbs and adverbs do.
-func isVerbal(s string) bool {
-	for _, e := range []string{"처럼", "수록", "더라", "르던", "치던", "나타나", "나타난", "나타날", "나타내", "드러나", "드러내", "일으", "흘러", "터트", "하는", "되는", "라는", "려면", "스럽", "하려"} {
-		if strings.Contains(s, e) {
-			return true
+// maxHangulName is the longest Hangul word, in bytes, that is looked into:
+// nothing longer is one name.
+const maxHangulName = 90
+
+// takeHangul decides whether a name begins at token i and returns the token to
+// go on at.
+func (n *Reader) takeHangul(i int) int {
+	st := n.stem(i)
+	class := st.class
+	switch {
+	case class&(WordPlace|WordOrganization) != 0 && class&WordCommon == 0 || class&(WordPlace|WordOrganization) != 0 && len(st.stem) >= 6:
+		return n.takeKnownHangul(i, st)
+	case class&WordNever != 0:
+		return i + 1
+	}
+	if to := n.takeHangulPerson(i, st); to > 0 {
+		return to
+	}
+	if class&(WordCommon|WordOffice|WordPerson|WordFirm|wordProduct|wordProject) != 0 {
+		return i + 1
+	}
+	if head, kind := n.cutHangulHead(st); class == 0 && head > 0 {
+		n.addRun(i, i, st.stem, kind, 4)
+		return i + 1
+	}
+	if _, ok := n.lexicon.peoples.cut(st.stem, n.isPlace); ok {
+		n.addRun(i, i, st.stem, schema.Group, 4)
+		return i + 1
+	}
+	if class == 0 {
+		for cut := 6; cut <= len(st.stem)-6 && cut <= 15; cut += 3 { // 한국시각, 서울시민
+			if n.lexicon.Class(st.stem[:cut])&WordPlace != 0 && n.lexicon.Class(st.stem[cut:])&(WordCommon|WordOffice) != 0 {
+				n.addRun(i, i, st.stem[:cut], schema.Place, 3)
+				return i + 1
+			}
 		}
 	}
-	for _, e := range []string{"쳐서", "아서", "어서", "도록", "든지", "거나", "니다", "았다", "었다", "는지", "을지", "트리", "뜨리", "터리", "르고", "르는", "르면", "르지", "려고", "러서", "으로", "대로", "스로", "따라", "드시", "한다", "렸던", "로서", "바로", "새로", "서로", "스레", "는데", "면서", "하시", "으시", "다시", "역시", "하도", "해도", "어도", "아도", "더라도", "하면", "으면", "라면", "되면", "하게", "하는", "했다", "한다", "있다", "없다", "된다", "됐다", "이다", "하고", "하며", "하지", "지만"} {
-		if strings.HasSuffix(s, e) {
-			return true
+	if n.lexicon.foreignOpeners[n.Tokens[i].Text] && n.isSpacedHangul(i+1) {
+		if next := n.stem(i + 1); next.class == 0 && n.lexicon.isForeign(next.stem) { // 폰 보이트, 엘 파소
+			return n.takeForeignName(i, stemmedWord{n.Tokens[i].Text, 0, true})
 		}
 	}
-	return false
+	if class == 0 && n.isGlossed(i) {
+		n.addRun(i, i, n.Tokens[i].Text, schema.Person, 1)
+		return i + 1
+	}
+	if class == 0 && n.lexicon.isForeign(st.stem) || class&WordGivenName != 0 {
+		return n.takeForeignName(i, st)
+	}
+	if class == 0 {
+		n.takeHangulContext(i, st)
+	}
+	return i + 1
 }
 
-// isForeignParticle reports "de", "van", "al" and the like in Hangul.
-func isForeignParticle(s string) bool {
-	switch s {
-	case "디", "데", "드", "라", "르", "폰", "반", "알", "엘", "델", "빈", "벤", "다", "도스", "더", "판", "델라", "오", "테르", "데어", "데르":
+// addRun appends the name that runs from the start of token i to the end of
+// stem in token j.
+func (n *Reader) addRun(i, j int, stem string, kind schema.PartyType, weight int) {
+	start := n.Tokens[i].Start
+	end := n.Tokens[j].End
+	if width := len(n.Tokens[j].Text) / 3; n.Tokens[j].End-n.Tokens[j].Start == width { // composed: three bytes a syllable
+		end = n.Tokens[j].Start + len(stem)/3
+	}
+	run := nameRun{from: i, to: j + 1, kind: kind, weight: weight}
+	if end != n.Tokens[j].End {
+		run.start, run.end = start, end
+	}
+	n.runs = append(n.runs, run)
+}
+
+// isSpacedHangul reports whether token i is a Hangul word behind a single
+// space.
+func (n *Reader) isSpacedHangul(i int) bool {
+	return i < len(n.Tokens) && n.Tokens[i].Class == text.ClassHangul && n.Tokens[i].Gap == text.GapSpace && len(n.Tokens[i].Text) <= maxHangulName
+}
+
+// takeKnownHangul takes a name of the lists and the noun that may go on it:
+// "하버드 대학교", "온타리오 주".
+func (n *Reader) takeKnownHangul(i int, st stemmedWord) int {
+	kind := schema.Place
+	if st.class&WordOrganization != 0 {
+		kind = schema.Organization
+	}
+	if st.bare && n.isSpacedHangul(i+1) {
+		next := n.stem(i + 1)
+		if next.class&wordOrgNoun != 0 && next.class&(WordPlace|WordOffice) == 0 && len(next.stem) >= 6 {
+			n.addRun(i, i+1, next.stem, schema.Organization, 4)
+			return i + 2
+		}
+	}
+	n.addRun(i, i, st.stem, kind, 4)
+	return i + 1
+}
+
+// cutHangulHead finds the institution's or place's noun at the end of a word:
+// 서울대학교, 현대자동차, 강남구. It returns the bytes before it, 0 where there is
+// none.
+func (n *Reader) cutHangulHead(st stemmedWord) (before int, kind schema.PartyType) {
+	s := st.stem
+	for before := 3; before <= len(s)-6; before += 3 {
+		if before < 6 && len(s)-before < 9 {
+			continue
+		}
+		class, root := n.lexicon.Class(s[before:]), n.lexicon.Class(s[:before])
+		switch {
+		case class&WordCommon != 0 && len(s)-before <= 6 && root&WordCommon != 0:
+		case class&wordOrgNoun != 0 && root&(WordCommon|WordPlace) != WordCommon:
+			return before, schema.Organization
+		case class&wordPlaceNoun != 0 && root&WordCommon == 0:
+			return before, schema.Place
+		}
+	}
+	if len(s) < 9 {
+		return 0, ""
+	}
+	if kind = n.kindOfSuffix(s[:len(s)-3], s[len(s)-3:]); kind == "" {
+		return 0, ""
+	}
+	return len(s) - 3, kind
+}
+
+// kindOfSuffix returns the kind of a word that ends with a syllable for
+// places or institutions: 강남구, 경찰청.
+func (n *Reader) kindOfSuffix(root, suffix string) schema.PartyType {
+	x, class := n.lexicon, n.lexicon.Class(root)
+	place := class&WordPlace != 0
+	switch {
+	case x.districts.has(suffix):
+		if place || x.isForeign(root) || class == 0 && len(root) == 6 && !x.isVerbal(root+suffix) {
+			return schema.Place
+		}
+	case x.features.has(suffix):
+		if place || x.isForeign(root) {
+			return schema.Place
+		}
+	case x.derived.has(suffix):
+		if place {
+			return schema.Place
+		}
+	case x.colleges.has(suffix):
+		if place || x.isForeign(root) {
+			return schema.Organization
+		}
+	case x.authorities.has(suffix):
+		if word := root + suffix; len(word) >= 12 && !x.isNoAuthority(word) {
+			return schema.Organization
+		}
+	case x.politicalParties.has(suffix):
+		if class == 0 && len(root) >= 6 {
+			return schema.Organization
+		}
+	}
+	return ""
+}
+
+// takeForeignName takes a run of words that are spelled as foreign names are,
+// and returns the token to go on at.
+func (n *Reader) takeForeignName(i int, st stemmedWord) int {
+	j, last := n.extendForeignName(i, st)
+	if last.bare && n.isRegnalNumber(j+1) { // 앙리 4세
+		n.addRun(i, j+2, n.stem(j+2).stem, schema.Person, 4)
+		return j + 3
+	}
+	kind, weight := schema.Person, 1
+	if j > i {
+		weight = 2
+	}
+	if last.bare && n.isSpacedHangul(j+1) {
+		next := n.stem(j + 1)
+		switch {
+		case next.class&WordOffice != 0:
+			weight = 4
+		case next.class&wordOrgNoun != 0 && len(next.stem) >= 6:
+			n.addRun(i, j+1, next.stem, schema.Organization, 4)
+			return j + 2
+		case next.class&wordPlaceNoun != 0:
+			if len(next.stem) >= 6 { // 아라곤 왕국
+				n.addRun(i, j+1, next.stem, schema.Place, 4)
+				return j + 2
+			}
+			kind, weight = schema.Place, 4
+		}
+	}
+	if weight < 4 {
+		if before, w := n.kindOfHangulNoun(i); w > 0 {
+			kind, weight = before, w
+		}
+	}
+	if weight < 3 && !last.bare && n.lexicon.placedBy[n.Tokens[j].Text[len(last.stem):]] {
+		kind, weight = schema.Place, 2
+	}
+	n.addRun(i, j, last.stem, kind, weight)
+	return j + 1
+}
+
+// extendForeignName returns the last token of a foreign name and its stem. The
+// words before the last carry no particle.
+func (n *Reader) extendForeignName(i int, st stemmedWord) (j int, last stemmedWord) {
+	j, last = i, st
+	for last.bare && n.isSpacedHangul(j+1) && j-i < 4 {
+		if n.lexicon.foreignParticles[n.Tokens[j+1].Text] && n.isSpacedHangul(j+2) {
+			if after := n.stem(j + 2); n.lexicon.isForeign(after.stem) {
+				j, last = j+2, after
+				continue
+			}
+		}
+		next := n.stem(j + 1)
+		if !n.continuesForeignName(next, n.classes[j]) {
+			break
+		}
+		j, last = j+1, next
+	}
+	return j, last
+}
+
+// continuesForeignName reports whether a word goes on a foreign name behind one
+// of a given class.
+func (n *Reader) continuesForeignName(next stemmedWord, before wordClass) bool {
+	switch {
+	case next.class&(WordPlace|WordOrganization) != 0:
+		return next.class&WordGivenName != 0
+	case next.class&(WordCommon|WordOffice|WordPerson|WordNever|wordOrgNoun|wordPlaceNoun|WordFirm|wordProduct) != 0:
+		return false
+	case next.class != 0 || n.lexicon.isForeign(next.stem):
 		return true
 	}
-	return false
+	syllables := utf8.RuneCountInString(next.stem)
+	return before&WordGivenName != 0 && syllables >= 2 && syllables <= 5 && !n.lexicon.isVerbal(next.stem)
 }
 
-// opensForeignName reports a short word with which foreign names begin before
-// one that is spelled as they are, and which alone says little.
-func opensForeignName(s string) bool {
-	switch s {
-	case "폰", "디", "엘", "델", "존", "톰", "짐", "잭", "폴", "칼", "장":
-		return true
-	}
-	return false
-}
-
-// isForeign reports whether a word is spelled with syllables that Korean and
-// Sino-Korean words do not use, as transcriptions are.
-func isForeign(s string) bool {
-	count := utf8.RuneCountInString(s)
-	if count < 2 || count > 9 || isVerbal(s) {
+// isRegnalNumber reports the number of a ruler at token i: 4세.
+func (n *Reader) isRegnalNumber(i int) bool {
+	if i+1 >= len(n.Tokens) || n.Tokens[i].Class != text.ClassDigits || n.Tokens[i].Gap != text.GapSpace {
 		return false
 	}
-	score, strange, at := 0, 0, 0
-	for _, r := range s {
-		if r < 0xAC00 || r > 0xD7A3 {
-			return false
-		}
-		switch (r - 0xAC00) % 28 {
-		case 0, 1, 4, 8, 16, 17, 19, 21: // transcriptions end syllables in no other consonants
-		default:
-			return false
-		}
-		k := foreignness(r, at, count)
-		score += k
-		if k > 1 {
-			strange++
-		}
-		at++
-	}
-	switch count {
-	case 2:
-		return score >= 3 || score == 2 && (strange == 0 || strings.ContainsRune(loanFirst, []rune(s)[0]))
-	case 3:
-		return strange > 0 || score >= 2
-	}
-	return score >= 3 || score == 2 && strange == 0
+	number, mark := n.Tokens[i].Text, &n.Tokens[i+1]
+	return (len(number) == 1 || len(number) == 2 && number < "24") && mark.Gap == text.GapNone && mark.Class == text.ClassHangul && n.lexicon.regnal[n.stem(i+1).stem]
 }
 
-// foreignness of the syllable at a place of a word of so many: 2 where Korean
-// words hardly have it, 1 where they rarely do or where it is usual at the end
-// of verbs.
-func foreignness(r rune, at, count int) int {
-	s, last := newSyllable(r), at == count-1
-	switch {
-	case at == 0 && s.initial == initialR, strings.ContainsRune(loanSyllables, r):
-		return 2
-	case at == 0 && r == '에' && count > 2, last && (r == '아' || r == '스' || r == '르') && count > 2:
-		return 1
-	case strings.ContainsRune(nativeSyllables, r):
-		return 0
-	case strings.ContainsRune(halfSyllables, r) || last && strings.ContainsRune(verbEnds, r):
-		return 1
-	case s.isStrange(last):
-		return 2
-	case s.isRare():
-		return 1
+// kindOfHangulNoun reads the kind of the name at token i off the noun before
+// it.
+func (n *Reader) kindOfHangulNoun(i int) (kind schema.PartyType, weight int) {
+	if i == 0 || n.Tokens[i].Gap != text.GapSpace || n.Tokens[i-1].Class != text.ClassHangul {
+		return "", 0
 	}
-	return 0
+	switch class := n.classes[i-1]; {
+	case class&(WordPerson|WordOffice) != 0:
+		return schema.Person, 3
+	case class&WordFirm != 0:
+		return schema.Organization, 3
+	case class&wordProduct != 0:
+		return schema.Product, 3
+	case class&wordProject != 0:
+		return schema.Project, 3
+	}
+	return "", 0
 }
 
-// syllable is a Hangul syllable in its parts, as Unicode numbers them. A final
-// of 0 is none.
-type syllable struct{ initial, medial, final rune }
-
-func newSyllable(r rune) syllable {
-	n := r - 0xAC00
-	return syllable{n / 588, n % 588 / 28, n % 28}
-}
-
-// The parts of syllables that tell transcriptions, by their letters.
-const (
-	initialN, initialD, initialR, initialM, initialB, initialS, initialNone = 2, 3, 5, 6, 7, 9, 11
-	initialJ, initialCh, initialK, initialT, initialP, initialH             = 12, 14, 15, 16, 17, 18
-
-	medialAe, medialYa, medialEo, medialE, medialYeo, medialO, medialU = 1, 2, 4, 5, 6, 8, 13
-	medialWo, medialWe, medialWi, medialYu, medialEu, medialI          = 14, 15, 16, 17, 18, 20
-
-	finalG, finalN, finalL, finalM, finalB, finalS, finalSs = 1, 4, 8, 16, 17, 19, 20
-)
-
-// isStrange reports a syllable that Korean words hardly have. last says that it
-// ends its word.
-func (s syllable) isStrange(last bool) bool {
-	open := s.final == 0
-	switch s.medial {
-	case medialE:
-		if !open && s.final != finalSs {
-			return true
-		}
-	case medialAe:
-		if !last && isOneOf(s.final, finalN, finalL, finalM, finalB, finalS) {
-			return true
-		}
-	case medialEu:
-		if isOneOf(s.initial, initialT, initialP, initialB, initialCh, initialJ) {
-			return true
-		}
-	case medialYu:
-		if isOneOf(s.initial, initialS, initialB, initialM, initialD, initialN, initialJ, initialCh, initialT, initialP) {
-			return true
-		}
-	}
-	switch s.initial {
-	case initialK:
-		return true
-	case initialS:
-		return s.medial == medialYa || s.medial == medialWi || s.medial == medialYeo && open && !last
-	case initialCh:
-		return s.medial == medialYeo && !last
-	case initialNone:
-		return s.medial == medialWe && s.final != finalN || s.medial == medialWo && open || s.medial == medialWi && isOneOf(s.final, finalN, finalL)
-	case initialT:
-		return s.medial == medialE || s.medial == medialI
-	case initialP:
-		return s.medial == medialE || s.medial == medialEo
-	case initialR:
-		return s.isStrangeR()
-	}
-	return false
-}
-
-// isStrangeR is [syllable.isStrange] for those that begin with ㄹ.
-func (s syllable) isStrangeR() bool {
-	switch s.medial {
-	case medialE:
-		return true
-	case medialEo:
-		return s.final != 0 && s.final != finalN
-	case medialAe, medialU:
-		return s.final != 0
-	case medialI:
-		return isOneOf(s.final, finalG, finalL, finalS)
-	case medialO:
-		return isOneOf(s.final, finalL, finalM)
-	}
-	return false
-}
-
-// isRare reports a syllable that Korean words rarely have.
-func (s syllable) isRare() bool {
-	switch s.initial {
-	case initialR, initialT, initialP:
-		return true
-	case initialS:
-		return s.medial == medialEu || s.medial == medialE
-	case initialD:
-		return s.medial == medialEu && s.final == 0 || s.medial == medialE
-	case initialN:
-		return s.final == 0 && isOneOf(s.medial, medialI, medialE, medialO)
-	case initialH, initialB, initialM, initialJ:
-		return s.medial == medialE
-	}
-	return false
-}
-
-func isOneOf(r rune, list ...rune) bool { return slices.Contains(list, r) }
-
-// The syllables for which the rule of strangeness is wrong.
-const (
-	loanSyllables   = "럼럿릭릿링릴롤롬룬룸런렁벳펫킷윗멧샘앨챈팡퐁뮐쇼숀얀옌옐윌윙왓튀퓌뷔쥘졸젭듀뮤클튼턴슨섬뎀맥벡켈"
-	halfSyllables   = "라러로리루르레렌니나노디더드스터트타토파포푸피코카커키콜크티투마메베세데케테헤셀센넬겐젤빈번먼맨던건넌슬즈브욘존욜잭텔델"
-	nativeSyllables = "큰켰컸콩쾌탁탄탈탐탑탕태택퇴특통판팔패팽편평폐폭표품풍필렇렸려련력령량략랐랬률림립른를릅륵름렬등듯뜻층측즉증습승쓰쓴씀들느든것했되돼"
-	verbEnds        = "낼낸앤쳐쳤셔셨캔갠밴댄샌맬뺀땐렸칠"
-	loanFirst       = "트크프브블클플케켈켄카캐코콜쿠퀸퀘타테텍텐토톰톨튀파페펜펠포폴푸퓨프헤헨헬호라러레로루르리린릴링슈스쉐셰샤샌샘앨앤엘엔에오올윌웰웨존잭젠짐찰채체첼게겐골구괴제데델덴도돈드듀베벤벨벳"
-)
+// isPlace reports a word that is a place.
+func (n *Reader) isPlace(word string) bool { return n.lexicon.Class(word)&WordPlace != 0 }

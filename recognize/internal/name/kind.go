@@ -1,9 +1,8 @@
 package name
 
 import (
-	"strings"
-
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -38,19 +37,16 @@ func (n *Reader) kindOf(from, to int, class wordClass) (kind schema.PartyType, w
 	return n.guessKind(from, to), 1
 }
 
-// isArticled reports a word behind a French definite article in the singular,
+// isArticled reports a word behind an article of a single thing, "la Loire",
 // which persons do not take.
 func (n *Reader) isArticled(from int) bool {
-	if !n.lexicon.headFirst || from == 0 || n.Tokens[from].Gap > text.GapSpace {
+	if !n.has(language.HeadFirst) || from == 0 || n.Tokens[from].Gap > text.GapSpace {
 		return false
 	}
-	switch n.Tokens[from-1].Lower {
-	case "la", "le", "du", "au":
-		return n.Tokens[from].Gap == text.GapSpace
-	case "'":
-		return from > 1 && n.Tokens[from-2].Lower == "l"
+	if n.Tokens[from-1].Text == "'" {
+		return from > 1 && n.uses[from-2]&useSingular != 0
 	}
-	return false
+	return n.uses[from-1]&useSingular != 0 && n.Tokens[from].Gap == text.GapSpace
 }
 
 // isQuoted reports whether quotation marks hold the name and nothing else, as
@@ -79,7 +75,7 @@ func (n *Reader) kindByWords(from, to int, class wordClass) (schema.PartyType, i
 			return schema.Organization, 4
 		}
 	}
-	if n.isHonoured(from) && class&WordOrganization == 0 && n.Tokens[from-1].Lower != "st" && n.Tokens[from-1].Lower != "saint" {
+	if n.isHonoured(from) && class&WordOrganization == 0 && n.uses[from-1]&useSaint == 0 {
 		return schema.Person, 5
 	}
 	switch {
@@ -129,7 +125,7 @@ func (n *Reader) kindByHead(from, to int) (schema.PartyType, int) {
 	case class&wordEventNoun != 0 && class&wordOrgNoun == 0 && last:
 		return schema.Project, 4
 	case class&wordOrgNoun != 0 && !surname:
-		if isPlace && common && !n.lexicon.headFirst && n.isPlaceBefore(from) {
+		if isPlace && common && !n.has(language.HeadFirst) && n.isPlaceBefore(from) {
 			return schema.Place, 4
 		}
 		return schema.Organization, 4
@@ -152,7 +148,7 @@ func (n *Reader) kindByMarks(from, to int) (schema.PartyType, int) {
 			return schema.Organization, 4
 		}
 	}
-	if n.classes[from]&WordOrganization != 0 && n.classes[to-1]&(WordGivenName|WordPlace|WordOrganization) == 0 && !n.lexicon.hangul { // Microsoft Windows
+	if n.classes[from]&WordOrganization != 0 && n.classes[to-1]&(WordGivenName|WordPlace|WordOrganization) == 0 && !n.has(language.Caseless) { // Microsoft Windows
 		return schema.Product, 2
 	}
 	for i := from + 1; i+2 < to; i++ {
@@ -222,11 +218,11 @@ func (n *Reader) countWords(from, to int) int {
 	return c
 }
 
-// headIndex returns the token whose noun says what the name is: in English the
-// last one, or the one before "of" or "for"; in French the first.
+// headIndex returns the token whose noun says what the name is: the first
+// one where heads come first, else the last one, or the one before "of" or "for".
 func (n *Reader) headIndex(from, to int) int {
 	heads := wordOrgNoun | wordPlaceNoun | wordEventNoun
-	if n.lexicon.headFirst {
+	if n.has(language.HeadFirst) {
 		if n.classes[from]&heads != 0 && n.classes[from]&WordGivenName == 0 {
 			return from
 		}
@@ -239,11 +235,11 @@ func (n *Reader) headIndex(from, to int) int {
 		return to - 1
 	}
 	for i := from; i+1 < to; i++ {
-		if l := n.Tokens[i+1].Lower; n.classes[i]&heads != 0 && (l == "of" || l == "for" || l == "de" || l == "del") {
+		if n.classes[i]&heads != 0 && n.uses[i+1]&(useComplementLink|usePurposeLink|useForeignLink) != 0 {
 			return i
 		}
 	}
-	if n.classes[from]&wordPlaceNoun != 0 && n.classes[from]&wordLocative != 0 || n.Tokens[from].Lower == "mount" || n.Tokens[from].Lower == "lake" {
+	if n.classes[from]&wordPlaceNoun != 0 && n.classes[from]&wordLocative != 0 {
 		return from
 	}
 	for i := from; i < to; i++ {
@@ -283,15 +279,15 @@ func (n *Reader) kindOfSingleWord(i int) (schema.PartyType, int) {
 	switch {
 	case class&WordGivenName != 0 && class&WordPlace == 0:
 		return schema.Person, 2
-	case hasInnerCapital(tok) && (!tok.Upper || strings.Contains(tok.Text, "GPT") || strings.HasSuffix(tok.Text, "Talk") || strings.HasSuffix(tok.Text, "Bot") || strings.HasPrefix(tok.Text, "Chat")):
+	case hasInnerCapital(tok) && (!tok.Upper || n.lexicon.isShapedProduct(tok.Text)):
 		return schema.Product, 2
 	case hasInnerCapital(tok):
 		return schema.Organization, 2
 	case isAllCaps(tok):
 		return schema.Organization, 2
-	case strings.HasSuffix(tok.Lower, "ville") || strings.HasSuffix(tok.Lower, "burg") || strings.HasSuffix(tok.Lower, "stan") || strings.HasSuffix(tok.Lower, "land") && !n.lexicon.headFirst || strings.HasSuffix(tok.Lower, "shire") || strings.HasSuffix(tok.Lower, "grad") || strings.HasSuffix(tok.Lower, "polis"):
+	case n.lexicon.places.end(tok.Lower, 0):
 		return schema.Place, 2
-	case class == 0 && len(tok.Lower) > 5 && (strings.HasSuffix(tok.Lower, "ia") && !n.lexicon.headFirst):
+	case class == 0 && len(tok.Lower) > 5 && n.lexicon.weakPlaces.end(tok.Lower, 0):
 		return schema.Place, 1
 	}
 	return "", 0
@@ -311,7 +307,7 @@ func (n *Reader) guessKind(from, to int) schema.PartyType {
 	if w := n.countWords(from, to); w >= 4 {
 		return schema.Organization
 	}
-	if to-from == 1 && from > 0 && !n.lexicon.headFirst && n.Tokens[from-1].Lower == "at" { // at Heathrow
+	if to-from == 1 && from > 0 && n.uses[from-1]&usePoint != 0 { // at Heathrow
 		return schema.Place
 	}
 	return schema.Person

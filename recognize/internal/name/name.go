@@ -7,6 +7,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -17,9 +18,9 @@ type Reader struct {
 	*text.Text
 	Words   *lexeme.Reader // what figures know of them
 	lexicon *Lexicon
-	table   *nameTable
 	nameState
 	classes  []wordClass       // of each token
+	uses     []wordUse         // of each token
 	capitals []capitalPosition // of each token
 	runs     []nameRun
 	matches  []Match
@@ -65,17 +66,16 @@ type nameRun struct {
 // Find returns the names of the text, in text order, those of a gazetteer (nil
 // for none) among them.
 func (n *Reader) Find(l *Lexicon, covered []text.Place, g *Gazetteer) []Match {
-	n.lexicon, n.table, n.nameState, n.runs = l, nil, nameState{}, n.runs[:0]
-	n.isCommon = func(word string) bool { return n.table.Words.Lookup(word)&WordCommon != 0 }
-	if l.Table != nil {
-		n.table = l.Table()
+	n.lexicon, n.nameState, n.runs = l, nameState{}, n.runs[:0]
+	n.isCommon = func(word string) bool { return n.lexicon.Class(word)&WordCommon != 0 }
+	if !l.isEmpty() {
 		n.classifyWords()
-		if l.hangul {
-			n.findKorean()
+		if l.has(language.Caseless) {
+			n.findHangul()
 		}
 		n.findBrands()
 		n.findCapitals(coveredTokens(len(n.Tokens), covered))
-		if l.hangul {
+		if l.has(language.Caseless) {
 			n.joinMixed()
 		}
 		n.resolveDoubts()
@@ -92,9 +92,12 @@ func (n *Reader) Find(l *Lexicon, covered []text.Place, g *Gazetteer) []Match {
 
 // Reset forgets the text but keeps the buffers.
 func (n *Reader) Reset() {
-	n.lexicon, n.table, n.nameState = nil, nil, nameState{}
-	n.classes, n.capitals, n.runs, n.matches = n.classes[:0], n.capitals[:0], n.runs[:0], text.Cleared(n.matches)
+	n.lexicon, n.nameState = nil, nameState{}
+	n.classes, n.uses, n.capitals, n.runs, n.matches = n.classes[:0], n.uses[:0], n.capitals[:0], n.runs[:0], text.Cleared(n.matches)
 }
+
+// has reports whether the language has a trait.
+func (n *Reader) has(t language.Trait) bool { return n.lexicon.has(t) }
 
 // coveredTokens returns a mark for each of n tokens that is in a match.
 func coveredTokens(n int, list []text.Place) []bool {
@@ -122,12 +125,14 @@ func (n *Reader) newMatches(runs []nameRun) []Match {
 // classifyWords looks up every word once and finds the places where a capital
 // has no meaning.
 func (n *Reader) classifyWords() {
-	n.classes, n.capitals, n.runs = zeroed(n.classes, len(n.Tokens)), zeroed(n.capitals, len(n.Tokens)), n.runs[:0]
+	n.classes, n.uses, n.capitals = zeroed(n.classes, len(n.Tokens)), zeroed(n.uses, len(n.Tokens)), zeroed(n.capitals, len(n.Tokens))
+	n.runs = n.runs[:0]
 	lineStart := 0
 	for i := range n.Tokens {
 		tok := &n.Tokens[i]
 		if tok.Class == text.ClassWord {
-			n.classes[i] = n.table.Words.Lookup(tok.Lower)
+			m := n.lexicon.words.Lookup(tok.Lower)
+			n.classes[i], n.uses[i] = m.class, m.use
 		}
 		if i > 0 && tok.Gap >= text.GapLine {
 			n.markLine(lineStart, i)
@@ -172,7 +177,7 @@ func (n *Reader) opensSentence(i int) bool {
 				return true
 			}
 			before := &n.Tokens[j-1]
-			if n.classes[j-1]&WordHonorific != 0 || before.Upper && len(before.Text) == 1 && !n.lexicon.headFirst {
+			if n.classes[j-1]&WordHonorific != 0 || before.Upper && len(before.Text) == 1 && !n.has(language.HeadFirst) {
 				return false
 			}
 			return !(before.Upper && len(before.Text) == 1 && j+1 < len(n.Tokens) && n.Tokens[j+1].Upper)
@@ -256,10 +261,10 @@ func (n *Reader) findCapitals(dates []bool) {
 // phraseAt returns the end of the longest known name of several words at i,
 // whose first word and most others must have capitals.
 func (n *Reader) phraseAt(i int) (to int, class wordClass) {
-	if !n.isCapital(i) && !(n.Tokens[i].Lower == "the" && n.isCapitalAfter(i+1)) {
+	if !n.isCapital(i) && !(n.uses[i]&useSmallArticle != 0 && n.isCapitalAfter(i+1)) {
 		return 0, 0
 	}
-	for _, p := range n.table.phrases[n.Tokens[i].Lower] {
+	for _, p := range n.lexicon.phrases[n.Tokens[i].Lower] {
 		if i+len(p.words) > len(n.Tokens) {
 			continue
 		}
@@ -275,10 +280,10 @@ func (n *Reader) phraseAt(i int) (to int, class wordClass) {
 			continue
 		}
 		last := i + len(p.words) - 1
-		if !n.lexicon.headFirst && p.class&(WordPlace|WordOrganization) != 0 && n.Tokens[last].Class == text.ClassWord && !n.isCapital(last) && p.class&WordOrganization != 0 {
+		if !n.has(language.HeadFirst) && p.class&(WordPlace|WordOrganization) != 0 && n.Tokens[last].Class == text.ClassWord && !n.isCapital(last) && p.class&WordOrganization != 0 {
 			continue // "the high court" without capitals
 		}
-		if n.lexicon.headFirst && p.class&(WordOrganization|WordPlace) != 0 && (p.words[0] == "le" || p.words[0] == "les" || p.words[0] == "la") && !n.isCapital(last) {
+		if n.has(language.HeadFirst) && p.class&(WordOrganization|WordPlace) != 0 && p.article && !n.isCapital(last) {
 			continue // "le monde", "la réunion"
 		}
 		return last + 1, p.class

@@ -147,11 +147,11 @@ func (n *Reader) unifyKinds() {
 	}
 }
 
-// surfaceKey returns the surface of a run in lower case, without a French noun
-// before it.
+// surfaceKey returns the surface of a run in lower case, without a noun that it goes
+// with or without.
 func (n *Reader) surfaceKey(run nameRun) string {
 	from := run.from
-	if n.lexicon.headFirst && n.Tokens[from].Lower == "groupe" && run.to-from > 1 {
+	if n.classes[from]&wordBesideHead != 0 && n.uses[from]&useDroppedHead != 0 && run.to-from > 1 {
 		from++
 	}
 	if run.to-from == 1 && run.end == 0 {

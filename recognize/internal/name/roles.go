@@ -1,20 +1,20 @@
 package name
 
 import (
-	"github.com/assaykit/assay/internal/country"
 	"github.com/assaykit/assay/internal/title"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
 // readRoles reads the offices of persons off the words around their names.
 func (n *Reader) readRoles(parties []readParty, names []Mention) {
-	if n.table == nil {
+	if n.lexicon.isEmpty() {
 		return
 	}
 	r := &roleReader{Reader: n, parties: parties, names: names}
-	if n.lexicon.hangul {
-		r.readKoreanRoles()
+	if n.has(language.OfficeBehind) {
+		r.readOfficesBehind()
 		return
 	}
 	defer r.readDescriptions()
@@ -36,7 +36,7 @@ func (r *roleReader) classAt(i int) wordClass {
 	if i < 0 || i >= len(r.Tokens) || r.Tokens[i].Class != text.ClassWord {
 		return 0
 	}
-	return r.table.Words.Lookup(r.Tokens[i].Lower)
+	return r.lexicon.Class(r.Tokens[i].Lower)
 }
 
 // readRole reads the office before a name or, where there is none, the one
@@ -70,71 +70,6 @@ func (r *roleReader) addRole(party int, title string, of int) {
 func sameOffice(a, b string) bool {
 	same, known := title.Same(a, b)
 	return same && known
-}
-
-// officeEnding returns where the office whose last word is token k begins, or
-// -1.
-func (r *roleReader) officeEnding(k int) int {
-	if k < 0 {
-		return -1
-	}
-	for s := max(0, k-5); s < k; s++ {
-		if r.classAt(s)&wordPhraseStart == 0 {
-			continue
-		}
-		for _, p := range r.table.phrases[r.Tokens[s].Lower] {
-			if p.class&WordOffice != 0 && s+len(p.words) == k+1 && r.matchesWords(s, p.words) {
-				return s
-			}
-		}
-	}
-	if r.classAt(k)&WordOffice != 0 {
-		return k
-	}
-	return -1
-}
-
-// officeStarting returns the end of the office whose first word is token s, or
-// -1.
-func (r *roleReader) officeStarting(s int) int {
-	class := r.classAt(s)
-	if class&wordPhraseStart != 0 {
-		for _, p := range r.table.phrases[r.Tokens[s].Lower] {
-			if p.class&WordOffice != 0 && r.matchesWords(s, p.words) {
-				return s + len(p.words)
-			}
-		}
-	}
-	if class&WordOffice != 0 {
-		return s + 1
-	}
-	return -1
-}
-
-// modifiedOffice is [roleReader.officeStarting] with up to two small words
-// before the office: "project director".
-func (r *roleReader) modifiedOffice(s int) int {
-	for skip := 0; skip < 3 && s+skip < len(r.Tokens) && r.Tokens[s+skip].Class == text.ClassWord && !r.Tokens[s+skip].Upper; skip++ {
-		if e := r.officeStarting(s + skip); e > 0 {
-			return e
-		}
-		if r.classAt(s+skip)&(WordLink|WordWithin) != 0 {
-			return -1
-		}
-	}
-	return r.officeStarting(s)
-}
-
-func (r *roleReader) matchesWords(s int, words []string) bool {
-	if s+len(words) > len(r.Tokens) {
-		return false
-	}
-	for j, w := range words {
-		if tok := &r.Tokens[s+j]; tok.Lower != w || j > 0 && tok.Gap > text.GapLine {
-			return false
-		}
-	}
-	return true
 }
 
 // textOf returns the text of tokens [from, to).
@@ -185,12 +120,12 @@ func (r *roleReader) officeBefore(i int) (title string, of int, ok bool) {
 		}
 	}
 	of = -1
-	if iso := r.nationEnding(k); iso != "" && (!comma || r.lexicon.headFirst) && r.officeEnding(k-1) >= 0 { // "le président américain"
+	if iso := r.nationEnding(k); iso != "" && (!comma || r.has(language.HeadFirst)) && r.officeEnding(k-1) >= 0 { // "le président américain"
 		of = r.countryParty(iso)
 		k--
 	}
 	start := r.officeEnding(k)
-	if start < 0 || comma && !r.lexicon.headFirst && start == 0 {
+	if start < 0 || comma && !r.has(language.HeadFirst) && start == 0 {
 		return "", -1, false
 	}
 	if of < 0 {
@@ -199,15 +134,6 @@ func (r *roleReader) officeBefore(i int) (title string, of int, ok bool) {
 		}
 	}
 	return r.textOf(start, k+1), of, true
-}
-
-// nationEnding returns the country of the nationality that ends at token k, ""
-// where there is none.
-func (r *roleReader) nationEnding(k int) (iso string) {
-	if r.classAt(k)&wordDemonym != 0 {
-		iso, _ = r.table.countryOf(r.nationWord(k))
-	}
-	return iso
 }
 
 // officeHolderBefore returns the country or organisation, named by the word at
@@ -219,10 +145,10 @@ func (r *roleReader) officeHolderBefore(k, i int, comma bool) (of int, ok bool) 
 	if iso := r.nationEnding(k); iso != "" {
 		return r.countryParty(iso), true
 	}
-	if k >= 1 && r.Tokens[k].Lower == "s" && r.Tokens[k-1].Text == "'" {
+	if k >= 1 && r.uses[k]&usePossessive != 0 && r.Tokens[k-1].Text == "'" {
 		k -= 2
 	}
-	if j := r.nameEnding(k, i); j >= 0 && r.mayHoldOffice(j) && !r.lexicon.headFirst {
+	if j := r.nameEnding(k, i); j >= 0 && r.mayHoldOffice(j) && !r.has(language.HeadFirst) {
 		return r.names[j].Party, true
 	}
 	if !comma {
@@ -230,45 +156,6 @@ func (r *roleReader) officeHolderBefore(k, i int, comma bool) (of int, ok bool) 
 	}
 	opened := k >= 0 && (r.Tokens[k].Text == "'" || r.classAt(k)&WordArticle != 0)
 	return -1, opened && (k < 2 || r.Tokens[k-1].Text != ",")
-}
-
-// nationWord returns the nationality that ends at token k, of one word or two.
-func (r *roleReader) nationWord(k int) string {
-	if k > 0 {
-		two := r.Tokens[k-1].Lower + " " + r.Tokens[k].Lower
-		if _, ok := r.table.countryOf(two); ok {
-			return two
-		}
-		if k > 1 && r.Tokens[k-1].Text == "-" {
-			two = r.Tokens[k-2].Lower + "-" + r.Tokens[k].Lower
-			if _, ok := r.table.countryOf(two); ok {
-				return two
-			}
-		}
-	}
-	return r.Tokens[k].Lower
-}
-
-// countryParty returns the party that is a country, or -1.
-func (r *roleReader) countryParty(iso string) int {
-	if r.countries == nil {
-		r.countries = map[string]int{}
-		for i := range r.parties {
-			p := &r.parties[i]
-			if p.Type != schema.Place && p.Type != schema.Organization {
-				continue
-			}
-			if code := country.Countries()[country.Key(p.Name)]; code != "" {
-				if _, known := r.countries[code]; !known {
-					r.countries[code] = i
-				}
-			}
-		}
-	}
-	if i, ok := r.countries[iso]; ok {
-		return i
-	}
-	return -1
 }
 
 // officeOfHolder reads the office that stands before name j, which ends at the
@@ -329,7 +216,7 @@ func (r *roleReader) officeAfter(i int) (title string, of int, ok bool) {
 			k++
 		}
 	}
-	if !r.lexicon.headFirst {
+	if !r.has(language.HeadFirst) {
 		if j := r.nameStarting(k, i); j >= 0 && r.mayHoldOffice(j) { // "OpenAI's chief executive", "OpenAI CEO"
 			return r.officeOfOwner(r.names[j].To, r.names[j].Party)
 		}
@@ -358,7 +245,7 @@ func (r *roleReader) officeAfter(i int) (title string, of int, ok bool) {
 
 // isPossessive reports "'s" at token k.
 func (r *roleReader) isPossessive(k int) bool {
-	return k+1 < len(r.Tokens) && r.Tokens[k].Text == "'" && r.Tokens[k+1].Lower == "s"
+	return k+1 < len(r.Tokens) && r.Tokens[k].Text == "'" && r.uses[k+1]&usePossessive != 0
 }
 
 // officeOfOwner reads the office behind its owner, which ends at token k, with

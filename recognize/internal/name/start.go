@@ -1,12 +1,12 @@
 package name
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // isCapital reports whether a token is written as a word of a name: with a
@@ -49,10 +49,7 @@ func (n *Reader) isVocabulary(i int) bool {
 	if n.classes[i]&(WordCommon|WordLink|WordWithin) != 0 {
 		return true
 	}
-	if n.lexicon.stems == nil {
-		return false
-	}
-	return n.lexicon.stems(n.Tokens[i].Lower, n.isCommon)
+	return n.lexicon.isFormed(n.Tokens[i].Lower, n.isCommon)
 }
 
 // isInflected reports whether a word is of the general vocabulary or a plural
@@ -62,16 +59,8 @@ func (n *Reader) isInflected(i int) bool {
 	if n.classes[i]&(WordCommon|WordLink|WordWithin) != 0 {
 		return true
 	}
-	w := n.Tokens[i].Lower
-	if strings.HasSuffix(w, "ics") { // physics
-		return true
-	}
-	for _, e := range []string{"s", "es", "ed", "ing"} {
-		if root, ok := strings.CutSuffix(w, e); ok && len(root) > 2 && (n.table.Words.Lookup(root)&WordCommon != 0 || e == "ing" && n.table.Words.Lookup(root+"e")&WordCommon != 0) {
-			return true
-		}
-	}
-	return false
+	word := n.Tokens[i].Lower
+	return n.lexicon.fields.end(word, 0) || n.lexicon.plainForms.areOf(word, 2, false, n.isCommon)
 }
 
 // mayStartName reports whether a name can begin at a capitalised word.
@@ -82,7 +71,7 @@ func (n *Reader) mayStartName(i int) bool {
 	case n.capitals[i] == capitalUpperLine:
 		return class&(WordPlace|WordOrganization|WordGivenName) != 0 && class&WordCommon == 0
 	case class&WordHonorific != 0, class&WordOffice != 0 && class&WordGivenName == 0:
-		return (tok.Lower == "saint" || tok.Lower == "sainte" || tok.Lower == "st") && n.isSaintName(i)
+		return n.uses[i]&useSaint != 0 && n.isSaintName(i)
 	case class&WordNever != 0 && n.isNameAllTheSame(i):
 		return true
 	case class&WordNever != 0 && !n.isHeadAhead(i+1):
@@ -103,7 +92,7 @@ func (n *Reader) mayStartName(i int) bool {
 // name, where it begins one: 오픈AI, West Germany.
 func (n *Reader) isNameAllTheSame(i int) bool {
 	tok := &n.Tokens[i]
-	if i > 0 && tok.Gap == text.GapNone && n.Tokens[i-1].Class == text.ClassHangul && isAllCaps(tok) && !isAdnominal(n.Tokens[i-1].Text) {
+	if i > 0 && tok.Gap == text.GapNone && n.Tokens[i-1].Class == text.ClassHangul && isAllCaps(tok) && !n.lexicon.isAdnominal(n.Tokens[i-1].Text) {
 		return true
 	}
 	return n.classes[i]&wordLocative != 0 && n.isCapitalAfter(i+1) && n.classes[i+1]&WordPlace != 0
@@ -120,10 +109,10 @@ func (n *Reader) isLetterOfName(i int) bool {
 func (n *Reader) mayOpenSentence(i int, next bool) bool {
 	tok, class := &n.Tokens[i], n.classes[i]
 	starts := n.capitals[i] == capitalSentenceStart
-	if n.lexicon.headFirst && tok.Lower == "de" && next && n.isPredicate(i+2) {
+	if n.uses[i]&useOpeningParticle != 0 && next && n.isPredicate(i+2) {
 		return true // "De Gaulle avait"
 	}
-	if class&wordParticle != 0 && next && starts && !n.isVocabulary(i+1) && n.classes[i+1]&(WordPlace|wordDemonym|WordNever) == 0 && (!n.lexicon.headFirst || class&(WordCommon|WordLink) == 0) {
+	if class&wordParticle != 0 && next && starts && !n.isVocabulary(i+1) && n.classes[i+1]&(WordPlace|wordDemonym|WordNever) == 0 && (!n.has(language.HeadFirst) || class&(WordCommon|WordLink) == 0) {
 		return true // Von Beust
 	}
 	if class&(WordCommon|WordLink|WordWithin|wordParticle|WordSpeech) != 0 {
@@ -132,7 +121,7 @@ func (n *Reader) mayOpenSentence(i int, next bool) bool {
 	if class&(WordPlace|WordOrganization|WordGivenName|WordAcronym) != 0 || next && starts {
 		return !(class == 0 && n.isVocabulary(i) && !n.precedesHead(i))
 	}
-	return !n.isVocabulary(i) && !(n.lexicon.nouns != nil && n.lexicon.nouns(tok.Lower))
+	return !n.isVocabulary(i) && !n.lexicon.isShapedCommon(tok.Lower)
 }
 
 // mayOpenWithCommonWord is [namer.mayOpenSentence] for a word of the general
@@ -147,7 +136,7 @@ func (n *Reader) mayOpenWithCommonWord(i int, next bool) bool {
 		return true
 	case n.capitals[i] == capitalTitleLine:
 		return next && !heads && class&WordGivenName != 0
-	case next && n.classes[i+1]&(wordOrgNoun|wordPlaceNoun) != 0 && class&(wordCapitalised|wordLocative|wordOrgNoun) != 0 && !(n.lexicon.headFirst && class&WordArticle != 0):
+	case next && n.classes[i+1]&(wordOrgNoun|wordPlaceNoun) != 0 && class&(wordCapitalised|wordLocative|wordOrgNoun) != 0 && !(n.has(language.HeadFirst) && class&WordArticle != 0):
 		return true
 	}
 	return heads && n.isHeaded(i)
@@ -163,7 +152,7 @@ func (n *Reader) precedesHead(i int) bool {
 // name: "Bank of America", "Lake Geneva", "Université de Montréal".
 func (n *Reader) isHeaded(i int) bool {
 	if n.isCapitalAfter(i+1) && !n.isVocabulary(i+1) {
-		return n.classes[i]&wordPlaceNoun != 0 || n.lexicon.headFirst
+		return n.classes[i]&wordPlaceNoun != 0 || n.has(language.HeadFirst)
 	}
 	j := i + 1
 	if j < len(n.Tokens) && n.classes[j]&WordLink != 0 && !n.Tokens[j].Upper {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -30,7 +31,7 @@ func (n *Reader) takeRun(from, to int, class wordClass) int {
 	if at := n.eventStart(from); at < from && kind != schema.Person || at < from && weight <= 2 {
 		from, kind, weight = at, schema.Project, 4 // traité de Lisbonne
 	}
-	if !n.lexicon.headFirst && to < len(n.Tokens) && n.Tokens[to].Gap == text.GapSpace && n.Tokens[to].Lower == "district" && (kind != schema.Person || weight <= 1) {
+	if to < len(n.Tokens) && n.Tokens[to].Gap == text.GapSpace && n.uses[to]&useSmallPlaceNoun != 0 && (kind != schema.Person || weight <= 1) {
 		to, kind, weight = to+1, schema.Place, 5 // Seocho district
 		end = to
 	}
@@ -40,7 +41,7 @@ func (n *Reader) takeRun(from, to int, class wordClass) int {
 			end = to
 		}
 	}
-	if !n.lexicon.headFirst || kind == schema.Person {
+	if !n.has(language.HeadFirst) || kind == schema.Person {
 		from, to = n.withParticle(from, kind), n.withSuffix(to, kind)
 		end = max(end, to)
 	}
@@ -65,10 +66,10 @@ func (n *Reader) isAbbreviation(from, to int) bool {
 		n.Tokens[from-2].Class == text.ClassWord && !n.Tokens[from-2].Upper && n.classes[from-2]&(wordDemonym|WordLink) == 0 && !(len(n.runs) > 0 && n.runs[len(n.runs)-1].to == from-1)
 }
 
-// withHead returns where a name begins whose noun French writes small: "groupe
+// withHead returns where a name begins whose noun is written small: "groupe
 // SK", "district de Seocho", "ministère de la Défense".
 func (n *Reader) withHead(from int) int {
-	if !n.lexicon.headFirst || from == 0 || n.Tokens[from].Gap == text.GapLine || n.Tokens[from].Gap == text.GapParagraph {
+	if !n.has(language.HeadFirst) || from == 0 || n.Tokens[from].Gap == text.GapLine || n.Tokens[from].Gap == text.GapParagraph {
 		return from
 	}
 	if n.classes[from-1]&wordHead != 0 && n.Tokens[from].Gap == text.GapSpace && !n.Tokens[from-1].Upper {
@@ -87,10 +88,10 @@ func (n *Reader) withHead(from int) int {
 	return j
 }
 
-// eventStart returns where a French event begins that is named after the place
+// eventStart returns where an event begins that is named after the place
 // at from: traité de Lisbonne, convention de Genève.
 func (n *Reader) eventStart(from int) int {
-	if !n.lexicon.headFirst || from < 2 || n.Tokens[from].Gap > text.GapSpace {
+	if !n.has(language.HeadFirst) || from < 2 || n.Tokens[from].Gap > text.GapSpace {
 		return from
 	}
 	j := from - 1
@@ -100,8 +101,7 @@ func (n *Reader) eventStart(from int) int {
 	if j < 1 || n.classes[j]&WordOf == 0 || n.Tokens[j].Upper {
 		return from
 	}
-	switch n.Tokens[j-1].Lower {
-	case "traité", "traités", "convention", "protocole", "pacte", "bataille", "concile", "édit", "paix":
+	if n.uses[j-1]&useEventOfPlace != 0 {
 		return j - 1
 	}
 	return from
@@ -110,7 +110,7 @@ func (n *Reader) eventStart(from int) int {
 // withParticle returns where a surname begins whose particle is written small
 // behind a title: "General de Meza".
 func (n *Reader) withParticle(from int, kind schema.PartyType) int {
-	if kind == schema.Person && from > 1 && n.classes[from-1]&wordParticle != 0 && !n.Tokens[from-1].Upper && n.Tokens[from].Gap == text.GapSpace && n.isHonoured(from-1) && n.Tokens[from-2].Upper && n.Tokens[from-1].Lower != "y" {
+	if kind == schema.Person && from > 1 && n.classes[from-1]&wordParticle != 0 && !n.Tokens[from-1].Upper && n.Tokens[from].Gap == text.GapSpace && n.isHonoured(from-1) && n.Tokens[from-2].Upper && n.uses[from-1]&useInnerParticle == 0 {
 		return from - 1
 	}
 	return from
@@ -125,7 +125,7 @@ func (n *Reader) withSuffix(to int, kind schema.PartyType) int {
 	if n.Tokens[j].Text == "," && n.Tokens[j].Gap == text.GapNone {
 		j++
 	}
-	if l := n.Tokens[j].Lower; n.Tokens[j].Upper && n.Tokens[j].Gap == text.GapSpace && (l == "jr" || l == "sr") {
+	if n.Tokens[j].Upper && n.Tokens[j].Gap == text.GapSpace && n.uses[j]&useGeneration != 0 {
 		if j+1 < len(n.Tokens) && n.Tokens[j+1].Text == "." && n.Tokens[j+1].Gap == text.GapNone {
 			j++
 		}
@@ -136,7 +136,7 @@ func (n *Reader) withSuffix(to int, kind schema.PartyType) int {
 
 // stateAfter returns the end of ", Colorado" after a city, or 0.
 func (n *Reader) stateAfter(to int) int {
-	if n.lexicon.headFirst || to+1 >= len(n.Tokens) || n.Tokens[to].Text != "," || n.Tokens[to].Gap != text.GapNone || n.Tokens[to+1].Gap != text.GapSpace || !n.Tokens[to+1].Upper {
+	if n.has(language.HeadFirst) || to+1 >= len(n.Tokens) || n.Tokens[to].Text != "," || n.Tokens[to].Gap != text.GapNone || n.Tokens[to+1].Gap != text.GapSpace || !n.Tokens[to+1].Upper {
 		return 0
 	}
 	if n.classes[to+1]&wordState != 0 {
@@ -167,7 +167,7 @@ func (n *Reader) isPlausible(from, to int) bool {
 			return n.capitals[from] == capitalInText && n.isPersonBeside(from, to)
 		case class&(wordOrgNoun|wordPlaceNoun|wordEventNoun|WordFirm|wordProduct|wordProject|WordPerson) != 0 && class&WordGivenName == 0:
 			return false
-		case n.lexicon.headFirst:
+		case n.has(language.HeadFirst):
 			return class&WordCommon == 0
 		case class&WordGivenName != 0:
 			return true
@@ -198,25 +198,17 @@ func (n *Reader) isPlausible(from, to int) bool {
 // have: "Achaemenid troops" is none by its shape, "Mycenaean script" and
 // "the Paeonians" are.
 func (n *Reader) isPeople(from, to int) bool {
-	w := n.Tokens[from].Lower
-	for _, e := range []string{"ians", "eans", "ites"} {
-		if strings.HasSuffix(w, e) && len(w) > 6 {
-			return true
-		}
+	if n.lexicon.peoples.end(n.Tokens[from].Lower, 3) {
+		return true
 	}
 	if to >= len(n.Tokens) || n.Tokens[to].Gap != text.GapSpace || n.Tokens[to].Class != text.ClassWord || n.Tokens[to].Upper || n.classes[to]&(WordLink|WordWithin|WordSpeech) != 0 || n.isPredicate(to) {
 		return false
 	}
-	for _, e := range []string{"ian", "ean", "ite", "ese", "anic"} {
-		if strings.HasSuffix(w, e) && len(w) > 5 {
-			return n.isVocabulary(to)
-		}
-	}
-	return false
+	return n.lexicon.peopleAdjectives.end(n.Tokens[from].Lower, 3) && n.isVocabulary(to)
 }
 
 // isPersonBeside reports whether the words around a name show that it is a
 // person's.
 func (n *Reader) isPersonBeside(from, to int) bool {
-	return n.isHonoured(from) || n.isSpeaker(from, to) || to < len(n.Tokens) && n.Tokens[to].Text == "'" && !n.lexicon.headFirst
+	return n.isHonoured(from) || n.isSpeaker(from, to) || to < len(n.Tokens) && n.Tokens[to].Text == "'" && !n.has(language.HeadFirst)
 }

@@ -7,30 +7,30 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// readKoreanRoles reads offices off Korean word order: the organisation, the
+// readOfficesBehind reads offices where they stand behind: the organisation, the
 // name, the office ("오픈AI 샘 올트먼 대표"), or the name, the organisation and
 // the office ("도널드 트럼프 미국 대통령"), or the office before the name.
-func (r *roleReader) readKoreanRoles() {
+func (r *roleReader) readOfficesBehind() {
 	for i := range r.names {
 		n := &r.names[i]
 		if r.parties[n.Party].Type != schema.Person {
 			continue
 		}
 		if !r.hasParticle(i) {
-			if title, ok := r.parseKoreanOffice(n.To); ok {
+			if title, ok := r.officeInHangul(n.To); ok {
 				r.addRole(n.Party, title, r.holderBefore(n.From, i))
 				continue
 			}
 			if j := r.nameStarting(n.To, i); j >= 0 && r.mayHoldOffice(j) && r.Tokens[n.To].Gap == text.GapSpace && !r.hasParticle(j) {
-				if title, ok := r.parseKoreanOffice(r.names[j].To); ok {
+				if title, ok := r.officeInHangul(r.names[j].To); ok {
 					r.addRole(n.Party, title, r.names[j].Party)
 					continue
 				}
 			}
 		}
 		if k := n.From - 1; k >= 0 && r.Tokens[k].Class == text.ClassHangul && r.Tokens[n.From].Gap == text.GapSpace {
-			word := strings.TrimSuffix(r.Tokens[k].Text, "인")
-			if r.table.Words.Lookup(word)&WordOffice != 0 && len(word) >= 6 {
+			word, _ := r.lexicon.cutCopula(r.Tokens[k].Text)
+			if r.lexicon.Class(word)&WordOffice != 0 && len(word) >= 6 {
 				r.addRole(n.Party, word, r.holderBefore(k, i))
 			}
 		}
@@ -43,17 +43,17 @@ func (r *roleReader) hasParticle(i int) bool {
 	return r.names[i].End < r.Tokens[r.names[i].To-1].End
 }
 
-// parseKoreanOffice reads an office at token k, without its particle.
-func (r *roleReader) parseKoreanOffice(k int) (string, bool) {
+// officeInHangul reads an office at token k, without its particle.
+func (r *roleReader) officeInHangul(k int) (string, bool) {
 	if k >= len(r.Tokens) || r.Tokens[k].Class != text.ClassHangul || r.Tokens[k].Gap > text.GapSpace {
 		return "", false
 	}
 	s := r.Tokens[k].Text
-	if r.table.Words.Lookup(s)&WordOffice != 0 && len(s) >= 6 {
+	if r.lexicon.Class(s)&WordOffice != 0 && len(s) >= 6 {
 		return s, true
 	}
-	for _, p := range particlesByEnd[s[max(0, len(s)-3):]] {
-		if rest, ok := strings.CutSuffix(s, p); ok && len(rest) >= 6 && r.table.Words.Lookup(rest)&WordOffice != 0 {
+	for _, p := range r.lexicon.postpositions.at(s) {
+		if rest, ok := strings.CutSuffix(s, p.text); ok && len(rest) >= 6 && r.lexicon.Class(rest)&WordOffice != 0 {
 			return rest, true
 		}
 	}
