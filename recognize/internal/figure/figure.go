@@ -75,6 +75,7 @@ func (r *Reader) readAt(i int) (next int) {
 	}
 	if s.Roles&(lexeme.RoleBetween|lexeme.RoleFrom) != 0 {
 		if m, next, ok := r.parseOpenedRange(i, r.pending); ok {
+			r.NoteNumbers(i, next)
 			r.matches = append(r.matches, m)
 			return next
 		}
