@@ -77,6 +77,7 @@ func (t *Reader) readAt(i int) (next int) {
 	}
 	if s.Roles&(lexeme.RoleBetween|lexeme.RoleFrom) != 0 {
 		if m, next, ok := t.parseOpenedRange(i, t.pending); ok {
+			t.NoteNumbers(i, next)
 			t.keep(m)
 			return next
 		}

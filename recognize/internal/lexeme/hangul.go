@@ -5,11 +5,11 @@ import (
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
-// Korean writes a number, its unit and the particle after it in one word:
-// 오십이명의, 3조원이, 쉰두살. A [hangulSegmenter] cuts such a word into lexemes.
-// What decides is whether the rest of the word is one that a number can have: a
-// unit, a counter, a particle; words of one or two syllables that are mostly
-// something else (일, 이사, 만일) need more around them to be numbers.
+// In Hangul a number, its unit and the particle behind it are one word: 오십이명의,
+// 3조원이, 쉰두살. A [hangulSegmenter] cuts such a word into lexemes. What decides is
+// whether the rest of the word is one that a number can have: a unit, a counter, a
+// particle; words of one or two syllables that are mostly something else (일, 이사, 만일)
+// need more around them to be numbers.
 
 const (
 	numeralRoles = RoleCardinal | RoleMultiplier | RoleScale

@@ -4,7 +4,7 @@ import "github.com/assaykit/assay/recognize/internal/rule"
 
 // What stands behind numerals in a word.
 const (
-	numeralsAlone      rule.Triggers = 1 << iota // nothing, and nothing is said before them
+	numeralsAlone      rule.Triggers = 1 << iota // nothing, in a text of one word
 	numeralsAtEnd                                // nothing
 	numeralsAndUnit                              // a unit that decides
 	numeralsAndOdd                               // what makes a number a little more

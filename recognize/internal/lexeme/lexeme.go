@@ -46,6 +46,9 @@ type hangul struct {
 	rest      hangulRest
 }
 
+// Reset forgets the word that was cut last.
+func (t *Reader) Reset() { t.hangul = hangul{} }
+
 // NoSense is what an unknown word means.
 var NoSense Sense
 

@@ -13,7 +13,7 @@ import (
 // rankAt is a lexeme at which a rank may start.
 type rankAt struct {
 	*Reader
-	at, end int
+	at, end int // end is where the ending is, or where a word ends
 }
 
 // rank is a rank that was read, and the lexeme after it.
@@ -22,10 +22,11 @@ type rank struct {
 	next  int
 }
 
-// What a rank may start with.
+// What may make a rank.
 const (
-	rankOfDigits rule.Triggers = 1 << iota
-	rankOfWords
+	rankPrefix rule.Triggers = 1 << iota
+	rankEnding
+	rankWords
 )
 
 // ParseRank reads an ordinal: in words, in which all but the last are
@@ -43,16 +44,32 @@ func (t *Reader) parseRank(i int) (value int64, next, by int, ok bool) {
 	if i >= len(t.Lexemes) {
 		return 0, i, 0, false
 	}
-	on := rankOfWords
-	if t.Lexemes[i].Class == text.ClassDigits {
-		on = rankOfDigits
-	}
 	t.rank = rankAt{Reader: t, at: i}
+	on := t.rank.there()
+	if on == 0 {
+		return 0, i, 0, false
+	}
 	r, by, ok := ranks.Longest(&t.rank, t.Traits, on, t.Observer, func(r rank) int { return r.next })
 	if !ok {
 		return 0, i, 0, false
 	}
 	return r.value, r.next, by, true
+}
+
+// there returns what may make a rank.
+func (r *rankAt) there() rule.Triggers {
+	if r.Lexemes[r.at].Class != text.ClassDigits {
+		const words = lexeme.RoleOrdinal | lexeme.RoleCardinal | lexeme.RoleMultiplier | lexeme.RoleScale | lexeme.RoleIndefinite
+		return when(r.SenseAt(r.at).Roles&words != 0, rankWords)
+	}
+	if r.hasPrefix() {
+		return rankPrefix
+	}
+	r.end = r.at + 1
+	for r.IsText(r.end, r.Grammar.Grouping) && r.IsGlued(r.end) && r.IsGluedDigits(r.end+1) && len(r.WordAt(r.end+1)) == 3 {
+		r.end += 2
+	}
+	return when(r.IsGlued(r.end) && r.SenseAt(r.end).NounRoles&lexeme.NounRankEnding != 0, rankEnding)
 }
 
 // ranks make ordinals.
@@ -63,7 +80,7 @@ var ranks = rule.List[*rankAt, rank]{
 		{
 			Name: "number/rank-prefix",
 			Doc:  "A prefix of ranks makes one of the digits glued to it, with their counter.",
-			On:   rankOfDigits,
+			On:   rankPrefix,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 제[12회]{12 ordinal} 대회에 나갔다."},
 			},
@@ -75,7 +92,7 @@ var ranks = rule.List[*rankAt, rank]{
 		{
 			Name: "number/rank-ending",
 			Doc:  "An ending of ranks makes one of the digits that it is glued to.",
-			On:   rankOfDigits,
+			On:   rankEnding,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It was his [21st]{21 ordinal} win."},
 				{Language: "fr", Text: "C'est sa [12e]{12 ordinal} victoire."},
@@ -90,7 +107,7 @@ var ranks = rule.List[*rankAt, rank]{
 			Name: "number/rank-in-words",
 			Doc:  "A word for a rank is one, with the number words that it goes on.",
 			Not:  language.EndedRanks,
-			On:   rankOfWords,
+			On:   rankWords,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It was his [twenty-first]{21 ordinal} win."},
 				{Language: "fr", Text: "C'est sa [vingt et unième]{21 ordinal} victoire."},
@@ -104,7 +121,7 @@ var ranks = rule.List[*rankAt, rank]{
 			Name: "number/one-word-for-rank",
 			Doc:  "A word for a rank is one.",
 			For:  language.EndedRanks,
-			On:   rankOfWords,
+			On:   rankWords,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [둘째]{2 ordinal} 아들이다."},
 			},
@@ -117,7 +134,7 @@ var ranks = rule.List[*rankAt, rank]{
 			Name: "number/rank-ending-of-words",
 			Doc:  "An ending of ranks makes one of a number in words.",
 			For:  language.EndedRanks,
-			On:   rankOfWords,
+			On:   rankWords,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [삼십번째]{30 ordinal} 손님이다."},
 			},
@@ -136,9 +153,6 @@ func (r *rankAt) hasPrefix() bool {
 
 // readPrefixed reads 제12회.
 func (r *rankAt) readPrefixed() (rank, bool) {
-	if !r.hasPrefix() {
-		return rank{}, false
-	}
 	v, next, ok := r.parseInteger(r.at, 1)
 	if n, counts := r.ParseCounter(next); counts && n.End > 0 {
 		next = n.End
@@ -148,19 +162,12 @@ func (r *rankAt) readPrefixed() (rank, bool) {
 
 // readEnded reads 21e, 1,000th.
 func (r *rankAt) readEnded() (rank, bool) {
-	end := r.at + 1
-	for r.IsText(end, r.Grammar.Grouping) && r.IsGlued(end) && r.IsGluedDigits(end+1) && len(r.WordAt(end+1)) == 3 {
-		end += 2
-	}
-	if !r.IsGlued(end) || r.SenseAt(end).NounRoles&lexeme.NounRankEnding == 0 || r.hasPrefix() {
-		return rank{}, false
-	}
 	count := 1
-	if end > r.at+1 { // with grouping marks
+	if r.end > r.at+1 { // with grouping marks
 		count = 0
 	}
 	v, next, ok := r.parseInteger(r.at, count)
-	return rank{v, end + 1}, ok && next == end
+	return rank{v, r.end + 1}, ok && next == r.end
 }
 
 // readOneWord reads 첫째.
@@ -169,7 +176,7 @@ func (r *rankAt) readOneWord() (rank, bool) {
 	if s.Roles&lexeme.RoleOrdinal == 0 {
 		return rank{}, false
 	}
-	return rank{s.Rank, r.at + 1}, r.isRank(r.at+1, rankWord)
+	return rank{s.Rank, r.at + 1}, r.isRank(r.at+1, oneWord)
 }
 
 // readEndedWords reads 삼십번째.
@@ -178,7 +185,7 @@ func (r *rankAt) readEndedWords() (rank, bool) {
 		return rank{}, false
 	}
 	w, ok := r.parseNumberWords(r.at)
-	if !ok || !r.IsNear(w.To) || r.SenseAt(w.To).NounRoles&lexeme.NounRankEnding == 0 || len(w.Value.String()) > 9 || !r.isRank(w.To, rankEnding) {
+	if !ok || !r.IsNear(w.To) || r.SenseAt(w.To).NounRoles&lexeme.NounRankEnding == 0 || len(w.Value.String()) > 9 || !r.isRank(w.To, endingOfWords) {
 		return rank{}, false
 	}
 	v, _ := strconv.ParseInt(w.Value.String(), 10, 64)
@@ -238,8 +245,8 @@ func (t *Reader) addRank(y *tally, k, count int, and bool) bool {
 
 // What makes a rank of words.
 const (
-	rankWord rule.Triggers = 1 << iota
-	rankEnding
+	oneWord rule.Triggers = 1 << iota
+	endingOfWords
 )
 
 // isRank reports whether a word for a rank, which ends before a lexeme, or an ending at
@@ -259,7 +266,7 @@ var noRanks = rule.List[*rankAt, bool]{
 		{
 			Name: "number/rank-that-lists",
 			Doc:  "A word for a rank with a comma behind it lists what is said.",
-			On:   rankWord,
+			On:   oneWord,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "첫째, 돈이 없다."},
 			},
@@ -271,7 +278,7 @@ var noRanks = rule.List[*rankAt, bool]{
 		{
 			Name: "number/ending-of-one-syllable",
 			Doc:  "An ending of one syllable makes no rank of words.",
-			On:   rankEnding,
+			On:   endingOfWords,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [이십]{20}, [삼십]{30} 등 여러 수를 적었다."},
 			},

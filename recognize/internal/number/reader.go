@@ -7,11 +7,16 @@ import (
 	"github.com/assaykit/assay/recognize/internal/rule"
 )
 
-// Reader reads numbers. What its rules are asked about lives in it, so that asking
-// allocates nothing.
+// Reader reads numbers.
 type Reader struct {
 	measure.Reader
+	questions
+	read []madeNumber // where somebody is told: what was read since the last figure
+}
 
+// questions are what the rules are asked about. They live in the reader, so that asking
+// allocates nothing.
+type questions struct {
 	making      making
 	digits      digits
 	word        numberWord
@@ -23,8 +28,12 @@ type Reader struct {
 	sum         sum
 	minus       minus
 	rank        rankAt
+}
 
-	read []madeNumber // where somebody is told: what was read since the last figure
+// Reset forgets the text.
+func (t *Reader) Reset() {
+	t.questions, t.read = questions{}, nil
+	t.Reader.Reader.Reset()
 }
 
 // ParseNumber reads any number at lexeme i: in digits or words, with decimals

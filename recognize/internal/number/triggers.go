@@ -68,8 +68,11 @@ func (m *making) behind() rule.Triggers {
 	if !m.IsNear(at) {
 		return 0
 	}
-	s := m.SenseAt(at)
-	roles, hyphen := s.Roles, m.IsText(at, "-")
+	s, hyphen := m.SenseAt(at), m.IsText(at, "-")
+	if s == &lexeme.NoSense && !hyphen {
+		return 0
+	}
+	roles := s.Roles
 	if hyphen {
 		roles |= m.SenseAt(at + 1).Roles
 	}

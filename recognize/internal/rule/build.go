@@ -4,14 +4,14 @@ import "github.com/assaykit/assay/recognize/language"
 
 // Build asks the rules in order, each about what those before it have made, and returns
 // which of them answered: a set of their indexes. It ends where last says of an answer
-// that nothing goes on it. triggers tells what is there, again after each answer.
-// Nothing is noted: what is made may not be kept. A list that is asked so has no more
-// than 64 rules.
+// that nothing goes on it, or where nothing is there: triggers tells what is, again after
+// each answer, and each rule of the list has triggers. Nothing is noted: what is made may
+// not be kept. A list that is asked so has no more than 64 rules.
 func (l *List[Q, A]) Build(q Q, traits language.Trait, triggers func(Q) Triggers, o *Observer, last func(A) bool) (by uint64) {
 	on := triggers(q)
-	for i := range l.Rules {
+	for i := 0; on != 0 && i < len(l.Rules); i++ {
 		r := &l.Rules[i]
-		if !r.suits(traits, on) || o.Lacks(r.Name) {
+		if r.On&on == 0 || r.For&^traits != 0 || r.Not&traits != 0 || o.Lacks(r.Name) {
 			continue
 		}
 		a, ok := r.Answer(q)
