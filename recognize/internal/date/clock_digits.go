@@ -81,7 +81,7 @@ var digitClocks = rule.List[clockDigits, bool]{
 		},
 		{
 			Name: "date/clock-with-point",
-			Doc:  "Hours and minutes with a full stop between are a time of day before a.m., p.m. or a zone.",
+			Doc:  "Hours and minutes with a full stop between are a time of day before its half of the day or its zone.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "It opens on [Monday at 3.30 p.m.]{@2025-02-10T15:30} sharp."},
 				{Language: "en", Text: "It opens on [Monday at 15.30 GMT]{@2025-02-10T15:30Z}."},

@@ -200,6 +200,7 @@ var expressions = rule.List[candidate, bool]{
 		{
 			Name: "date/first-in-a-length",
 			Doc:  "Behind a superlative or a rank a length says how long something had not been.",
+			On:   onUnit | onLength,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It was the worst storm in [ten years]{10 a}."},
 				{Language: "en", Text: "It was the [first]{1 ordinal} win in [12 years]{12 a}."},

@@ -185,7 +185,7 @@ var hangulDays = rule.List[hangulNumeral, numberInside]{
 	Rules: []rule.Rule[hangulNumeral, numberInside]{
 		{
 			Name: "date/unit-at-the-end-of-a-numeral",
-			Doc:  "Behind a month the word for one at the end of a numeral is the unit of days: 십일 is the tenth.",
+			Doc:  "Behind a month the word for one at the end of a numeral is the unit of days.",
 			On:   onMonth | onMonthMark,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [시월 십일]{@2024-10-10}에 왔다."},

@@ -65,7 +65,7 @@ var smallMonths = rule.List[word, bool]{
 		},
 		{
 			Name: "date/small-month-led-to",
-			Doc:  "A word behind a day, since, last, early and the like is a month.",
+			Doc:  "A word behind a day, a rank, a part or a preposition that leads to months is a month.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "It opened on the [2nd of march]{@2024-03-02}."},
 				{Language: "en", Text: "It opened in [early may]{@2024-05~}."},

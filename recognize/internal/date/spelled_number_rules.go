@@ -10,11 +10,10 @@ import (
 	"github.com/assaykit/assay/recognize/language"
 )
 
-// spelledNumber is a number in the words of tokens [i, next), none where next is i.
-type spelledNumber struct {
-	*Parser
-	i, next int
-	n       int // below 10 000, or one of these:
+// numberWords are the words of a number up to a token.
+type numberWords struct {
+	n    int // below 10 000, or one of these:
+	next int // the token where they start where there are none
 }
 
 // What a number in words is that is no integer below 10 000.
@@ -22,6 +21,15 @@ const (
 	beyondDates = -1
 	andAHalf    = -2
 )
+
+// spelledNumber is the number in words at token i, with the one behind it where the first
+// may be the hundreds of a year.
+type spelledNumber struct {
+	*Parser
+	i int
+	numberWords
+	behind numberWords
+}
 
 // spelledPart is what a number in words is in a date.
 type spelledPart struct {
@@ -31,22 +39,29 @@ type spelledPart struct {
 
 // spelledAt reads the number in words that starts at token i.
 func (p *Parser) spelledAt(i int) spelledNumber {
-	s := spelledNumber{p, i, i, 0}
+	s := spelledNumber{Parser: p, i: i, numberWords: p.numberWordsAt(i)}
+	if s.mayBeCentury() {
+		s.behind = p.numberWordsAt(s.next)
+	}
+	return s
+}
+
+func (p *Parser) numberWordsAt(i int) numberWords {
 	if i >= len(p.Tokens) {
-		return s
+		return numberWords{next: i}
 	}
 	v, next, ok := p.ParseCardinal(i)
 	if !ok || next == i {
-		return s
+		return numberWords{next: i}
 	}
-	s.next, s.n = next, beyondDates
 	plain := v.String()
 	if n, err := strconv.Atoi(plain); err == nil && n < 10000 {
-		s.n = n
-	} else if strings.HasSuffix(plain, ".5") && len(plain) < 5 {
-		s.n = andAHalf
+		return numberWords{n, next}
 	}
-	return s
+	if strings.HasSuffix(plain, ".5") && len(plain) < 5 {
+		return numberWords{andAHalf, next}
+	}
+	return numberWords{beyondDates, next}
 }
 
 // spelledNumbers decides which number of a date the words for one are. They are the one
@@ -131,31 +146,29 @@ func (s spelledNumber) withHalf() (spelledPart, bool) {
 
 // withTens reads nineteen eighty-six.
 func (s spelledNumber) withTens() (spelledPart, bool) {
-	if !s.isCentury() {
+	if !s.hasWordBehind() || s.behind.n < 10 || s.behind.n >= 100 {
 		return spelledPart{}, false
 	}
-	tens := s.spelledAt(s.next)
-	if tens.next == s.next || tens.n < 10 || tens.n >= 100 || s.Tokens[s.next].Class != text.ClassWord {
-		return spelledPart{}, false
-	}
-	return spelledPart{n: 100*s.n + tens.n, next: tens.next}, true
+	return spelledPart{n: 100*s.n + s.behind.n, next: s.behind.next}, true
 }
 
-// withZero reads nineteen oh six.
+// withZero reads nineteen zero six.
 func (s spelledNumber) withZero() (spelledPart, bool) {
-	if !s.isCentury() {
+	zero := s.behind
+	if !s.mayBeCentury() || zero.next == s.next || zero.n != 0 {
 		return spelledPart{}, false
 	}
-	zero := s.spelledAt(s.next)
-	if zero.next == s.next || zero.n != 0 {
-		return spelledPart{}, false
-	}
-	ones := s.spelledAt(zero.next)
+	ones := s.numberWordsAt(zero.next)
 	if ones.next == zero.next || ones.n < 0 || ones.n >= 10 || s.Tokens[zero.next].Class != text.ClassWord {
 		return spelledPart{}, false
 	}
 	return spelledPart{n: 100*s.n + ones.n, next: ones.next}, true
 }
 
-// isCentury reports a number that the hundreds of a year may be.
-func (s spelledNumber) isCentury() bool { return s.n >= 16 && s.n <= 20 }
+// mayBeCentury reports a number that the hundreds of a year may be.
+func (s spelledNumber) mayBeCentury() bool { return s.n >= 16 && s.n <= 20 }
+
+// hasWordBehind reports whether another number in words stands behind such a one.
+func (s spelledNumber) hasWordBehind() bool {
+	return s.mayBeCentury() && s.behind.next > s.next && s.Tokens[s.next].Class == text.ClassWord
+}

@@ -119,7 +119,7 @@ var twoNumbers = rule.List[numbers, bool]{
 		},
 		{
 			Name: "date/numbers-behind-cue",
-			Doc:  "Two numbers behind a weekday, on, another date and the like are a date.",
+			Doc:  "Two numbers behind a weekday, another date or a preposition of days are a date.",
 			On:   onShortNumbers,
 			Over: []string{"date/well-known-ratio"},
 			Decides: []rule.Example{

@@ -47,7 +47,7 @@ var calendarWords = rule.List[calendarWord, wordSense]{
 	Rules: []rule.Rule[calendarWord, wordSense]{
 		{
 			Name: "date/behind-next-something",
-			Doc:  "Behind a count of units “after next” is a preposition with the next of what follows.",
+			Doc:  "Behind a count of units the words for the one after the next are a preposition and the next of what follows.",
 			On:   onRelative,
 			Decides: []rule.Example{
 				{Language: "en", Text: "The bridge opens [two days after next Friday]{@2025-02-16}."},
