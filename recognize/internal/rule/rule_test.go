@@ -73,3 +73,18 @@ func TestTheLongestAnswerIsTaken(t *testing.T) {
 	got, _, _ = sizes.Longest(4, language.Counters, onDigits, &rule.Observer{Without: "test/counted"}, length)
 	require.Equal(t, "small", got, "one that is taken away is not asked")
 }
+
+func TestTheFirstIsReturnedWithItsIndex(t *testing.T) {
+	o := rule.Observer{Audit: true}
+	got, by, ok := sizes.First(12, language.Counters, onDigits, &o)
+	require.True(t, ok)
+	require.Equal(t, "even", got)
+	require.Equal(t, "test/even", sizes.Rules[by].Name)
+	require.Empty(t, o.Decisions, "nothing is noted")
+	require.Equal(t, []rule.Conflict{{First: "test/even", Second: "test/counted"}}, o.Conflicts)
+	got, _, _ = sizes.First(12, language.Counters, onDigits, &rule.Observer{Without: "test/even"})
+	require.Equal(t, "counted", got, "one that is taken away is not asked")
+	_, by, ok = sizes.First(11, language.Counters|language.MonthFirst, onWords, &rule.Observer{Without: "test/counted"})
+	require.False(t, ok)
+	require.Equal(t, -1, by)
+}
