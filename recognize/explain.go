@@ -3,6 +3,7 @@ package recognize
 import (
 	"slices"
 
+	"github.com/assaykit/assay/recognize/internal/name"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/language"
 )
@@ -55,6 +56,7 @@ func examples(list []rule.Example) []Example {
 // ruleInfos returns what the rules of each room say of themselves.
 func ruleInfos() []rule.Info {
 	return slices.Concat(
+		name.Rules(),
 		overlaps.Infos(),
 		furtherReadings.Infos(),
 	)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
@@ -16,8 +17,11 @@ import (
 // own words and those around them.
 type Reader struct {
 	*text.Text
-	Words   *lexeme.Reader // what figures know of them
-	lexicon *Lexicon
+	Words *lexeme.Reader // what figures know of them
+	// Traits are those of the language, Observer is told what rules decide, nil for nobody.
+	Traits   language.Trait
+	Observer *rule.Observer
+	lexicon  *Lexicon
 	nameState
 	classes  []wordClass       // of each token
 	uses     []wordUse         // of each token
@@ -61,6 +65,9 @@ type nameRun struct {
 	weight     int // how sure the kind is: 1 a guess, 3 its neighbours say so, 5 the name itself
 	doubt      bool
 	entry      int // of the gazetteer, from 1
+	// made is the name of the rule that made it one, told that of the rule that gave its
+	// kind, nil for none. They are noted when the run is kept.
+	made, told *string
 }
 
 // Find returns the names of the text, in text order, those of a gazetteer (nil
@@ -92,12 +99,12 @@ func (n *Reader) Find(l *Lexicon, covered []text.Place, g *Gazetteer) []Match {
 
 // Reset forgets the text but keeps the buffers.
 func (n *Reader) Reset() {
-	n.lexicon, n.nameState = nil, nameState{}
+	n.lexicon, n.nameState, n.Observer = nil, nameState{}, nil
 	n.classes, n.uses, n.capitals, n.runs, n.matches = n.classes[:0], n.uses[:0], n.capitals[:0], n.runs[:0], text.Cleared(n.matches)
 }
 
 // has reports whether the language has a trait.
-func (n *Reader) has(t language.Trait) bool { return n.lexicon.has(t) }
+func (n *Reader) has(t language.Trait) bool { return n.Traits&t != 0 }
 
 // coveredTokens returns a mark for each of n tokens that is in a match.
 func coveredTokens(n int, list []text.Place) []bool {
@@ -118,8 +125,21 @@ func (n *Reader) newMatches(runs []nameRun) []Match {
 	n.matches = list
 	for i, run := range runs {
 		list[i] = Match{text.Place{From: run.from, To: run.to, Start: run.start, End: run.end}, run.kind, run.entry}
+		n.noteRules(&run)
 	}
 	return list
+}
+
+// noteRules notes the rules that made a run what it is.
+func (n *Reader) noteRules(run *nameRun) {
+	if n.Observer == nil {
+		return
+	}
+	for _, name := range [...]*string{run.made, run.told} {
+		if name != nil {
+			n.Observer.Note(*name, rule.Place{From: run.from, To: run.to})
+		}
+	}
 }
 
 // classifyWords looks up every word once and finds the places where a capital

@@ -1,0 +1,12 @@
+package name
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize/internal/rule"
+)
+
+// Rules returns what the rules of names say of themselves, in the order of reading.
+func Rules() []rule.Info {
+	return slices.Concat[[]rule.Info]()
+}
