@@ -8,5 +8,13 @@ import (
 
 // Rules returns what the rules of names say of themselves, in the order of reading.
 func Rules() []rule.Info {
-	return slices.Concat[[]rule.Info]()
+	return slices.Concat(
+		openings.Infos(),
+		lines.Infos(),
+		dateWords.Infos(),
+		smallPhrases.Infos(),
+		phraseUses.Infos(),
+		starts.Infos(),
+		openers.Infos(),
+	)
 }
