@@ -16,5 +16,9 @@ func Rules() []rule.Info {
 		phraseUses.Infos(),
 		starts.Infos(),
 		openers.Infos(),
+		joiners.Infos(),
+		dots.Infos(),
+		glue.Infos(),
+		links.Infos(),
 	)
 }

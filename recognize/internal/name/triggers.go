@@ -70,6 +70,7 @@ const (
 	onInText                                        // inside a sentence, where a capital has meaning
 	onSingle                                        // a name of one word
 	onSeveral                                       // a name of more
+	onPhrase                                        // behind or in a known phrase
 )
 
 // triggersAt returns what is there at token i, nothing outside the text.

@@ -1,0 +1,188 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
+)
+
+// wordBehind is the capitalised word at i behind the words [from, i) of a name.
+type wordBehind struct {
+	*Reader
+	from, i int
+	known   wordClass // of a known phrase at from, else 0
+	class   wordClass
+	next    bool // another capitalised word follows
+}
+
+// joiners decides whether a capitalised word goes on the name before it.
+var joiners = rule.List[wordBehind, bool]{
+	Name: "name/join",
+	Asks: "Does a word with a capital go on the name before it?",
+	Rules: []rule.Rule[wordBehind, bool]{
+		{
+			Name:   "name/pronoun-behind-name",
+			Doc:    "An “I” before a verb or a noun is no numeral of the name.",
+			On:     onLetter,
+			Over:   []string{"name/numeral-of-ruler"},
+			Answer: rule.Says(false, wordBehind.isPronoun),
+		},
+		{
+			Name:   "name/numeral-of-ruler",
+			Doc:    "A Roman numeral goes on the name of a ruler.",
+			On:     onLetter | onAllCaps,
+			Answer: rule.Says(true, func(w wordBehind) bool { return isRegnal(&w.Tokens[w.i]) }),
+		},
+		{
+			Name: "name/title-as-surname",
+			Doc:  "A title that ends a name behind a given name is the surname: Martin Luther King.",
+			On:   onHonorific,
+			Over: []string{"name/title-behind-name", "name/office-behind-name"},
+			Answer: rule.Says(true, func(w wordBehind) bool {
+				return w.classes[w.from]&WordGivenName != 0 && !w.next && w.class&wordOrgNoun == 0
+			}),
+		},
+		{
+			Name:   "name/title-behind-name",
+			Doc:    "A title ends the name before it.",
+			On:     onHonorific,
+			Answer: rule.Says(false, wordBehind.isTitleAlone),
+		},
+		{
+			Name:   "name/office-behind-name",
+			Doc:    "An office that is no given name ends the name before it.",
+			On:     onOffice,
+			Answer: rule.Says(false, func(w wordBehind) bool { return w.class&WordGivenName == 0 }),
+		},
+		{
+			Name:   "name/numbered-noun",
+			Doc:    "A common noun that the number behind it names ends the name before it: Alder Flight 12.",
+			On:     onCommon,
+			Answer: rule.Says(false, wordBehind.isNumbered),
+		},
+		{
+			Name: "name/nationality-inside-name",
+			Doc:  "A nationality or the like goes on a name where another capital follows.",
+			On:   onNever | onDemonym,
+			Over: []string{"name/nationality-behind-name"},
+			Answer: rule.Says(true, func(w wordBehind) bool {
+				return w.isNoName() && w.next && w.classes[w.i+1]&(WordNever|wordDemonym|WordOffice) == 0
+			}),
+		},
+		{
+			Name:   "name/nationality-behind-name",
+			Doc:    "A nationality, a month or the like ends the name before it.",
+			On:     onNever | onDemonym,
+			Answer: rule.Says(false, wordBehind.isNoName),
+		},
+		{
+			Name: "name/capital-in-title",
+			Doc:  "In a title a name goes on with a word that is no common one behind a given name, or that heads it.",
+			On:   onTitleLine,
+			Answer: func(w wordBehind) (bool, bool) {
+				return !w.isVocabulary(w.i) && (w.classes[w.from]&WordGivenName != 0 || w.isHead() || hasInnerCapital(&w.Tokens[w.i])), true
+			},
+		},
+		{
+			Name: "name/capital-in-shouted-line",
+			Doc:  "In a line in capitals only a given name goes on, and with no common word.",
+			On:   onUpperLine,
+			Answer: func(w wordBehind) (bool, bool) {
+				return w.classes[w.from]&WordGivenName != 0 && w.class&WordCommon == 0, true
+			},
+		},
+		{
+			Name:   "name/new-sentence",
+			Doc:    "A word that opens a sentence or a quotation goes on no name.",
+			On:     onOpening,
+			Answer: rule.Says(false, always[wordBehind]),
+		},
+		{
+			Name: "name/noun-behind-place",
+			Doc:  "A known place goes on with the noun of an institution or a place, at once or behind other capitals: Kansas City, Paris Motor Club.",
+			On:   onPhrase,
+			Over: []string{"name/known-place-ends"},
+			Answer: rule.Says(true, func(w wordBehind) bool {
+				return w.isBehindPlace() && (w.isHead() || w.class&wordLocative != 0 || w.isHeadAhead(w.i))
+			}),
+		},
+		{
+			Name: "name/capitals-behind-place",
+			Doc:  "A known place goes on with two capitals, the first of which is no common word and no given name.",
+			On:   onPhrase,
+			Over: []string{"name/known-place-ends"},
+			Answer: rule.Says(true, func(w wordBehind) bool {
+				return w.isBehindPlace() && !w.isVocabulary(w.i) && w.class&WordGivenName == 0 && w.next
+			}),
+		},
+		{
+			Name:   "name/team-of-place",
+			Doc:    "A known place goes on with the plural that its team is called by: St. Louis Cardinals.",
+			Not:    language.HeadFirst,
+			On:     onPhrase,
+			Over:   []string{"name/known-place-ends"},
+			Answer: rule.Says(true, wordBehind.isTeam),
+		},
+		{
+			Name:   "name/known-place-ends",
+			Doc:    "A known place goes on with no other capital: not Paris Hilton.",
+			On:     onPhrase,
+			Answer: rule.Says(false, wordBehind.isBehindPlace),
+		},
+		{
+			Name:      "name/capital-goes-on",
+			Doc:       "Words with capitals that stand together are one name.",
+			Otherwise: true,
+			Answer:    rule.Says(true, always[wordBehind]),
+		},
+	},
+}
+
+// isPronoun reports an "I" that something follows which no ruler's numeral has behind it.
+func (w wordBehind) isPronoun() bool {
+	if w.Tokens[w.i].Text != "I" || w.i+1 == len(w.Tokens) {
+		return false
+	}
+	return w.Tokens[w.i+1].Class != text.ClassPunct && w.uses[w.i+1]&useComplementLink == 0 && w.classes[w.i+1]&WordAuxiliary == 0
+}
+
+// isRegnal reports a Roman numeral of rulers: II, XIV.
+func isRegnal(tok *text.Token) bool {
+	if len(tok.Text) > 5 {
+		return false
+	}
+	for i := 0; i < len(tok.Text); i++ {
+		if strings.IndexByte("IVX", tok.Text[i]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isTitleAlone reports a title that names are not made with.
+func (w wordBehind) isTitleAlone() bool {
+	return w.class&(WordGivenName|wordCapitalised|wordOrgNoun) == 0 && !(w.has(language.HeadFirst) && w.class&wordPlaceNoun != 0)
+}
+
+// isNumbered reports a noun that the number after it names: Flight 5342.
+func (w wordBehind) isNumbered() bool {
+	return w.i+1 < len(w.Tokens) && w.Tokens[w.i+1].Class == text.ClassDigits && w.Tokens[w.i+1].Gap == text.GapSpace
+}
+
+// isNoName reports a word that is neither a given name nor a place.
+func (w wordBehind) isNoName() bool { return w.class&(WordGivenName|WordPlace) == 0 }
+
+// isHead reports the noun of an institution or a place.
+func (w wordBehind) isHead() bool { return w.class&(wordOrgNoun|wordPlaceNoun) != 0 }
+
+// isBehindPlace reports that the name began with a known place.
+func (w wordBehind) isBehindPlace() bool {
+	return w.known&WordPlace != 0 && w.known&WordOrganization == 0
+}
+
+// isTeam reports a plural that ends the name of a place.
+func (w wordBehind) isTeam() bool {
+	return w.isBehindPlace() && !w.next && strings.HasSuffix(w.Tokens[w.i].Lower, "s") && w.class&(WordGivenName|WordPlace|wordEventNoun|wordDemonym|WordNever) == 0
+}
