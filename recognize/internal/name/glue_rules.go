@@ -27,29 +27,58 @@ var dots = rule.List[dotBehind, bool]{
 	Asks: "Does the dot behind a word belong to the name?",
 	Rules: []rule.Rule[dotBehind, bool]{
 		{
-			Name:   "name/dot-between-capitals",
-			Doc:    "The dot of an initial belongs to the name that goes on: J. Roe, U.S. Steel.",
-			On:     onLetter,
+			Name: "name/dot-between-capitals",
+			Doc:  "The dot of an initial belongs to the name that goes on: J. Roe, U.S. Steel.",
+			On:   onLetter,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[J. K. Marlow]{person} left."},
+				{Language: "en", Text: "[John F. Roe]{person} left."},
+				{Language: "fr", Text: "[J. K. Marlow]{person} est parti."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It went to [Roe]{place}. The end."},
+			},
 			Answer: rule.Says(true, dotBehind.isBeforeCapital),
 		},
 		{
 			Name: "name/last-dot-of-letters",
 			Doc:  "The last of several letters with dots has its own: the U.S. left.",
 			On:   onLetter,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [D.R.C.]{place} left."},
+				{Language: "en", Text: "He left the [D.D.R.]{place} in spring."},
+				{Language: "fr", Text: "Il vit au [D.D.R.]{place} de ce temps."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It is B."},
+			},
 			Answer: rule.Says(true, func(d dotBehind) bool {
 				return d.i > 1 && d.Tokens[d.i].Gap == text.GapNone && d.Tokens[d.i-1].Text == "."
 			}),
 		},
 		{
-			Name:   "name/dot-of-abbreviation",
-			Doc:    "The dot of a word in short belongs to the name that goes on: St. Louis.",
-			On:     onUse,
+			Name: "name/dot-of-abbreviation",
+			Doc:  "The dot of a word in short belongs to the name that goes on: St. Louis.",
+			On:   onUse,
+			Decides: []rule.Example{
+				{Language: "en", Text: "He lives in [St. Albans]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He lives in [Marlow]{place}. [Albans]{person} is near."},
+			},
 			Answer: rule.Says(true, func(d dotBehind) bool { return d.uses[d.i]&useAbbreviated != 0 && d.isBeforeCapital() }),
 		},
 		{
-			Name:   "name/dot-of-generation",
-			Doc:    "The dot of junior or senior in short belongs to the name.",
-			On:     onUse,
+			Name: "name/dot-of-generation",
+			Doc:  "The dot of junior or senior in short belongs to the name.",
+			On:   onUse,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Marcus Bell Jr.]{person} left."},
+				{Language: "en", Text: "[Donald Trump Jr.]{person} left."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Marcus Bell]{person}. He left."},
+			},
 			Answer: rule.Says(true, func(d dotBehind) bool { return d.uses[d.i]&useGeneration != 0 }),
 		},
 	},
@@ -115,73 +144,156 @@ var glue = rule.List[glued, int]{
 	Asks: "Does what touches a name belong to it?",
 	Rules: []rule.Rule[glued, int]{
 		{
-			Name:   "name/digits-glued",
-			Doc:    "Digits that touch a name belong to it: R1.",
-			On:     gluedDigits,
+			Name: "name/digits-glued",
+			Doc:  "Digits that touch a name belong to it: R1.",
+			On:   gluedDigits,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [R1]{product} is new."},
+				{Language: "fr", Text: "L'[A380]{product} se pose."},
+				{Language: "ko", Text: "[R1]{product}은 새 모델이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The R 1 is new."},
+			},
 			Answer: takes(1, always[glued]),
 		},
 		{
-			Name:   "name/letters-glued",
-			Doc:    "Letters that touch the digits of a name belong to it: GPT-4o.",
-			On:     gluedLetters,
+			Name: "name/letters-glued",
+			Doc:  "Letters that touch the digits of a name belong to it: GPT-4o.",
+			On:   gluedLetters,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[H1N1]{product} is back."},
+				{Language: "fr", Text: "Le virus [H1N1]{product} revient."},
+				{Language: "ko", Text: "[H1N1]{product}이 돌아왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[H1]{product} is back."},
+			},
 			Answer: takes(1, always[glued]),
 		},
 		{
-			Name:   "name/ampersand-glued",
-			Doc:    "An ampersand between letters belongs to the name: AT&T.",
-			On:     gluedAmpersand,
+			Name: "name/ampersand-glued",
+			Doc:  "An ampersand between letters belongs to the name: AT&T.",
+			On:   gluedAmpersand,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They use [AT&T]{organization}."},
+				{Language: "fr", Text: "Le [S&P]{organization} recule."},
+				{Language: "ko", Text: "[AT&T]{organization}가 성장했다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "A & T grew."},
+			},
 			Answer: takes(2, func(g glued) bool { return g.next().Upper }),
 		},
 		{
-			Name:   "name/possessive-ends",
-			Doc:    "An apostrophe with the letter of the owner's form ends the name, also in capitals.",
-			On:     gluedApostrophe,
-			Over:   []string{"name/capital-behind-apostrophe"},
+			Name: "name/possessive-ends",
+			Doc:  "An apostrophe with the letter of the owner's form ends the name, also in capitals.",
+			On:   gluedApostrophe,
+			Over: []string{"name/capital-behind-apostrophe"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They closed [ROE]{organization}'S shop."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Maud O'Neill]{person}."},
+			},
 			Answer: takes(0, func(g glued) bool { return g.uses[g.to+1]&usePossessive != 0 }),
 		},
 		{
 			Name: "name/capital-behind-apostrophe",
 			Doc:  "An apostrophe before a capital belongs to the name: O'Neill.",
 			On:   gluedApostrophe,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Maud O'Neill]{person} left."},
+				{Language: "fr", Text: "[Maud O'Neill]{person} est partie."},
+				{Language: "fr", Text: "Il a vu [John D'Earth]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Jane Roe]{person}'s [Bertha]{person} left."},
+			},
 			Answer: takes(2, func(g glued) bool {
 				return g.next().Upper && (len(g.Tokens[g.to-1].Text) <= 2 || !g.has(language.HeadFirst))
 			}),
 		},
 		{
-			Name:   "name/letters-behind-apostrophe",
-			Doc:    "An apostrophe before small letters, three or more, belongs to the name: Xi'an.",
-			Not:    language.HeadFirst,
-			On:     gluedApostrophe,
+			Name: "name/letters-behind-apostrophe",
+			Doc:  "An apostrophe before small letters, three or more, belongs to the name: Sho'ichi.",
+			Not:  language.HeadFirst,
+			On:   gluedApostrophe,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [Sho'ichi Koizumi]{person}."},
+				{Language: "ko", Text: "[Jun'ichirō Koizumi]{person}가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He flew to [Roe]{place}'s."},
+			},
 			Answer: takes(2, func(g glued) bool { return !g.next().Upper && len(g.next().Text) > 2 }),
 		},
 		{
-			Name:   "name/number-behind-hyphen",
-			Doc:    "A hyphen with digits belongs to the name: GPT-4.",
-			On:     gluedNumber,
+			Name: "name/number-behind-hyphen",
+			Doc:  "A hyphen with digits belongs to the name: GPT-4.",
+			On:   gluedNumber,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [WD-40]{product} ran out."},
+				{Language: "fr", Text: "Le [MiG-29]{product} a volé."},
+				{Language: "ko", Text: "[GPT-4]{product}가 나왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The [GPT]{organization} grew [in 4 days]{@2025-02-08}."},
+			},
 			Answer: takes(2, always[glued]),
 		},
 		{
-			Name:   "name/capital-behind-hyphen",
-			Doc:    "A hyphen before a capital that is no nationality belongs to the name: Jean-Luc.",
-			On:     gluedWord,
+			Name: "name/capital-behind-hyphen",
+			Doc:  "A hyphen before a capital that is no nationality belongs to the name: Jean-Luc.",
+			On:   gluedWord,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Anne-Charlotte Roe]{person} left."},
+				{Language: "fr", Text: "[Anne-Charlotte Roux]{person} est partie."},
+				{Language: "ko", Text: "[Anne-Charlotte Roux]{person}가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The [Alder]{person}-based firm grew."},
+			},
 			Answer: takes(2, func(g glued) bool { return g.isCapital(g.to+1) && g.classes[g.to+1]&wordDemonym == 0 }),
 		},
 		{
-			Name:   "name/small-word-between-hyphens",
-			Doc:    "A small word between hyphens belongs to the name: Ivry-sur-Seine.",
-			On:     gluedWord,
+			Name: "name/small-word-between-hyphens",
+			Doc:  "A small word between hyphens belongs to the name: Ivry-sur-Seine.",
+			On:   gluedWord,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il vit à [Ivry-sur-Seine]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il a vu [Ivry]{person} sur la [Seine]{place}."},
+			},
 			Answer: takes(4, func(g glued) bool { return g.isSmallWord() && g.isHyphenAndCapital(g.to+2) }),
 		},
 		{
-			Name:   "name/half-of-given-name",
-			Doc:    "A common word behind a hyphen is half of a given name beside a surname that stands first.",
-			On:     gluedWord,
+			Name: "name/half-of-given-name",
+			Doc:  "A common word behind a hyphen is half of a given name beside a surname that stands first.",
+			On:   gluedWord,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Kim Tae-young]{person} left."},
+				{Language: "en", Text: "[Chey Tae-won]{person} left."},
+				{Language: "fr", Text: "[Lee Sang-mon]{person} est parti."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The [Seoul]{place}-based firm grew."},
+			},
 			Answer: takes(2, func(g glued) bool { return g.isSmallWord() && g.isEasternGiven() }),
 		},
 		{
 			Name: "name/syllable-behind-hyphen",
 			Doc:  "A short word behind a hyphen and a short one with a capital is a syllable of the name: Tae-won.",
 			On:   gluedWord,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Kim Chang-han]{person} left."},
+				{Language: "fr", Text: "[Kim Tae-young]{person} est parti."},
+				{Language: "ko", Text: "[Seung-ho Moon]{person}이 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The [Seoul]{place}-based firm grew."},
+			},
 			Answer: takes(2, func(g glued) bool {
 				before := &g.Tokens[g.to-1]
 				return !g.isSmallWord() && len(g.next().Text) <= 6 && before.Upper && len(before.Text) <= 6
