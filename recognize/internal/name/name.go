@@ -55,8 +55,9 @@ type nameRun struct {
 	doubt      bool
 	entry      int // of the gazetteer, from 1
 	// made is the name of the rule that made it one, told that of the rule that gave its
-	// kind, nil for none. They are noted when the run is kept.
-	made, told *string
+	// kind, noun that of the rule about the noun that did, each nil for none. They are
+	// noted when the run is kept.
+	made, told, noun *string
 }
 
 // Find returns the names of the text, in text order, those of a gazetteer (nil
@@ -124,7 +125,7 @@ func (n *Reader) noteRules(run *nameRun) {
 	if n.Observer == nil {
 		return
 	}
-	for _, name := range [...]*string{run.made, run.told} {
+	for _, name := range [...]*string{run.made, run.told, run.noun} {
 		if name != nil {
 			n.Observer.Note(*name, rule.Place{From: run.from, To: run.to})
 		}

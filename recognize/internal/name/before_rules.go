@@ -1,0 +1,211 @@
+package name
+
+import (
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/schema"
+)
+
+// kindsBefore decides what a name is by the mark or the word before it.
+var kindsBefore = rule.List[before, told]{
+	Name: "name/before",
+	Asks: "What does the word or the mark before a name say that it names?",
+	Rules: []rule.Rule[before, told]{
+		{
+			Name:   "name/quoted",
+			Doc:    "A name that quotation marks hold alone is the title of a work.",
+			On:     onMark,
+			Over:   []string{"name/product-before-quote"},
+			Answer: is(schema.Product, 3, before.isQuoted),
+		},
+		{
+			Name: "name/product-before-quote",
+			Doc:  "A quotation behind the noun of a product begins with its name.",
+			On:   onProduct,
+			Answer: is(schema.Product, 3, func(b before) bool {
+				return b.isBehindQuote() && b.i > 0 && b.classes[b.i-1]&wordProduct != 0
+			}),
+		},
+		{
+			Name:   "name/noun-before-comma",
+			Doc:    "A noun right before the comma says what the name behind it is: a contractor, Alder Marine.",
+			On:     onMark,
+			Answer: before.kindOfNounBeforeComma,
+		},
+		{
+			Name:   "name/person-before-comma",
+			Doc:    "An office or the noun of a person before the comma says that its name follows: OpenAI's chief, Jane Roe.",
+			On:     onMark,
+			Answer: is(schema.Person, 3, before.isBehindPersonAndComma),
+		},
+		{
+			Name: "name/behind-preposition",
+			Doc:  "A preposition of place stands before a place.",
+			For:  language.HeadFirst,
+			On:   onLocates,
+			Answer: is(schema.Place, 2, func(b before) bool {
+				return b.classes[b.i]&WordLocates != 0
+			}),
+		},
+		{
+			Name: "name/in-a-place",
+			Doc:  "A preposition of place stands before a place, whatever the name's words say but surely.",
+			Not:  language.HeadFirst,
+			On:   onLocates,
+			Answer: is(schema.Place, 3, func(b before) bool {
+				return b.classes[b.i]&WordLocates != 0
+			}),
+		},
+		{
+			Name: "name/reached-place",
+			Doc:  "What is visited or conquered, or where one goes, is a place.",
+			Not:  language.HeadFirst,
+			On:   onReaches | onMoves,
+			Answer: is(schema.Place, 2, func(b before) bool {
+				return b.classes[b.i]&wordReaches != 0 || b.uses[b.i]&useGoal != 0 && b.i > 0 && b.classes[b.i-1]&wordMoves != 0
+			}),
+		},
+	},
+}
+
+// isQuoted reports whether quotation marks hold the name and nothing else, as
+// they hold titles of works.
+func (b before) isQuoted() bool {
+	if b.to >= len(b.Tokens) || b.Tokens[b.from].Gap > text.GapSpace || b.Tokens[b.to].Gap > text.GapSpace {
+		return false
+	}
+	switch b.Tokens[b.i].Text + b.Tokens[b.to].Text {
+	case "«»", "“”", "\"\"", "„“", "‘'", "''":
+		return true
+	case "“,", "\",":
+		last := b.to + 1
+		return last < len(b.Tokens) && (b.Tokens[last].Text == "”" || b.Tokens[last].Text == "\"") && b.Tokens[last].Gap == text.GapNone
+	}
+	return false
+}
+
+// isBehindQuote reports an opening quotation mark before the name.
+func (b before) isBehindQuote() bool {
+	switch b.Tokens[b.i].Text {
+	case "\"", "“", "«":
+		return true
+	}
+	return false
+}
+
+// isBehindComma reports a comma before the name.
+func (b before) isBehindComma() bool { return b.Tokens[b.i].Text == "," && b.i > 1 }
+
+// kindOfNounBeforeComma reads the noun right before the comma.
+func (b before) kindOfNounBeforeComma() (told, bool) {
+	if !b.isBehindComma() {
+		return told{}, false
+	}
+	t := b.kindOfNounAt(b.i-1, 3)
+	return t, t.kind != "" && t.kind != schema.Product
+}
+
+// isBehindPersonAndComma reports an office or the noun of a person in the phrase before
+// the comma, over capitals and small words but no verb of speech.
+func (b before) isBehindPersonAndComma() bool {
+	if !b.isBehindComma() {
+		return false
+	}
+	for steps, j := 0, b.i-1; steps < 12 && j >= 0; steps, j = steps+1, j-1 {
+		tok, class := &b.Tokens[j], b.classes[j]
+		if tok.Class == text.ClassPunct && tok.Text != "'" && tok.Text != "-" && tok.Text != "&" && tok.Text != "." {
+			return false
+		}
+		if tok.Upper && tok.Class == text.ClassWord && class&WordOffice == 0 {
+			continue
+		}
+		if class&(WordOffice|WordPerson) != 0 {
+			return true
+		}
+		if class&WordSpeech != 0 || tok.Gap > text.GapSpace {
+			return false
+		}
+	}
+	return false
+}
+
+// completed is the noun at token i that a name completes.
+type completed struct {
+	*Reader
+	i int
+}
+
+func (c completed) class() wordClass { return c.classes[c.i] }
+
+// complements decides what a name is by the noun that it completes: le PDG d'OpenAI, the
+// city of Busan.
+var complements = rule.List[completed, told]{
+	Name: "name/complement",
+	Asks: "What does the noun that a name completes say that it names?",
+	Rules: []rule.Rule[completed, told]{
+		{
+			Name:   "name/used-product",
+			Doc:    "What has users is a product.",
+			On:     onUser,
+			Answer: is(schema.Product, 3, func(c completed) bool { return c.class()&wordUser != 0 }),
+		},
+		{
+			Name:   "name/settlement-of-name",
+			Doc:    "The name of a city, or what has banks, is a place: city of Busan.",
+			On:     onSettlement,
+			Answer: is(schema.Place, 3, func(c completed) bool { return c.class()&wordSettlement != 0 }),
+		},
+		{
+			Name:   "name/kin-of-name",
+			Doc:    "Who has a daughter, and what one plays the role of, is a person.",
+			On:     onKin,
+			Answer: is(schema.Person, 2, func(c completed) bool { return c.class()&WordKin != 0 }),
+		},
+		{
+			Name:   "name/office-of-name",
+			Doc:    "What an office is held in is an organisation.",
+			Over:   []string{"name/place-noun-of-name"},
+			Answer: is(schema.Organization, 3, func(c completed) bool { return c.class()&WordOffice != 0 || c.isOfficeEnd(c.i) }),
+		},
+		{
+			Name:   "name/place-noun-of-name",
+			Doc:    "What completes a place's noun that is no institution's is a place.",
+			For:    language.HeadFirst,
+			On:     onPlaceNoun,
+			Answer: is(schema.Place, 3, func(c completed) bool { return c.class()&wordPlaceNoun != 0 && c.class()&wordOrgNoun == 0 }),
+		},
+		{
+			Name: "name/office-with-adjective-of-name",
+			Doc:  "What an office with an adjective is held in is an organisation: le président exécutif de Kakao.",
+			For:  language.HeadFirst,
+			On:   onOffice,
+			Answer: is(schema.Organization, 3, func(c completed) bool {
+				return c.i > 0 && c.classes[c.i-1]&WordOffice != 0 && c.isAdjective(c.i)
+			}),
+		},
+	},
+}
+
+// isOfficeEnd reports whether an office of several words ends at token i:
+// porte-parole, directeur général.
+func (n *Reader) isOfficeEnd(i int) bool {
+	for s := max(0, i-3); s < i; s++ {
+		if n.classes[s]&wordPhraseStart == 0 {
+			continue
+		}
+		for _, p := range n.lexicon.phrases[n.Tokens[s].Lower] {
+			if p.class&WordOffice == 0 || s+len(p.words) != i+1 {
+				continue
+			}
+			ok := true
+			for j, w := range p.words {
+				ok = ok && n.Tokens[s+j].Lower == w
+			}
+			if ok {
+				return true
+			}
+		}
+	}
+	return false
+}
