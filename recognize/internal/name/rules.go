@@ -35,5 +35,8 @@ func Rules() []rule.Info {
 		guesses.Infos(),
 		tails.Infos(),
 		fronts.Infos(),
+		sightings.Infos(),
+		surnamesSeen.Infos(),
+		unified.Infos(),
 	)
 }

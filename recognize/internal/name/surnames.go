@@ -1,0 +1,88 @@
+package name
+
+import (
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/schema"
+)
+
+// surnameSeen is a common word with a capital at token i that is the surname of somebody
+// whom the text names in full.
+type surnameSeen struct {
+	*Reader
+	i int
+}
+
+// surnamesSeen decides whether such a word is the surname here. It is the common word
+// where no rule answers.
+var surnamesSeen = rule.List[surnameSeen, bool]{
+	Name: "name/surname",
+	Asks: "Is a common word with a capital the surname of somebody in the text?",
+	Rules: []rule.Rule[surnameSeen, bool]{
+		{
+			Name:   "name/surname-in-text",
+			Doc:    "Inside a sentence a common word with a capital is the surname: Masayoshi Son, then Son.",
+			Answer: rule.Says(true, func(s surnameSeen) bool { return s.capitals[s.i] == capitalInText }),
+		},
+		{
+			Name: "name/surname-before-predicate",
+			Doc:  "A common word that opens a sentence is the surname before its verb.",
+			Answer: rule.Says(true, func(s surnameSeen) bool {
+				return s.capitals[s.i] == capitalSentenceStart && s.isPredicate(s.i+1)
+			}),
+		},
+	},
+}
+
+// findSurnames finds words that were passed over as common and are the surname of a
+// person whom the text names in full: "Son" after "Masayoshi Son".
+func (n *Reader) findSurnames() {
+	surnames := n.commonSurnames()
+	if len(surnames) == 0 {
+		return
+	}
+	var more []nameRun
+	next := 0
+	for i := range n.Tokens {
+		for next < len(n.runs) && n.runs[next].to <= i {
+			next++
+		}
+		if next < len(n.runs) && n.runs[next].from <= i || !n.Tokens[i].Upper || n.classes[i]&WordCommon == 0 || !surnames[n.Tokens[i].Text] {
+			continue
+		}
+		if _, by, ok := surnamesSeen.First(surnameSeen{n, i}, n.Traits, 0, n.Observer); ok {
+			more = append(more, nameRun{from: i, to: i + 1, kind: schema.Person, weight: 4, made: &surnamesSeen.Rules[by].Name})
+		}
+	}
+	n.runs = append(n.runs, more...)
+}
+
+// commonSurnames returns the common words that end the name of a person of several
+// words, or begin it as surnames that stand first do.
+func (n *Reader) commonSurnames() map[string]bool {
+	var surnames map[string]bool
+	for _, run := range n.runs {
+		if run.kind != schema.Person || run.weight < 2 || run.to-run.from < 2 || run.to-run.from > 5 || run.end != 0 {
+			continue
+		}
+		for _, i := range [...]int{run.to - 1, run.from} {
+			if n.classes[i]&WordCommon == 0 || i == run.from && n.classes[i]&WordSurnameFirst == 0 {
+				continue
+			}
+			if surnames == nil {
+				surnames = map[string]bool{}
+			}
+			surnames[n.Tokens[i].Text] = true
+		}
+	}
+	return surnames
+}
+
+// isPredicate reports whether token i is the verb of a sentence whose subject
+// stands right before it.
+func (n *Reader) isPredicate(i int) bool {
+	if i >= len(n.Tokens) || n.Tokens[i].Gap != text.GapSpace || n.Tokens[i].Upper {
+		return false
+	}
+	return n.classes[i]&(WordAuxiliary|WordSpeech) != 0
+}
