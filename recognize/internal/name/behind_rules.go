@@ -39,92 +39,187 @@ var kindsBehind = rule.List[behind, told]{
 	Asks: "What does what stands behind a name say that it names?",
 	Rules: []rule.Rule[behind, told]{
 		{
-			Name:   "name/relative-behind-comma",
-			Doc:    "“Who” or “aged” behind a comma is said of a person.",
-			On:     onRelative,
+			Name: "name/relative-behind-comma",
+			Doc:  "A relative pronoun or an age in words behind a comma is said of a person.",
+			On:   onRelative,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [Sunderland]{person}, who left."},
+				{Language: "en", Text: "[SK]{person}, aged [12]{12}, left."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met in [Sunderland]{place}, which fell."},
+			},
 			Answer: is(schema.Person, 3, func(b behind) bool { return b.isBehindComma() && b.classes[b.to+1]&WordRelative != 0 }),
 		},
 		{
 			Name: "name/age-behind-comma",
 			Doc:  "A number of two digits between commas is the age of a person.",
 			On:   onDigits,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Sunderland]{person}, [54]{54}, left."},
+				{Language: "fr", Text: "[Strasburg]{person}, [54]{54}, est parti."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Sunderland]{place}, 1854, is a book."},
+			},
 			Answer: is(schema.Person, 3, func(b behind) bool {
 				i := b.to + 1
 				return b.isBehindComma() && b.Tokens[i].Class == text.ClassDigits && len(b.Tokens[i].Text) == 2 && i+1 < len(b.Tokens) && b.Tokens[i+1].Text == ","
 			}),
 		},
 		{
-			Name:   "name/apposition",
-			Doc:    "A name is what the noun in the apposition behind it says: Alder, a Seoul-based company.",
-			On:     onMark,
+			Name: "name/apposition",
+			Doc:  "A name is what the noun in the apposition behind it says: Alder, a Seoul-based company.",
+			On:   onMark,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Ostrander]{organization}, a [Berlin]{place}-based company, agreed."},
+				{Language: "en", Text: "[Ostra]{product}, [Pike]{person}'s chatbot, answers."},
+				{Language: "fr", Text: "[Norvane]{organization}, une entreprise chinoise, recrute."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Ostrander]{person}, a [Berlin]{place} suburb, grew."},
+			},
 			Answer: behind.kindOfApposition,
 		},
 		{
-			Name:   "name/relative-behind-name",
-			Doc:    "“Who” is said of a person.",
-			Not:    language.HeadFirst,
-			On:     onRelative,
+			Name: "name/relative-behind-name",
+			Doc:  "A relative pronoun right behind a name is said of a person.",
+			Not:  language.HeadFirst,
+			On:   onRelative,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [Sunderland]{person} who left."},
+				{Language: "en", Text: "They saw [Moravia]{person} who left."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Sunderland]{place} again."},
+			},
 			Answer: is(schema.Person, 3, isSmall(WordRelative)),
 		},
 		{
-			Name:   "name/users-behind-name",
-			Doc:    "What has users is a product.",
-			Not:    language.HeadFirst,
-			On:     onUser,
+			Name: "name/users-behind-name",
+			Doc:  "What has users is a product.",
+			Not:  language.HeadFirst,
+			On:   onUser,
+			Over: []string{"name/speaker"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They asked [Marlow]{product} users."},
+				{Language: "en", Text: "They asked [SK]{product} users."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The users met [Roe]{person}."},
+			},
 			Answer: is(schema.Product, 3, isSmall(wordUser)),
 		},
 		{
-			Name:   "name/part-of-firm-behind-name",
-			Doc:    "What has headquarters or shares is an organisation.",
-			Not:    language.HeadFirst,
-			On:     onFirmPart,
+			Name: "name/part-of-firm-behind-name",
+			Doc:  "What has headquarters or shares is an organisation.",
+			Not:  language.HeadFirst,
+			On:   onFirmPart,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They bought [Marlow]{organization} shares."},
+				{Language: "en", Text: "They left the [Alder]{organization} headquarters."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The shares fell, [Roe]{person} said."},
+			},
 			Answer: is(schema.Organization, 2, isSmall(wordFirmPart)),
 		},
 		{
-			Name:   "name/region-behind-name",
-			Doc:    "A county or a river is a place.",
-			Not:    language.HeadFirst,
-			On:     onRegion,
+			Name: "name/region-behind-name",
+			Doc:  "A county or a river is a place.",
+			Not:  language.HeadFirst,
+			On:   onRegion,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They live in the [Tulcea]{place} county."},
+				{Language: "en", Text: "They crossed the [Alder]{place} river."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The county likes [Roe]{person}."},
+			},
 			Answer: is(schema.Place, 3, isSmall(wordRegion)),
 		},
 		{
-			Name:   "name/product-behind-name",
-			Doc:    "A model, a film or the like is a product.",
-			Not:    language.HeadFirst,
-			On:     onProduct,
+			Name: "name/product-behind-name",
+			Doc:  "A model, a film or the like is a product.",
+			Not:  language.HeadFirst,
+			On:   onProduct,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They saw the [Alder]{product} film."},
+				{Language: "en", Text: "They took the [Metrobus]{product} service."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The film is over, [Roe]{person} said."},
+			},
 			Answer: is(schema.Product, 2, isSmall(wordProduct)),
 		},
 		{
-			Name:   "name/project-behind-name",
-			Doc:    "A project or the like that is no firm is a project.",
-			Not:    language.HeadFirst,
-			On:     onProject,
+			Name: "name/project-behind-name",
+			Doc:  "A project or the like that is no firm is a project.",
+			Not:  language.HeadFirst,
+			On:   onProject,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They left the [Halcyon]{project} project."},
+				{Language: "en", Text: "They run the [Alder]{project} program."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The project was led by [Roe]{person}."},
+			},
 			Answer: is(schema.Project, 2, func(b behind) bool { return b.is(wordProject, false) && b.classes[b.to]&WordFirm == 0 }),
 		},
 		{
-			Name:   "name/office-behind",
-			Doc:    "What stands before an office is the organisation that it is held in.",
-			Not:    language.HeadFirst,
-			On:     onOffice,
+			Name: "name/office-behind",
+			Doc:  "What stands before an office is the organisation that it is held in.",
+			Not:  language.HeadFirst,
+			On:   onOffice,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met the [Alder]{organization} president again."},
+				{Language: "en", Text: "They met the [Marlow]{organization} chairman again."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Alder]{person}, the president."},
+			},
 			Answer: is(schema.Organization, 2, isSmall(WordOffice)),
 		},
 		{
 			Name: "name/capital-office-behind",
 			Doc:  "What stands before an office with a capital is the organisation that it is held in: Ostrander CEO Jane Roe.",
 			On:   onOffice,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [Ostrander]{organization} CEO [Jane Roe]{person}."},
+				{Language: "en", Text: "They met [Alder]{organization} Chairman [Jane Roe]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Ostrander]{person} and [Jane Roe]{person}."},
+			},
 			Answer: is(schema.Organization, 3, func(b behind) bool {
 				return b.is(WordOffice, true) && b.classes[b.to]&WordGivenName == 0
 			}),
 		},
 		{
-			Name:   "name/trades",
-			Doc:    "What does what only firms do is an organisation.",
-			Over:   []string{"name/speaker"},
+			Name: "name/trades",
+			Doc:  "What does what only firms do is an organisation.",
+			Over: []string{"name/speaker"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Alder]{organization} hired an engineer."},
+				{Language: "fr", Text: "[Norvane]{organization} engrange des bénéfices."},
+				{Language: "en", Text: "[Alder]{organization} has acquired a shop."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Alder]{person} liked an engineer."},
+			},
 			Answer: is(schema.Organization, 2, behind.isTrading),
 		},
 		{
 			Name: "name/speaker",
 			Doc:  "Who speaks is a person, unless it has the article of a single thing.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Moravia]{person} said no."},
+				{Language: "en", Text: "They left [Paris]{place} and [Roe]{person} said no."},
+				{Language: "fr", Text: "Ils ont quitté [Paris]{place} et [Roux]{person} a dit non."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Moravia]{place} fell."},
+			},
 			Answer: is(schema.Person, 2, func(b behind) bool {
 				return b.isSpeaker(b.from, b.to) && !(b.to-b.from == 1 && b.isArticled(b.from))
 			}),

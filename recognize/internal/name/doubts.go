@@ -18,14 +18,28 @@ var sightings = rule.List[sighting, bool]{
 	Asks: "Is a word that only opens a sentence a name, as the text writes it elsewhere?",
 	Rules: []rule.Rule[sighting, bool]{
 		{
-			Name:   "name/small-elsewhere",
-			Doc:    "A word that the text writes small elsewhere is no name.",
+			Name: "name/small-elsewhere",
+			Doc:  "A word that the text writes small elsewhere is no name.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "Grobbles fell. The grobbles fell again."},
+				{Language: "fr", Text: "Grobbles en baisse. Les grobbles baissent."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Grobbles]{person} fell. They fell again."},
+			},
 			Answer: rule.Says(false, func(s sighting) bool { return !s.Tokens[s.i].Upper }),
 		},
 		{
-			Name:   "name/capital-elsewhere",
-			Doc:    "A word that has its capital inside a sentence too is a name, though it is written small later.",
-			Answer: rule.Says(true, func(s sighting) bool { return s.capitals[s.i] == capitalInText }),
+			Name: "name/capital-elsewhere",
+			Doc:  "A word that has its capital inside a sentence too is a name, though it is written small later.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Krafton]{person} grew. They own [Krafton]{person}, and a krafton fell."},
+				{Language: "fr", Text: "[Krafton]{person} recrute. Ils ont [Krafton]{person}, et un krafton baisse."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Krafton]{person} grew. They own it."},
+			},
+			Answer: rule.Says(true, func(s sighting) bool { return s.Tokens[s.i].Upper && s.capitals[s.i] == capitalInText }),
 		},
 	},
 }

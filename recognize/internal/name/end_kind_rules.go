@@ -11,46 +11,91 @@ var endKinds = rule.List[words, told]{
 	Asks: "What do the first and the last word say that a name names?",
 	Rules: []rule.Rule[words, told]{
 		{
-			Name:   "name/surname-and-syllables",
-			Doc:    "A short word before a hyphenated one whose second half is small is a person: Chey Tae-won.",
-			On:     onMark,
+			Name: "name/surname-and-syllables",
+			Doc:  "A short word before a hyphenated one whose second half is small is a person: Chey Tae-won.",
+			On:   onMark,
+			Over: []string{"name/given-name-first"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met in [Chey Tae-won]{person}."},
+				{Language: "en", Text: "They read “[Park Ji-woo]{person}” again."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met in [Seoul]{place}."},
+			},
 			Answer: is(schema.Person, 5, words.isSurnameAndSyllables),
 		},
 		{
-			Name:   "name/surname-and-hyphens",
-			Doc:    "A surname that stands first before or behind a hyphenated word is a person: Huh Yoon-Hong, Tae-won Chey.",
-			On:     onMark,
+			Name: "name/surname-and-hyphens",
+			Doc:  "A surname that stands first before or behind a hyphenated word is a person: Huh Yoon-Hong, Tae-won Chey.",
+			On:   onMark,
+			Decides: []rule.Example{
+				{Language: "en", Text: "At the company [Huh Yoon-Hong]{person} rose."},
+				{Language: "en", Text: "At the company [Tae-won Chey]{person} rose."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "At the company [Alder]{organization} rose."},
+			},
 			Answer: is(schema.Person, 5, words.isSurnameAndHyphen),
 		},
 		{
-			Name:   "name/surname-first",
-			Doc:    "A surname that stands first before one or two words that head nothing is a person.",
-			On:     onSurnameFirst,
+			Name: "name/surname-first",
+			Doc:  "A surname that stands first before one or two words that head nothing is a person.",
+			On:   onSurnameFirst,
+			Decides: []rule.Example{
+				{Language: "en", Text: "In the firm [Choi Min Alder]{person} rose."},
+				{Language: "en", Text: "At the company [Choi Marlow]{person} rose."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "At the company [Jane Marlow]{person} rose."},
+			},
 			Answer: is(schema.Person, 5, words.isSurnameFirst),
 		},
 		{
-			Name:   "name/place-or-person",
-			Doc:    "A given name that is a place too makes a person where the neighbours say no other.",
-			On:     onGivenName,
-			Over:   []string{"name/given-name-first"},
-			Answer: is(schema.Person, 2, func(w words) bool { return w.isGivenNameFirst() && w.first()&WordPlace != 0 }),
+			Name: "name/given-name-first",
+			Doc:  "A given name first, and neither a place nor letters last, makes a person, less surely where it is a place too.",
+			On:   onGivenName,
+			Over: []string{"name/branch-of-place"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "At the company [Jane Roe]{person} rose."},
+				{Language: "en", Text: "[George H. W. Bush]{person} left."},
+				{Language: "fr", Text: "[Martin Luther King Jr]{person} est mort."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "At the company [Alder Marine]{organization} rose."},
+			},
+			Answer: func(w words) (told, bool) {
+				weight := 4
+				if w.first()&WordPlace != 0 {
+					weight = 2
+				}
+				return told{named: named{schema.Person, weight}}, w.isGivenNameFirst()
+			},
 		},
 		{
-			Name:   "name/given-name-first",
-			Doc:    "A given name first, and neither a place nor letters last, makes a person.",
-			On:     onGivenName,
-			Answer: is(schema.Person, 4, words.isGivenNameFirst),
-		},
-		{
-			Name:   "name/dotted-letters",
-			Doc:    "Letters with dots are a place: the U.A.E.",
-			On:     onMark,
+			Name: "name/dotted-letters",
+			Doc:  "Letters with dots are a place: the U.A.E.",
+			On:   onMark,
+			Over: []string{"name/initial-first"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [D.R.C.]{place} left."},
+				{Language: "fr", Text: "Il aime la [D.R.C.]{place} de ce temps."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They like [SK]{organization}."},
+			},
 			Answer: is(schema.Place, 2, words.isDotted),
 		},
 		{
 			Name: "name/initial-first",
 			Doc:  "An initial before a word makes a person: J. Roe.",
 			On:   onLetter,
+			Decides: []rule.Example{
+				{Language: "en", Text: "At the company [J. Roe]{person} rose."},
+				{Language: "fr", Text: "Dans l'entreprise [J. Roux]{person} est seul."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "At the company [Alder]{organization} rose."},
+			},
 			Answer: is(schema.Person, 4, func(w words) bool {
 				return len(w.opening().Text) == 1 && w.Tokens[w.from+1].Text == "." && w.count() <= 4
 			}),
@@ -59,26 +104,59 @@ var endKinds = rule.List[words, told]{
 			Name: "name/quarter-before-place",
 			Doc:  "A point of the compass or a word that names are made with before a known place makes a place: Upper Austria.",
 			On:   onLocative | onCapitalised,
+			Over: []string{"name/branch-of-place"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They like [North Melbourne]{place}."},
+				{Language: "en", Text: "They like [New France]{place}."},
+				{Language: "fr", Text: "Il aime [Ouest France]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They like [Sony France]{organization}."},
+			},
 			Answer: is(schema.Place, 4, func(w words) bool {
 				return w.first()&wordLocative != 0 && w.last()&WordPlace != 0 || w.isPlaceSecond() && w.first()&(wordCapitalised|wordLocative) != 0
 			}),
 		},
 		{
-			Name:   "name/letters-first",
-			Doc:    "Up to four letters in capitals before other words make an organisation.",
-			On:     onAllCaps,
+			Name: "name/letters-first",
+			Doc:  "Up to four letters in capitals before other words make an organisation.",
+			On:   onAllCaps,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They like [MIT Generative Impact]{organization}."},
+				{Language: "ko", Text: "[QX Alder]{organization}가 성장했다."},
+				{Language: "fr", Text: "Ils aiment [QX Orsel]{organization}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Jane Roe]{person}."},
+			},
 			Answer: is(schema.Organization, 3, func(w words) bool { return isAllCaps(w.opening()) && len(w.opening().Text) <= 4 }),
 		},
 		{
-			Name:   "name/inner-capital-first",
-			Doc:    "A word with a capital inside before another makes an organisation.",
-			On:     onInnerCapital,
+			Name: "name/inner-capital-first",
+			Doc:  "A word with a capital inside before another makes an organisation.",
+			On:   onInnerCapital,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They like [OpenVision Marine]{organization}."},
+				{Language: "ko", Text: "그들은 [OpenVision Marine]{organization}을 좋아한다."},
+				{Language: "fr", Text: "Ils aiment [OpenVision Orsel]{organization}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Jane Roe]{person}."},
+			},
 			Answer: is(schema.Organization, 2, func(w words) bool { return hasInnerCapital(w.opening()) && w.count() == 2 }),
 		},
 		{
 			Name: "name/branch-of-place",
 			Doc:  "A place first, or second behind a word that is no given name, makes an organisation: Sony Australia.",
 			On:   onPlace,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They like [Alder Australia]{organization}."},
+				{Language: "fr", Text: "Ils aiment [Talmont Suisse]{organization}."},
+				{Language: "ko", Text: "그들은 [Talmont France]{organization}를 좋아한다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Jane Roe]{person}."},
+			},
 			Answer: is(schema.Organization, 2, func(w words) bool {
 				return w.first()&WordPlace != 0 || w.isPlaceSecond() && w.last()&WordGivenName == 0 && w.first()&(WordGivenName|WordHonorific) == 0
 			}),

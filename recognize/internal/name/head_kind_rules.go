@@ -32,43 +32,63 @@ var headKinds = rule.List[words, told]{
 	Rules: []rule.Rule[words, told]{
 		{
 			Name: "name/event-by-last-noun",
-			Doc:  "An event's noun that is no institution's ends the name of an event: Lisbon Treaty.",
+			Doc:  "A noun of events and of places is an event's at the end of a name: WTA Tour.",
 			On:   onEventNoun,
 			Over: []string{"name/place-by-noun"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Le [WTA Tour]{project} commence."},
+				{Language: "fr", Text: "Le [Talmont Tour]{project} commence."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il aime la [Tour Talmont]{place}."},
+			},
 			Answer: is(schema.Project, 4, func(w words) bool {
 				head := w.head()
-				return head == w.to-1 && w.classes[head]&wordEventNoun != 0 && w.classes[head]&wordOrgNoun == 0
+				return head == w.to-1 && w.classes[head]&wordEventNoun != 0 && w.classes[head]&wordPlaceNoun != 0 && w.classes[head]&wordOrgNoun == 0
 			}),
 		},
 		{
-			Name: "name/building-of-institution",
-			Doc:  "A noun of institutions and of places is a place behind a preposition of place: in Alder Park.",
-			Not:  language.HeadFirst,
+			Name: "name/institution-by-noun",
+			Doc:  "An institution's noun heads the name of an organisation, unless it is the surname behind a given name.",
 			On:   onOrgNoun,
-			Over: []string{"name/institution-by-noun"},
-			Answer: is(schema.Place, 4, func(w words) bool {
-				class := w.headClass()
-				return w.isInstitution() && class&wordPlaceNoun != 0 && class&WordCommon != 0 && w.isPlaceBefore(w.from)
-			}),
-		},
-		{
-			Name:   "name/institution-by-noun",
-			Doc:    "An institution's noun heads the name of an organisation, unless it is the surname behind a given name.",
-			On:     onOrgNoun,
-			Over:   []string{"name/place-by-noun", "name/event-by-noun"},
+			Over: []string{"name/place-by-noun", "name/event-by-noun"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [Bank of Korea]{organization} said no."},
+				{Language: "en", Text: "The [Alder Foundation]{organization} grew."},
+				{Language: "fr", Text: "La [Banque de Corée]{organization} a dit non."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Julia Banks]{person} said no."},
+			},
 			Answer: is(schema.Organization, 4, words.isInstitution),
 		},
 		{
-			Name:   "name/place-by-noun",
-			Doc:    "A place's noun heads the name of a place: Lake Geneva, Fifth Avenue.",
-			On:     onPlaceNoun,
-			Over:   []string{"name/event-by-noun"},
+			Name: "name/place-by-noun",
+			Doc:  "A place's noun heads the name of a place: Lake Geneva, Fifth Avenue.",
+			On:   onPlaceNoun,
+			Over: []string{"name/event-by-noun"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They live on [Fifth Avenue]{place}."},
+				{Language: "fr", Text: "Il vit [rue Haute]{place}."},
+				{Language: "en", Text: "They like [Kestrel Island]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They live in [Geneva]{place}."},
+			},
 			Answer: is(schema.Place, 4, func(w words) bool { return w.headClass()&wordPlaceNoun != 0 }),
 		},
 		{
-			Name:   "name/event-by-noun",
-			Doc:    "An event's noun heads the name of an event: Treaty of Lisbon.",
-			On:     onEventNoun,
+			Name: "name/event-by-noun",
+			Doc:  "An event's noun heads the name of an event: Treaty of Lisbon.",
+			On:   onEventNoun,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "La [Coupe Davis]{project} commence."},
+				{Language: "en", Text: "They signed the [Alder Treaty]{project}."},
+				{Language: "en", Text: "The [WTA Tour]{project} began."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "La ville de [Lisbonne]{place} est grande."},
+			},
 			Answer: is(schema.Project, 4, func(w words) bool { return w.headClass()&wordEventNoun != 0 }),
 		},
 	},
@@ -80,17 +100,33 @@ var markKinds = rule.List[words, told]{
 	Asks: "What do digits, marks and makers in a name say that it names?",
 	Rules: []rule.Rule[words, told]{
 		{
-			Name:   "name/firm-by-ampersand",
-			Doc:    "An ampersand is in the names of firms: Procter & Gamble.",
-			On:     onMark,
-			Over:   []string{"name/product-by-digits", "name/product-behind-maker"},
+			Name: "name/firm-by-ampersand",
+			Doc:  "An ampersand is in the names of firms: Procter & Gamble.",
+			On:   onMark,
+			Over: []string{"name/product-by-digits", "name/product-behind-maker"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Procter & Gamble]{organization} grew."},
+				{Language: "ko", Text: "[Procter & Gamble]{organization}이 성장했다."},
+				{Language: "fr", Text: "[Orsel & Fils]{organization} recrute."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Procter]{person} and [Gamble]{person} grew."},
+			},
 			Answer: is(schema.Organization, 4, words.hasAmpersand),
 		},
 		{
-			Name:   "name/product-by-digits",
-			Doc:    "Digits are in the names of products: GPT-4.",
-			On:     onDigits,
-			Over:   []string{"name/product-behind-maker"},
+			Name: "name/product-by-digits",
+			Doc:  "Digits are in the names of products: GPT-4.",
+			On:   onDigits,
+			Over: []string{"name/product-behind-maker"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [GPT-4]{product} is new."},
+				{Language: "fr", Text: "L'[A380]{product} se pose."},
+				{Language: "ko", Text: "[GPT-4]{product}가 나왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The [GPT]{organization} is new."},
+			},
 			Answer: is(schema.Product, 4, always[words]),
 		},
 		{
@@ -98,14 +134,28 @@ var markKinds = rule.List[words, told]{
 			Doc:  "A known organisation with a further word is its product: Microsoft Windows.",
 			Not:  language.Caseless,
 			On:   onOrganization,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They use [Microsoft Teams]{product}."},
+				{Language: "fr", Text: "Ils utilisent [Microsoft Teams]{product}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They use [Microsoft]{organization}."},
+			},
 			Answer: is(schema.Product, 2, func(w words) bool {
 				return w.first()&WordOrganization != 0 && w.classes[w.to-1]&(WordGivenName|WordPlace|WordOrganization) == 0
 			}),
 		},
 		{
-			Name:   "name/place-by-hyphens",
-			Doc:    "A small word between hyphens is in the names of places: Ivry-sur-Seine.",
-			On:     onMark,
+			Name: "name/place-by-hyphens",
+			Doc:  "A small word between hyphens is in the names of places: Ivry-sur-Seine.",
+			On:   onMark,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il aime [Vautry-sur-Orne]{place}."},
+				{Language: "fr", Text: "Il aime [Saint-Germain-en-Laye]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il aime [Jean-Luc]{person}."},
+			},
 			Answer: is(schema.Place, 5, words.hasSmallWordBetweenHyphens),
 		},
 	},

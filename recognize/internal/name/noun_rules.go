@@ -20,46 +20,96 @@ var nouns = rule.List[noun, schema.PartyType]{
 	Asks: "What does a noun beside a name say that it names?",
 	Rules: []rule.Rule[noun, schema.PartyType]{
 		{
-			Name:   "name/artificial-agent",
-			Doc:    "An agent or assistant that thinks artificially is a product.",
-			On:     onUse,
-			Over:   []string{"name/agent"},
+			Name: "name/artificial-agent",
+			Doc:  "An agent or assistant that thinks artificially is a product.",
+			On:   onUse,
+			Over: []string{"name/agent"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Ostra]{product}, an artificial intelligence agent, answers."},
+				{Language: "fr", Text: "L'agent IA [Ostra]{product} répond."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Ostra]{person}, an insurance agent, answers."},
+			},
 			Answer: rule.Says(schema.Product, noun.isArtificialAgent),
 		},
 		{
-			Name:   "name/agent",
-			Doc:    "Any other agent or assistant is a person.",
-			On:     onUse,
+			Name: "name/agent",
+			Doc:  "Any other agent or assistant is a person.",
+			On:   onUse,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[SK]{person}, an insurance agent, answers."},
+				{Language: "en", Text: "[Petersburg]{person}, an insurance agent, answers."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Ostra]{product}, an artificial intelligence agent, answers."},
+			},
 			Answer: rule.Says(schema.Person, func(o noun) bool { return o.uses[o.i]&useAgent != 0 }),
 		},
 		{
-			Name:   "name/project-noun",
-			Doc:    "A consortium, an operation or the like is a project.",
-			On:     onProject,
+			Name: "name/project-noun",
+			Doc:  "A consortium, an operation or the like is a project.",
+			On:   onProject,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Le projet [Halcyon]{project} avance."},
+				{Language: "en", Text: "The project [Halcyon]{project} went on."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The town [Halcyon]{person} went on."},
+			},
 			Answer: rule.Says(schema.Project, noun.isSmall),
 		},
 		{
-			Name:   "name/office-noun",
-			Doc:    "An office or a title is a person's.",
-			On:     onOffice | onHonorific,
+			Name: "name/office-noun",
+			Doc:  "An office or a title is a person's.",
+			On:   onOffice | onHonorific,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[SK]{person}, the president, left."},
+				{Language: "en", Text: "[Sunderland]{person}, the president, left."},
+				{Language: "fr", Text: "[Strasburg]{person}, le président, est parti."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Sunderland]{place}, the town, is old."},
+			},
 			Answer: rule.Says(schema.Person, always[noun]),
 		},
 		{
-			Name:   "name/product-noun",
-			Doc:    "A model, a film or the like is a product.",
-			On:     onProduct,
+			Name: "name/product-noun",
+			Doc:  "A model, a film or the like is a product.",
+			On:   onProduct,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They saw the film [Sabrina]{product}."},
+				{Language: "fr", Text: "Ils ont vu le film [Sabrina]{product}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They saw the actor [Sabrina]{person}."},
+			},
 			Answer: rule.Says(schema.Product, noun.isSmall),
 		},
 		{
-			Name:   "name/firm-noun",
-			Doc:    "A company, a maker or the like is an organisation.",
-			On:     onFirm,
+			Name: "name/firm-noun",
+			Doc:  "A company, a maker or the like is an organisation.",
+			On:   onFirm,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The chipmaker [Ostrander]{organization} agreed."},
+				{Language: "fr", Text: "La banque [Norvane]{organization} recrute."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The actor [Ostrander]{person} agreed."},
+			},
 			Answer: rule.Says(schema.Organization, noun.isSmall),
 		},
 		{
-			Name:   "name/person-noun",
-			Doc:    "An actor, a wife or the like is a person.",
-			On:     onPerson,
+			Name: "name/person-noun",
+			Doc:  "An actor, a wife or the like is a person.",
+			On:   onPerson,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The actor [Sunderland]{person} agreed."},
+				{Language: "fr", Text: "Le peintre [Strasburg]{person} est mort."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The chipmaker [Sunderland]{organization} agreed."},
+			},
 			Answer: rule.Says(schema.Person, noun.isSmall),
 		},
 	},
@@ -96,13 +146,30 @@ var nounsBefore = rule.List[before, told]{
 	Asks: "Does a noun before a name say what it names?",
 	Rules: []rule.Rule[before, told]{
 		{
-			Name:   "name/example-of-noun",
-			Doc:    "An example is what the noun before “such as” says: companies such as Spotify.",
+			Name: "name/example-of-noun",
+			Doc:  "An example is what the noun before “such as” says: companies such as Spotify.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They like companies such as [Ostrander]{organization}."},
+				{Language: "fr", Text: "Ils aiment des entreprises telles que [Norvane]{organization}."},
+				{Language: "en", Text: "They like towns such as [Ostrander]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They like [Roe]{person} more than companies."},
+			},
 			Answer: before.kindOfExample,
 		},
 		{
-			Name:   "name/noun-before-name",
-			Doc:    "A name is what the noun says that it stands beside: the actor Jane Roe, la start-up chinoise DeepSeek.",
+			Name: "name/noun-before-name",
+			Doc:  "A name is what the noun says that it stands beside: the actor Jane Roe, la start-up chinoise DeepSeek.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The chipmaker [Ostrander]{organization} agreed."},
+				{Language: "en", Text: "They saw the film [Sabrina]{product}."},
+				{Language: "fr", Text: "La startup chinoise [Norvane]{organization} recrute."},
+				{Language: "fr", Text: "La banque chinoise [Norvane]{organization} recrute."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The small [Ostrander]{person} agreed."},
+			},
 			Answer: before.kindOfNoun,
 		},
 	},

@@ -16,28 +16,56 @@ var plausible = rule.List[words, bool]{
 	Asks: "Are words with capitals a name, and not an important common noun?",
 	Rules: []rule.Rule[words, bool]{
 		{
-			Name:   "name/one-letter",
-			Doc:    "One letter is no name.",
-			On:     onLetter,
+			Name: "name/one-letter",
+			Doc:  "One letter is no name.",
+			On:   onLetter,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met X President [Roe]{person}."},
+				{Language: "fr", Text: "Ils ont vu X PDG [hier]{@2025-02-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [J. Roe]{person}."},
+			},
 			Answer: rule.Says(false, words.isSingle),
 		},
 		{
-			Name:   "name/substance",
-			Doc:    "Letters with a small number behind them are a substance: CO₂.",
-			On:     onAllCaps,
+			Name: "name/substance",
+			Doc:  "Letters with a small number behind them are a substance: CO₂.",
+			On:   onAllCaps,
+			Over: []string{"name/letters-alone"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The plant gives off CO₂."},
+				{Language: "fr", Text: "L'usine rejette du CO₂."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The plant was sold to [SK]{organization}."},
+			},
 			Answer: rule.Says(false, words.isSubstance),
 		},
 		{
-			Name:   "name/letters-of-common-words",
-			Doc:    "Letters in parentheses behind common words are these in short: large language models (LLM).",
-			On:     onAllCaps,
-			Over:   []string{"name/letters-alone"},
+			Name: "name/letters-of-common-words",
+			Doc:  "Letters in parentheses behind common words are these in short: large language models (LLM).",
+			On:   onAllCaps,
+			Over: []string{"name/letters-alone"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They train large language models (LLM)."},
+				{Language: "fr", Text: "Ils vendent de la mémoire à large bande (HBM)."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They work for the [Alder Group]{organization} ([AG]{organization})."},
+			},
 			Answer: rule.Says(false, words.isShortForm),
 		},
 		{
 			Name: "name/common-word-alone",
 			Doc:  "A common word alone has its capital from its place.",
 			On:   onCommon | onLink,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Upper Lake 7 is frozen."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They went to [Bank of Korea]{organization}."},
+			},
 			Answer: rule.Says(false, func(w words) bool {
 				return w.isSingle() && !w.isInText() && w.first()&(WordPlace|WordOrganization) == 0
 			}),
@@ -46,6 +74,14 @@ var plausible = rule.List[words, bool]{
 			Name: "name/known-word-alone",
 			Doc:  "A known place or organisation is a name, and a word with a capital inside.",
 			On:   onPlace | onOrganization | onInnerCapital,
+			Over: []string{"name/inflected-word", "name/noun-alone", "name/people", "name/common-word-in-text", "name/given-name-or-common-word"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They crossed the [Andes]{place}."},
+				{Language: "fr", Text: "Le [Sénat]{organization} a voté."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They crossed the Rivers."},
+			},
 			Answer: rule.Says(true, func(w words) bool {
 				return w.isSingle() && (w.first()&(WordPlace|WordOrganization) != 0 || hasInnerCapital(w.opening()))
 			}),
@@ -55,66 +91,116 @@ var plausible = rule.List[words, bool]{
 			Doc:  "A common word in capitals throughout is no name, unless it is a known one by its letters.",
 			On:   onAllCaps,
 			Over: []string{"name/letters-alone"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It is on the PATH now."},
+				{Language: "fr", Text: "Il est sur la ROUTE."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It is at [SK]{organization} now."},
+			},
 			Answer: rule.Says(false, func(w words) bool {
 				return w.isSingle() && w.first()&(WordCommon|WordLink) != 0 && w.first()&WordAcronym == 0
 			}),
 		},
 		{
-			Name:   "name/letters-alone",
-			Doc:    "A word in capitals throughout is a name.",
-			On:     onAllCaps,
+			Name: "name/letters-alone",
+			Doc:  "A word in capitals throughout is a name.",
+			On:   onAllCaps,
+			Over: []string{"name/noun-alone", "name/inflected-word"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They sold [ENDS]{organization}."},
+				{Language: "en", Text: "They joined [ACTED]{organization}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They sold the Ends."},
+			},
 			Answer: rule.Says(true, words.isSingle),
 		},
 		{
 			Name: "name/given-name-or-common-word",
 			Doc:  "A common word that is a given name too is one only inside a sentence and beside what persons have.",
 			On:   onGivenName,
+			Over: []string{"name/given-name-alone", "name/inflected-word", "name/common-word-in-text"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They put a Mark on it."},
+				{Language: "en", Text: "They sent the Bill."},
+				{Language: "fr", Text: "Ils ont vu M. [Roman]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Jane]{person}."},
+			},
 			Answer: func(w words) (bool, bool) {
 				return w.isInText() && w.isPersonBeside(), w.isSingle() && w.first()&WordCommon != 0
 			},
 		},
 		{
-			Name:   "name/noun-alone",
-			Doc:    "The noun of an institution, a place, an event, a firm, a product or a person is no name alone.",
-			On:     onOrgNoun | onPlaceNoun | onEventNoun | onFirm | onProduct | onProject | onPerson,
-			Over:   []string{"name/given-name-alone"},
+			Name: "name/noun-alone",
+			Doc:  "The noun of an institution, a place, an event, a firm, a product or a person is no name alone.",
+			On:   onOrgNoun | onPlaceNoun | onEventNoun | onFirm | onProduct | onProject | onPerson,
+			Over: []string{"name/given-name-alone"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They read the Herald."},
+				{Language: "fr", Text: "Le Château est fermé."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The [Bank of Korea]{organization} said no."},
+			},
 			Answer: rule.Says(false, func(w words) bool { return w.isSingle() && w.first()&WordGivenName == 0 }),
 		},
 		{
-			Name:   "name/common-word-in-text",
-			Doc:    "A common word is no name, even with a capital inside a sentence.",
-			For:    language.HeadFirst,
-			On:     onCommon,
+			Name: "name/common-word-in-text",
+			Doc:  "A common word is no name, even with a capital inside a sentence.",
+			For:  language.HeadFirst,
+			On:   onCommon,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il parle de la Défense."},
+				{Language: "fr", Text: "Il a vu le Grand de loin."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il parle de [Talmont]{person}."},
+			},
 			Answer: rule.Says(false, words.isSingle),
 		},
 		{
-			Name:   "name/given-name-alone",
-			Doc:    "A given name is a name, though it may be the form of a common word.",
-			Not:    language.HeadFirst,
-			On:     onGivenName,
+			Name: "name/given-name-alone",
+			Doc:  "A given name is a name, though it may be the form of a common word.",
+			Not:  language.HeadFirst,
+			On:   onGivenName,
+			Over: []string{"name/inflected-word"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [Miles]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They went many miles."},
+			},
 			Answer: rule.Says(true, words.isSingle),
 		},
 		{
-			Name:   "name/inflected-word",
-			Doc:    "Inside a sentence a common word, its plural or its participle is no name.",
-			Not:    language.HeadFirst,
-			On:     onInText,
+			Name: "name/inflected-word",
+			Doc:  "Inside a sentence a common word, its plural or its participle is no name.",
+			Not:  language.HeadFirst,
+			On:   onInText,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They left the Northern Gates."},
+				{Language: "en", Text: "They felt the Winds of change."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Miles]{person}."},
+			},
 			Answer: rule.Says(false, func(w words) bool { return w.isSingle() && w.isInflected(w.from) }),
 		},
 		{
-			Name: "name/formed-word",
-			Doc:  "Where its place explains the capital no form of a common word is a name.",
+			Name: "name/people",
+			Doc:  "The adjective or the noun of a people is no name: Achaemenid troops, the Paeonians.",
 			Not:  language.HeadFirst,
-			On:   onOpening | onTitleLine | onUpperLine,
-			Answer: rule.Says(false, func(w words) bool {
-				return w.isSingle() && w.isVocabulary(w.from)
-			}),
-		},
-		{
-			Name:   "name/people",
-			Doc:    "The adjective or the noun of a people is no name: Achaemenid troops, the Paeonians.",
-			Not:    language.HeadFirst,
-			On:     onSingle,
+			On:   onSingle,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They fought the Paeonians."},
+				{Language: "en", Text: "The Canaanite city fell."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They fought in [Canaan]{place}."},
+			},
 			Answer: rule.Says(false, words.isPeople),
 		},
 		{
@@ -122,28 +208,57 @@ var plausible = rule.List[words, bool]{
 			Doc:  "A given name and any other word are a person: Bill Gold.",
 			On:   onGivenName,
 			Over: []string{"name/common-words-only"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [Bill Gold]{person}."},
+				{Language: "en", Text: "They met [Rose Strong]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Alder Gold]{person}."},
+			},
 			Answer: rule.Says(true, func(w words) bool {
 				return w.to-w.from == 2 && w.first()&WordGivenName != 0 && w.isInText() && w.classes[w.to-1]&(wordOrgNoun|wordPlaceNoun|WordLink) == 0
 			}),
 		},
 		{
-			Name:   "name/headed-words",
-			Doc:    "Common words are a name with the noun of an institution or a place among them, but not in a title.",
-			On:     onOrgNoun | onPlaceNoun,
-			Over:   []string{"name/common-words-only"},
+			Name: "name/headed-words",
+			Doc:  "Common words are a name with the noun of an institution or a place among them, but not in a title.",
+			On:   onOrgNoun | onPlaceNoun,
+			Over: []string{"name/common-words-only"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [Department of Defense]{organization} said no."},
+				{Language: "en", Text: "The [Ministry of Foreign Trade]{organization} said no."},
+				{Language: "fr", Text: "Le [ministère de la Défense]{organization} a dit non."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The Election Day was set."},
+			},
 			Answer: rule.Says(true, func(w words) bool { return !w.isSingle() && w.capitals[w.from] != capitalTitleLine }),
 		},
 		{
-			Name:   "name/words-of-work",
-			Doc:    "Common words are a name behind a verb of making or the noun of a work.",
-			On:     onSeveral,
-			Over:   []string{"name/common-words-only"},
+			Name: "name/words-of-work",
+			Doc:  "Common words are a name behind a verb of making or the noun of a work.",
+			On:   onSeveral,
+			Over: []string{"name/common-words-only"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They made the film [Smoking Gun]{product}."},
+				{Language: "en", Text: "They heard the song [Other Voices]{product}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They heard Other Voices."},
+			},
 			Answer: rule.Says(true, func(w words) bool { return w.isWorkBefore(w.from) }),
 		},
 		{
-			Name:   "name/common-words-only",
-			Doc:    "Common words with capitals are no name.",
-			On:     onSeveral,
+			Name: "name/common-words-only",
+			Doc:  "Common words with capitals are no name.",
+			On:   onSeveral,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They heard Other Voices."},
+				{Language: "en", Text: "It is a Smoking Gun."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They heard the song [Other Voices]{product}."},
+			},
 			Answer: rule.Says(false, func(w words) bool { return !w.hasName() }),
 		},
 	},

@@ -34,6 +34,13 @@ var smallHeads = rule.List[smallHead, int]{
 			Doc:  "A group or the like right before a name belongs to it: groupe SK.",
 			For:  language.HeadFirst,
 			On:   onBesideHead,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Le [groupe Talmont]{organization} recrute."},
+				{Language: "fr", Text: "Il vit [rue Voltaire]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Le peintre [Talmont]{person} est mort."},
+			},
 			Answer: func(h smallHead) (int, bool) {
 				return h.from - 1, h.Tokens[h.from].Gap == text.GapSpace && !h.Tokens[h.from-1].Upper
 			},
@@ -43,6 +50,13 @@ var smallHeads = rule.List[smallHead, int]{
 			Doc:  "A ministry, a district or the like belongs to the name that completes it: ministère de la Défense.",
 			For:  language.HeadFirst,
 			On:   onOfHead,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il vit dans le [district de Seocho]{place}."},
+				{Language: "fr", Text: "Le [ministère de la Défense]{organization} a dit non."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Le patron de [Talmont]{organization} a dit non."},
+			},
 			Answer: func(h smallHead) (int, bool) {
 				j := h.completed()
 				return j, j < h.from-1 && h.classes[j]&wordOfHead != 0 && !h.Tokens[j].Upper && h.Tokens[j+1].Gap == text.GapSpace
@@ -85,6 +99,14 @@ var tails = rule.List[reach, extent]{
 		{
 			Name: "name/nationality-of-event",
 			Doc:  "A nationality behind a single noun with an article makes an event of it: la Révolte arabe.",
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il a reçu la médaille de l'[Amitié américaine]{project}."},
+				{Language: "fr", Text: "Il parle de la [Révolte polonaise]{project}."},
+				{Language: "fr", Text: "Il parle de la [Fronde française]{project}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il parle de la [Révolte]{place}."},
+			},
 			Answer: func(r reach) (extent, bool) {
 				return r.behind(r.to+1, schema.Project, 2), r.isSpaceBefore() && r.isEventOfNation()
 			},
@@ -92,6 +114,12 @@ var tails = rule.List[reach, extent]{
 		{
 			Name: "name/small-place-noun",
 			Doc:  "A district or the like behind a name that is no sure person belongs to it: Seocho district.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They like the [Seocho district]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They like the [Seocho]{person} people."},
+			},
 			Answer: func(r reach) (extent, bool) {
 				return r.behind(r.to+1, schema.Place, 5), r.isSpaceBefore() && r.uses[r.to]&useSmallPlaceNoun != 0 && (r.kind != schema.Person || r.weight <= 1)
 			},
@@ -100,6 +128,13 @@ var tails = rule.List[reach, extent]{
 			Name: "name/state-behind-place",
 			Doc:  "A state behind a comma belongs to the place before it: Denver, Colorado.",
 			Not:  language.HeadFirst,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They live in [Springfield, Illinois]{place}."},
+				{Language: "en", Text: "They left [Windsor, Vermont]{place}, at [noon]{@2025-02-04T12:00}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They live in [Illinois]{place}."},
+			},
 			Answer: func(r reach) (extent, bool) {
 				if r.kind != schema.Place && (r.weight > 1 || r.kind == schema.Product || r.classes[r.from]&WordGivenName != 0) {
 					return extent{}, false
@@ -111,6 +146,13 @@ var tails = rule.List[reach, extent]{
 		{
 			Name: "name/generation-behind-name",
 			Doc:  "Junior or senior in short, with or without a comma, belongs to the person before it.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Marcus Bell, Jr.]{person}, left."},
+				{Language: "fr", Text: "[Marcus Bell, Jr.]{person} est parti."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Marcus Bell]{person}, [Jane Roe]{person} and others left."},
+			},
 			Answer: func(r reach) (extent, bool) {
 				to := r.generationAfter()
 				return r.behind(to, r.kind, r.weight), to > 0 && r.kind == schema.Person
@@ -171,6 +213,13 @@ var fronts = rule.List[reach, extent]{
 			Name: "name/event-of-place",
 			Doc:  "A treaty or the like of what is no sure person is an event that begins with its noun: traité de Lisbonne.",
 			For:  language.HeadFirst,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Le [traité de Lisbonne]{project} est signé."},
+				{Language: "fr", Text: "La [bataille de Marengo]{project} est finie."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "La ville de [Lisbonne]{place} est grande."},
+			},
 			Answer: func(r reach) (extent, bool) {
 				at := r.eventStart()
 				return extent{at, r.to, schema.Project, 4}, at < r.from && (r.kind != schema.Person || r.weight <= 2)
@@ -179,6 +228,13 @@ var fronts = rule.List[reach, extent]{
 		{
 			Name: "name/particle-behind-title",
 			Doc:  "A particle written small between a title and a surname belongs to the surname: General de Meza.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "General [de Meza]{person} left."},
+				{Language: "fr", Text: "Madame [de Staë]{person} est partie."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met de [Meza]{person}."},
+			},
 			Answer: func(r reach) (extent, bool) {
 				return extent{r.from - 1, r.to, r.kind, r.weight}, r.kind == schema.Person && r.isBehindParticle()
 			},

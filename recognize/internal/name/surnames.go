@@ -20,13 +20,27 @@ var surnamesSeen = rule.List[surnameSeen, bool]{
 	Asks: "Is a common word with a capital the surname of somebody in the text?",
 	Rules: []rule.Rule[surnameSeen, bool]{
 		{
-			Name:   "name/surname-in-text",
-			Doc:    "Inside a sentence a common word with a capital is the surname: Masayoshi Son, then Son.",
+			Name: "name/surname-in-text",
+			Doc:  "Inside a sentence a common word with a capital is the surname: Masayoshi Son, then Son.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Masayoshi Son]{person} came. Then [Son]{person} left."},
+				{Language: "en", Text: "They met [Masayoshi Son]{person}, and then [Son]{person} left."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "His Son left."},
+			},
 			Answer: rule.Says(true, func(s surnameSeen) bool { return s.capitals[s.i] == capitalInText }),
 		},
 		{
 			Name: "name/surname-before-predicate",
 			Doc:  "A common word that opens a sentence is the surname before its verb.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Masayoshi Son]{person} came. [Son]{person} said no."},
+				{Language: "fr", Text: "[Masayoshi Son]{person} est venu. [Son]{person} a dit non."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Jane Roe]{person} came. Son said no."},
+			},
 			Answer: rule.Says(true, func(s surnameSeen) bool {
 				return s.capitals[s.i] == capitalSentenceStart && s.isPredicate(s.i+1)
 			}),

@@ -62,15 +62,30 @@ var unified = rule.List[mention, schema.PartyType]{
 	Asks: "What do the other names in the text say that a name names?",
 	Rules: []rule.Rule[mention, schema.PartyType]{
 		{
-			Name:   "name/surname-of-person",
-			Doc:    "The surname of a person whom the text names in full is that person, unless it is a sure place.",
-			Over:   []string{"name/first-word-of-firm", "name/same-name-same-kind"},
+			Name: "name/surname-of-person",
+			Doc:  "The surname of a person whom the text names in full is that person, unless it is a sure place.",
+			Over: []string{"name/first-word-of-firm", "name/same-name-same-kind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [Jane Sunderland]{person}. [Sunderland]{person} left."},
+				{Language: "en", Text: "[Jane Moravia]{person} came, and they like [Moravia]{person}."},
+				{Language: "fr", Text: "[Clara Strasburg]{person} est venue. [Strasburg]{person} est partie."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They like [Sunderland]{place}."},
+			},
 			Answer: rule.Says(schema.Person, func(m mention) bool { return m.isSurname && m.votes.place < 25 }),
 		},
 		{
 			Name: "name/first-word-of-firm",
 			Doc:  "What the name of an organisation begins with is that organisation, unless it is surely another thing: Nordalune, Nordalune Québec.",
 			Over: []string{"name/same-name-same-kind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They like [Talmont Industries]{organization}. Then [Talmont]{organization} grew."},
+				{Language: "fr", Text: "Ils aiment [Talmont Suisse]{organization}. [Talmont]{organization} recrute."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They like [Jane Industries]{person}. Then [Talmont]{person} grew."},
+			},
 			Answer: rule.Says(schema.Organization, func(m mention) bool {
 				v := *m.votes
 				v.organization += v.ofFirm
@@ -78,8 +93,16 @@ var unified = rule.List[mention, schema.PartyType]{
 			}),
 		},
 		{
-			Name:   "name/same-name-same-kind",
-			Doc:    "All mentions of one name are of the kind that the surest of them have.",
+			Name: "name/same-name-same-kind",
+			Doc:  "All mentions of one name are of the kind that the surest of them have.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Ostrander]{organization} grew. They met the chipmaker [Ostrander]{organization}."},
+				{Language: "fr", Text: "[Talmont]{project} avance. Ils aiment le projet [Talmont]{project}."},
+				{Language: "ko", Text: "그들은 [Alder]{product}를 샀다. 그들은 “[Alder]{product}”를 좋아한다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Ostrander]{person}."},
+			},
 			Answer: func(m mention) (schema.PartyType, bool) { return m.votes.best(), true },
 		},
 	},
