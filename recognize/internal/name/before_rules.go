@@ -153,7 +153,7 @@ func (b before) kindOfNounBeforeComma() (told, bool) {
 	if !b.isBehindComma() {
 		return told{}, false
 	}
-	t := b.kindOfNounAt(b.i-1, 3)
+	t := b.kindOfNounAt(b.i - 1)
 	return t, t.kind != "" && t.kind != schema.Product
 }
 

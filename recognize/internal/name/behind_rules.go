@@ -42,6 +42,7 @@ var kindsBehind = rule.List[behind, told]{
 			Name: "name/relative-behind-comma",
 			Doc:  "A relative pronoun or an age in words behind a comma is said of a person.",
 			On:   onRelative,
+			Over: []string{"name/speaker"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met [Sunderland]{person}, who left."},
 				{Language: "en", Text: "[SK]{person}, aged [12]{12}, left."},
@@ -71,6 +72,7 @@ var kindsBehind = rule.List[behind, told]{
 			Name: "name/apposition",
 			Doc:  "A name is what the noun in the apposition behind it says: Alder, a Seoul-based company.",
 			On:   onMark,
+			Over: []string{"name/speaker"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "[Ostrander]{organization}, a [Berlin]{place}-based company, agreed."},
 				{Language: "en", Text: "[Ostra]{product}, [Pike]{person}'s chatbot, answers."},
@@ -263,7 +265,7 @@ func (b behind) kindOfApposition() (t told, ok bool) {
 		if b.endsApposition(i) {
 			return told{}, false
 		}
-		if t := b.kindOfNounAt(i, 3); t.weight > 0 && !(i+1 < end && b.isInCompound(i+1)) {
+		if t := b.kindOfNounAt(i); t.weight > 0 && !(i+1 < end && b.isInCompound(i+1)) {
 			return t, true
 		}
 	}

@@ -28,6 +28,7 @@ var endKinds = rule.List[words, told]{
 			Name: "name/surname-and-hyphens",
 			Doc:  "A surname that stands first before or behind a hyphenated word is a person: Huh Yoon-Hong, Tae-won Chey.",
 			On:   onMark,
+			Over: []string{"name/given-name-first"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "At the company [Huh Yoon-Hong]{person} rose."},
 				{Language: "en", Text: "At the company [Tae-won Chey]{person} rose."},
@@ -41,6 +42,7 @@ var endKinds = rule.List[words, told]{
 			Name: "name/surname-first",
 			Doc:  "A surname that stands first before one or two words that head nothing is a person.",
 			On:   onSurnameFirst,
+			Over: []string{"name/letters-first"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "In the firm [Choi Min Alder]{person} rose."},
 				{Language: "en", Text: "At the company [Choi Marlow]{person} rose."},
@@ -121,6 +123,7 @@ var endKinds = rule.List[words, told]{
 			Name: "name/letters-first",
 			Doc:  "Up to four letters in capitals before other words make an organisation.",
 			On:   onAllCaps,
+			Over: []string{"name/branch-of-place"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They like [MIT Generative Impact]{organization}."},
 				{Language: "ko", Text: "[QX Alder]{organization}가 성장했다."},

@@ -37,6 +37,7 @@ var nouns = rule.List[noun, schema.PartyType]{
 			Name: "name/agent",
 			Doc:  "Any other agent or assistant is a person.",
 			On:   onUse,
+			Over: []string{"name/product-noun"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "[SK]{person}, an insurance agent, answers."},
 				{Language: "en", Text: "[Petersburg]{person}, an insurance agent, answers."},
@@ -63,6 +64,7 @@ var nouns = rule.List[noun, schema.PartyType]{
 			Name: "name/office-noun",
 			Doc:  "An office or a title is a person's.",
 			On:   onOffice | onHonorific,
+			Over: []string{"name/firm-noun"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "[SK]{person}, the president, left."},
 				{Language: "en", Text: "[Sunderland]{person}, the president, left."},
@@ -77,6 +79,7 @@ var nouns = rule.List[noun, schema.PartyType]{
 			Name: "name/product-noun",
 			Doc:  "A model, a film or the like is a product.",
 			On:   onProduct,
+			Over: []string{"name/firm-noun"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They saw the film [Sabrina]{product}."},
 				{Language: "fr", Text: "Ils ont vu le film [Sabrina]{product}."},
@@ -90,6 +93,7 @@ var nouns = rule.List[noun, schema.PartyType]{
 			Name: "name/firm-noun",
 			Doc:  "A company, a maker or the like is an organisation.",
 			On:   onFirm,
+			Over: []string{"name/person-noun"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The chipmaker [Ostrander]{organization} agreed."},
 				{Language: "fr", Text: "La banque [Norvane]{organization} recrute."},
@@ -131,13 +135,13 @@ func (o noun) isArtificialAgent() bool {
 	return false
 }
 
-// kindOfNounAt reads the noun at token i beside a name, with the weight of that.
-func (n *Reader) kindOfNounAt(i, weight int) told {
+// kindOfNounAt reads the noun at token i beside a name.
+func (n *Reader) kindOfNounAt(i int) told {
 	kind, by, ok := nouns.First(noun{n, i}, n.Traits, n.triggersAt(i), n.Observer)
 	if !ok {
 		return told{}
 	}
-	return told{named: named{kind, weight}, noun: &nouns.Rules[by].Name}
+	return told{named: named{kind, 3}, noun: &nouns.Rules[by].Name}
 }
 
 // nounsBefore decides what a name is by a noun before it.
@@ -202,7 +206,7 @@ func (b before) kindOfExample() (told, bool) {
 
 // kindOfExamples reads the kind of examples off the noun at token j.
 func (n *Reader) kindOfExamples(j int) told {
-	if t := n.kindOfNounAt(j, 3); t.weight > 0 {
+	if t := n.kindOfNounAt(j); t.weight > 0 {
 		return t
 	}
 	if n.classes[j]&wordSettlement != 0 {
@@ -217,7 +221,7 @@ func (b before) kindOfNoun() (told, bool) {
 	i, complement, beside := b.i, false, told{} // beside is the kind of a noun that is itself a complement: "développeur de jeux"
 	for steps := 0; steps < 7 && i >= 0 && !b.endsNounPhrase(i, steps); steps++ {
 		tok, class := &b.Tokens[i], b.classes[i]
-		if t := b.kindOfNounAt(i, 3); t.weight > 0 && !(class&(WordGivenName|WordPlace) != 0 && tok.Upper) {
+		if t := b.kindOfNounAt(i); t.weight > 0 && !(class&(WordGivenName|WordPlace) != 0 && tok.Upper) {
 			if j := b.nounBeforeOf(i); j >= 0 && beside.weight == 0 {
 				beside, complement, i = t, true, j
 				continue

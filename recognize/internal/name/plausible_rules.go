@@ -74,7 +74,7 @@ var plausible = rule.List[words, bool]{
 			Name: "name/known-word-alone",
 			Doc:  "A known place or organisation is a name, and a word with a capital inside.",
 			On:   onPlace | onOrganization | onInnerCapital,
-			Over: []string{"name/inflected-word", "name/noun-alone", "name/people", "name/common-word-in-text", "name/given-name-or-common-word"},
+			Over: []string{"name/inflected-word", "name/noun-alone", "name/people", "name/common-word-in-text", "name/given-name-or-common-word", "name/common-word-in-capitals"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They crossed the [Andes]{place}."},
 				{Language: "fr", Text: "Le [Sénat]{organization} a voté."},
@@ -90,7 +90,7 @@ var plausible = rule.List[words, bool]{
 			Name: "name/common-word-in-capitals",
 			Doc:  "A common word in capitals throughout is no name, unless it is a known one by its letters.",
 			On:   onAllCaps,
-			Over: []string{"name/letters-alone"},
+			Over: []string{"name/letters-alone", "name/given-name-alone"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "It is on the PATH now."},
 				{Language: "fr", Text: "Il est sur la ROUTE."},
@@ -106,7 +106,7 @@ var plausible = rule.List[words, bool]{
 			Name: "name/letters-alone",
 			Doc:  "A word in capitals throughout is a name.",
 			On:   onAllCaps,
-			Over: []string{"name/noun-alone", "name/inflected-word"},
+			Over: []string{"name/noun-alone", "name/inflected-word", "name/common-word-in-text"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They sold [ENDS]{organization}."},
 				{Language: "en", Text: "They joined [ACTED]{organization}."},
