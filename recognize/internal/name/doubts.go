@@ -57,7 +57,8 @@ func (n *Reader) resolveDoubts() {
 	if len(n.doubtful) == 0 {
 		return
 	}
-	verdicts := n.verdicts()
+	verdicts := make(map[string]verdict, len(n.doubtful))
+	n.findVerdicts(verdicts)
 	kept := n.runs[:0]
 	for _, run := range n.runs {
 		if run.doubt {
@@ -74,9 +75,8 @@ func (n *Reader) resolveDoubts() {
 	n.runs = kept
 }
 
-// verdicts returns what the text says of each doubtful word, in small letters.
-func (n *Reader) verdicts() map[string]verdict {
-	verdicts := make(map[string]verdict, len(n.doubtful))
+// findVerdicts finds what the text says of each doubtful word, in small letters.
+func (n *Reader) findVerdicts(verdicts map[string]verdict) {
 	for _, i := range n.doubtful {
 		verdicts[n.Tokens[n.runs[i].from].Lower] = verdict{}
 	}
@@ -92,5 +92,4 @@ func (n *Reader) verdicts() map[string]verdict {
 			verdicts[tok.Lower] = verdict{isName, &sightings.Rules[by].Name}
 		}
 	}
-	return verdicts
 }

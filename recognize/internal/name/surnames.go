@@ -51,7 +51,8 @@ var surnamesSeen = rule.List[surnameSeen, bool]{
 // findSurnames finds words that were passed over as common and are the surname of a
 // person whom the text names in full: "Son" after "Masayoshi Son".
 func (n *Reader) findSurnames() {
-	surnames := n.commonSurnames()
+	surnames := map[string]bool{}
+	n.addCommonSurnames(surnames)
 	if len(surnames) == 0 {
 		return
 	}
@@ -71,25 +72,19 @@ func (n *Reader) findSurnames() {
 	n.runs = append(n.runs, more...)
 }
 
-// commonSurnames returns the common words that end the name of a person of several
+// addCommonSurnames adds the common words that end the name of a person of several
 // words, or begin it as surnames that stand first do.
-func (n *Reader) commonSurnames() map[string]bool {
-	var surnames map[string]bool
+func (n *Reader) addCommonSurnames(surnames map[string]bool) {
 	for _, run := range n.runs {
 		if run.kind != schema.Person || run.weight < 2 || run.to-run.from < 2 || run.to-run.from > 5 || run.end != 0 {
 			continue
 		}
 		for _, i := range [...]int{run.to - 1, run.from} {
-			if n.classes[i]&WordCommon == 0 || i == run.from && n.classes[i]&WordSurnameFirst == 0 {
-				continue
+			if n.classes[i]&WordCommon != 0 && (i > run.from || n.classes[i]&WordSurnameFirst != 0) {
+				surnames[n.Tokens[i].Text] = true
 			}
-			if surnames == nil {
-				surnames = map[string]bool{}
-			}
-			surnames[n.Tokens[i].Text] = true
 		}
 	}
-	return surnames
 }
 
 // isPredicate reports whether token i is the verb of a sentence whose subject

@@ -124,7 +124,8 @@ func (n *Reader) unifyKinds() {
 		v.add(run.kind, run.weight)
 	}
 	n.voteForFirms(keys, byKey)
-	surnames := n.surnames()
+	surnames := map[string]bool{}
+	n.addSurnames(surnames)
 	for i := range n.runs {
 		run := &n.runs[i]
 		m := mention{votes: byKey[keys[i]], isSurname: run.to-run.from == 1 && surnames[n.Tokens[run.from].Lower]}
@@ -149,10 +150,9 @@ func (n *Reader) voteForFirms(keys []string, byKey map[string]*votes) {
 	}
 }
 
-// surnames returns the last words of the names of persons, and the first that are
+// addSurnames adds the last words of the names of persons, and the first that are
 // surnames which stand first.
-func (n *Reader) surnames() map[string]bool {
-	surnames := map[string]bool{}
+func (n *Reader) addSurnames(surnames map[string]bool) {
 	for i := range n.runs {
 		run := &n.runs[i]
 		if run.kind != schema.Person || run.to-run.from < 2 || run.weight < 2 {
@@ -163,7 +163,6 @@ func (n *Reader) surnames() map[string]bool {
 			surnames[n.Tokens[run.from].Lower] = true
 		}
 	}
-	return surnames
 }
 
 // surfaceKey returns the surface of a run in lower case, without a noun that it goes
