@@ -8,6 +8,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/figure"
 	"github.com/assaykit/assay/recognize/internal/measure"
 	"github.com/assaykit/assay/recognize/internal/date"
+	"github.com/assaykit/assay/recognize/internal/name"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/language"
 )
@@ -65,6 +66,7 @@ func ruleInfos() []rule.Info {
 		measure.Rules(),
 		figure.Rules(),
 		date.Rules(),
+		name.Rules(),
 		overlaps.Infos(),
 		furtherReadings.Infos(),
 	)
