@@ -27,8 +27,11 @@ func observed(e rule.Example, o *rule.Observer) string {
 	}
 	sentence := unmarked(e.Text)
 	doc := r.read(sentence, Options{Language: e.Language, Published: newsDay, Gazetteer: g})
-	m := marker{doc: doc, all: strings.Contains(e.Text, "|"), parties: partyMarks.MatchString(e.Text)}
-	return m.mark(sentence)
+	all := strings.Contains(e.Text, "|")
+	if partyMarks.MatchString(e.Text) {
+		return marker{doc: doc, all: all, parties: true}.mark(sentence)
+	}
+	return remarked(sentence, doc, all)
 }
 
 var (
@@ -38,6 +41,11 @@ var (
 
 // unmarked returns a sentence without its marks.
 func unmarked(sentence string) string { return marks.ReplaceAllString(sentence, "$1") }
+
+// remarked marks what was read in a sentence.
+func remarked(sentence string, doc *Document, all bool) string {
+	return marker{doc: doc, all: all}.mark(sentence)
+}
 
 // marker marks what was read in a sentence.
 type marker struct {

@@ -8,5 +8,9 @@ import (
 
 // Rules returns what the rules of names say of themselves, in the order of reading.
 func Rules() []rule.Info {
-	return slices.Concat[[]rule.Info]()
+	return slices.Concat(
+		partyKeys.Infos(),
+		shortForms.Infos(),
+		ambiguities.Infos(),
+	)
 }
