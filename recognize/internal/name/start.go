@@ -1,67 +1,10 @@
 package name
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
 )
-
-// isCapital reports whether a token is written as a word of a name: with a
-// capital first or inside.
-func (n *Reader) isCapital(i int) bool {
-	tok := &n.Tokens[i]
-	return tok.Class == text.ClassWord && (tok.Upper || len(tok.Text) > 2 && tok.Text != tok.Lower)
-}
-
-// hasInnerCapital reports whether a word that is not all capitals has one after
-// its first letter: OpenAI.
-func hasInnerCapital(tok *text.Token) bool {
-	lowers, inside := false, false
-	for i, r := range tok.Text {
-		if unicode.IsLower(r) {
-			lowers = true
-		} else if i > 0 && unicode.IsUpper(r) {
-			inside = true
-		}
-	}
-	return lowers && inside
-}
-
-// isAllCaps reports a word in capitals throughout.
-func isAllCaps(tok *text.Token) bool {
-	if !tok.Upper || len(tok.Text) < 2 {
-		return false
-	}
-	for _, r := range tok.Text[1:] {
-		if r >= 'a' && r <= 'z' || r >= utf8.RuneSelf && unicode.IsLower(r) {
-			return false
-		}
-	}
-	return true
-}
-
-// isVocabulary reports whether a word, or one that it is a form of, belongs to
-// the general vocabulary.
-func (n *Reader) isVocabulary(i int) bool {
-	if n.classes[i]&(WordCommon|WordLink|WordWithin) != 0 {
-		return true
-	}
-	return n.lexicon.isFormed(n.Tokens[i].Lower, n.isCommon)
-}
-
-// isInflected reports whether a word is of the general vocabulary or a plural
-// or participle of one that is: less than vocabulary, for places where a
-// capital means something ("Palmer" is no form of palm).
-func (n *Reader) isInflected(i int) bool {
-	if n.classes[i]&(WordCommon|WordLink|WordWithin) != 0 {
-		return true
-	}
-	word := n.Tokens[i].Lower
-	return n.lexicon.fields.end(word, 0) || n.lexicon.plainForms.areOf(word, 2, false, n.isCommon)
-}
 
 // mayStartName reports whether a name can begin at a capitalised word.
 func (n *Reader) mayStartName(i int) bool {
@@ -199,12 +142,6 @@ func (n *Reader) isHeadAhead(i int) bool {
 		head = n.classes[i]&(wordOrgNoun|wordPlaceNoun) != 0 && n.classes[i]&WordGivenName == 0
 	}
 	return head
-}
-
-// isCapitalAfter reports whether token i is a capitalised word that stands
-// behind a space.
-func (n *Reader) isCapitalAfter(i int) bool {
-	return i < len(n.Tokens) && n.Tokens[i].Gap == text.GapSpace && n.isCapital(i)
 }
 
 // isInitialAt reports a single capital letter with a dot: "J." of a name,

@@ -1,0 +1,185 @@
+package name
+
+import (
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
+)
+
+// markBefore is the mark of punctuation at token at, before what may open a sentence.
+type markBefore struct {
+	*Reader
+	at int
+}
+
+// isSpaced reports a space between the mark and what follows.
+func (m markBefore) isSpaced() bool { return m.Tokens[m.at+1].Gap >= text.GapSpace }
+
+// opensLine reports that a line begins with the mark.
+func (m markBefore) opensLine() bool { return m.at == 0 || m.Tokens[m.at].Gap >= text.GapLine }
+
+// endsTitle reports that the mark stands behind a title.
+func (m markBefore) endsTitle() bool {
+	return m.isSpaced() && m.at > 0 && m.classes[m.at-1]&WordHonorific != 0
+}
+
+// endsInitial reports that the mark stands behind one capital letter.
+func (m markBefore) endsInitial() bool {
+	return m.isSpaced() && m.at > 0 && m.Tokens[m.at-1].Upper && len(m.Tokens[m.at-1].Text) == 1
+}
+
+// always is for what its triggers say already.
+func always[Q any](Q) bool { return true }
+
+// What a mark is before a word.
+const (
+	markQuotation rule.Triggers = 1 << iota
+	markApostrophe
+	markDash
+	markBullet
+	markHyphen
+	markInverted
+	markEnd
+	markColon
+	markDot
+)
+
+// kind returns what the mark is, 0 for one behind which nothing begins.
+func (m markBefore) kind() rule.Triggers {
+	switch m.Tokens[m.at].Text {
+	case "“", "„", "«", "\"", "‹", "「", "『":
+		return markQuotation
+	case "'":
+		return markApostrophe
+	case "—", "–":
+		return markDash
+	case "•", "*":
+		return markBullet
+	case "-":
+		return markHyphen
+	case "¿", "¡":
+		return markInverted
+	case "!", "?", "…":
+		return markEnd
+	case ":":
+		return markColon
+	case ".":
+		return markDot
+	}
+	return 0
+}
+
+// openings decides whether a sentence or a quotation begins behind a mark. It goes on
+// where no rule answers.
+var openings = rule.List[markBefore, bool]{
+	Name: "name/opening",
+	Asks: "Does a sentence or a quotation begin here, so that a capital means nothing?",
+	Rules: []rule.Rule[markBefore, bool]{
+		{
+			Name:   "name/quotation-opens",
+			Doc:    "Behind a quotation mark a quotation begins.",
+			On:     markQuotation,
+			Answer: rule.Says(true, always[markBefore]),
+		},
+		{
+			Name:   "name/single-quote-opens",
+			Doc:    "Behind an apostrophe with a space before it a quotation begins.",
+			On:     markApostrophe,
+			Answer: rule.Says(true, func(m markBefore) bool { return m.Tokens[m.at].Gap >= text.GapSpace }),
+		},
+		{
+			Name:   "name/dash-opens",
+			Doc:    "What stands behind a dash may begin with a capital: speech, an aside, the text behind its place.",
+			On:     markDash,
+			Answer: rule.Says(true, always[markBefore]),
+		},
+		{
+			Name:   "name/bullet-opens",
+			Doc:    "Behind a bullet an item begins.",
+			On:     markBullet,
+			Answer: rule.Says(true, always[markBefore]),
+		},
+		{
+			Name:   "name/hyphen-opens-line",
+			Doc:    "Behind a hyphen that opens a line an item or speech begins.",
+			On:     markHyphen,
+			Answer: rule.Says(true, markBefore.opensLine),
+		},
+		{
+			Name:   "name/inverted-mark-opens",
+			Doc:    "Behind an inverted mark a question or an exclamation begins.",
+			On:     markInverted,
+			Answer: rule.Says(true, always[markBefore]),
+		},
+		{
+			Name:   "name/end-mark-opens",
+			Doc:    "Behind a question mark, an exclamation mark or an ellipsis a sentence begins.",
+			On:     markEnd,
+			Answer: rule.Says(true, markBefore.isSpaced),
+		},
+		{
+			Name:   "name/colon-opens",
+			Doc:    "What stands behind a colon may begin with a capital.",
+			On:     markColon,
+			Answer: rule.Says(true, always[markBefore]),
+		},
+		{
+			Name:   "name/dot-of-title",
+			Doc:    "The dot of a title in short ends no sentence: Mr. Roe.",
+			On:     markDot,
+			Over:   []string{"name/dot-ends-sentence"},
+			Answer: rule.Says(false, markBefore.endsTitle),
+		},
+		{
+			Name:   "name/dot-of-letter",
+			Doc:    "The dot of one capital letter ends no sentence.",
+			Not:    language.HeadFirst,
+			On:     markDot,
+			Over:   []string{"name/dot-ends-sentence"},
+			Answer: rule.Says(false, markBefore.endsInitial),
+		},
+		{
+			Name:   "name/dot-of-initial",
+			Doc:    "The dot of one capital letter ends no sentence before another capital.",
+			For:    language.HeadFirst,
+			On:     markDot,
+			Over:   []string{"name/dot-ends-sentence"},
+			Answer: rule.Says(false, func(m markBefore) bool { return m.endsInitial() && m.Tokens[m.at+1].Upper }),
+		},
+		{
+			Name:   "name/dot-ends-sentence",
+			Doc:    "Behind a dot with a space a sentence begins.",
+			On:     markDot,
+			Answer: rule.Says(true, markBefore.isSpaced),
+		},
+	},
+}
+
+// line is how the words of a line are written, without links and prepositions.
+type line struct {
+	words, capitals int  // and how many begin with a capital
+	shouted         int  // words in capitals throughout
+	closed          bool // it ends with a dot or a semicolon
+}
+
+// lines decides whether a line is written so that capitals mean less. It is not where no
+// rule answers.
+var lines = rule.List[line, capitalPosition]{
+	Name: "name/line",
+	Asks: "Is a line written so that capitals mean less?",
+	Rules: []rule.Rule[line, capitalPosition]{
+		{
+			Name:   "name/line-in-capitals",
+			Doc:    "In a line whose words are in capitals throughout a capital means nothing.",
+			Over:   []string{"name/line-in-title-case"},
+			Answer: rule.Says(capitalUpperLine, func(l line) bool { return l.words >= 3 && l.shouted*5 >= l.words*4 }),
+		},
+		{
+			Name: "name/line-in-title-case",
+			Doc:  "In a title whose words have capitals, but for the small ones, a capital means little.",
+			Answer: rule.Says(capitalTitleLine, func(l line) bool {
+				return l.words >= 4 && l.capitals*8 >= l.words*7 && !l.closed
+			}),
+		},
+	},
+}
