@@ -9,6 +9,8 @@ import (
 // Rules returns what the rules of names say of themselves, in the order of reading.
 func Rules() []rule.Info {
 	return slices.Concat(
+		listedEnds.Infos(),
+		listedOrRead.Infos(),
 		partyKeys.Infos(),
 		shortForms.Infos(),
 		ambiguities.Infos(),
