@@ -94,7 +94,7 @@ func (n *Reader) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
 			i++
 		}
 		if i < len(runs) && runs[i].from < run.to {
-			if listed, _ := listedOrRead.Ask(listedRun{listed: run, read: runs[i]}, n.Traits, 0, n.Observer, rule.Place{From: run.from, To: run.to}); !listed {
+			if listed, ok := listedOrRead.Ask(listedRun{listed: run, read: runs[i]}, n.Traits, 0, n.Observer, rule.Place{From: run.from, To: run.to}); !listed || !ok {
 				continue
 			}
 		}

@@ -28,6 +28,7 @@ type Reader struct {
 	capitals []capitalPosition // of each token
 	runs     []nameRun
 	matches  []Match
+	roles    roleReader
 }
 
 // nameState is what a namer knows of its text.

@@ -14,5 +14,14 @@ func Rules() []rule.Info {
 		partyKeys.Infos(),
 		shortForms.Infos(),
 		ambiguities.Infos(),
+		officesBefore.Infos(),
+		officesBehind.Infos(),
+		officesAround.Infos(),
+		phraseEnds.Infos(),
+		holders.Infos(),
+		noHolders.Infos(),
+		sameOffices.Infos(),
+		descriptions.Infos(),
+		otherDescriptions.Infos(),
 	)
 }

@@ -112,7 +112,7 @@ func (g *grouper) joinOnly(p int, candidates []int, on rule.Triggers) {
 			continue
 		}
 		if only >= 0 {
-			if shared, _ := ambiguities.Ask(&g.pair, g.Traits, on, g.Observer, g.names[short.names[0]].place()); shared {
+			if _, shared := ambiguities.Ask(&g.pair, g.Traits, on, g.Observer, g.names[short.names[0]].place()); shared {
 				return
 			}
 			break
