@@ -76,80 +76,159 @@ var openings = rule.List[markBefore, bool]{
 	Asks: "Does a sentence or a quotation begin here, so that a capital means nothing?",
 	Rules: []rule.Rule[markBefore, bool]{
 		{
-			Name:   "name/quotation-opens",
-			Doc:    "Behind a quotation mark a quotation begins.",
-			On:     markQuotation,
+			Name: "name/quotation-opens",
+			Doc:  "Behind a quotation mark a quotation begins.",
+			On:   markQuotation,
+			Decides: []rule.Example{
+				{Language: "en", Text: "“Then [Bertha]{person} left,” he said."},
+				{Language: "en", Text: "He said: \"In [Marlow]{place} we have won.\""},
+				{Language: "fr", Text: "« Alors [Bertha]{person} est partie », dit le juge."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He told [Bertha]{person} that he left."},
+			},
 			Answer: rule.Says(true, always[markBefore]),
 		},
 		{
-			Name:   "name/single-quote-opens",
-			Doc:    "Behind an apostrophe with a space before it a quotation begins.",
-			On:     markApostrophe,
+			Name: "name/single-quote-opens",
+			Doc:  "Behind an apostrophe with a space before it a quotation begins.",
+			On:   markApostrophe,
+			Decides: []rule.Example{
+				{Language: "en", Text: "He said 'Then [Bertha]{person} left' and sat down."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He met [Maud O'Neill]{person}."},
+			},
 			Answer: rule.Says(true, func(m markBefore) bool { return m.Tokens[m.at].Gap >= text.GapSpace }),
 		},
 		{
-			Name:   "name/dash-opens",
-			Doc:    "What stands behind a dash may begin with a capital: speech, an aside, the text behind its place.",
-			On:     markDash,
+			Name: "name/dash-opens",
+			Doc:  "What stands behind a dash may begin with a capital: speech, an aside, the text behind its place.",
+			On:   markDash,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It was over — Then [Bertha]{person} left."},
+				{Language: "fr", Text: "Elle a vu [Bertha]{person} — Alors [Marlow]{person} est parti."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was over, and [Bertha]{person} left."},
+			},
 			Answer: rule.Says(true, always[markBefore]),
 		},
 		{
-			Name:   "name/bullet-opens",
-			Doc:    "Behind a bullet an item begins.",
-			On:     markBullet,
+			Name: "name/bullet-opens",
+			Doc:  "Behind a bullet an item begins.",
+			On:   markBullet,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Who came: [Roe]{person} • Then [Bertha]{person} left."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Who came: [Roe]{person}, then [Bertha]{person}."},
+			},
 			Answer: rule.Says(true, always[markBefore]),
 		},
 		{
-			Name:   "name/hyphen-opens-line",
-			Doc:    "Behind a hyphen that opens a line an item or speech begins.",
-			On:     markHyphen,
+			Name: "name/hyphen-opens-line",
+			Doc:  "Behind a hyphen that opens a line an item or speech begins.",
+			On:   markHyphen,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Who came:\n- Then [Bertha]{person} left."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The staff - [Roe]{person} and [Bertha]{person} - left."},
+			},
 			Answer: rule.Says(true, markBefore.opensLine),
 		},
 		{
-			Name:   "name/inverted-mark-opens",
-			Doc:    "Behind an inverted mark a question or an exclamation begins.",
-			On:     markInverted,
+			Name: "name/inverted-mark-opens",
+			Doc:  "Behind an inverted mark a question or an exclamation begins.",
+			On:   markInverted,
+			Decides: []rule.Example{
+				{Language: "en", Text: "She said ¿Then [Bertha]{person} left?"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She said [Bertha]{person} left?"},
+			},
 			Answer: rule.Says(true, always[markBefore]),
 		},
 		{
-			Name:   "name/end-mark-opens",
-			Doc:    "Behind a question mark, an exclamation mark or an ellipsis a sentence begins.",
-			On:     markEnd,
+			Name: "name/end-mark-opens",
+			Doc:  "Behind a question mark, an exclamation mark or an ellipsis a sentence begins.",
+			On:   markEnd,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Was it over? Then [Bertha]{person} left."},
+				{Language: "fr", Text: "C'est fini ! Alors [Bertha]{person} est partie."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Bertha]{person} left!"},
+			},
 			Answer: rule.Says(true, markBefore.isSpaced),
 		},
 		{
-			Name:   "name/colon-opens",
-			Doc:    "What stands behind a colon may begin with a capital.",
-			On:     markColon,
+			Name: "name/colon-opens",
+			Doc:  "What stands behind a colon may begin with a capital.",
+			On:   markColon,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It was over: Then [Bertha]{person} left."},
+				{Language: "fr", Text: "C'est fini : Alors [Bertha]{person} est partie."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was over; [Bertha]{person} left."},
+			},
 			Answer: rule.Says(true, always[markBefore]),
 		},
 		{
-			Name:   "name/dot-of-title",
-			Doc:    "The dot of a title in short ends no sentence: Mr. Roe.",
-			On:     markDot,
-			Over:   []string{"name/dot-ends-sentence"},
+			Name: "name/dot-of-title",
+			Doc:  "The dot of a title in short ends no sentence: Mr. Roe.",
+			On:   markDot,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met Mr. [Strong Alder]{person}."},
+				{Language: "en", Text: "They met Dr. [Long Roe]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was over. Then [Bertha]{person} left."},
+			},
 			Answer: rule.Says(false, markBefore.endsTitle),
 		},
 		{
-			Name:   "name/dot-of-letter",
-			Doc:    "The dot of one capital letter ends no sentence.",
-			Not:    language.HeadFirst,
-			On:     markDot,
-			Over:   []string{"name/dot-ends-sentence"},
+			Name: "name/dot-of-letter",
+			Doc:  "The dot of one capital letter ends no sentence.",
+			Not:  language.HeadFirst,
+			On:   markDot,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[George W. Ostrander]{person} left."},
+				{Language: "en", Text: "It went to [J. K. Marlow]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The board met. Then [Bertha]{person} left."},
+			},
 			Answer: rule.Says(false, markBefore.endsInitial),
 		},
 		{
-			Name:   "name/dot-of-initial",
-			Doc:    "The dot of one capital letter ends no sentence before another capital.",
-			For:    language.HeadFirst,
-			On:     markDot,
-			Over:   []string{"name/dot-ends-sentence"},
+			Name: "name/dot-of-initial",
+			Doc:  "The dot of one capital letter ends no sentence before another capital.",
+			For:  language.HeadFirst,
+			On:   markDot,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "[George W. Ostrander]{person} est parti."},
+				{Language: "fr", Text: "Le prix va à [J. K. Marlow]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "C'est fini. Alors [Bertha]{person} est partie."},
+			},
 			Answer: rule.Says(false, func(m markBefore) bool { return m.endsInitial() && m.Tokens[m.at+1].Upper }),
 		},
 		{
-			Name:   "name/dot-ends-sentence",
-			Doc:    "Behind a dot with a space a sentence begins.",
-			On:     markDot,
+			Name:      "name/dot-ends-sentence",
+			Doc:       "Behind a dot with a space a sentence begins.",
+			Otherwise: true,
+			On:        markDot,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The board met. Then [Bertha]{person} left."},
+				{Language: "fr", Text: "C'est fini. Alors [Bertha]{person} est partie."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met Dr. [Roe]{person}."},
+			},
 			Answer: rule.Says(true, markBefore.isSpaced),
 		},
 	},
@@ -169,14 +248,29 @@ var lines = rule.List[line, capitalPosition]{
 	Asks: "Is a line written so that capitals mean less?",
 	Rules: []rule.Rule[line, capitalPosition]{
 		{
-			Name:   "name/line-in-capitals",
-			Doc:    "In a line whose words are in capitals throughout a capital means nothing.",
-			Over:   []string{"name/line-in-title-case"},
+			Name: "name/line-in-capitals",
+			Doc:  "In a line whose words are in capitals throughout a capital means nothing.",
+			Over: []string{"name/line-in-title-case"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "TALKS WITH THE BIG FIRM STALL"},
+				{Language: "fr", Text: "LES PARLEURS REFUSENT DE PARLER"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Talks with the BIG firm stall"},
+			},
 			Answer: rule.Says(capitalUpperLine, func(l line) bool { return l.words >= 3 && l.shouted*5 >= l.words*4 }),
 		},
 		{
 			Name: "name/line-in-title-case",
 			Doc:  "In a title whose words have capitals, but for the small ones, a capital means little.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "Big Firm Of [Jane Roe]{person} Wins Old Prize"},
+				{Language: "en", Text: "Talks With Big [Alder]{person} Bank [Stall]{person}"},
+				{Language: "fr", Text: "Grande Fête Pour [Anne Roux]{person} En Ville"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Talks with the firm of [Jane Roe]{person} stall"},
+			},
 			Answer: rule.Says(capitalTitleLine, func(l line) bool {
 				return l.words >= 4 && l.capitals*8 >= l.words*7 && !l.closed
 			}),

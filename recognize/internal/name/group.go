@@ -57,6 +57,11 @@ func (n *Reader) Group(names []Mention, z *Gazetteer) []readParty {
 	return g.found
 }
 
+// partyRules are those about which names are one party.
+func partyRules() []rule.Info {
+	return slices.Concat(partyKeys.Infos(), shortForms.Infos(), ambiguities.Infos())
+}
+
 type grouper struct {
 	*Reader
 	names     []Mention

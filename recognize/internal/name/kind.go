@@ -152,7 +152,7 @@ func (n *Reader) kindByMarks(from, to int) (schema.PartyType, int) {
 		return schema.Product, 2
 	}
 	for i := from + 1; i+2 < to; i++ {
-		if n.Tokens[i].Text == "-" && n.Tokens[i].Gap == text.GapNone && n.Tokens[i+2].Text == "-" && !n.Tokens[i+1].Upper && (n.classes[i+1]&wordParticle != 0 || n.isVocabularyAt(i+1)) {
+		if n.Tokens[i].Text == "-" && n.Tokens[i].Gap == text.GapNone && n.Tokens[i+2].Text == "-" && !n.Tokens[i+1].Upper && (n.classes[i+1]&wordParticle != 0 || n.Tokens[i+1].Class == text.ClassWord && n.isVocabulary(i+1)) {
 			return schema.Place, 5 // Ivry-sur-Seine
 		}
 	}

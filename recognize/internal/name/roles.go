@@ -1,12 +1,23 @@
 package name
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/internal/title"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
+
+// officeRules are those about offices of persons.
+func officeRules() []rule.Info {
+	return slices.Concat(
+		officesBefore.Infos(), officesBehind.Infos(), officesAround.Infos(), phraseEnds.Infos(),
+		holders.Infos(), noHolders.Infos(), sameOffices.Infos(),
+		descriptions.Infos(), otherDescriptions.Infos(),
+	)
+}
 
 // roleReader reads offices of persons off the words around their names.
 type roleReader struct {

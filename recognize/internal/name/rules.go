@@ -9,19 +9,20 @@ import (
 // Rules returns what the rules of names say of themselves, in the order of reading.
 func Rules() []rule.Info {
 	return slices.Concat(
+		openings.Infos(),
+		lines.Infos(),
+		dateWords.Infos(),
+		smallPhrases.Infos(),
+		phraseUses.Infos(),
+		starts.Infos(),
+		openers.Infos(),
+		joiners.Infos(),
+		dots.Infos(),
+		glue.Infos(),
+		links.Infos(),
 		listedEnds.Infos(),
 		listedOrRead.Infos(),
-		partyKeys.Infos(),
-		shortForms.Infos(),
-		ambiguities.Infos(),
-		officesBefore.Infos(),
-		officesBehind.Infos(),
-		officesAround.Infos(),
-		phraseEnds.Infos(),
-		holders.Infos(),
-		noHolders.Infos(),
-		sameOffices.Infos(),
-		descriptions.Infos(),
-		otherDescriptions.Infos(),
+		partyRules(),
+		officeRules(),
 	)
 }

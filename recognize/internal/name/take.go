@@ -10,8 +10,8 @@ import (
 
 // takeRun decides whether the run [from, to) is a name and of what kind, and
 // appends it. It returns the token to go on at. class is that of a known
-// phrase.
-func (n *Reader) takeRun(from, to int, class wordClass) int {
+// phrase, made is the rule by which a name begins here.
+func (n *Reader) takeRun(from, to int, class wordClass, made *string) int {
 	end := to
 	from = n.withHead(from)
 	if class == 0 && !n.isPlausible(from, to) {
@@ -49,7 +49,7 @@ func (n *Reader) takeRun(from, to int, class wordClass) int {
 	if doubt {
 		n.doubtful = append(n.doubtful, len(n.runs))
 	}
-	n.runs = append(n.runs, nameRun{from: from, to: to, kind: kind, weight: weight, doubt: doubt})
+	n.runs = append(n.runs, nameRun{from: from, to: to, kind: kind, weight: weight, doubt: doubt, made: made})
 	return max(end, from+1)
 }
 

@@ -70,6 +70,7 @@ const (
 	onInText                                        // inside a sentence, where a capital has meaning
 	onSingle                                        // a name of one word
 	onSeveral                                       // a name of more
+	onPhrase                                        // behind or in a known phrase
 )
 
 // triggersAt returns what is there at token i, nothing outside the text.
@@ -89,9 +90,37 @@ func (n *Reader) triggersAt(i int) rule.Triggers {
 		on |= onHangul
 	case text.ClassPunct:
 		on |= onMark
+	case text.ClassWord:
+		on |= n.triggersOfCapital(i)
 	}
 	if tok.Gap == text.GapNone {
 		on |= onGlued
+	}
+	return on
+}
+
+// triggersOfCapital returns how a word with a capital is written and where it stands.
+func (n *Reader) triggersOfCapital(i int) (on rule.Triggers) {
+	if !n.isCapital(i) {
+		return 0
+	}
+	switch tok := &n.Tokens[i]; {
+	case len(tok.Text) == 1:
+		on = onLetter
+	case isAllCaps(tok):
+		on = onAllCaps
+	case hasInnerCapital(tok):
+		on = onInnerCapital
+	}
+	switch n.capitals[i] {
+	case capitalInText:
+		on |= onInText
+	case capitalSentenceStart:
+		on |= onOpening
+	case capitalTitleLine:
+		on |= onTitleLine
+	case capitalUpperLine:
+		on |= onUpperLine
 	}
 	return on
 }
