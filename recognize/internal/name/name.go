@@ -29,6 +29,7 @@ type Reader struct {
 	runs     []nameRun
 	matches  []Match
 	roles    roleReader
+	hangul   hangulWord // what rules are asked about
 }
 
 // nameState is what a namer knows of its text.
@@ -56,8 +57,9 @@ type nameRun struct {
 	doubt      bool
 	entry      int // of the gazetteer, from 1
 	// made is the name of the rule that made it one, told that of the rule that gave its
-	// kind, nil for none. They are noted when the run is kept.
-	made, told *string
+	// kind, cut that of the rule that cut its postposition off, nil for none. They are
+	// noted when the run is kept.
+	made, told, cut *string
 }
 
 // Find returns the names of the text, in text order, those of a gazetteer (nil
@@ -125,7 +127,7 @@ func (n *Reader) noteRules(run *nameRun) {
 	if n.Observer == nil {
 		return
 	}
-	for _, name := range [...]*string{run.made, run.told} {
+	for _, name := range [...]*string{run.made, run.told, run.cut} {
 		if name != nil {
 			n.Observer.Note(*name, rule.Place{From: run.from, To: run.to})
 		}

@@ -9,6 +9,7 @@ import (
 // Rules returns what the rules of names say of themselves, in the order of reading.
 func Rules() []rule.Info {
 	return slices.Concat(
+		hangulRules(),
 		openings.Infos(),
 		lines.Infos(),
 		dateWords.Infos(),

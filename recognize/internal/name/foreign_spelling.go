@@ -3,25 +3,26 @@ package name
 import (
 	"slices"
 	"unicode/utf8"
+
+	"github.com/assaykit/assay/recognize/internal/rule"
 )
 
-// isForeign reports whether a word is spelled with syllables that Korean and
-// Sino-Korean words do not use, as transcriptions are.
-func (x *syllabary) isForeign(s string) bool {
-	count := utf8.RuneCountInString(s)
-	if count < 2 || count > 9 || x.isVerbal(s) {
+// isForeign reports whether a word of token i is spelled with syllables that the
+// language's own words do not use, as transcriptions are.
+func (n *Reader) isForeign(i int, word string) bool {
+	count := utf8.RuneCountInString(word)
+	if count < 2 || count > 9 || !isHangulWord(word) || !n.lexicon.hasForeignSyllables(word, count) {
 		return false
 	}
+	_, no := noForeignWords.Ask(spelledWord{n.lexicon, word}, n.Traits, 0, n.Observer, rule.Place{From: i, To: i + 1})
+	return !no
+}
+
+// hasForeignSyllables reports whether so many of the syllables of a word are foreign
+// that it is.
+func (x *syllabary) hasForeignSyllables(word string, count int) bool {
 	score, strange, at := 0, 0, 0
-	for _, r := range s {
-		if r < 0xAC00 || r > 0xD7A3 {
-			return false
-		}
-		switch (r - 0xAC00) % 28 {
-		case 0, 1, 4, 8, 16, 17, 19, 21: // transcriptions end syllables in no other consonants
-		default:
-			return false
-		}
+	for _, r := range word {
 		k := x.foreignness(r, at, count)
 		score += k
 		if k > 1 {
@@ -31,11 +32,45 @@ func (x *syllabary) isForeign(s string) bool {
 	}
 	switch count {
 	case 2:
-		return score >= 3 || score == 2 && (strange == 0 || x.loanFirst.has(s[:3]))
+		return score >= 3 || score == 2 && (strange == 0 || x.loanFirst.has(word[:3]))
 	case 3:
 		return strange > 0 || score >= 2
 	}
 	return score >= 3 || score == 2 && strange == 0
+}
+
+// spelledWord is a word with syllables of foreign names.
+type spelledWord struct {
+	*Lexicon
+	word string
+}
+
+// noForeignWords decides which words with syllables of foreign names are none.
+var noForeignWords = rule.List[spelledWord, bool]{
+	Name: "hangul/no-foreign-word",
+	Asks: "Is a word with syllables of foreign names none all the same?",
+	Rules: []rule.Rule[spelledWord, bool]{
+		{
+			Name:   "hangul/verb-ending",
+			Doc:    "A word that ends as verbs and adverbs do is no foreign name.",
+			Answer: rule.Says(true, func(q spelledWord) bool { return q.isVerbal(q.word) }),
+		},
+		{
+			Name:   "hangul/no-foreign-final",
+			Doc:    "A word with a final consonant that transcriptions do not write is no foreign name.",
+			Answer: rule.Says(true, spelledWord.hasOwnFinal),
+		},
+	},
+}
+
+// hasOwnFinal reports a syllable with a final consonant that transcriptions do not write.
+func (q spelledWord) hasOwnFinal() bool {
+	for _, r := range q.word {
+		if !isOneOf(newSyllable(r).final, 0, finalG, finalN, finalL, finalM, finalB, finalS, finalNg) {
+			return true
+		}
+	}
+	return false
 }
 
 // foreignness of the syllable at a place of a word of so many: 2 where Korean
@@ -77,7 +112,7 @@ const (
 	medialAe, medialYa, medialEo, medialE, medialYeo, medialO, medialU = 1, 2, 4, 5, 6, 8, 13
 	medialWo, medialWe, medialWi, medialYu, medialEu, medialI          = 14, 15, 16, 17, 18, 20
 
-	finalG, finalN, finalL, finalM, finalB, finalS, finalSs = 1, 4, 8, 16, 17, 19, 20
+	finalG, finalN, finalL, finalM, finalB, finalS, finalSs, finalNg = 1, 4, 8, 16, 17, 19, 20, 21
 )
 
 // isStrange reports a syllable that Korean words hardly have. last says that it
