@@ -4,8 +4,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/recognize/internal/rule"
-	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/schema"
 )
 
 // foreignStarts decides whether a foreign name begins at a word, and returns what of the
@@ -17,6 +15,14 @@ var foreignStarts = rule.List[*hangulWord, stemmedWord]{
 		{
 			Name: "hangul/foreign-opener",
 			Doc:  "A word that opens foreign names begins one before a word that is spelled as these are.",
+			Over: []string{"hangul/given-name-as-word", "hangul/known-given-name", "hangul/foreign-spelling"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[폰 보이스트]{person}가 웃었다."},
+				{Language: "ko", Text: "[칼 라거펠트]{person}가 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "폰 화면이 꺼졌다."},
+			},
 			Answer: func(q *hangulWord) (stemmedWord, bool) {
 				first := stemmedWord{stem: q.word(), bare: true}
 				if q.class&plainNouns != 0 || !q.lexicon.foreignOpeners[q.word()] {
@@ -31,20 +37,41 @@ var foreignStarts = rule.List[*hangulWord, stemmedWord]{
 			Doc:  "A given name that is a word as well begins no name.",
 			On:   onGivenName,
 			Over: []string{"hangul/known-given-name"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[고양]{place}이 마리 수를 셌다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[고양]{place}이 [마리아]{person}가 웃었다."},
+			},
 			Answer: func(q *hangulWord) (stemmedWord, bool) {
 				return stemmedWord{}, q.class&plainNouns != 0
 			},
 		},
 		{
-			Name:   "hangul/known-given-name",
-			Doc:    "A given name of the lists begins a name.",
-			On:     onGivenName,
+			Name: "hangul/known-given-name",
+			Doc:  "A given name of the lists begins a name.",
+			On:   onGivenName,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[에릭]{person}은 [어제]{@2025-02-03} 왔다."},
+				{Language: "ko", Text: "[샘 올트먼]{person}이 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "바다는 [어제]{@2025-02-03} 왔다."},
+			},
 			Answer: func(q *hangulWord) (stemmedWord, bool) { return q.stemmedWord, true },
 		},
 		{
-			Name:   "hangul/foreign-spelling",
-			Doc:    "A word with syllables that the language's own words hardly have begins a foreign name.",
-			On:     onUnknown,
+			Name: "hangul/foreign-spelling",
+			Doc:  "A word with syllables that the language's own words hardly have begins a foreign name.",
+			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[헬싱포르스]{person}는 웃었다."},
+				{Language: "ko", Text: "[카탈라노]{person}는 웃었다."},
+				{Language: "ko", Text: "[푸틴]{person}은 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "어머니는 웃었다."},
+			},
 			Answer: func(q *hangulWord) (stemmedWord, bool) { return q.stemmedWord, q.isForeign(q.i, q.stem) },
 		},
 	},
@@ -74,122 +101,6 @@ func (n *Reader) takeForeignName(i int, first stemmedWord, made *string) int {
 		return i + 1
 	}
 	return n.addHangul(i, name, made, &foreignKinds.Rules[by].Name)
-}
-
-// foreignKinds decides what a foreign name names and whether the noun behind it is of it.
-var foreignKinds = rule.List[foreignName, hangulName]{
-	Name: "hangul/foreign-kind",
-	Asks: "What does a foreign name in Hangul name?",
-	Rules: []rule.Rule[foreignName, hangulName]{
-		{
-			Name: "hangul/numbered-ruler",
-			Doc:  "A name before the number of a ruler is a person, with the number.",
-			Answer: func(q foreignName) (hangulName, bool) {
-				if !q.last.bare || !q.isRegnalNumber(q.j+1) {
-					return hangulName{}, false
-				}
-				return hangulName{to: q.j + 3, stem: q.stemAt(q.j + 2).stem, kind: schema.Person, weight: 4}, true
-			},
-		},
-		{
-			Name: "hangul/foreign-before-title",
-			Doc:  "A name before a title is a person.",
-			Answer: func(q foreignName) (hangulName, bool) {
-				return q.as(schema.Person, 4), q.next.class&WordOffice != 0
-			},
-		},
-		{
-			Name: "hangul/foreign-institution",
-			Doc:  "A name before an institution's noun is an organisation, with the noun.",
-			Answer: func(q foreignName) (hangulName, bool) {
-				return q.withNext(schema.Organization), q.next.class&wordOrgNoun != 0 && len(q.next.stem) >= 6
-			},
-		},
-		{
-			Name: "hangul/foreign-place",
-			Doc:  "A name before a place's noun is a place, with a noun of two syllables and more.",
-			Answer: func(q foreignName) (hangulName, bool) {
-				return q.withNext(schema.Place), q.next.class&wordPlaceNoun != 0 && len(q.next.stem) >= 6 // 아라곤 왕국
-			},
-		},
-		{
-			Name: "hangul/foreign-before-place-syllable",
-			Doc:  "A name before a place's noun of one syllable is a place, without the noun.",
-			Answer: func(q foreignName) (hangulName, bool) {
-				return q.as(schema.Place, 4), q.next.class&wordPlaceNoun != 0 && len(q.next.stem) < 6
-			},
-		},
-		{
-			Name: "hangul/foreign-behind-person-noun",
-			Doc:  "A name behind a person's noun or a title is a person.",
-			Answer: func(q foreignName) (hangulName, bool) {
-				return q.as(schema.Person, 3), q.classBefore()&(WordPerson|WordOffice) != 0
-			},
-		},
-		{
-			Name: "hangul/foreign-behind-firm",
-			Doc:  "A name behind a firm's noun is an organisation.",
-			Answer: func(q foreignName) (hangulName, bool) {
-				return q.as(schema.Organization, 3), q.classBefore()&WordFirm != 0
-			},
-		},
-		{
-			Name: "hangul/foreign-behind-product",
-			Doc:  "A name behind a product's noun is a product.",
-			Answer: func(q foreignName) (hangulName, bool) {
-				return q.as(schema.Product, 3), q.classBefore()&wordProduct != 0
-			},
-		},
-		{
-			Name: "hangul/foreign-behind-project",
-			Doc:  "A name behind a project's noun is a project.",
-			Answer: func(q foreignName) (hangulName, bool) {
-				return q.as(schema.Project, 3), q.classBefore()&wordProject != 0
-			},
-		},
-		{
-			Name: "hangul/foreign-where",
-			Doc:  "A name with a postposition that says where something is is a place.",
-			Answer: func(q foreignName) (hangulName, bool) {
-				return q.as(schema.Place, 2), !q.last.bare && q.lexicon.placedBy[q.Tokens[q.j].Text[len(q.last.stem):]]
-			},
-		},
-		{
-			Name:      "hangul/foreign-person",
-			Doc:       "A foreign name of which nothing says what it names is a person.",
-			Otherwise: true,
-			Answer: func(q foreignName) (hangulName, bool) {
-				return q.as(schema.Person, min(q.j-q.i, 1)+1), true
-			},
-		},
-	},
-}
-
-// as returns the name without what stands behind it.
-func (q foreignName) as(kind schema.PartyType, weight int) hangulName {
-	return hangulName{to: q.j + 1, stem: q.last.stem, kind: kind, weight: weight}
-}
-
-// withNext returns the name with the noun behind it.
-func (q foreignName) withNext(kind schema.PartyType) hangulName {
-	return hangulName{to: q.j + 2, stem: q.next.stem, kind: kind, weight: 4}
-}
-
-// classBefore returns what the Hangul word before the name can be.
-func (q foreignName) classBefore() wordClass {
-	if q.i == 0 || q.Tokens[q.i].Gap != text.GapSpace || q.Tokens[q.i-1].Class != text.ClassHangul {
-		return 0
-	}
-	return q.classes[q.i-1]
-}
-
-// isRegnalNumber reports the number of a ruler at token i: 4세.
-func (n *Reader) isRegnalNumber(i int) bool {
-	if i+1 >= len(n.Tokens) || n.Tokens[i].Class != text.ClassDigits || n.Tokens[i].Gap != text.GapSpace {
-		return false
-	}
-	number, mark := n.Tokens[i].Text, &n.Tokens[i+1]
-	return (len(number) == 1 || len(number) == 2 && number < "24") && mark.Gap == text.GapNone && mark.Class == text.ClassHangul && n.lexicon.regnal[n.stemAt(i+1).stem]
 }
 
 // extendForeignName returns the last token of a foreign name that begins at token i, and
@@ -230,6 +141,13 @@ var foreignParts = rule.List[nextWord, int]{
 			Name: "hangul/foreign-particle",
 			Doc:  "A foreign particle goes on a name with the word behind it, if that is spelled as foreign names are.",
 			Over: []string{"hangul/place-behind-name", "hangul/noun-behind-name", "hangul/known-part"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [푼타 델 에스테]{person}를 떠났다."},
+				{Language: "ko", Text: "[페터 폰 슈미트]{person}가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [푼타]{person} 델 곁을 떠났다."},
+			},
 			Answer: func(q nextWord) (int, bool) {
 				if !q.lexicon.foreignParticles[q.Tokens[q.j+1].Text] {
 					return 0, false
@@ -242,6 +160,12 @@ var foreignParts = rule.List[nextWord, int]{
 			Name: "hangul/place-behind-name",
 			Doc:  "A place or an organisation goes on no name, unless it is a given name as well.",
 			Over: []string{"hangul/known-part", "hangul/foreign-part-spelling", "hangul/part-behind-given-name"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[에릭 솔하임]{person} [노르웨이]{place} 총리가 말했다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[에릭 솔하임]{person} 총리가 말했다."},
+			},
 			Answer: func(q nextWord) (int, bool) {
 				return 0, q.next.class&(WordPlace|WordOrganization) != 0 && q.next.class&WordGivenName == 0
 			},
@@ -250,23 +174,48 @@ var foreignParts = rule.List[nextWord, int]{
 			Name: "hangul/noun-behind-name",
 			Doc:  "A noun goes on no name.",
 			Over: []string{"hangul/known-part", "hangul/foreign-part-spelling", "hangul/part-behind-given-name"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[샘 올트먼]{person} 대표가 웃었다."},
+				{Language: "ko", Text: "[에릭 솔하임]{person} 형이 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[샘 올트먼]{person}이 웃었다."},
+			},
 			Answer: func(q nextWord) (int, bool) {
 				return 0, q.next.class&(WordPlace|WordOrganization) == 0 && q.next.class&(plainNouns&^wordProject|WordNever|wordOrgNoun|wordPlaceNoun) != 0
 			},
 		},
 		{
-			Name:   "hangul/known-part",
-			Doc:    "A given name of the lists goes on a name.",
+			Name: "hangul/known-part",
+			Doc:  "A given name of the lists goes on a name.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[마르코 안토니오]{person}가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[마르코]{person}가 왔다."},
+			},
 			Answer: func(q nextWord) (int, bool) { return 1, q.next.class != 0 },
 		},
 		{
-			Name:   "hangul/foreign-part-spelling",
-			Doc:    "A word that is spelled as foreign names are goes on a name.",
+			Name: "hangul/foreign-part-spelling",
+			Doc:  "A word that is spelled as foreign names are goes on a name.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[로코 카탈라노]{person}가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[로코]{person} 바다가 좋다."},
+			},
 			Answer: func(q nextWord) (int, bool) { return 1, q.next.class == 0 && q.isForeign(q.j+1, q.next.stem) },
 		},
 		{
 			Name: "hangul/part-behind-given-name",
 			Doc:  "Any word of two to five syllables goes on a given name of the lists, unless it ends as verbs do.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[제임스 와이어]{person}가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "책상 와이어가 왔다."},
+			},
 			Answer: func(q nextWord) (int, bool) {
 				syllables := utf8.RuneCountInString(q.next.stem)
 				return 1, q.classes[q.j]&WordGivenName != 0 && q.next.class == 0 && syllables >= 2 && syllables <= 5 && !q.lexicon.isVerbal(q.next.stem)

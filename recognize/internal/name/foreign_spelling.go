@@ -51,13 +51,25 @@ var noForeignWords = rule.List[spelledWord, bool]{
 	Asks: "Is a word with syllables of foreign names none all the same?",
 	Rules: []rule.Rule[spelledWord, bool]{
 		{
-			Name:   "hangul/verb-ending",
-			Doc:    "A word that ends as verbs and adverbs do is no foreign name.",
+			Name: "hangul/verb-ending",
+			Doc:  "A word that ends as verbs and adverbs do is no foreign name.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "답을 소수로 나타내시오."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[트라나]{person}가 왔다."},
+			},
 			Answer: rule.Says(true, func(q spelledWord) bool { return q.isVerbal(q.word) }),
 		},
 		{
-			Name:   "hangul/no-foreign-final",
-			Doc:    "A word with a final consonant that transcriptions do not write is no foreign name.",
+			Name: "hangul/no-foreign-final",
+			Doc:  "A word with a final consonant that transcriptions do not write is no foreign name.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "책이 벌써 나왔나요?"},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[트라나]{person}가 왔다."},
+			},
 			Answer: rule.Says(true, spelledWord.hasOwnFinal),
 		},
 	},

@@ -10,7 +10,7 @@ import (
 
 // hangulRules are those about names among Hangul words.
 func hangulRules() []rule.Info {
-	list := stems.Infos()
+	list := slices.Concat(noWords.Infos(), stems.Infos())
 	for _, l := range hangulLists {
 		list = append(list, l.Infos()...)
 	}
@@ -152,6 +152,13 @@ var knownHangul = rule.List[*hangulWord, hangulName]{
 			Doc:  "A known name and an institution's noun behind it are one name.",
 			On:   onPlace | onOrganization,
 			Over: []string{"hangul/known-organisation", "hangul/known-place"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[하버드 대학교]{organization}가 문을 열었다."},
+				{Language: "ko", Text: "[미국 의회]{organization}는 [오늘]{@2025-02-04} 쉰다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[미국]{place}의 의회는 [오늘]{@2025-02-04} 쉰다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				next := q.stemBehind(q.i)
 				return hangulName{to: q.i + 2, stem: next.stem, kind: schema.Organization, weight: 4},
@@ -163,6 +170,13 @@ var knownHangul = rule.List[*hangulWord, hangulName]{
 			Doc:  "An organisation of the lists is one.",
 			On:   onOrganization,
 			Over: []string{"hangul/known-place"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[국토교통부]{organization}는 [오늘]{@2025-02-04} 쉰다."},
+				{Language: "ko", Text: "[삼성]{organization}의 매출이 올랐다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[부산]{place}의 매출이 올랐다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.alone(schema.Organization, 4), q.isKnownName()
 			},
@@ -171,6 +185,12 @@ var knownHangul = rule.List[*hangulWord, hangulName]{
 			Name: "hangul/known-place",
 			Doc:  "A place of the lists is one, but for one syllable that is a word too.",
 			On:   onPlace,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [부산]{place}에 갔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 바다에 갔다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.alone(schema.Place, 4), q.isKnownName()
 			},

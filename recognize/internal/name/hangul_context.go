@@ -19,6 +19,12 @@ var hangulContexts = rule.List[*hangulWord, hangulName]{
 			Name: "hangul/speaker",
 			Doc:  "A word that opens a sentence as the subject of a verb of saying is a person.",
 			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[시갈]{person}은 [어제]{@2025-02-03} 그렇게 말했다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "시갈은 [어제]{@2025-02-03} 그렇게 왔다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.alone(schema.Person, 2), q.isSpeaker() && q.mayBeName(onSubject)
 			},
@@ -27,6 +33,13 @@ var hangulContexts = rule.List[*hangulWord, hangulName]{
 			Name: "hangul/behind-person-noun",
 			Doc:  "A word with a postposition behind a person's noun is a person.",
 			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "가수 [뮤지]{person}는 웃었다."},
+				{Language: "ko", Text: "책임자인 [모아나]{person}는 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "바다 모아나는 떠났다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.alone(schema.Person, 2), q.isShort() && !q.bare && q.isBehindPersonNoun() && q.mayBeName(onNeighbour)
 			},
@@ -35,14 +48,26 @@ var hangulContexts = rule.List[*hangulWord, hangulName]{
 			Name: "hangul/before-place-noun",
 			Doc:  "A word before a place's noun that follows names is a place.",
 			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[다온]{place} 강이 얼었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "다온 곁이 얼었다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.alone(schema.Place, 2), q.isShort() && q.bare && q.lexicon.placeHeads[q.stemBehind(q.i).stem] && q.mayBeName(onNeighbour)
 			},
 		},
 		{
-			Name:   "hangul/place-behind-verb",
-			Doc:    "A known place at the end of a word is one where the space behind the verb before it was left out.",
-			On:     onUnknown,
+			Name: "hangul/place-behind-verb",
+			Doc:  "A known place at the end of a word is one where the space behind the verb before it was left out.",
+			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그가 방문한[부산]{place}은 춥다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그가 방문한바다는 춥다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) { return q.placeBehindVerb() },
 		},
 	},
@@ -67,20 +92,39 @@ var noContextNames = rule.List[*hangulWord, bool]{
 	Asks: "Is an unknown word beside such a neighbour no name all the same?",
 	Rules: []rule.Rule[*hangulWord, bool]{
 		{
-			Name:   "hangul/noun-ending",
-			Doc:    "A word that ends as nouns of persons, bodies and things do is no name.",
+			Name: "hangul/noun-ending",
+			Doc:  "A word that ends as nouns of persons, bodies and things do is no name.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "매체는 [어제]{@2025-02-03} 그렇게 말했다."},
+				{Language: "ko", Text: "논문은 [어제]{@2025-02-03} 그렇게 말했다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[시갈]{person}은 [어제]{@2025-02-03} 그렇게 말했다."},
+			},
 			Answer: rule.Says(true, func(q *hangulWord) bool { return q.lexicon.nounEnds.end(q.stem, 0) }),
 		},
 		{
-			Name:   "hangul/verb-beside-noun",
-			Doc:    "A word that ends as verbs and adverbs do is no name.",
-			On:     onNeighbour,
+			Name: "hangul/verb-beside-noun",
+			Doc:  "A word that ends as verbs and adverbs do is no name.",
+			On:   onNeighbour,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "새로 반도를 나누었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[다온]{place} 반도를 나누었다."},
+			},
 			Answer: rule.Says(true, func(q *hangulWord) bool { return q.lexicon.isVerbal(q.stem) }),
 		},
 		{
-			Name:   "hangul/adnominal-beside-noun",
-			Doc:    "A word in the form that verbs and nouns have before a noun is no name.",
-			On:     onNeighbour,
+			Name: "hangul/adnominal-beside-noun",
+			Doc:  "A word in the form that verbs and nouns have before a noun is no name.",
+			On:   onNeighbour,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "다시 없는 강을 건넜다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "다시 [다온]{place} 강을 건넜다."},
+			},
 			Answer: rule.Says(true, func(q *hangulWord) bool { return q.lexicon.isAdnominal(q.stem) }),
 		},
 	},
@@ -107,7 +151,7 @@ func (q *hangulWord) isBehindPersonNoun() bool {
 }
 
 // placeBehindVerb returns the known place at the end of the word, behind a verb's
-// adnominal form whose space was left out: 방문한유럽은.
+// adnominal form whose space was left out: 방문한부산은.
 func (q *hangulWord) placeBehindVerb() (hangulName, bool) {
 	s := q.word()
 	for cut := 6; cut <= len(s)-6 && cut <= 18; cut += 3 {

@@ -17,6 +17,12 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/courtesy-behind-surname",
 			Doc:  "A surname that is written in one word with a courtesy is a person.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 [홍]{person}씨를 불렀다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 날씨를 탓했다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.beforeCourtesy(func(c courtesy, rest string) bool { return !c.withheld && q.lexicon.isSurname(rest) })
 			},
@@ -24,6 +30,12 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/courtesy-behind-full-name",
 			Doc:  "A full name that is written in one word with a courtesy is a person.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "기자는 [박지영]{person}씨를 만났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "기자는 [박지영]{person}을 만났다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.beforeCourtesy(func(c courtesy, rest string) bool {
 					return !c.withheld && len(rest) == 9 && q.lexicon.isFullName(rest)
@@ -33,6 +45,12 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/withheld-name",
 			Doc:  "A surname before the word for a name that is withheld, with a courtesy, is a person.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 [김]{person}모씨를 불렀다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 [김]{person}씨를 불렀다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.beforeCourtesy(func(c courtesy, rest string) bool { return c.withheld && !c.aged && q.lexicon.isSurname(rest) })
 			},
@@ -40,6 +58,12 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/withheld-name-with-age",
 			Doc:  "A surname before the word for a name that is withheld, without a courtesy, is a person where an age or a courtesy follows.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 [강]{person}모([48]{48})씨를 불렀다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 강모를 불렀다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.beforeCourtesy(func(c courtesy, rest string) bool { return c.aged && q.lexicon.isSurname(rest) && q.isAged() })
 			},
@@ -47,6 +71,14 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/full-name-before-title",
 			Doc:  "A full name before a title is a person.",
+			Over: []string{"hangul/full-name-behind-profession", "hangul/full-name-with-age", "hangul/likely-full-name"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[장윤주]{person} 대표가 웃었다."},
+				{Language: "ko", Text: "[장윤주]{person} 전 대표가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "장윤주 노래는 다르다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.whole(), q.classes[q.i] == 0 && q.lexicon.isFullName(q.word()) && q.isTitled()
 			},
@@ -54,6 +86,13 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/surname-before-title",
 			Doc:  "A surname before a title is a person, unless it is a word as well.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[허]{person} 대표가 웃었다."},
+				{Language: "ko", Text: "[김]{person} 전 대통령이 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "이 대표가 웃었다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.whole(), q.classes[q.i] == 0 && q.lexicon.isSurname(q.word()) && !q.lexicon.wordSurnames.has(q.word()) && q.isTitled()
 			},
@@ -62,6 +101,12 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 			Name: "hangul/title-in-word",
 			Doc:  "A full name that is written in one word with a title is a person.",
 			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[문재인]{person}대통령이 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "현직대통령이 왔다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				if len(q.stem) < 15 || !q.lexicon.isFullName(q.stem[:9]) || q.lexicon.Class(q.stem[9:])&WordOffice == 0 {
 					return hangulName{}, false
@@ -73,6 +118,12 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 			Name: "hangul/full-name-behind-profession",
 			Doc:  "A full name behind a person's noun or a title is a person.",
 			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "배우 [한혜진]{person}이 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "바다 한가운데가 좋다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.alone(schema.Person, 3), q.lexicon.isFullName(q.stem) && q.isProfessed()
 			},
@@ -81,6 +132,12 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 			Name: "hangul/full-name-with-age",
 			Doc:  "A full name before an age in parentheses or a courtesy is a person.",
 			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[이상용]{person}([71]{71})은 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "이상용(가명)은 웃었다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.alone(schema.Person, 3), q.lexicon.isFullName(q.stem) && q.isAged()
 			},
@@ -89,6 +146,12 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 			Name: "hangul/likely-full-name",
 			Doc:  "A frequent surname with two syllables that given names are made of, and other words are not, is a person.",
 			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[박도윤]{person}은 [어제]{@2025-02-03} 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "박람회는 [어제]{@2025-02-03} 열렸다."},
+			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.alone(schema.Person, 3), q.lexicon.isLikelyName(q.stem)
 			},

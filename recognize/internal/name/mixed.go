@@ -88,30 +88,63 @@ var behindLetters = rule.List[besideLetters, bool]{
 			Name: "hangul/postposition-behind-letters",
 			Doc:  "A postposition, or one with another behind it, is no part of the name.",
 			Over: []string{"hangul/word-behind-letters"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[SK]{organization}에서는 웃었다."},
+				{Language: "ko", Text: "[IBM]{organization}까지도 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[SK그룹]{organization}은 웃었다."},
+			},
 			Answer: rule.Says(false, func(q besideLetters) bool {
 				return q.postpositions.has(q.word) || q.postpositions.has(q.stem)
 			}),
 		},
 		{
-			Name:   "hangul/title-behind-letters",
-			Doc:    "A title is no part of the name.",
+			Name: "hangul/title-behind-letters",
+			Doc:  "A title is no part of the name.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[IBM]{organization}대표가 웃었다."},
+				{Language: "ko", Text: "[Smith]{person}대통령이 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[IBM그룹]{organization}은 웃었다."},
+			},
 			Answer: rule.Says(false, func(q besideLetters) bool { return q.class&WordOffice != 0 }),
 		},
 		{
-			Name:   "hangul/courtesy-behind-letters",
-			Doc:    "A courtesy is no part of the name.",
+			Name: "hangul/courtesy-behind-letters",
+			Doc:  "A courtesy is no part of the name.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[Smith]{person}씨네가 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[SK그룹]{organization}은 웃었다."},
+			},
 			Answer: rule.Says(false, func(q besideLetters) bool { return q.opensWithCourtesy(q.word) }),
 		},
 		{
-			Name:   "hangul/syllable-behind-letters",
-			Doc:    "One syllable, with or without a postposition, is no part of the name.",
+			Name: "hangul/syllable-behind-letters",
+			Doc:  "One syllable, with or without a postposition, is no part of the name.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[SK]{organization}골 소식이 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[SK그룹]{organization} 소식이 왔다."},
+			},
 			Answer: rule.Says(false, func(q besideLetters) bool { return len(q.stem) < 6 }),
 		},
 		{
 			Name:      "hangul/word-behind-letters",
 			Doc:       "Any other word is a part of the name.",
 			Otherwise: true,
-			Answer:    rule.Says(true, func(besideLetters) bool { return true }),
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[SK그룹]{organization}은 웃었다."},
+				{Language: "ko", Text: "[LG전자]{organization}는 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[SK]{organization} 그룹은 웃었다."},
+			},
+			Answer: rule.Says(true, func(besideLetters) bool { return true }),
 		},
 	},
 }
@@ -123,25 +156,49 @@ var beforeLetters = rule.List[besideLetters, bool]{
 	Asks: "Does Hangul that touches a name in Latin letters before it belong to the name?",
 	Rules: []rule.Rule[besideLetters, bool]{
 		{
-			Name:   "hangul/long-word-before-letters",
-			Doc:    "A word of more than three syllables is no part of the name.",
+			Name: "hangul/long-word-before-letters",
+			Doc:  "A word of more than three syllables is no part of the name.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "소프트웨어[SK]{organization}가 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[오픈AI]{organization}가 웃었다."},
+			},
 			Answer: rule.Says(false, func(q besideLetters) bool { return len(q.word) > 9 }),
 		},
 		{
-			Name:   "hangul/adnominal-before-letters",
-			Doc:    "A word in the form that verbs and nouns have before a noun is no part of the name.",
+			Name: "hangul/adnominal-before-letters",
+			Doc:  "A word in the form that verbs and nouns have before a noun is no part of the name.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[어제]{@2025-02-03} 출간된[SK]{organization}를 읽었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[오픈AI]{organization}가 웃었다."},
+			},
 			Answer: rule.Says(false, func(q besideLetters) bool { return q.isAdnominal(q.word) }),
 		},
 		{
-			Name:   "hangul/postposition-before-letters",
-			Doc:    "A postposition, or a word with one, is no part of the name.",
+			Name: "hangul/postposition-before-letters",
+			Doc:  "A postposition, or a word with one, is no part of the name.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "바다에[SK]{organization}를 세웠다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[오픈AI]{organization}가 웃었다."},
+			},
 			Answer: rule.Says(false, func(q besideLetters) bool { return !q.bare || q.postpositions.has(q.word) }),
 		},
 		{
 			Name:      "hangul/word-before-letters",
 			Doc:       "Any other word is a part of the name.",
 			Otherwise: true,
-			Answer:    rule.Says(true, func(besideLetters) bool { return true }),
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[오픈AI]{organization}가 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "오픈 AI가 웃었다."},
+			},
+			Answer: rule.Says(true, func(besideLetters) bool { return true }),
 		},
 	},
 }
@@ -153,13 +210,25 @@ var mixedKinds = rule.List[besideLetters, schema.PartyType]{
 	Asks: "What does a name in Latin letters and Hangul name?",
 	Rules: []rule.Rule[besideLetters, schema.PartyType]{
 		{
-			Name:   "hangul/institution-behind-letters",
-			Doc:    "With an institution's noun behind the letters it is an organisation.",
+			Name: "hangul/institution-behind-letters",
+			Doc:  "With an institution's noun behind the letters it is an organisation.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[Boston대학교]{organization}는 크다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[Boston바다]{place}는 크다."},
+			},
 			Answer: rule.Says(schema.Organization, func(q besideLetters) bool { return q.class&wordOrgNoun != 0 }),
 		},
 		{
-			Name:   "hangul/mixed-scripts",
-			Doc:    "A name in both scripts is an organisation, unless more than a guess says otherwise.",
+			Name: "hangul/mixed-scripts",
+			Doc:  "A name in both scripts is an organisation, unless more than a guess says otherwise.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[Kestrel바다]{organization}는 크다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[Kestrel전자]{organization}는 크다."},
+			},
 			Answer: rule.Says(schema.Organization, func(q besideLetters) bool { return q.weight <= 2 }),
 		},
 	},

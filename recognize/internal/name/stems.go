@@ -35,6 +35,9 @@ func (n *Reader) findStem(i int) stemmedWord {
 	if n.classes[i] != 0 {
 		on |= onKnown
 	}
+	if _, none := noWords.Ask(q, n.Traits, on, n.Observer, rule.Place{From: i, To: i + 1}); none {
+		return stemmedWord{stem: q.word(), class: WordCommon, bare: true}
+	}
 	if st, by, ok := stems.First(q, n.Traits, on, n.Observer); ok {
 		st.by = &stems.Rules[by].Name
 		return st
@@ -53,6 +56,27 @@ func (q uncutWord) word() string { return q.Tokens[q.i].Text }
 // onKnown calls for the rules about a word of the lists.
 const onKnown rule.Triggers = 1 << 62
 
+// noWords decides which tokens are no words of their own.
+var noWords = rule.List[uncutWord, bool]{
+	Name: "hangul/no-word",
+	Asks: "Is a token in Hangul no word of its own?",
+	Rules: []rule.Rule[uncutWord, bool]{
+		{
+			Name: "hangul/nothing-but-postposition",
+			Doc:  "A postposition behind letters, digits or a quotation is no word of its own.",
+			For:  language.Caseless,
+			On:   onGlued,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "\"왔다\"라고 그는 말했다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [라고스]{place}를 말했다."},
+			},
+			Answer: rule.Says(true, func(q uncutWord) bool { return q.i > 0 && q.classes[q.i] == 0 && q.lexicon.postpositions.has(q.word()) }),
+		},
+	},
+}
+
 // stems decides what of a word is its stem. It is all of it where no rule answers.
 var stems = rule.List[uncutWord, stemmedWord]{
 	Name: "hangul/stem",
@@ -64,18 +88,15 @@ var stems = rule.List[uncutWord, stemmedWord]{
 			For:  language.Caseless,
 			On:   onKnown,
 			Over: []string{"hangul/known-stem", "hangul/longest-postposition"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[아르헨티나]{place} 축구는 강하다."},
+				{Language: "ko", Text: "[한국인]{group} 선수가 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[한국]{place}은 웃었다."},
+			},
 			Answer: func(q uncutWord) (stemmedWord, bool) {
 				return stemmedWord{stem: q.word(), class: q.classes[q.i], bare: true}, true
-			},
-		},
-		{
-			Name: "hangul/nothing-but-postposition",
-			Doc:  "A postposition behind letters, digits or a quotation is no word of its own.",
-			For:  language.Caseless,
-			On:   onGlued,
-			Over: []string{"hangul/known-stem", "hangul/longest-postposition"},
-			Answer: func(q uncutWord) (stemmedWord, bool) {
-				return stemmedWord{stem: q.word(), class: WordCommon, bare: true}, q.i > 0 && q.lexicon.postpositions.has(q.word())
 			},
 		},
 		{
@@ -83,6 +104,13 @@ var stems = rule.List[uncutWord, stemmedWord]{
 			Doc:  "A word goes without the longest postposition that leaves a word of the lists.",
 			For:  language.Caseless,
 			Over: []string{"hangul/longest-postposition"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [중국]{place}으로 갔다."},
+				{Language: "ko", Text: "[존]{person}은 [어제]{@2025-02-03} 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [중국]{place} 땅을 밟았다."},
+			},
 			Answer: func(q uncutWord) (stemmedWord, bool) {
 				for _, p := range q.lexicon.postpositions.at(q.word()) {
 					if rest, ok := p.cutFrom(q.word()); ok {
@@ -98,6 +126,13 @@ var stems = rule.List[uncutWord, stemmedWord]{
 			Name: "hangul/longest-postposition",
 			Doc:  "A word that is not in the lists goes without the longest postposition that leaves two syllables.",
 			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[푸틴]{person}은 웃었다."},
+				{Language: "ko", Text: "그는 [카탈라노]{person}에게도 말했다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [블라디미르 푸틴]{person} 곁에 섰다."},
+			},
 			Answer: func(q uncutWord) (stemmedWord, bool) {
 				for _, p := range q.lexicon.postpositions.at(q.word()) {
 					if rest, ok := p.cutFrom(q.word()); ok && len(rest) >= 6 {
