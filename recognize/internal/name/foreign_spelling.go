@@ -1,7 +1,6 @@
 package name
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -21,6 +20,7 @@ func (n *Reader) isForeign(i int, word string) bool {
 // hasForeignSyllables reports whether so many of the syllables of a word are foreign
 // that it is.
 func (x *syllabary) hasForeignSyllables(word string, count int) bool {
+	first, _ := utf8.DecodeRuneInString(word)
 	score, strange, at := 0, 0, 0
 	for _, r := range word {
 		k := x.foreignness(r, at, count)
@@ -32,7 +32,7 @@ func (x *syllabary) hasForeignSyllables(word string, count int) bool {
 	}
 	switch count {
 	case 2:
-		return score >= 3 || score == 2 && (strange == 0 || x.loanFirst.has(word[:3]))
+		return score >= 3 || score == 2 && (strange == 0 || x.markOf(first)&markShortFirst != 0)
 	case 3:
 		return strange > 0 || score >= 2
 	}
@@ -78,128 +78,31 @@ var noForeignWords = rule.List[spelledWord, bool]{
 // hasOwnFinal reports a syllable with a final consonant that transcriptions do not write.
 func (q spelledWord) hasOwnFinal() bool {
 	for _, r := range q.word {
-		if !isOneOf(newSyllable(r).final, 0, finalG, finalN, finalL, finalM, finalB, finalS, finalNg) {
+		if q.markOf(r)&markOwnFinal != 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// foreignness of the syllable at a place of a word of so many: 2 where Korean
-// words hardly have it, 1 where they rarely do or where it is usual at the end
-// of verbs.
+// foreignness of the syllable at a place of a word of so many: 2 where words of the
+// language hardly have it, 1 where they rarely do or where it is usual at the end of
+// verbs.
 func (x *syllabary) foreignness(r rune, at, count int) int {
-	s, last := newSyllable(r), at == count-1
+	m, first, last := x.markOf(r), at == 0, at == count-1
 	switch {
-	case at == 0 && s.initial == initialR, x.loan.hasRune(r):
+	case first && m&markLoanInitial != 0, m&markLoan != 0:
 		return 2
-	case count > 2 && (at == 0 && x.halfLoanFirst.hasRune(r) || last && x.halfLoanLast.hasRune(r)):
+	case count > 2 && (first && m&markHalfLoanFirst != 0 || last && m&markHalfLoanLast != 0):
 		return 1
-	case x.native.hasRune(r):
+	case m&markNative != 0:
 		return 0
-	case x.halfLoan.hasRune(r) || last && x.verbFinal.hasRune(r):
+	case m&markHalfLoan != 0, last && m&markVerbFinal != 0:
 		return 1
-	case s.isStrange(last):
+	case m&markStrange != 0, !last && m&markStrangeInside != 0:
 		return 2
-	case s.isRare():
+	case m&markRare != 0, !last && m&markRareInside != 0:
 		return 1
 	}
 	return 0
 }
-
-// syllable is a Hangul syllable in its parts, as Unicode numbers them. A final
-// of 0 is none.
-type syllable struct{ initial, medial, final rune }
-
-func newSyllable(r rune) syllable {
-	n := r - 0xAC00
-	return syllable{n / 588, n % 588 / 28, n % 28}
-}
-
-// The parts of syllables that tell transcriptions, by their letters.
-const (
-	initialN, initialD, initialR, initialM, initialB, initialS, initialNone = 2, 3, 5, 6, 7, 9, 11
-	initialJ, initialCh, initialK, initialT, initialP, initialH             = 12, 14, 15, 16, 17, 18
-
-	medialAe, medialYa, medialEo, medialE, medialYeo, medialO, medialU = 1, 2, 4, 5, 6, 8, 13
-	medialWo, medialWe, medialWi, medialYu, medialEu, medialI          = 14, 15, 16, 17, 18, 20
-
-	finalG, finalN, finalL, finalM, finalB, finalS, finalSs, finalNg = 1, 4, 8, 16, 17, 19, 20, 21
-)
-
-// isStrange reports a syllable that Korean words hardly have. last says that it
-// ends its word.
-func (s syllable) isStrange(last bool) bool {
-	open := s.final == 0
-	switch s.medial {
-	case medialE:
-		if !open && s.final != finalSs {
-			return true
-		}
-	case medialAe:
-		if !last && isOneOf(s.final, finalN, finalL, finalM, finalB, finalS) {
-			return true
-		}
-	case medialEu:
-		if isOneOf(s.initial, initialT, initialP, initialB, initialCh, initialJ) {
-			return true
-		}
-	case medialYu:
-		if isOneOf(s.initial, initialS, initialB, initialM, initialD, initialN, initialJ, initialCh, initialT, initialP) {
-			return true
-		}
-	}
-	switch s.initial {
-	case initialK:
-		return true
-	case initialS:
-		return s.medial == medialYa || s.medial == medialWi || s.medial == medialYeo && open && !last
-	case initialCh:
-		return s.medial == medialYeo && !last
-	case initialNone:
-		return s.medial == medialWe && s.final != finalN || s.medial == medialWo && open || s.medial == medialWi && isOneOf(s.final, finalN, finalL)
-	case initialT:
-		return s.medial == medialE || s.medial == medialI
-	case initialP:
-		return s.medial == medialE || s.medial == medialEo
-	case initialR:
-		return s.isStrangeR()
-	}
-	return false
-}
-
-// isStrangeR is [syllable.isStrange] for those that begin with ㄹ.
-func (s syllable) isStrangeR() bool {
-	switch s.medial {
-	case medialE:
-		return true
-	case medialEo:
-		return s.final != 0 && s.final != finalN
-	case medialAe, medialU:
-		return s.final != 0
-	case medialI:
-		return isOneOf(s.final, finalG, finalL, finalS)
-	case medialO:
-		return isOneOf(s.final, finalL, finalM)
-	}
-	return false
-}
-
-// isRare reports a syllable that Korean words rarely have.
-func (s syllable) isRare() bool {
-	switch s.initial {
-	case initialR, initialT, initialP:
-		return true
-	case initialS:
-		return s.medial == medialEu || s.medial == medialE
-	case initialD:
-		return s.medial == medialEu && s.final == 0 || s.medial == medialE
-	case initialN:
-		return s.final == 0 && isOneOf(s.medial, medialI, medialE, medialO)
-	case initialH, initialB, initialM, initialJ:
-		return s.medial == medialE
-	}
-	return false
-}
-
-func isOneOf(r rune, list ...rune) bool { return slices.Contains(list, r) }

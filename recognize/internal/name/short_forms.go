@@ -155,7 +155,7 @@ func (full *partyDraft) isOneWord() bool {
 
 func isHangulWord(s string) bool {
 	for _, r := range s {
-		if r < 0xAC00 || r > 0xD7A3 {
+		if !isHangulSyllable(r) {
 			return false
 		}
 	}
