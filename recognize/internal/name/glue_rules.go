@@ -246,6 +246,7 @@ var glue = rule.List[glued, int]{
 			Name: "name/capital-behind-hyphen",
 			Doc:  "A hyphen before a capital that is no nationality belongs to the name: Jean-Luc.",
 			On:   gluedWord,
+			Over: []string{"name/small-word-between-hyphens"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "[Anne-Charlotte Roe]{person} left."},
 				{Language: "fr", Text: "[Anne-Charlotte Roux]{person} est partie."},

@@ -53,7 +53,7 @@ var joiners = rule.List[wordBehind, bool]{
 			Name: "name/title-as-surname",
 			Doc:  "A title that ends a name behind a given name is the surname: Martin Luther King.",
 			On:   onHonorific,
-			Over: []string{"name/title-behind-name", "name/office-behind-name"},
+			Over: []string{"name/title-behind-name", "name/office-behind-name", "name/capital-in-title"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They praise [Martin Luther King]{person}."},
 				{Language: "en", Text: "He read [Alexander Pope]{person}."},
@@ -110,7 +110,7 @@ var joiners = rule.List[wordBehind, bool]{
 			Name: "name/nationality-inside-name",
 			Doc:  "A nationality or the like goes on a name where another capital follows.",
 			On:   onNever | onDemonym,
-			Over: []string{"name/nationality-behind-name", "name/capital-in-shouted-line", "name/capital-in-title"},
+			Over: []string{"name/nationality-behind-name", "name/capital-in-shouted-line", "name/capital-in-title", "name/known-place-ends"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The [MAC East Division]{organization} lost."},
 				{Language: "en", Text: "They met the [Moscone North Convention Center]{organization}."},

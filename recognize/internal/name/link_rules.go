@@ -85,7 +85,7 @@ var links = rule.List[link, int]{
 			Name: "name/link-to-no-name",
 			Doc:  "A name does not go on to a title, a nationality or another word that is none.",
 			On:   onLink | onParticle,
-			Over: []string{"name/purpose-of-institution", "name/of-behind-head", "name/complement-of-head"},
+			Over: []string{"name/purpose-of-institution", "name/of-behind-head", "name/complement-of-head", "name/byname", "name/foreign-link"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The Institute for Palestinian studies grew."},
 				{Language: "en", Text: "The Group of the British left."},

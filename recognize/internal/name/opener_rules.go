@@ -46,7 +46,7 @@ var openers = rule.List[start, bool]{
 			Name: "name/common-word-as-given-name",
 			Doc:  "A common word that is a given name too is one before a capital of no common word.",
 			On:   onGivenName,
-			Over: []string{"name/common-word-opens"},
+			Over: []string{"name/common-word-opens", "name/common-word-in-title"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "[Bill Elliott]{person} left."},
 				{Language: "en", Text: "[Mark Roe]{person} left."},
@@ -189,9 +189,6 @@ var openers = rule.List[start, bool]{
 func (s start) isCommonWord() bool {
 	return s.class&(WordCommon|WordLink|WordWithin|wordParticle|WordSpeech) != 0
 }
-
-// isHead reports the noun of an institution or a place.
-func (s start) isHead() bool { return s.class&(wordOrgNoun|wordPlaceNoun) != 0 }
 
 // isParticleOfSurname reports a particle that opens a sentence before a capital of no
 // common word: Von Beust.

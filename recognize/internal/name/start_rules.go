@@ -102,6 +102,7 @@ var starts = rule.List[start, bool]{
 			Name: "name/never-a-name",
 			Doc:  "A word that always has a capital is no name, unless capitals lead on to the noun of an institution or a place.",
 			On:   onNever,
+			Over: []string{"name/lone-letter"},
 			Decides: []rule.Example{
 				{Language: "fr", Text: "La Bible parle du Christ."},
 				{Language: "en", Text: "He speaks Latin in [Marlow]{place}."},
