@@ -27,10 +27,13 @@ type Rule struct {
 
 // Example is a sentence with all that is read in it on Tuesday, 4 February 2025. What is
 // read stands in brackets, its preferred meaning in braces behind it: a figure's value
-// with its unit and qualifier, "@" and the EDTF of a date, the type of a party.
+// with its unit and qualifier, "@" and the EDTF of a date, the type of a party; behind
+// it, where the sentence is about parties, its offices (after ";") or the name of the
+// party that is mentioned again (after "=").
 type Example struct {
-	Language string // BCP 47
-	Text     string
+	Language  string // BCP 47
+	Text      string
+	Gazetteer string // lines that LoadGazetteer reads, mostly none
 }
 
 // Decision is a rule that decided, with the code points [Start, End) of what it decided

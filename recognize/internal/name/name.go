@@ -28,6 +28,8 @@ type Reader struct {
 	capitals []capitalPosition // of each token
 	runs     []nameRun
 	matches  []Match
+	roles    roleReader
+	hangul   hangulWord // what rules are asked about
 }
 
 // nameState is what a namer knows of its text.
@@ -55,9 +57,9 @@ type nameRun struct {
 	doubt      bool
 	entry      int // of the gazetteer, from 1
 	// made is the name of the rule that made it one, told that of the rule that gave its
-	// kind, noun that of the rule about the noun that did, each nil for none. They are
-	// noted when the run is kept.
-	made, told, noun *string
+	// kind, noun that of the rule about the noun that did, cut that of the rule that cut a
+	// postposition off, each nil for none. They are noted when the run is kept.
+	made, told, noun, cut *string
 }
 
 // Find returns the names of the text, in text order, those of a gazetteer (nil
@@ -125,7 +127,7 @@ func (n *Reader) noteRules(run *nameRun) {
 	if n.Observer == nil {
 		return
 	}
-	for _, name := range [...]*string{run.made, run.told, run.noun} {
+	for _, name := range [...]*string{run.made, run.told, run.noun, run.cut} {
 		if name != nil {
 			n.Observer.Note(*name, rule.Place{From: run.from, To: run.to})
 		}

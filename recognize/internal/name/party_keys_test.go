@@ -8,7 +8,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-func TestPartyKey(t *testing.T) {
+func TestKeysOfParties(t *testing.T) {
 	for _, tt := range []struct {
 		reason, a, b string
 		kind         schema.PartyType
@@ -29,7 +29,10 @@ func TestPartyKey(t *testing.T) {
 		{"a country", "les États-Unis", "the U.S.", schema.Place, true},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			require.Equal(t, tt.same, partyKey(tt.a, tt.kind) == partyKey(tt.b, tt.kind), "%q %q", partyKey(tt.a, tt.kind), partyKey(tt.b, tt.kind))
+			g := grouper{Reader: &Reader{}}
+			a, _ := g.keyOf(&Mention{Surface: tt.a, Kind: tt.kind})
+			b, _ := g.keyOf(&Mention{Surface: tt.b, Kind: tt.kind})
+			require.Equal(t, tt.same, a == b, "%q %q", a, b)
 		})
 	}
 }
