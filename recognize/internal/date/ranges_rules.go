@@ -53,6 +53,15 @@ var ranges = rule.List[twoEnds, parsed]{
 			Name: "date/years",
 			Doc:  "Two numbers that may be years are those years, unless they count what follows.",
 			On:   onTwoNumbers,
+			Decides: []rule.Example{
+				{Language: "en", Text: "He served [2019-2023]{@2019/2023} in [Bonn]{place}."},
+				{Language: "fr", Text: "Il a servi [2019-2023]{@2019/2023} à [Lille]{place}."},
+				{Language: "en", Text: "His [2009-2013]{@2009/2013} term was calm."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sold 2019-2023 units."},
+				{Language: "en", Text: "He served [2019-20]{@2019/2020} in [Bonn]{place}."},
+			},
 			Answer: func(e twoEnds) (parsed, bool) {
 				from, to := e.left.n, e.right.n
 				if from < 1500 || to <= from || to >= 2200 || to-from >= 200 || e.isUnitNext(e.to) || e.countsNoun(e.to) && !e.isTermOfOffice(from, to, e.to) ||
@@ -66,6 +75,14 @@ var ranges = rule.List[twoEnds, parsed]{
 			Name: "date/year-and-next",
 			Doc:  "The last two digits of the year behind another, which touch it, are that year.",
 			On:   onTwoNumbers,
+			Decides: []rule.Example{
+				{Language: "en", Text: "He served in [2019-20]{@2019/2020} in [Bonn]{place}."},
+				{Language: "fr", Text: "La saison [2023-24]{@2023/2024} commence."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He served in [2019-2023]{@2019/2023} in [Bonn]{place}."},
+				{Language: "en", Text: "He served in 2019-25 in [Bonn]{place}."},
+			},
 			Answer: func(e twoEnds) (parsed, bool) {
 				from := e.left.n
 				if from < 1900 || from >= 2100 || e.right.n != (from+1)%100 || e.atoms[e.to].digits != 2 || e.atoms[e.to].gap != 0 {
@@ -78,6 +95,14 @@ var ranges = rule.List[twoEnds, parsed]{
 			Name: "date/days-of-no-month",
 			Doc:  "Two numbers up to 31 behind a word that marks a day are days of the month.",
 			On:   onTwoNumbers,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils se verront [du 13 au 15]{@2025-02-13/2025-02-15} à [Lille]{place}."},
+				{Language: "fr", Text: "Ils se verront [entre le 13 et le 15]{@2025-02-13/2025-02-15}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Ils se verront [du 13 au 15 mars]{@2025-03-13/2025-03-15} à [Lille]{place}."},
+				{Language: "en", Text: "They will meet from [13 to 15]{13..15} in [Bonn]{place}."},
+			},
 			Answer: func(e twoEnds) (parsed, bool) {
 				from, to := e.left.n, e.right.n
 				if !e.marked || !e.namesDayFirst() || to > 31 || from >= to || !e.isNumberEnd(e.next) {
@@ -90,6 +115,13 @@ var ranges = rule.List[twoEnds, parsed]{
 			Name: "date/first-day-takes-period",
 			Doc:  "A number before a later day of a period such as next month is a day of that period.",
 			On:   onNumberFirst,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils se verront [du 20 au 24 du mois prochain]{@2025-03-20/2025-03-24}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Ils se verront le [24 du mois prochain]{@2025-03-24}."},
+				{Language: "fr", Text: "Ils se verront [du 20 au 24 mars]{@2025-03-20/2025-03-24}."},
+			},
 			Answer: func(e twoEnds) (parsed, bool) {
 				to := e.right
 				if to.op != opWithin || to.alts[0] != (fields{day: to.alts[0].day}) || e.left.n >= to.alts[0].day {
@@ -103,6 +135,15 @@ var ranges = rule.List[twoEnds, parsed]{
 			Name: "date/first-day-takes-month",
 			Doc:  "A number before a later day takes its month and year from that.",
 			On:   onNumberFirst,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It ran [from 3 to 5 March 2024]{@2024-03-03/2024-03-05}."},
+				{Language: "fr", Text: "Il a couru [du 3 au 5 mars 2024]{@2024-03-03/2024-03-05}."},
+				{Language: "ko", Text: "행사는 [3∼5일]{@2025-02-03/2025-02-05} 열렸다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It ran [from 3 March to 5 March 2024]{@2024-03-03/2024-03-05}."},
+				{Language: "en", Text: "It ran [from March 3 to 5, 2024]{@2024-03-03/2024-03-05}."},
+			},
 			Answer: func(e twoEnds) (parsed, bool) {
 				from, ok := e.fieldsOfSecond()
 				if !ok || !e.isDayOfSecond() || e.left.n >= from.day {
@@ -117,6 +158,13 @@ var ranges = rule.List[twoEnds, parsed]{
 			Doc:  "A number before a month with its mark is a month of the same year.",
 			On:   onNumberFirst,
 			For:  language.Counters,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "매출은 [4~6월]{@2024-04/2024-06} 줄었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "매출은 [4월부터 6월까지]{@2024-04/2024-06} 줄었다."},
+				{Language: "ko", Text: "매출은 [2023년 4~6월]{@2023-04/2023-06} 줄었다."},
+			},
 			Answer: func(e twoEnds) (parsed, bool) {
 				from, ok := e.fieldsOfSecond()
 				if !ok || e.isDayOfSecond() || from.month == 0 || e.left.n > 12 {
@@ -130,6 +178,14 @@ var ranges = rule.List[twoEnds, parsed]{
 			Name: "date/first-year",
 			Doc:  "A number before a later year is a year.",
 			On:   onNumberFirst,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [2019~2023년]{@2019/2023} 일했다."},
+				{Language: "en", Text: "It fell [from 1200 to the year 1300]{@1200/1300}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [2019년부터 2023년까지]{@2019/2023} 일했다."},
+				{Language: "en", Text: "It fell [between 1850 and 1860]{@1850/1860}."},
+			},
 			Answer: func(e twoEnds) (parsed, bool) {
 				from, ok := e.fieldsOfSecond()
 				if !ok || !from.isYearOnly() || from.short || e.left.n < 1000 || e.left.n >= from.year {
@@ -143,6 +199,14 @@ var ranges = rule.List[twoEnds, parsed]{
 			Name: "date/first-year-before-month",
 			Doc:  "Four digits before a month of a later year are a year.",
 			On:   onNumberFirst,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [2019~2021년 3월]{@2019-01/2021-03} 일했다."},
+				{Language: "en", Text: "It fell [from 1200 to March 1310]{@1200-01/1310-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It fell [between March 2019 and March 2021]{@2019-03/2021-03}."},
+				{Language: "fr", Text: "Il a baissé [de 2019 à 2021]{@2019/2021}."},
+			},
 			Answer: func(e twoEnds) (parsed, bool) {
 				to, ok := e.fieldsOfSecond()
 				if !ok || !to.hasYear || to.month == 0 || e.left.n < 1000 || e.left.n > to.year {
@@ -156,6 +220,13 @@ var ranges = rule.List[twoEnds, parsed]{
 			Doc:  "A number behind a day and a dash that counts what follows ends no range of days.",
 			On:   onNumberLast,
 			Over: []string{"date/second-day-takes-month"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il vend le [3 mars]{@2025-03-03} - [12 voitures]{12 voitures}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il vend [du 3 mars au 12 mars]{@2025-03-03/2025-03-12}."},
+				{Language: "en", Text: "It ran [March 3 - 12]{@2025-03-03/2025-03-12} in [Bonn]{place}."},
+			},
 			Answer: func(e twoEnds) (parsed, bool) {
 				return parsed{}, e.left.op == opFields && e.left.alts[0].day > 0 && e.countsNoun(e.to) && !e.opens && e.namesDayFirst()
 			},
@@ -164,6 +235,14 @@ var ranges = rule.List[twoEnds, parsed]{
 			Name: "date/second-day-takes-month",
 			Doc:  "A greater number behind a day is a day of the same month; a year behind both is that of both.",
 			On:   onNumberLast,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It ran [March 3 to 5, 2024]{@2024-03-03/2024-03-05}."},
+				{Language: "en", Text: "It ran [from March 3 to 5]{@2025-03-03/2025-03-05}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It ran [from 3 to 5 March 2024]{@2024-03-03/2024-03-05}."},
+				{Language: "en", Text: "It ran [March 3 to April 5, 2024]{@2024-03-03/2024-04-05}."},
+			},
 			Answer: func(e twoEnds) (parsed, bool) {
 				if e.left.op != opFields || len(e.left.alts) > 1 {
 					return parsed{}, false
@@ -186,6 +265,14 @@ var ranges = rule.List[twoEnds, parsed]{
 			Name: "date/second-year",
 			Doc:  "A greater number behind a year is a year.",
 			On:   onNumberLast,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It fell [between 1850 and 1860]{@1850/1860}."},
+				{Language: "fr", Text: "Il a baissé [entre 1850 et 1860]{@1850/1860}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He served [from 2019 to 2023]{@2019/2023}."},
+				{Language: "en", Text: "He served [from March 2019 to March 2023]{@2019-03/2023-03}."},
+			},
 			Answer: func(e twoEnds) (parsed, bool) {
 				if e.left.op != opFields || !e.left.alts[0].isYearOnly() {
 					return parsed{}, false
@@ -204,6 +291,12 @@ var ranges = rule.List[twoEnds, parsed]{
 			On:   onTwoDates,
 			For:  language.Counters,
 			Over: []string{"date/two-dates"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "행사는 [3월]{@2025-03}부터 [5일]{@2025-02-05}까지 열린다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "행사는 [3월 3일부터 5일까지]{@2025-03-03/2025-03-05} 열린다."},
+			},
 			Answer: func(e twoEnds) (parsed, bool) {
 				if e.left.op != opFields || e.right.op != opFields {
 					return parsed{}, false
@@ -217,6 +310,15 @@ var ranges = rule.List[twoEnds, parsed]{
 			Doc:       "Two dates are the stretch from the first to the end of the second.",
 			On:        onTwoDates,
 			Otherwise: true,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It ran [from 3 March to 5 May 2024]{@2024-03-03/2024-05-05}."},
+				{Language: "fr", Text: "Il a couru [du 3 mars au 5 mai 2024]{@2024-03-03/2024-05-05}."},
+				{Language: "ko", Text: "행사는 [3월 3일부터 5월 5일까지]{@2024-03-03/2024-05-05} 열렸다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It ran [from 3 to 5 March 2024]{@2024-03-03/2024-03-05}."},
+				{Language: "en", Text: "It ran on [3 March 2024]{@2024-03-03} and [5 May 2024]{@2024-05-05}."},
+			},
 			Answer: func(e twoEnds) (parsed, bool) {
 				return parsed{e.share(), e.next}, true
 			},
@@ -255,7 +357,25 @@ func (e twoEnds) share() *expression {
 			node.made.add(fromShares + by)
 		}
 	}
+	node.b = secondOf(node.a, node.b)
+	if (node.a.op == opClock) != (node.b.op == opClock) {
+		node.a, node.b = node.a.withoutTime(), node.b.withoutTime()
+	}
 	return node
+}
+
+// secondOf returns the second end of a range, which takes its month and year from the
+// first where it is a day of no month.
+func secondOf(first, second *expression) *expression {
+	if first.op != opFields || second.op != opFields {
+		return second
+	}
+	l, r := first.alts[0], second.alts[0]
+	if l.day == 0 || l.month == 0 || r.day == 0 || r.month > 0 || r.weekday > 0 {
+		return second
+	}
+	r.month, r.year, r.hasYear = l.month, l.year, l.hasYear
+	return newFieldsNode(r)
 }
 
 // ends are two dates of a range.
@@ -272,6 +392,13 @@ var shares = rule.List[ends, ends]{
 		{
 			Name: "date/first-weekday-takes-month",
 			Doc:  "A weekday with a number takes the month of the second day.",
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils ont joué [du samedi 13 au dimanche 14 avril 2024]{@2024-04-13/2024-04-14}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Ils ont joué [du 13 au 14 avril 2024]{@2024-04-13/2024-04-14}."},
+				{Language: "fr", Text: "Ils ont joué [du samedi 13 avril au dimanche 14 avril 2024]{@2024-04-13/2024-04-14}."},
+			},
 			Answer: func(e ends) (ends, bool) {
 				if !e.areFields() || len(e.b.alts) > 1 {
 					return e, false
@@ -287,6 +414,15 @@ var shares = rule.List[ends, ends]{
 		{
 			Name: "date/first-takes-year",
 			Doc:  "A date without a year takes that of the second, or the year before where its month is later.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It ran [from 3 March to 5 May 2022]{@2022-03-03/2022-05-05}."},
+				{Language: "fr", Text: "Il a couru [de mars à mai 2022]{@2022-03/2022-05}."},
+				{Language: "en", Text: "It ran [from November to February 2022]{@2021-11/2022-02}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It ran [from 3 March 2022 to 5 May 2022]{@2022-03-03/2022-05-05}."},
+				{Language: "fr", Text: "Il a couru [de mars à mai]{@2024-03/2024-05}."},
+			},
 			Answer: func(e ends) (ends, bool) {
 				if !e.areFields() {
 					return e, false
@@ -304,41 +440,6 @@ var shares = rule.List[ends, ends]{
 					alts[i] = f
 				}
 				return ends{&expression{op: opFields, alts: alts}, e.b}, true
-			},
-		},
-		{
-			Name: "date/second-takes-month",
-			Doc:  "A day with its mark takes the month and year of the first.",
-			Answer: func(e ends) (ends, bool) {
-				if !e.areFields() {
-					return e, false
-				}
-				l, r := e.a.alts[0], e.b.alts[0]
-				if l.day == 0 || l.month == 0 || r.day == 0 || r.month > 0 || r.weekday > 0 {
-					return e, false
-				}
-				r.month, r.year, r.hasYear = l.month, l.year, l.hasYear
-				return ends{e.a, newFieldsNode(r)}, true
-			},
-		},
-		{
-			Name: "date/second-takes-period",
-			Doc:  "A day of no month takes the period of the first, such as last month.",
-			Answer: func(e ends) (ends, bool) {
-				if e.a.op != opWithin || e.b.op != opFields || e.b.alts[0].month > 0 || e.b.alts[0].day == 0 {
-					return e, false
-				}
-				return ends{e.a, &expression{op: opWithin, alts: e.b.alts, a: e.a.a}}, true
-			},
-		},
-		{
-			Name: "date/one-time-is-none",
-			Doc:  "A range of which one end alone has a time is one of days.",
-			Answer: func(e ends) (ends, bool) {
-				if (e.a.op == opClock) == (e.b.op == opClock) {
-					return e, false
-				}
-				return ends{e.a.withoutTime(), e.b.withoutTime()}, true
 			},
 		},
 	},
@@ -361,6 +462,13 @@ var firstNumbers = rule.List[firstNumber, *expression]{
 			Name: "date/first-month-of-two",
 			Doc:  "Behind a year and before the mark of a month it is a month.",
 			For:  language.Counters,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "매출은 [2023년 4~6월]{@2023-04/2023-06} 줄었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "매출은 [2023년 4월부터 6월까지]{@2023-04/2023-06} 줄었다."},
+				{Language: "ko", Text: "매출은 [4~6월]{@2024-04/2024-06} 줄었다."},
+			},
 			Answer: func(n firstNumber) (*expression, bool) {
 				if n.left.op != opFields || !n.left.alts[0].isYearOnly() || !n.months {
 					return nil, false
@@ -374,6 +482,13 @@ var firstNumbers = rule.List[firstNumber, *expression]{
 			Name: "date/first-quarter-of-two",
 			Doc:  "Behind a year and before the mark of a quarter it is a quarter.",
 			For:  language.Counters,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "매출은 [2023년 1~3분기]{@2023-01/2023-09} 줄었다."},
+				{Language: "ko", Text: "매출은 [지난해 1~3분기]{@2024-01/2024-09} 줄었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "매출은 [2023년 1분기]{@2023-33} 줄었다."},
+			},
 			Answer: func(n firstNumber) (*expression, bool) {
 				switch {
 				case !n.quarters:
@@ -391,6 +506,14 @@ var firstNumbers = rule.List[firstNumber, *expression]{
 			Name: "date/first-day-of-two",
 			Doc:  "Behind a month it is a day of that month.",
 			For:  language.Counters,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "행사는 [2월 3~5일]{@2025-02-03/2025-02-05} 열렸다."},
+				{Language: "ko", Text: "행사는 [지난달 3~5일]{@2025-01-03/2025-01-05} 열렸다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "행사는 [2월 3일부터 5일까지]{@2025-02-03/2025-02-05} 열렸다."},
+				{Language: "ko", Text: "행사는 [3~5일]{@2025-02-03/2025-02-05} 열렸다."},
+			},
 			Answer: func(n firstNumber) (*expression, bool) {
 				switch {
 				case n.left.op == opFields && n.left.alts[0].month > 0 && n.left.alts[0].day == 0:
