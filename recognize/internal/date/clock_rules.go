@@ -150,18 +150,6 @@ var hours = rule.List[hourAt, timeRead]{
 			},
 		},
 		{
-			Name: "date/hour-and-minutes-in-one-number",
-			Doc:  "A number in words above hundred before the word for minutes is an hour and its minutes.",
-			On:   onNumber,
-			Answer: func(h hourAt) (timeRead, bool) {
-				a := &h.atoms[h.k]
-				if !h.lead || a.digits > 0 || a.roles != 0 || a.n <= 100 || a.n%100 >= 60 || !h.isKind(h.k+1, atomMinuteMark) {
-					return timeRead{}, false
-				}
-				return timeRead{Clock: newClock(a.n/100, a.n%100), loose: true, next: h.k + 2}, true
-			},
-		},
-		{
 			Name: "date/bare-hour",
 			Doc:  "A number behind a word such as “at” is an hour, unless it counts what follows.",
 			On:   onNumber,
