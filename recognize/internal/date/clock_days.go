@@ -169,7 +169,7 @@ func (p *Parser) parseTimeBeforeDay(i int) (*expression, int) {
 		day, t.loose = day.a, false
 	}
 	if day.daypart > 0 {
-		p.setDaypart(&t, day.daypart)
+		p.setDaypart(&t, int(day.daypart))
 	}
 	return newClockNode(day, t), after
 }

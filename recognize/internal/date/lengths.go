@@ -31,6 +31,16 @@ type lengthAt struct {
 
 // parseLengths reads a length of time: two weeks, 1 month and 21 days, 이틀.
 func (p *Parser) parseLengths(i int) (list []length, next int) {
+	m := &p.measured
+	if m.at != i+1 {
+		list, next = p.readLengths(i)
+		m.at, m.list, m.next = i+1, list, next
+	}
+	return m.list, m.next
+}
+
+// readLengths is [Parser.parseLengths] for lengths that were not read last.
+func (p *Parser) readLengths(i int) (list []length, next int) {
 	for k := i; k < len(p.atoms) && len(list) < 4; {
 		if k > i {
 			if !p.mayContinue(k) {

@@ -18,7 +18,7 @@ func (r *resolver) currentUnit(node *expression) []calendar.Period {
 		out = append(out, further)
 	}
 	if node.part > 0 && len(out) > 1 {
-		out = append(out, partPeriods(q.days, node.part)[1:]...)
+		out = append(out, partPeriods(q.days, int(node.part))[1:]...)
 	}
 	return out
 }
