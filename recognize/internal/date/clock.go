@@ -176,18 +176,42 @@ var halvesOfDay = rule.List[hourInDay, bool]{
 	Asks: "Does a part of the day move an hour of twelve into the second half?",
 	Rules: []rule.Rule[hourInDay, bool]{
 		{
-			Name:   "date/hour-of-afternoon",
-			Doc:    "An hour of the afternoon is in the second half of the day.",
+			Name: "date/hour-of-afternoon",
+			Doc:  "An hour of the afternoon is in the second half of the day.",
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils se sont vus [vendredi à 3 heures de l'après-midi]{@2025-01-31T15:00}."},
+				{Language: "en", Text: "They met on [Friday at 3 in the afternoon]{@2025-01-31T15:00}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at 10 in the morning]{@2025-01-31T10:00}."},
+				{Language: "en", Text: "They met on [Friday at 3 p.m.]{@2025-01-31T15:00}"},
+			},
 			Answer: rule.Says(true, func(h hourInDay) bool { return h.part == daypartAfternoon }),
 		},
 		{
-			Name:   "date/hour-of-evening",
-			Doc:    "An hour of the evening from five on is in the second half of the day.",
+			Name: "date/hour-of-evening",
+			Doc:  "An hour of the evening from five on is in the second half of the day.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at 8 in the evening]{@2025-01-31T20:00}."},
+				{Language: "fr", Text: "Ils se sont vus [vendredi soir à 8 heures]{@2025-01-31T20:00}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at 8 in the morning]{@2025-01-31T08:00}."},
+				{Language: "en", Text: "They met on [Friday evening]{@2025-01-31}."},
+			},
 			Answer: rule.Says(true, func(h hourInDay) bool { return h.part == daypartEvening && h.hour > 4 }),
 		},
 		{
-			Name:   "date/hour-of-night",
-			Doc:    "An hour of the night from six on is in the second half of the day.",
+			Name: "date/hour-of-night",
+			Doc:  "An hour of the night from six on is in the second half of the day.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [Friday night at 11 o'clock]{@2025-01-31T23:00}."},
+				{Language: "fr", Text: "Ils se sont vus [vendredi à 11 heures de la nuit]{@2025-01-31T23:00}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday night at 2 o'clock]{@2025-01-31T02:00}."},
+				{Language: "en", Text: "They met on [Friday at 11 o'clock]{@2025-01-31T11:00}."},
+			},
 			Answer: rule.Says(true, func(h hourInDay) bool { return h.part == daypartNight && h.hour > 5 }),
 		},
 	},

@@ -12,39 +12,88 @@ const onTimes = onNumber | onClock | onSpot | onMeridiem
 // clockProductions make times of day that stand before their day, or alone.
 var clockProductions = []rule.Rule[start, parsed]{
 	{
-		Name:   "date/times-before-day",
-		Doc:    "Two times before a day are a stretch of that day.",
-		On:     onTimes | onLink,
+		Name: "date/times-before-day",
+		Doc:  "Two times before a day are a stretch of that day.",
+		On:   onTimes | onLink,
+		Decides: []rule.Example{
+			{Language: "en", Text: "It opens [from 10:00 to 14:30 on Friday]{@2025-02-07T10:00/2025-02-07T14:30}."},
+			{Language: "en", Text: "It opens [7-9 p.m. tomorrow]{@2025-02-05T19:00/2025-02-05T21:00}."},
+		},
+		Leaves: []rule.Example{
+			{Language: "en", Text: "It opens on [Friday from 10:00 to 14:30]{@2025-02-07T10:00/2025-02-07T14:30}."},
+			{Language: "en", Text: "It opens at [10:00 on Friday]{@2025-02-07T10:00}."},
+		},
 		Answer: reads((*Parser).parseTimesBeforeDay),
 	},
 	{
-		Name:   "date/times-of-no-day",
-		Doc:    "Two times that are the whole text are a stretch of the day of publication.",
-		On:     onTimes | onLink,
+		Name: "date/times-of-no-day",
+		Doc:  "Two times that are the whole text are a stretch of the day of publication.",
+		On:   onTimes | onLink,
+		Decides: []rule.Example{
+			{Language: "en", Text: "[from 10:00 to 14:30]{@2025-02-04T10:00/2025-02-04T14:30}"},
+			{Language: "fr", Text: "[de 8 h à 12 h]{@2025-02-04T08:00/2025-02-04T12:00}"},
+		},
+		Leaves: []rule.Example{
+			{Language: "en", Text: "It opens from 10:00 to 14:30."},
+			{Language: "en", Text: "[10:00]{@2025-02-04T10:00}"},
+		},
 		Answer: reads((*Parser).parseTimesAlone),
 	},
 	{
-		Name:   "date/time-before-day",
-		Doc:    "A time before a day is one of that day.",
-		On:     onTimes | onLink,
+		Name: "date/time-before-day",
+		Doc:  "A time before a day is one of that day.",
+		On:   onTimes | onLink,
+		Decides: []rule.Example{
+			{Language: "en", Text: "They met at [3 p.m. on Friday]{@2025-01-31T15:00}."},
+			{Language: "fr", Text: "Ils se sont vus à [15 h vendredi]{@2025-01-31T15:00}."},
+			{Language: "en", Text: "It opens [8am this morning]{@2025-02-04T08:00}."},
+		},
+		Leaves: []rule.Example{
+			{Language: "en", Text: "They met on [Friday at 3 p.m.]{@2025-01-31T15:00}"},
+			{Language: "en", Text: "They met at [3 p.m.]{@2025-02-04T15:00}"},
+		},
 		Answer: reads((*Parser).parseTimeBeforeDay),
 	},
 	{
-		Name:   "date/bare-hour-before-evening",
-		Doc:    "A number up to twelve before a word such as tonight is an hour of the evening.",
-		On:     onNumber,
+		Name: "date/bare-hour-before-evening",
+		Doc:  "A number up to twelve before a word such as tonight is an hour of the evening.",
+		On:   onNumber,
+		Decides: []rule.Example{
+			{Language: "en", Text: "The game starts at [8 tonight]{@2025-02-04T20:00}."},
+			{Language: "en", Text: "The game starts at [10, tonight]{@2025-02-04T22:00}."},
+		},
+		Leaves: []rule.Example{
+			{Language: "en", Text: "The game starts at [8 tomorrow]{@2025-02-05T08:00}."},
+			{Language: "en", Text: "The game starts [tonight at 8]{@2025-02-04T20:00}."},
+		},
 		Answer: reads((*Parser).parseHourBeforeEvening),
 	},
 	{
-		Name:   "date/bare-hour-before-shift",
-		Doc:    "A number up to twelve between “at” and a word such as tomorrow is an hour.",
-		On:     onNumber,
+		Name: "date/bare-hour-before-shift",
+		Doc:  "A number up to twelve between “at” and a word such as tomorrow is an hour.",
+		On:   onNumber,
+		Decides: []rule.Example{
+			{Language: "en", Text: "The game starts at [8 tomorrow]{@2025-02-05T08:00}."},
+		},
+		Leaves: []rule.Example{
+			{Language: "en", Text: "The game starts at [8 tonight]{@2025-02-04T20:00}."},
+			{Language: "en", Text: "The game starts at [8 pubs]{8 pubs} [tomorrow]{@2025-02-05}."},
+		},
 		Answer: reads((*Parser).parseHourBeforeShift),
 	},
 	{
-		Name:   "date/time-of-no-day",
-		Doc:    "A time without a day is one of the day that the text speaks of.",
-		On:     onTimes | onLink,
+		Name: "date/time-of-no-day",
+		Doc:  "A time without a day is one of the day that the text speaks of.",
+		On:   onTimes | onLink,
+		Decides: []rule.Example{
+			{Language: "en", Text: "They met at [14:30]{@2025-02-04T14:30}."},
+			{Language: "fr", Text: "Ils se sont vus à [15 h 30]{@2025-02-04T15:30}."},
+			{Language: "ko", Text: "회의는 [오후 3시]{@2025-02-04T15:00} 열렸다."},
+		},
+		Leaves: []rule.Example{
+			{Language: "en", Text: "They met at [14:30 on Friday]{@2025-01-31T14:30}."},
+			{Language: "ko", Text: "회의는 [월요일 오후 3시]{@2025-02-03T15:00} 열렸다."},
+		},
 		Answer: reads((*Parser).parseTimeAlone),
 	},
 }
@@ -120,7 +169,7 @@ func (p *Parser) parseTimeBeforeDay(i int) (*expression, int) {
 		day, t.loose = day.a, false
 	}
 	if day.daypart > 0 {
-		p.setDaypart(&t, day.daypart)
+		p.setDaypart(&t, int(day.daypart))
 	}
 	return newClockNode(day, t), after
 }
@@ -211,6 +260,12 @@ var timesAlone = rule.List[timeAlone, bool]{
 			Name: "date/hours-from-place",
 			Doc:  "Hours that “of” ties to what follows are a distance and no time.",
 			Over: []string{"date/time-behind-at"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il a bâti sa ferme à [trois heures]{3 h} de [Séoul]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il partira à [trois heures du matin]{@2025-02-04T03:00}."},
+			},
 			Answer: rule.Says(false, func(t timeAlone) bool {
 				return t.hasRole(t.next, linkOf) && !t.hasRole(t.next, linkIn|linkDay)
 			}),
@@ -219,19 +274,43 @@ var timesAlone = rule.List[timeAlone, bool]{
 			Name: "date/hours-that-go-on",
 			Doc:  "What touches a word or counts a noun is no time.",
 			Over: []string{"date/time-behind-at", "date/time-with-meridiem", "date/time-that-is-all"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They spoke at 9:30 talks."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They spoke at [9:30]{@2025-02-04T09:30}, he said."},
+			},
 			Answer: rule.Says(false, func(t timeAlone) bool {
 				end := t.atoms[t.next-1].to
 				return end < len(t.Tokens) && t.Tokens[end].Gap == text.GapNone && t.Tokens[end].Class != text.ClassPunct || t.countsNoun(t.next-1)
 			}),
 		},
 		{
-			Name:   "date/time-that-is-all",
-			Doc:    "A time that is the whole text is one.",
+			Name: "date/time-that-is-all",
+			Doc:  "A time that is the whole text is one.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "[14:30]{@2025-02-04T14:30}"},
+				{Language: "fr", Text: "[15 h 30]{@2025-02-04T15:30}"},
+				{Language: "ko", Text: "[9시 20분]{@2025-02-04T09:20}"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "at [14:30]{@2025-02-04T14:30}"},
+				{Language: "en", Text: "They met at [14:30]{@2025-02-04T14:30}."},
+			},
 			Answer: rule.Says(true, func(t timeAlone) bool { return t.isOnlyExpression(t.i, t.next) }),
 		},
 		{
 			Name: "date/time-with-meridiem",
 			Doc:  "A time with a.m., p.m. or a zone is one wherever it stands.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The vote is due by [3 p.m.]{@2025-02-04T15:00} in [Ohio]{place}."},
+				{Language: "en", Text: "Markets closed [4:30 p.m. GMT]{@2025-02-04T16:30Z}."},
+				{Language: "ko", Text: "회의는 [오후 3시]{@2025-02-04T15:00} 열렸다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met at [14:30]{@2025-02-04T14:30}."},
+				{Language: "en", Text: "They won 14:30."},
+			},
 			Answer: rule.Says(true, func(t timeAlone) bool {
 				for j := t.k; j < t.next; j++ {
 					if t.atoms[j].kind == atomMeridiem || t.atoms[j].kind == atomZone {
@@ -244,6 +323,15 @@ var timesAlone = rule.List[timeAlone, bool]{
 		{
 			Name: "date/time-behind-at",
 			Doc:  "A time behind a word such as “at” is one.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met at [14:30]{@2025-02-04T14:30}."},
+				{Language: "fr", Text: "Ils se sont vus à [15 h 30]{@2025-02-04T15:30}."},
+				{Language: "fr", Text: "Ils se sont vus à [midi]{@2025-02-04T12:00}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They won 14:30."},
+				{Language: "en", Text: "They met at [3 p.m.]{@2025-02-04T15:00}"},
+			},
 			Answer: rule.Says(true, func(t timeAlone) bool {
 				lead := t.i < t.k && t.hasRole(t.i, linkAt) || t.hasRole(t.i-1, linkAt)
 				return lead && (t.isKind(t.k, atomClock) || t.isKind(t.k, atomMinuteMark) || t.isKind(t.k, atomSpot) || t.isKind(t.k+1, atomHourMark))

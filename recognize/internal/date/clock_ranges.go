@@ -77,6 +77,14 @@ var sharedHalves = rule.List[twoTimes, twoTimes]{
 		{
 			Name: "date/first-time-takes-half",
 			Doc:  "The first of two times is in the second half of the day where the second is, if it is before that then.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [Friday, 7-9 p.m.]{@2025-01-31T19:00/2025-01-31T21:00}"},
+				{Language: "en", Text: "It opens on [Friday from 2 to 6 p.m.]{@2025-02-07T14:00/2025-02-07T18:00}"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It opens on [Friday from 8 to 12 p.m.]{@2025-02-07T08:00/2025-02-07T12:00}"},
+				{Language: "en", Text: "It opens on [Friday from 2 p.m. to 6 p.m.]{@2025-02-07T14:00/2025-02-07T18:00}"},
+			},
 			Answer: func(t twoTimes) (twoTimes, bool) {
 				from, to := &t.from, &t.to
 				if !from.loose || to.loose || from.Hour >= 12 || to.Hour < 12 || from.Hour+12 > to.Hour || from.Hour+12 == to.Hour && from.Minute >= to.Minute {
@@ -89,6 +97,14 @@ var sharedHalves = rule.List[twoTimes, twoTimes]{
 		{
 			Name: "date/second-time-takes-half",
 			Doc:  "The second of two times is in the second half of the day where the first is.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "회의는 [월요일 오후 2시부터 4시까지]{@2025-02-03T14:00/2025-02-03T16:00} 열렸다."},
+				{Language: "ko", Text: "회의는 [월요일 오후 2~4시]{@2025-02-03T14:00/2025-02-03T16:00}에 열렸다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "회의는 [월요일 오전 9~11시]{@2025-02-03T09:00/2025-02-03T11:00}에 열렸다."},
+				{Language: "ko", Text: "회의는 [월요일 오후 2시]{@2025-02-03T14:00}에 열렸다."},
+			},
 			Answer: func(t twoTimes) (twoTimes, bool) {
 				if t.from.loose || !t.to.loose || t.from.Hour < 12 || t.to.Hour >= 12 {
 					return t, false

@@ -26,15 +26,33 @@ var hours = rule.List[hourAt, timeRead]{
 	Asks: "Which time of day is it?",
 	Rules: []rule.Rule[hourAt, timeRead]{
 		{
-			Name:   "date/named-hour",
-			Doc:    "Noon is twelve o'clock, midnight the beginning of the day.",
-			On:     onSpot,
+			Name: "date/named-hour",
+			Doc:  "Noon is twelve o'clock, midnight the beginning of the day.",
+			On:   onSpot,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at noon]{@2025-01-31T12:00}."},
+				{Language: "fr", Text: "Ils se sont vus [vendredi à minuit]{@2025-01-31T00:00}."},
+				{Language: "ko", Text: "그들은 [월요일 정오]{@2025-02-03T12:00}에 만났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at 12 p.m.]{@2025-01-31T12:00}"},
+				{Language: "fr", Text: "Ils se sont vus [vendredi à 12 h]{@2025-01-31T12:00}."},
+			},
 			Answer: func(h hourAt) (timeRead, bool) { return h.parseNoon(h.k), true },
 		},
 		{
 			Name: "date/time-in-digits",
 			Doc:  "Hours and minutes in digits are a time, perhaps twelve hours later where no zero stands first.",
 			On:   onClock,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at 14:30]{@2025-01-31T14:30}."},
+				{Language: "fr", Text: "Ils se sont vus [vendredi à 14:30]{@2025-01-31T14:30}."},
+				{Language: "ko", Text: "그들은 [월요일 14:30]{@2025-02-03T14:30}에 만났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at 2 p.m.]{@2025-01-31T14:00}"},
+				{Language: "fr", Text: "Ils se sont vus [vendredi à 14 h 30]{@2025-01-31T14:30}."},
+			},
 			Answer: func(h hourAt) (timeRead, bool) {
 				a := &h.atoms[h.k]
 				return timeRead{Clock: a.clock, loose: h.Tokens[a.from].Text[0] != '0', next: h.k + 1}, true
@@ -44,6 +62,14 @@ var hours = rule.List[hourAt, timeRead]{
 			Name: "date/part-before-hour",
 			Doc:  "Words such as half past are minutes after or before the hour behind them.",
 			On:   onMinuteMark,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at half past nine]{@2025-01-31T09:30}."},
+				{Language: "en", Text: "They met on [Friday at a quarter to ten]{@2025-01-31T09:45}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at nine]{@2025-01-31T09:00}."},
+				{Language: "fr", Text: "Ils se sont vus [vendredi à neuf heures et demie]{@2025-01-31T09:30}."},
+			},
 			Answer: func(h hourAt) (timeRead, bool) {
 				a := &h.atoms[h.k]
 				if a.roles&linkBeforeHour == 0 || !h.isKind(h.k+1, atomNumber) {
@@ -59,6 +85,16 @@ var hours = rule.List[hourAt, timeRead]{
 			Doc:  "A number with the mark of an hour is a time, with the minutes behind it.",
 			On:   onNumber,
 			Over: []string{"date/bare-hour"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils se sont vus [vendredi à 15 h 30]{@2025-01-31T15:30}."},
+				{Language: "fr", Text: "Ils se sont vus [vendredi à neuf heures moins le quart]{@2025-01-31T08:45}."},
+				{Language: "en", Text: "They met on [Friday at 9 o'clock]{@2025-01-31T09:00}."},
+				{Language: "ko", Text: "그들은 [월요일 오후 3시 20분]{@2025-02-03T15:20}에 만났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Ils se sont vus [vendredi pendant 3 jours]{@2025-01-31/2025-02-02}."},
+				{Language: "en", Text: "They met on [Friday at 9 a.m.]{@2025-01-31T09:00}"},
+			},
 			Answer: func(h hourAt) (timeRead, bool) {
 				a := h.number()
 				if a == nil || !h.isKind(h.k+1, atomHourMark) || !h.mayContinue(h.k+1) {
@@ -73,6 +109,14 @@ var hours = rule.List[hourAt, timeRead]{
 			Doc:  "A number up to twelve before a.m. or p.m. is an hour.",
 			On:   onNumber,
 			Over: []string{"date/bare-hour"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [Friday, 3 p.m.]{@2025-01-31T15:00}, in [Bonn]{place}."},
+				{Language: "en", Text: "The vote is due by [3 p.m.]{@2025-02-04T15:00} in [Ohio]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at 9]{@2025-01-31T09:00} in [Bonn]{place}."},
+				{Language: "en", Text: "They met on [Friday at 3:30 p.m.]{@2025-01-31T15:30}"},
+			},
 			Answer: func(h hourAt) (timeRead, bool) {
 				a := h.number()
 				if a == nil || a.n == 0 || a.n > 12 || !h.isKind(h.k+1, atomMeridiem) && h.parseShortMeridiem(h.k+1) == 0 {
@@ -86,6 +130,13 @@ var hours = rule.List[hourAt, timeRead]{
 			Doc:  "Two numbers in words behind each other are an hour and its minutes.",
 			On:   onNumber,
 			Over: []string{"date/bare-hour"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at ten thirty]{@2025-01-31T10:30}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at ten]{@2025-01-31T10:00}."},
+				{Language: "en", Text: "They met on [Friday at 10:30]{@2025-01-31T10:30}."},
+			},
 			Answer: func(h hourAt) (timeRead, bool) {
 				a := h.number()
 				if a == nil || a.n == 0 || a.digits > 0 || a.roles != 0 || !h.isMinutesInWords(h.k+1) {
@@ -99,21 +150,17 @@ var hours = rule.List[hourAt, timeRead]{
 			},
 		},
 		{
-			Name: "date/hour-and-minutes-in-one-number",
-			Doc:  "A number in words above hundred before the word for minutes is an hour and its minutes.",
-			On:   onNumber,
-			Answer: func(h hourAt) (timeRead, bool) {
-				a := &h.atoms[h.k]
-				if !h.lead || a.digits > 0 || a.roles != 0 || a.n <= 100 || a.n%100 >= 60 || !h.isKind(h.k+1, atomMinuteMark) {
-					return timeRead{}, false
-				}
-				return timeRead{Clock: newClock(a.n/100, a.n%100), loose: true, next: h.k + 2}, true
-			},
-		},
-		{
 			Name: "date/bare-hour",
 			Doc:  "A number behind a word such as “at” is an hour, unless it counts what follows.",
 			On:   onNumber,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at 9]{@2025-01-31T09:00} in [Bonn]{place}."},
+				{Language: "en", Text: "They met on [Friday around ten]{@2025-01-31T10:00}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday]{@2025-01-31} at [3 pubs]{3 pubs}."},
+				{Language: "en", Text: "They met on [Friday, 3 p.m.]{@2025-01-31T15:00}, in [Bonn]{place}."},
+			},
 			Answer: func(h hourAt) (timeRead, bool) {
 				a := h.number()
 				if a == nil || a.n == 0 || a.roles != 0 || !h.lead || h.countsNoun(h.k) || h.isKind(h.k+1, atomUnit) {

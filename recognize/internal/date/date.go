@@ -38,12 +38,7 @@ type state struct {
 	lastEnd int  // atom after the expression read last in the island
 	core    bool // the island has an atom that may make a date
 	depth   int
-	scanned scan     // the fields read last
-	last    struct { // what point read last
-		at   int // its atom plus one
-		node *expression
-		next int
-	}
+	memory
 	bytes []int // byte offsets of code points, made when first needed
 	resolver
 	dayLed int // dates with the day before the month less those with it after
@@ -95,7 +90,7 @@ func (p *Parser) flushIsland() {
 		p.atoms = p.atoms[:0]
 		return
 	}
-	p.last.at, p.scanned.at = 0, 0
+	p.memory = memory{}
 	for i := 0; i < len(p.atoms); {
 		if !p.mayOpenDate(i) {
 			i++
@@ -207,7 +202,7 @@ func (n *expression) totalDayLead() int {
 	if n == nil {
 		return 0
 	}
-	return n.dayLead + n.a.totalDayLead() + n.b.totalDayLead()
+	return int(n.dayLead) + n.a.totalDayLead() + n.b.totalDayLead()
 }
 
 // has reports whether the language of the text has a trait.

@@ -9,33 +9,71 @@ import (
 // decadeProductions make decades, and centuries by the mark behind their number.
 var decadeProductions = []rule.Rule[start, parsed]{
 	{
-		Name:   "date/decade-in-word",
-		Doc:    "A word such as nineties is a decade of the last century.",
-		On:     onDecade,
+		Name: "date/decade-in-word",
+		Doc:  "A word such as nineties is a decade of the last century.",
+		On:   onDecade,
+		Decides: []rule.Example{
+			{Language: "en", Text: "It was built in the [nineties]{@199X}."},
+			{Language: "en", Text: "It was built in the [early sixties]{@196X~}."},
+		},
+		Leaves: []rule.Example{
+			{Language: "en", Text: "It was built in the [1990s]{@199X}."},
+			{Language: "fr", Text: "Il date des [années 90]{@199X}."},
+		},
 		Answer: reads((*Parser).parseDecadeWord),
 	},
 	{
-		Name:   "date/decade-with-its-mark",
-		Doc:    "A round number with the mark of a decade is that decade.",
-		On:     onNumber | onYearMark,
+		Name: "date/decade-with-its-mark",
+		Doc:  "A round number with the mark of a decade is that decade.",
+		On:   onNumber | onYearMark,
+		Decides: []rule.Example{
+			{Language: "en", Text: "It was built in the [1990s]{@199X}."},
+			{Language: "ko", Text: "그것은 [1990년대]{@199X}에 생겼다."},
+		},
+		Leaves: []rule.Example{
+			{Language: "en", Text: "It was built in the [nineties]{@199X}."},
+			{Language: "en", Text: "It was built in [1990]{@1990}."},
+		},
 		Answer: reads((*Parser).parseMarkedDecade),
 	},
 	{
-		Name:   "date/decade-of-years",
-		Doc:    "The word for years before a round number makes a decade of it.",
-		On:     onUnit,
+		Name: "date/decade-of-years",
+		Doc:  "The word for years before a round number makes a decade of it.",
+		On:   onUnit,
+		Decides: []rule.Example{
+			{Language: "fr", Text: "Il date des [années 90]{@199X}."},
+			{Language: "fr", Text: "Il date des [années 1920]{@192X}."},
+		},
+		Leaves: []rule.Example{
+			{Language: "fr", Text: "Il date de l'[année 1990]{@1990}."},
+			{Language: "fr", Text: "Il date des années passées."},
+		},
 		Answer: reads((*Parser).parseDecadeOfYears),
 	},
 	{
-		Name:   "date/century-with-its-mark",
-		Doc:    "A number with the mark of a century is that century, unless it is a native numeral, which counts.",
-		On:     onNumber | onOrdinal,
+		Name: "date/century-with-its-mark",
+		Doc:  "A number with the mark of a century is that century, unless it is a native numeral, which counts.",
+		On:   onNumber | onOrdinal,
+		Decides: []rule.Example{
+			{Language: "ko", Text: "그것은 [19세기]{@18XX}에 생겼다."},
+		},
+		Leaves: []rule.Example{
+			{Language: "ko", Text: "그것은 [한 세기 뒤]{@2125} 생겼다."},
+			{Language: "en", Text: "It was built in the [19th century]{@18XX}."},
+		},
 		Answer: reads((*Parser).parseMarkedCentury),
 	},
 	{
-		Name:   "date/century-of-era",
-		Doc:    "An era before a century says whether it is one before Christ.",
-		On:     onEra,
+		Name: "date/century-of-era",
+		Doc:  "An era before a century says whether it is one before Christ.",
+		On:   onEra,
+		Decides: []rule.Example{
+			{Language: "ko", Text: "그것은 [기원전 3세기]{@-02XX}에 생겼다."},
+		},
+		Leaves: []rule.Example{
+			{Language: "ko", Text: "그것은 [3세기]{@02XX}에 생겼다."},
+			{Language: "ko", Text: "그것은 [기원전 330년]{@-0329}에 생겼다."},
+		},
 		Answer: reads((*Parser).parseCenturyOfEra),
 	},
 }

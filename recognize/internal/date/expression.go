@@ -49,11 +49,11 @@ type expression struct {
 	lengths   []length
 	at        calendar.Clock
 	until     calendar.Clock
-	part      int  // of opUnit: earlier (1) or later (3) in it
+	part      int8 // of opUnit: earlier (1) or later (3) in it
 	loose     bool // of opClock: perhaps twelve hours later
 	full      bool // of opClock: no minutes are given
-	dayLead   int  // of opFields: 1 where the day stands before the month's name, -1 where after
-	daypart   int  // the part of the day that the words name
+	dayLead   int8 // of opFields: 1 where the day stands before the month's name, -1 where after
+	daypart   int8 // the part of the day that the words name
 	anaphoric bool // relative to the date mentioned before
 	soon      bool // of opNamed: the first to come
 	exact     bool // of opShift: to the day

@@ -128,6 +128,22 @@ func (p *Parser) triggersAt(i int) rule.Triggers {
 // second month of…
 const maxDepth = 4
 
+// memory is what was read last in an island, because several rules read the same. Where
+// it was read is an atom plus one, 0 for nowhere.
+type memory struct {
+	last struct { // the point that no other holds
+		at   int
+		node *expression
+		next int
+	}
+	scanned  scan     // weekday, day, month and year
+	measured struct { // lengths
+		at   int
+		list []length
+		next int
+	}
+}
+
 // parseExpression reads the longest date that starts at an atom. next is the
 // atom after it, i where there is none.
 func (p *Parser) parseExpression(i int) (node *expression, next int) {

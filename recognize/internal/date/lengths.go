@@ -31,6 +31,16 @@ type lengthAt struct {
 
 // parseLengths reads a length of time: two weeks, 1 month and 21 days, 이틀.
 func (p *Parser) parseLengths(i int) (list []length, next int) {
+	m := &p.measured
+	if m.at != i+1 {
+		list, next = p.readLengths(i)
+		m.at, m.list, m.next = i+1, list, next
+	}
+	return m.list, m.next
+}
+
+// readLengths is [Parser.parseLengths] for lengths that were not read last.
+func (p *Parser) readLengths(i int) (list []length, next int) {
 	for k := i; k < len(p.atoms) && len(list) < 4; {
 		if k > i {
 			if !p.mayContinue(k) {
@@ -111,6 +121,14 @@ var lengths = rule.List[lengthAt, lengthRead]{
 		{
 			Name: "date/length-in-word",
 			Doc:  "Words such as fortnight are a length without a number.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [half a year ago]{@2024-08}."},
+				{Language: "ko", Text: "그는 [이틀 전]{@2025-02-02} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [two weeks ago]{@2025-01-21}."},
+				{Language: "ko", Text: "그는 [2일 전]{@2025-02-02} 떠났다."},
+			},
 			Answer: func(l lengthAt) (lengthRead, bool) {
 				if !l.isKind(l.i, atomLength) {
 					return lengthRead{}, false
@@ -123,6 +141,12 @@ var lengths = rule.List[lengthAt, lengthRead]{
 			Name: "date/fifteen-days",
 			Doc:  "A number of fortnights of days is so many fifteen days.",
 			Over: []string{"date/length-in-units"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Elle est partie [il y a une quinzaine de jours]{@2025-01-20}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Elle est partie [il y a quinze jours]{@2025-01-20}."},
+			},
 			Answer: func(l lengthAt) (lengthRead, bool) {
 				k := l.unit
 				return lengthRead{length{n: 15 * l.count, unit: calendar.UnitDay}, k + 3}, k > l.i && l.isKind(k, atomUnit) && l.atoms[k].unit == calendar.UnitFortnight &&
@@ -133,6 +157,15 @@ var lengths = rule.List[lengthAt, lengthRead]{
 			Name: "date/length-and-half",
 			Doc:  "A half with a number of units is half a unit more.",
 			Over: []string{"date/length-in-units", "date/rough-length"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Elle est partie [il y a deux ans et demi]{@2022-08}."},
+				{Language: "en", Text: "She left [two and a half years ago]{@2022-08}."},
+				{Language: "ko", Text: "그는 [2년 반 전]{@2022-08} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [two years ago]{@2023}."},
+				{Language: "fr", Text: "Elle est partie [il y a deux ans et un jour]{@2023-02-03}."},
+			},
 			Answer: func(l lengthAt) (lengthRead, bool) {
 				if !l.counts(atomUnit) {
 					return lengthRead{}, false
@@ -146,6 +179,13 @@ var lengths = rule.List[lengthAt, lengthRead]{
 			Doc:  "An ending of the number that says about leaves a length a length.",
 			For:  language.Counters,
 			Over: []string{"date/length-in-units"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [10여 년 전]{@2015} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [10년 전]{@2015} 떠났다."},
+				{Language: "ko", Text: "그는 [약 10년 전]{@2015} 떠났다."},
+			},
 			Answer: func(l lengthAt) (lengthRead, bool) {
 				if !l.about || !l.counts(atomUnit) {
 					return lengthRead{}, false
@@ -156,6 +196,15 @@ var lengths = rule.List[lengthAt, lengthRead]{
 		{
 			Name: "date/length-in-units",
 			Doc:  "A number with a unit is so many of them.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [two years ago]{@2023}."},
+				{Language: "fr", Text: "Elle partira [dans trois jours]{@2025-02-07}."},
+				{Language: "ko", Text: "그는 [2주 전]{@2025-01-21} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [a fortnight ago]{@2025-01-21}."},
+				{Language: "en", Text: "She left [yesterday]{@2025-02-03}."},
+			},
 			Answer: func(l lengthAt) (lengthRead, bool) {
 				if l.about || !l.counts(atomUnit) {
 					return lengthRead{}, false
@@ -167,6 +216,12 @@ var lengths = rule.List[lengthAt, lengthRead]{
 			Name: "date/length-in-centuries",
 			Doc:  "A native numeral with the mark of a century counts centuries.",
 			For:  language.Counters,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그 집은 [한 세기 전]{@1925} 세워졌다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그 집은 [19세기]{@18XX}에 세워졌다."},
+			},
 			Answer: func(l lengthAt) (lengthRead, bool) {
 				return lengthRead{length{n: l.count, unit: calendar.UnitCentury}, l.unit + 1}, l.counts(atomCentury) && l.isNativeNumber(l.unit-1)
 			},
@@ -174,6 +229,13 @@ var lengths = rule.List[lengthAt, lengthRead]{
 		{
 			Name: "date/multiple-of-length",
 			Doc:  "A number before a word that is a length is so many of these.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [two fortnights ago]{@2025-01-07}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [보름 전]{@2025-01-20} 떠났다."},
+				{Language: "en", Text: "She left [two weeks ago]{@2025-01-21}."},
+			},
 			Answer: func(l lengthAt) (lengthRead, bool) {
 				if !l.counts(atomLength) {
 					return lengthRead{}, false

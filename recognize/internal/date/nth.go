@@ -120,12 +120,12 @@ func (p *Parser) parseNthUnitOf(i int) (*expression, int) {
 	if f, _ := p.nthOfYear(n, k); n == 0 || !f.isZero() {
 		return nil, i
 	}
-	node := &expression{op: opNth, n: n}
+	unit, weekday := calendar.NoUnit, 0
 	switch a := &p.atoms[k]; {
 	case a.kind == atomUnit && a.unit >= calendar.UnitDay && a.n != unitPlural && (a.unit != calendar.UnitCentury || n < 0):
-		node.unit = a.unit
+		unit = a.unit
 	case a.kind == atomWeekday:
-		node.weekday = a.n
+		weekday = a.n
 	default:
 		return nil, i
 	}
@@ -137,8 +137,7 @@ func (p *Parser) parseNthUnitOf(i int) (*expression, int) {
 	if after == of || base.op == opFields && base.alts[0].isDay() {
 		return nil, i
 	}
-	node.a = base
-	return node, after
+	return &expression{op: opNth, n: n, unit: unit, weekday: weekday, a: base}, after
 }
 
 // parseNthWeekday reads the nth weekday of this month: second Sunday.

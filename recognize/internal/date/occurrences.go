@@ -47,11 +47,11 @@ func (r *resolver) ordered(in occurrences, nearest bool) []calendar.Period {
 		}
 		out = append(out, r.recurring.take(which))
 	}
-	if r.recurring.hasPrevious {
-		out = append(out, r.recurring.previous)
-	}
 	if r.recurring.hasNext {
 		out = append(out, r.recurring.next)
+	}
+	if r.recurring.hasPrevious {
+		out = append(out, r.recurring.previous)
 	}
 	return out
 }
@@ -93,26 +93,61 @@ var preferredOccurrences = rule.List[*recurring, occurrence]{
 	Asks: "Which occurrence of a weekday, a month or a feast is meant?",
 	Rules: []rule.Rule[*recurring, occurrence]{
 		{
-			Name:   "date/current-occurrence",
-			Doc:    "The one that holds the day of publication is meant, whatever the tense.",
-			Over:   []string{"date/coming-in-future", "date/gone-in-past", "date/nearest-occurrence"},
+			Name: "date/current-occurrence",
+			Doc:  "The one that holds the day of publication is meant, whatever the tense.",
+			Over: []string{"date/coming-in-future", "date/gone-in-past", "date/nearest-occurrence"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "Sales fell in [February]{@2025-02}."},
+				{Language: "fr", Text: "Elles ont voté [mardi]{@2025-02-04}."},
+				{Language: "ko", Text: "그들은 [화요일]{@2025-02-04} 만났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They voted on [Monday]{@2025-02-03}."},
+				{Language: "fr", Text: "Elles voteront [vendredi]{@2025-02-07}."},
+			},
 			Answer: rule.Says(currentOccurrence, func(q *recurring) bool { return q.hasCurrent }),
 		},
 		{
-			Name:   "date/coming-in-future",
-			Doc:    "With a verb of the future the next one is meant.",
-			Over:   []string{"date/nearest-occurrence"},
+			Name: "date/coming-in-future",
+			Doc:  "With a verb of the future the next one is meant.",
+			Over: []string{"date/nearest-occurrence"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They will meet on [Friday]{@2025-02-07}."},
+				{Language: "fr", Text: "Ils se verront en [novembre]{@2025-11}."},
+				{Language: "ko", Text: "그들은 [11월]{@2025-11} 만날 예정이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday]{@2025-01-31}."},
+				{Language: "en", Text: "They will meet on [Friday, 7 November 2025]{@2025-11-07}."},
+			},
 			Answer: rule.Says(nextOccurrence, func(q *recurring) bool { return q.tense == tenseFuture && q.hasNext }),
 		},
 		{
-			Name:   "date/gone-in-past",
-			Doc:    "With a verb of the past the last one is meant.",
-			Over:   []string{"date/nearest-occurrence"},
+			Name: "date/gone-in-past",
+			Doc:  "With a verb of the past the last one is meant.",
+			Over: []string{"date/nearest-occurrence"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The fair was in [March]{@2024-03}."},
+				{Language: "fr", Text: "La foire a eu lieu en [mars]{@2024-03}."},
+				{Language: "ko", Text: "그들은 [3월]{@2024-03}에 만났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair will be in [March]{@2025-03}."},
+				{Language: "en", Text: "The fair was in [March 2024]{@2024-03}."},
+			},
 			Answer: rule.Says(previousOccurrence, func(q *recurring) bool { return q.tense == tensePast && q.hasPrevious }),
 		},
 		{
 			Name: "date/nearest-occurrence",
 			Doc:  "Without a verb that says so the nearest one is meant.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The fair of [3 March]{@2025-03-03}."},
+				{Language: "fr", Text: "La foire du [3 mars]{@2025-03-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair was on [3 March]{@2024-03-03}."},
+				{Language: "en", Text: "The fair on [Friday]{@2025-01-31}."},
+			},
 			Answer: func(q *recurring) (occurrence, bool) {
 				if q.hasNext && (!q.hasPrevious || q.next.Lo-q.now < q.now-q.previous.Hi+1) {
 					return nextOccurrence, q.nearest
@@ -124,7 +159,15 @@ var preferredOccurrences = rule.List[*recurring, occurrence]{
 			Name:      "date/gone-without-tense",
 			Doc:       "A weekday without a verb that says so is the last one.",
 			Otherwise: true,
-			Answer:    rule.Says(previousOccurrence, func(q *recurring) bool { return q.hasPrevious }),
+			Decides: []rule.Example{
+				{Language: "en", Text: "The fair on [Friday]{@2025-01-31}."},
+				{Language: "fr", Text: "La foire de [vendredi]{@2025-01-31}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair will be on [Friday]{@2025-02-07}."},
+				{Language: "en", Text: "The fair on [3 March]{@2025-03-03}."},
+			},
+			Answer: rule.Says(previousOccurrence, func(q *recurring) bool { return q.hasPrevious }),
 		},
 	},
 }

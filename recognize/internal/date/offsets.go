@@ -127,45 +127,49 @@ func (p *Parser) parseLengthAgo(i int) (*expression, int) {
 	return node, at + 1
 }
 
-// weekdaysAt reads a number or rank of weekdays with an atom behind them: 3 fridays.
-func (p *Parser) weekdaysAt(i int) (node *expression, at int) {
+// weekdaysAt reads a number or rank of weekdays, 3 fridays, and returns the atom behind
+// them, 0 where there are none.
+func (p *Parser) weekdaysAt(i int) (at int) {
 	k := p.skipLinks(i, 2, linkAbout|linkArticle)
 	if !p.isKind(k, atomNumber) && !p.isKind(k, atomOrdinal) || !p.isKind(k+1, atomWeekday) || k+2 >= len(p.atoms) || p.atoms[k].digits > 2 {
-		return nil, i
+		return 0
 	}
-	return &expression{op: opWeekday, n: 1, count: p.atoms[k].n, weekday: p.atoms[k+1].n}, k + 2
+	return k + 2
+}
+
+// newWeekdays returns the weekdays before an atom, counted on from a date or back to it.
+func (p *Parser) newWeekdays(at int, back bool, from *expression) *expression {
+	node := &expression{op: opWeekday, n: 1, count: p.atoms[at-2].n, weekday: p.atoms[at-1].n, a: from}
+	if back {
+		node.n = -1
+	}
+	return node
 }
 
 // parseWeekdaysFrom reads weekdays that are counted from a date: third tuesday after
 // Christmas.
 func (p *Parser) parseWeekdaysFrom(i int) (*expression, int) {
-	node, at := p.weekdaysAt(i)
-	if node == nil || !p.hasRole(at, linkFromPoint|linkBackFrom) {
+	at := p.weekdaysAt(i)
+	if at == 0 || !p.hasRole(at, linkFromPoint|linkBackFrom) {
 		return nil, i
-	}
-	if p.hasRole(at, linkBackFrom) {
-		node.n = -1
 	}
 	from := p.skipLinks(at+1, 1, linkArticle)
 	base, after := p.parsePoint(from)
 	if after == from {
 		return nil, i
 	}
-	node.a = base
-	return node, after
+	return p.newWeekdays(at, p.hasRole(at, linkBackFrom), base), after
 }
 
 // parseWeekdaysAgo reads weekdays that are counted from now: two thursdays ago, 3
 // fridays from now.
 func (p *Parser) parseWeekdaysAgo(i int) (*expression, int) {
-	node, at := p.weekdaysAt(i)
-	if node == nil || !p.isKind(at-2, atomNumber) || !p.hasRole(at, linkAgoBehind|linkLater) {
+	at := p.weekdaysAt(i)
+	if at == 0 || !p.isKind(at-2, atomNumber) || !p.hasRole(at, linkAgoBehind|linkLater) {
 		return nil, i
 	}
-	if p.hasRole(at, linkBackFrom) || p.hasRole(at, linkAgoBehind) && !p.hasRole(at, linkFromPoint) {
-		node.n = -1
-	}
-	return node, at + 1
+	back := p.hasRole(at, linkBackFrom) || p.hasRole(at, linkAgoBehind) && !p.hasRole(at, linkFromPoint)
+	return p.newWeekdays(at, back, nil), at + 1
 }
 
 // hasLength reports whether one of some lengths has a unit of at least so many.

@@ -36,6 +36,15 @@ var openEnds = rule.List[*openDays, []calendar.Period]{
 			Name: "date/since",
 			Doc:  "Since a date is from its beginning on, or up to the day of publication.",
 			On:   rule.Triggers(linkSince),
+			Decides: []rule.Example{
+				{Language: "en", Text: "It fell since [March 2024]{@2024-03|@2024-03/..|@2024-03-01/2025-02-04}."},
+				{Language: "fr", Text: "Il a baissé depuis [2019]{@2019|@2019/..|@2019-01-01/2025-02-04}."},
+				{Language: "ko", Text: "[2019년]{@2019|@2019/..|@2019-01-01/2025-02-04}부터 줄었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It fell in [March 2024]{@2024-03}."},
+				{Language: "en", Text: "It fell before [March 2024]{@2024-03}."},
+			},
 			Answer: func(q *openDays) ([]calendar.Period, bool) {
 				out := append(q.out, q.startingAt())
 				if q.known && !q.isAhead() {
@@ -48,6 +57,14 @@ var openEnds = rule.List[*openDays, []calendar.Period]{
 			Name: "date/after",
 			Doc:  "After a date is from its end on, or from its beginning.",
 			On:   rule.Triggers(linkAfter),
+			Decides: []rule.Example{
+				{Language: "en", Text: "It fell after [March 2024]{@2024-03|@2024-04/..|@2024-03/..}."},
+				{Language: "fr", Text: "Il a baissé après [2019]{@2019|@2020/..|@2019/..}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It fell before [March 2024]{@2024-03}."},
+				{Language: "en", Text: "It fell in [March 2024]{@2024-03}."},
+			},
 			Answer: func(q *openDays) ([]calendar.Period, bool) {
 				return append(q.out, calendar.Period{Lo: q.days.Hi, Hi: q.days.Hi + 1, OpenHi: true}, q.startingAt()), true
 			},
@@ -56,6 +73,14 @@ var openEnds = rule.List[*openDays, []calendar.Period]{
 			Name: "date/until",
 			Doc:  "Until a date is up to its end, or up to its beginning, or from publication on.",
 			On:   rule.Triggers(linkUntil),
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il baissera jusqu'en [2026]{@2026|@../2026|@../2026-01-01|@2025-02-04/2026-12-31}."},
+				{Language: "en", Text: "They must pay by [3 March 2025]{@2025-03-03|@../2025-03-03|@2025-02-04/2025-03-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Sales will drop in [March 2026]{@2026-03}."},
+				{Language: "fr", Text: "Il a baissé avant [2019]{@2019}."},
+			},
 			Answer: func(q *openDays) ([]calendar.Period, bool) {
 				out := append(q.out, calendar.Period{Lo: q.days.Lo, Hi: q.days.Hi, OpenLo: true}, q.endingAt())
 				if q.isAhead() {
@@ -68,6 +93,14 @@ var openEnds = rule.List[*openDays, []calendar.Period]{
 			Name: "date/before",
 			Doc:  "Before a date is up to the day before it, or up to its beginning, or from publication on.",
 			On:   rule.Triggers(linkBefore),
+			Decides: []rule.Example{
+				{Language: "en", Text: "It fell before [March 2024]{@2024-03|@../2024-02|@../2024-03-01}."},
+				{Language: "fr", Text: "Il a baissé avant [2019]{@2019|@../2018|@../2019-01-01}."},
+				{Language: "en", Text: "They must pay before [3 March 2025]{@2025-03-03|@../2025-03-02|@../2025-03-03|@2025-02-04/2025-03-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It fell after [March 2024]{@2024-03}."},
+			},
 			Answer: func(q *openDays) ([]calendar.Period, bool) {
 				out := append(q.out, calendar.Period{Lo: q.days.Lo - 1, Hi: q.days.Lo, OpenLo: true}, q.endingAt())
 				if q.isAhead() {
@@ -155,6 +188,13 @@ var lengthBounds = rule.List[boundedDays, calendar.Period]{
 			Doc:  "More than a length away is open beyond its end.",
 			On:   rule.Triggers(linkMore),
 			Over: []string{"date/less-than-length"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met more than [two weeks ago]{@2025-01-21|@2025-01-20/2025-01-26|@../2025-01-21}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [two weeks ago]{@2025-01-21}."},
+				{Language: "en", Text: "They met less than [two weeks ago]{@2025-01-21}."},
+			},
 			Answer: func(q boundedDays) (calendar.Period, bool) {
 				return calendar.Period{Lo: q.days.Lo, Hi: q.days.Hi, OpenLo: q.back, OpenHi: !q.back}, true
 			},
@@ -163,6 +203,13 @@ var lengthBounds = rule.List[boundedDays, calendar.Period]{
 			Name: "date/less-than-length",
 			Doc:  "Less than a length away is the stretch up to its end.",
 			On:   rule.Triggers(linkLess),
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met less than [two weeks ago]{@2025-01-21|@2025-01-20/2025-01-26|@2025-01-21/2025-02-04}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [two weeks ago]{@2025-01-21}."},
+				{Language: "en", Text: "They met more than [two weeks ago]{@2025-01-21}."},
+			},
 			Answer: func(q boundedDays) (calendar.Period, bool) {
 				if q.back {
 					return calendar.Period{Lo: q.days.Lo, Hi: q.from.Hi}, true

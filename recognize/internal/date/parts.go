@@ -24,7 +24,7 @@ func (p *Parser) parsePeriodPart(i int) (*expression, int) {
 		return &expression{op: opPart, n: p.atoms[k].n, a: newFieldsNode(fields{year: y, hasYear: true, short: short})}, next
 	}
 	base, next := p.parseWhole(of)
-	if next == of && p.isKind(of, atomUnit) && p.atoms[of].unit >= calendar.UnitDay {
+	if next == of && p.isKind(of, atomUnit) && p.atoms[of].n == unitPlural && p.atoms[of].unit >= calendar.UnitDay {
 		base, next = &expression{op: opUnit, unit: p.atoms[of].unit}, of+1
 	}
 	if next == of {

@@ -132,7 +132,7 @@ func (p *Parser) parsePartOfThisUnit(i int) (*expression, int) {
 	if !p.isKind(k, atomPart) || p.atoms[k].weak || !p.isKind(k+1, atomRelative) || !p.isKind(k+2, atomUnit) || p.atoms[k+1].n != 0 {
 		return nil, i
 	}
-	return &expression{op: opUnit, unit: p.atoms[k+2].unit, part: p.atoms[k].n}, k + 3
+	return &expression{op: opUnit, unit: p.atoms[k+2].unit, part: int8(p.atoms[k].n)}, k + 3
 }
 
 // parsePartOfThisDay reads this morning, last night.
@@ -141,7 +141,7 @@ func (p *Parser) parsePartOfThisDay(i int) (*expression, int) {
 	if rel == nil || !p.isKind(j, atomDaypart) || rel.n != 0 && !(rel.n == -1 && p.atoms[j].n == daypartNight) {
 		return nil, i
 	}
-	return &expression{op: opUnit, unit: calendar.UnitDay, n: rel.n, daypart: p.atoms[j].n}, j + 1
+	return &expression{op: opUnit, unit: calendar.UnitDay, n: rel.n, daypart: int8(p.atoms[j].n)}, j + 1
 }
 
 // parseNumberedWeek reads week 3 of 2027.

@@ -35,6 +35,14 @@ var references = rule.List[reference, calendar.Period]{
 			Doc:  "The same year is that of the date before.",
 			On:   onSameUnit,
 			Over: []string{"date/same-unit"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank in [1994]{@1994}; [the same year]{@1994}, it rose."},
+				{Language: "fr", Text: "Il a coulé en [1994]{@1994} ; [la même année]{@1994}, il est reparti."},
+				{Language: "ko", Text: "[1994년]{@1994} 배가 가라앉았다. [그해]{@1994} 떴다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank in [1994]{@1994}; [this year]{@2025}, it rose."},
+			},
 			Answer: func(q reference) (calendar.Period, bool) {
 				return calendar.YearPeriod(q.lastYear), q.node.unit == calendar.UnitYear && q.lastYear != 0
 			},
@@ -44,6 +52,14 @@ var references = rule.List[reference, calendar.Period]{
 			Doc:  "The same day, week or month is that of the date before.",
 			On:   onSameUnit,
 			Over: []string{"date/same-day-of-none"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [the same day]{@2024-05-03}."},
+				{Language: "fr", Text: "Il a coulé le [3 mai 2024]{@2024-05-03} et, [la même semaine]{@2024-04-29/2024-05-05}, il est reparti."},
+				{Language: "ko", Text: "[2024년 5월 3일]{@2024-05-03} 배가 가라앉았다. [이날]{@2024-05-03} 떴다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [today]{@2025-02-04}."},
+			},
 			Answer: func(q reference) (calendar.Period, bool) {
 				return calendar.UnitAround(q.node.unit, q.lastDay, 0), q.lastDay != 0
 			},
@@ -52,6 +68,13 @@ var references = rule.List[reference, calendar.Period]{
 			Name: "date/same-day-of-none",
 			Doc:  "The same day, where none was named, is the day of publication.",
 			On:   onSameUnit,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank and rose [the same day]{@2025-02-04}."},
+				{Language: "ko", Text: "배가 [이날]{@2025-02-04} 떴다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [the same day]{@2024-05-03}."},
+			},
 			Answer: func(q reference) (calendar.Period, bool) {
 				return calendar.DayPeriod(q.now), q.node.unit == calendar.UnitDay && q.known
 			},
@@ -61,6 +84,13 @@ var references = rule.List[reference, calendar.Period]{
 			Doc:  "A length later is counted from the day named before.",
 			On:   onDistance,
 			Over: []string{"date/later-than-year-before"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [two days later]{@2024-05-05}."},
+				{Language: "fr", Text: "Il a coulé le [3 mai 2024]{@2024-05-03} et est reparti [deux jours plus tard]{@2024-05-05}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [two days ago]{@2025-02-02}."},
+			},
 			Answer: func(q reference) (calendar.Period, bool) {
 				return calendar.DayPeriod(q.lastDay), q.lastDay != 0
 			},
@@ -69,6 +99,13 @@ var references = rule.List[reference, calendar.Period]{
 			Name: "date/later-than-year-before",
 			Doc:  "Years later are counted from the year named before.",
 			On:   onDistance,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank in [1994]{@1994} and rose [two years later]{@1996}."},
+				{Language: "fr", Text: "Il a coulé en [1994]{@1994} et est reparti [deux ans plus tard]{@1996}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank in [1994]{@1994} and rose [two years ago]{@2023}."},
+			},
 			Answer: func(q reference) (calendar.Period, bool) {
 				return calendar.YearPeriod(q.lastYear), q.lastYear != 0 && q.node.op == opShift && q.node.lengths[0].unit >= calendar.UnitYear
 			},
@@ -78,6 +115,14 @@ var references = rule.List[reference, calendar.Period]{
 			Doc:  "The following or previous year is one from that of the date before.",
 			On:   onUnitBeside,
 			Over: []string{"date/following-unit"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank in [1994]{@1994} and rose [the following year]{@1995}."},
+				{Language: "fr", Text: "Il a coulé en [1994]{@1994} et est reparti [l'année suivante]{@1995}."},
+				{Language: "ko", Text: "[1994년]{@1994} 배가 가라앉고 [이듬해]{@1995} 떴다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank in [1994]{@1994} and rose [next year]{@2026}."},
+			},
 			Answer: func(q reference) (calendar.Period, bool) {
 				return calendar.YearPeriod(q.lastYear + q.node.n), q.node.unit == calendar.UnitYear && q.lastYear != 0
 			},
@@ -86,6 +131,13 @@ var references = rule.List[reference, calendar.Period]{
 			Name: "date/following-unit",
 			Doc:  "The following or previous day, week or month is one from that of the date before.",
 			On:   onUnitBeside,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [the following week]{@2024-05-06/2024-05-12}."},
+				{Language: "fr", Text: "Il a coulé le [3 mai 2024]{@2024-05-03} et est reparti [le lendemain]{@2024-05-04}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [last week]{@2025-01-27/2025-02-02}."},
+			},
 			Answer: func(q reference) (calendar.Period, bool) {
 				return calendar.UnitAround(q.node.unit, q.lastDay, q.node.n), q.lastDay != 0
 			},

@@ -27,10 +27,10 @@ func (f fields) periods(r *resolver) []calendar.Period {
 }
 
 // candidateYears returns the years that the year of the fields may be, the
-// likely one first.
-func (f fields) candidateYears(r *resolver) []int {
+// likely one first, and how many they are.
+func (f fields) candidateYears(r *resolver) (years [2]int, n int) {
 	if !f.short {
-		return []int{f.year}
+		return [2]int{f.year}, 1
 	}
 	now := 2048 // POSIX has 1969 to 2068
 	if r.known {
@@ -40,17 +40,18 @@ func (f fields) candidateYears(r *resolver) []int {
 	year, ok := shortYears.Ask(y, r.traits, 0, r.observer, r.where)
 	switch {
 	case !ok:
-		return nil
+		return years, 0
 	case year < y.year:
-		return []int{year, y.year}
+		return [2]int{year, y.year}, 2
 	}
-	return []int{year, year - 100}
+	return [2]int{year, year - 100}, 2
 }
 
 // periodsOfYear returns the periods of fields that name their year.
 func (f fields) periodsOfYear(r *resolver) []calendar.Period {
 	var out []calendar.Period
-	for _, y := range f.candidateYears(r) {
+	years, n := f.candidateYears(r)
+	for _, y := range years[:n] {
 		if days, ok := f.periodInYear(y); ok {
 			out = append(out, days)
 		}

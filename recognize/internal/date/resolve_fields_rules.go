@@ -17,15 +17,31 @@ var shortYears = rule.List[shortYear, int]{
 	Asks: "Which century is a year of two digits in?",
 	Rules: []rule.Rule[shortYear, int]{
 		{
-			Name:   "date/short-year-gone",
-			Doc:    "Two digits that would be more than 20 years ahead are a year of the last century.",
+			Name: "date/short-year-gone",
+			Doc:  "Two digits that would be more than 20 years ahead are a year of the last century.",
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il parle de [mai 68]{@1968-05} encore."},
+				{Language: "en", Text: "They met on [5/12/89]{@1989-05-12} in [Bonn]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [5/12/19]{@2019-05-12} in [Bonn]{place}."},
+				{Language: "fr", Text: "Il parle de [mai 1968]{@1968-05} encore."},
+			},
 			Answer: func(y shortYear) (int, bool) { return y.year - 100, y.year > y.now+20 },
 		},
 		{
 			Name:      "date/short-year-near",
 			Doc:       "Two digits are a year of this century up to 20 years ahead.",
 			Otherwise: true,
-			Answer:    func(y shortYear) (int, bool) { return y.year, true },
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [5 May 24]{@2024-05-05} in [Bonn]{place}."},
+				{Language: "fr", Text: "Ils se sont vus le [5 mai 24]{@2024-05-05} à [Lille]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [5 May 89]{@1989-05-05} in [Bonn]{place}."},
+				{Language: "en", Text: "They met on [5 May 2024]{@2024-05-05} in [Bonn]{place}."},
+			},
+			Answer: func(y shortYear) (int, bool) { return y.year, true },
 		},
 	},
 }
@@ -79,6 +95,14 @@ var knownDays = rule.List[*fieldDays, []calendar.Period]{
 			Name: "date/year-by-weekday",
 			Doc:  "A day with its weekday is first one of the years in which it falls on that weekday.",
 			On:   onYearly,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [Monday, 6 November]{@2023-11-06} in [Bonn]{place}."},
+				{Language: "fr", Text: "Ils se sont vus [mercredi 3 juillet]{@2024-07-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [6 November]{@2024-11-06} in [Bonn]{place}."},
+				{Language: "en", Text: "They met on [Monday, 6 November 2023]{@2023-11-06}."},
+			},
 			Answer: func(q *fieldDays) ([]calendar.Period, bool) {
 				if q.weekday == 0 || q.day == 0 {
 					return nil, false
@@ -93,6 +117,15 @@ var knownDays = rule.List[*fieldDays, []calendar.Period]{
 			Name: "date/year-of-date-before",
 			Doc:  "A month or day without a year is first one of the year of the date before it in the sentence.",
 			On:   onYearly,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It opened in [January 2019]{@2019-01} and closed in [March]{@2019-03}."},
+				{Language: "fr", Text: "Il a ouvert en [janvier 2019]{@2019-01} et fermé en [mars]{@2019-03}."},
+				{Language: "ko", Text: "그것은 [2019년 1월]{@2019-01} 열고 [3월]{@2019-03} 닫았다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It opened in [January 2019]{@2019-01}. It closed in [March]{@2024-03}."},
+				{Language: "en", Text: "It closed in [March]{@2024-03}."},
+			},
 			Answer: func(q *fieldDays) ([]calendar.Period, bool) {
 				if q.r.focusYear == 0 || q.r.focusYear == calendar.YearOf(q.r.now) {
 					return nil, false
@@ -105,6 +138,14 @@ var knownDays = rule.List[*fieldDays, []calendar.Period]{
 			Name: "date/month-of-date-before",
 			Doc:  "A day without a month is first one of the month of the date before it in the sentence.",
 			On:   onMonthly,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It opened on [3 January 2019]{@2019-01-03} and closed on [the 12th]{@2019-01-12}."},
+				{Language: "fr", Text: "Il a ouvert le [3 janvier 2019]{@2019-01-03} et fermé [le 12]{@2019-01-12}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It closed on [the 12th]{@2025-01-12}."},
+				{Language: "fr", Text: "Il a ouvert en [2019]{@2019} et fermé [le 12]{@2025-01-12}."},
+			},
 			Answer: func(q *fieldDays) ([]calendar.Period, bool) {
 				if q.r.focusDay == 0 {
 					return nil, false
@@ -118,6 +159,14 @@ var knownDays = rule.List[*fieldDays, []calendar.Period]{
 			Name: "date/day-of-this-month",
 			Doc:  "A day without a month, and without a verb that says when, is first one of this month.",
 			On:   onMonthly,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The fair on [the 28th]{@2025-02-28}."},
+				{Language: "fr", Text: "La foire du [28]{@2025-02-28} à [Lille]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair will be on [the 28th]{@2025-02-28}."},
+				{Language: "en", Text: "The fair was on [the 28th]{@2025-01-28}."},
+			},
 			Answer: func(q *fieldDays) ([]calendar.Period, bool) {
 				same, ok := q.at(0)
 				return append(q.out, same), ok && q.r.tense == tenseNone
@@ -157,6 +206,13 @@ var seasons = rule.List[seasonDays, []calendar.Period]{
 			Name: "date/winter-before-year",
 			Doc:  "The winter of a year may also be the one that begins in the year before.",
 			On:   onSeasonOfYear,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It snowed in the [winter of 2022]{@2022-24|@2021-24|@2022-12-21/2023-03-20|@2021-12-21/2022-03-20}."},
+				{Language: "fr", Text: "Il a neigé à l'[hiver 2022]{@2022-24|@2021-24|@2022-12-21/2023-03-20|@2021-12-21/2022-03-20}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It rained in the [summer of 2022]{@2022-22}."},
+			},
 			Answer: func(q seasonDays) ([]calendar.Period, bool) {
 				if q.season != 4 {
 					return nil, false
@@ -169,6 +225,14 @@ var seasons = rule.List[seasonDays, []calendar.Period]{
 			Name: "date/season-by-sun",
 			Doc:  "A season may also be what lies between solstice and equinox.",
 			On:   onSeasons,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It rained in the [summer of 2022]{@2022-22|@2022-06-21/2022-09-23}."},
+				{Language: "fr", Text: "Il a plu à l'[été 2022]{@2022-22|@2022-06-21/2022-09-23}."},
+				{Language: "ko", Text: "[2022년 여름]{@2022-22|@2022-06-21/2022-09-23} 비가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It rained in [June 2022]{@2022-06}."},
+			},
 			Answer: func(q seasonDays) ([]calendar.Period, bool) {
 				out := q.out
 				for _, days := range q.out {

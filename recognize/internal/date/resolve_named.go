@@ -85,13 +85,29 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 	Asks: "Which weekday, month or feast may one with a relative word be?",
 	Rules: []rule.Rule[*named, calendar.Period]{
 		{
-			Name:   "date/this-that-is-now",
-			Doc:    "This one is the one that holds the day of publication.",
+			Name: "date/this-that-is-now",
+			Doc:  "This one is the one that holds the day of publication.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It snowed [this winter]{@2024-24}."},
+				{Language: "fr", Text: "Il a neigé [cet hiver]{@2024-24}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It will snow [this November]{@2025-11}."},
+				{Language: "en", Text: "It will snow in [February]{@2025-02}."},
+			},
 			Answer: func(q *named) (calendar.Period, bool) { return q.near.current, q.n == 0 && q.near.hasCurrent },
 		},
 		{
 			Name: "date/this-that-is-gone",
 			Doc:  "With a verb of the past this one is the last, where that was within a week.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "He was there [this Friday]{@2025-01-31}."},
+				{Language: "fr", Text: "Il a joué [ce vendredi]{@2025-01-31}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He will be there [this Friday]{@2025-02-07}."},
+				{Language: "en", Text: "He was there on [Friday]{@2025-01-31}."},
+			},
 			Answer: func(q *named) (calendar.Period, bool) {
 				return q.near.previous, q.n == 0 && q.r.tense == tensePast && q.near.hasPrevious && q.r.now-q.near.previous.Lo < 7
 			},
@@ -99,6 +115,14 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 		{
 			Name: "date/this-of-cycle",
 			Doc:  "This one is that of this week, month or year.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The fair is [this Sunday]{@2025-02-09}."},
+				{Language: "fr", Text: "La foire de [ce dimanche]{@2025-02-09}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair is [next Sunday]{@2025-02-16}."},
+				{Language: "en", Text: "The fair on [Sunday]{@2025-02-02}."},
+			},
 			Answer: func(q *named) (calendar.Period, bool) {
 				if q.n != 0 {
 					return calendar.Period{}, false
@@ -107,13 +131,30 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 			},
 		},
 		{
-			Name:   "date/last-occurrence",
-			Doc:    "The last one is the last before the day of publication.",
+			Name: "date/last-occurrence",
+			Doc:  "The last one is the last before the day of publication.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [last Monday]{@2025-02-03}."},
+				{Language: "fr", Text: "Ils se sont vus [lundi dernier]{@2025-02-03}."},
+				{Language: "en", Text: "They met [last January]{@2025-01}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Tuesday]{@2025-02-04}."},
+				{Language: "en", Text: "They will meet [next Tuesday]{@2025-02-11}."},
+			},
 			Answer: func(q *named) (calendar.Period, bool) { return q.near.previous, q.n == -1 && q.near.hasPrevious },
 		},
 		{
 			Name: "date/last-of-last-cycle",
 			Doc:  "The last one may also be that of last week, month or year.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [last Monday]{@2025-02-03|@2025-01-27}."},
+				{Language: "fr", Text: "Ils se sont vus [lundi dernier]{@2025-02-03|@2025-01-27}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Monday]{@2025-02-03}."},
+				{Language: "en", Text: "They will meet [next Monday]{@2025-02-10}."},
+			},
 			Answer: func(q *named) (calendar.Period, bool) {
 				if q.n != -1 {
 					return calendar.Period{}, false
@@ -124,6 +165,13 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 		{
 			Name: "date/last-that-is-today",
 			Doc:  "The last day of a number may also be today.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [지난 4일]{@2025-01-04|@2025-02-04} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [지난 3일]{@2025-02-03} 떠났다."},
+				{Language: "ko", Text: "그는 [4일]{@2025-02-04} 떠났다."},
+			},
 			Answer: func(q *named) (calendar.Period, bool) {
 				return q.near.current, q.n == -1 && q.near.hasCurrent && q.day > 0 && q.month == 0
 			},
@@ -132,6 +180,13 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 			Name: "date/next-of-next-week",
 			Doc:  "Next Friday is the one of next week, unless the word says the first to come.",
 			For:  language.SureNext,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They will meet [next Friday]{@2025-02-14}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Ils se verront [vendredi prochain]{@2025-02-07}."},
+				{Language: "en", Text: "They will meet [this coming Friday]{@2025-02-07}."},
+			},
 			Answer: func(q *named) (calendar.Period, bool) {
 				if q.n != 1 || q.weekday == 0 || q.soon || q.isYearly() {
 					return calendar.Period{}, false
@@ -140,13 +195,29 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 			},
 		},
 		{
-			Name:   "date/next-occurrence",
-			Doc:    "The next one is the first behind the day of publication.",
+			Name: "date/next-occurrence",
+			Doc:  "The next one is the first behind the day of publication.",
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils se verront [vendredi prochain]{@2025-02-07}."},
+				{Language: "en", Text: "They will meet [this coming Friday]{@2025-02-07}."},
+				{Language: "ko", Text: "그들은 [오는 14일]{@2025-02-14} 만난다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [last Friday]{@2025-01-31}."},
+				{Language: "en", Text: "They will meet on [Friday]{@2025-02-07}."},
+			},
 			Answer: func(q *named) (calendar.Period, bool) { return q.near.next, q.n == 1 && q.near.hasNext },
 		},
 		{
 			Name: "date/next-of-next-cycle",
 			Doc:  "The next one may also be that of next week, month or year.",
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils se verront [vendredi prochain]{@2025-02-07|@2025-02-14}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They will meet on [Friday]{@2025-02-07}."},
+				{Language: "fr", Text: "Ils se sont vus [vendredi dernier]{@2025-01-31}."},
+			},
 			Answer: func(q *named) (calendar.Period, bool) {
 				if q.n != 1 {
 					return calendar.Period{}, false
@@ -157,6 +228,13 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 		{
 			Name: "date/occurrence-before-last",
 			Doc:  "The one before last is a cycle before the last.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met the [Friday before last]{@2025-01-24}."},
+				{Language: "en", Text: "They met [the March before last]{@2023-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [last Friday]{@2025-01-31}."},
+			},
 			Answer: func(q *named) (calendar.Period, bool) {
 				if q.n != -2 {
 					return calendar.Period{}, false
@@ -170,6 +248,13 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 		{
 			Name: "date/occurrence-after-next",
 			Doc:  "The one after next is a cycle after the next.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They will meet the [Friday after next]{@2025-02-14}."},
+				{Language: "en", Text: "They will meet [the March after next]{@2026-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They will meet [next Friday]{@2025-02-14}."},
+			},
 			Answer: func(q *named) (calendar.Period, bool) {
 				if q.n != 2 {
 					return calendar.Period{}, false
@@ -183,6 +268,13 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 		{
 			Name: "date/after-next-of-cycle",
 			Doc:  "The one after next may also be that of the week or month after next.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They will meet the [Friday after next]{@2025-02-14|@2025-02-21}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They will meet [the March after next]{@2026-03}."},
+				{Language: "en", Text: "They will meet [next Friday]{@2025-02-14}."},
+			},
 			Answer: func(q *named) (calendar.Period, bool) {
 				if q.n != 2 || q.isYearly() {
 					return calendar.Period{}, false

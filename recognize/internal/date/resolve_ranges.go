@@ -27,29 +27,61 @@ var rangesOfDays = rule.List[rangeDays, rangeReading]{
 	Asks: "Which days does a range span?",
 	Rules: []rule.Rule[rangeDays, rangeReading]{
 		{
-			Name:   "date/end-behind-start",
-			Doc:    "An end without a year is the first one behind the start.",
-			On:     onSecondEnd,
+			Name: "date/end-behind-start",
+			Doc:  "An end without a year is the first one behind the start.",
+			On:   onSecondEnd,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It ran [from November 2019 to February]{@2019-11/2020-02}."},
+				{Language: "fr", Text: "Il a couru [de novembre 2019 à février]{@2019-11/2020-02}."},
+				{Language: "ko", Text: "행사는 [2019년 11월부터 2월까지]{@2019-11/2020-02} 열렸다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It ran [from 3 March 2025 to 5 May 2025]{@2025-03-03/2025-05-05}."},
+				{Language: "fr", Text: "Il a fermé en [novembre 2019]{@2019-11} et en [février]{@2019-02}."},
+			},
 			Answer: rule.Says(endBehindStart, func(q rangeDays) bool { return q.to.op == opFields && q.to.recurs() && q.known }),
 		},
 		{
 			Name: "date/nearest-range",
 			Doc:  "A range without a year, and without a verb that says when, is the nearest one.",
 			On:   onStarts,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The fair, [Thursday to Friday]{@2025-02-06/2025-02-07}."},
+				{Language: "fr", Text: "La foire, [de jeudi à vendredi]{@2025-02-06/2025-02-07}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair was [from Thursday to Friday]{@2025-01-30/2025-01-31}."},
+				{Language: "en", Text: "The fair, [November 2024 to January 2025]{@2024-11/2025-01}."},
+			},
 			Answer: rule.Says(nearestFirst, func(q rangeDays) bool {
 				return (q.from.op == opFields || q.from.op == opNamed) && q.from.recurs() && q.tense == tenseNone
 			}),
 		},
 		{
-			Name:   "date/range-up-to-end",
-			Doc:    "A range of months or years may also stop where its end begins.",
-			On:     onEdges,
+			Name: "date/range-up-to-end",
+			Doc:  "A range of months or years may also stop where its end begins.",
+			On:   onEdges,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Sales fell [from 2019 to 2023]{@2019/2023|@2019/2022}."},
+				{Language: "fr", Text: "Il a baissé [de mars à mai 2024]{@2024-03/2024-05|@2024-03/2024-04}."},
+				{Language: "ko", Text: "매출은 [2023년 4~6월]{@2023-04/2023-06|@2023-04/2023-05} 줄었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It ran [from 3 to 5 March 2024]{@2024-03-03/2024-03-05}."},
+			},
 			Answer: rule.Says(upToEnd, func(rangeDays) bool { return true }),
 		},
 		{
-			Name:   "date/range-of-parts",
-			Doc:    "A range from a part of a date may also span from the edge of that part.",
-			On:     onEdges,
+			Name: "date/range-of-parts",
+			Doc:  "A range from a part of a date may also span from the edge of that part.",
+			On:   onEdges,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It fell [from late March to mid-May 2024]{@2024-03~/2024-05~|@2024-03/2024-04|@2024-03-21/2024-04-30|@2024-03-16/2024-04-30|@2024-03-31/2024-04-30|@2024-04-01/2024-05-15|@2024-03-21/2024-05-31|@2024-03-16/2024-05-31|@2024-03-31/2024-05-31}."},
+				{Language: "fr", Text: "Il a baissé [de fin mars à mi-mai 2024]{@2024-03~/2024-05~|@2024-03/2024-04|@2024-03-21/2024-04-30|@2024-03-16/2024-04-30|@2024-03-31/2024-04-30|@2024-04-01/2024-05-15|@2024-03-21/2024-05-31|@2024-03-16/2024-05-31|@2024-03-31/2024-05-31}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It fell [from March to May 2024]{@2024-03/2024-05}."},
+			},
 			Answer: rule.Says(edgeToEdge, func(q rangeDays) bool { return q.from.op == opPart || q.to.op == opPart }),
 		},
 	},

@@ -18,7 +18,7 @@ func (r *resolver) currentUnit(node *expression) []calendar.Period {
 		out = append(out, further)
 	}
 	if node.part > 0 && len(out) > 1 {
-		out = append(out, partPeriods(q.days, node.part)[1:]...)
+		out = append(out, partPeriods(q.days, int(node.part))[1:]...)
 	}
 	return out
 }
@@ -38,6 +38,14 @@ var unitParts = rule.List[movedUnit, calendar.Period]{
 		{
 			Name: "date/what-is-left-of-unit",
 			Doc:  "Later this unit may also be what is left of it.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It will open [later this year]{@2025|@2025-02-04/2025-12-31|@2025-10/2025-12|@2025-09/2025-12|@2025-11/2025-12|@2025-07/2025-12|@2025-12-31}."},
+				{Language: "fr", Text: "Il ouvrira [plus tard cette semaine]{@2025-02-03/2025-02-09|@2025-02-04/2025-02-09|@2025-02-07/2025-02-09|@2025-02-06/2025-02-09|@2025-02-08/2025-02-09}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It will open [this year]{@2025}."},
+				{Language: "en", Text: "It opened [earlier this year]{@2025}."},
+			},
 			Answer: func(q movedUnit) (calendar.Period, bool) {
 				return calendar.Period{Lo: q.now, Hi: q.days.Hi}, q.node.part == 3 && q.days.Lo <= q.now && q.now < q.days.Hi
 			},
@@ -45,6 +53,14 @@ var unitParts = rule.List[movedUnit, calendar.Period]{
 		{
 			Name: "date/what-is-gone-of-unit",
 			Doc:  "Earlier this unit may also be what is gone of it.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It opened [earlier this year]{@2025|@2025-01-01/2025-02-04|@2025-01/2025-03|@2025-01/2025-04|@2025-01/2025-02|@2025-01/2025-06|@2025-01-01}."},
+				{Language: "fr", Text: "Il a ouvert [plus tôt cette année]{@2025|@2025-01-01/2025-02-04|@2025-01/2025-03|@2025-01/2025-04|@2025-01/2025-02|@2025-01/2025-06|@2025-01-01}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It opened [this year]{@2025}."},
+				{Language: "en", Text: "It will open [later this year]{@2025}."},
+			},
 			Answer: func(q movedUnit) (calendar.Period, bool) {
 				return calendar.Period{Lo: q.days.Lo, Hi: q.now + 1}, q.node.part == 1 && q.days.Lo < q.now && q.now < q.days.Hi
 			},
@@ -52,6 +68,14 @@ var unitParts = rule.List[movedUnit, calendar.Period]{
 		{
 			Name: "date/next-weekend-is-this",
 			Doc:  "The next weekend may also be the one of this week.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It will open [next weekend]{@2025-02-15/2025-02-16|@2025-02-08/2025-02-09}."},
+				{Language: "fr", Text: "Il ouvrira [le week-end prochain]{@2025-02-15/2025-02-16|@2025-02-08/2025-02-09}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It will open [this weekend]{@2025-02-08/2025-02-09}."},
+				{Language: "en", Text: "It will open [next week]{@2025-02-10/2025-02-16}."},
+			},
 			Answer: func(q movedUnit) (calendar.Period, bool) {
 				return calendar.UnitAround(calendar.UnitWeekend, q.now, 0), q.node.unit == calendar.UnitWeekend && q.node.n == 1
 			},
@@ -140,37 +164,86 @@ var exactness = rule.List[shifted, exact]{
 			Name: "date/as-exact-as-base",
 			Doc:  "Months or years from a month or a year are a month or a year.",
 			Over: []string{"date/years-away", "date/months-away"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It rose [two years after March 2019]{@2021-03}."},
+				{Language: "fr", Text: "Il a fermé [trois mois après mai 2019]{@2019-08}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It rose [two years after 3 March 2019]{@2021-03-03}."},
+				{Language: "en", Text: "It rose [two years ago]{@2023}."},
+			},
 			Answer: rule.Says(asItsBase, func(q shifted) bool {
 				return q.days.Unit != calendar.UnitDay && q.days.Unit.Months() > 0 && q.finest.Months() > 0
 			}),
 		},
 		{
-			Name:   "date/exact-to-the-day",
-			Doc:    "A distance with a word for today behind it is exact to the day.",
-			Over:   []string{"date/years-away", "date/months-away", "date/weeks-away"},
+			Name: "date/exact-to-the-day",
+			Doc:  "A distance with a word for today behind it is exact to the day.",
+			Over: []string{"date/years-away", "date/months-away", "date/weeks-away"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [a year ago today]{@2024-02-04}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [a year ago]{@2024}."},
+			},
 			Answer: rule.Says(toTheDay, func(q shifted) bool { return q.node.exact }),
 		},
 		{
-			Name:   "date/years-away",
-			Doc:    "Years from now are a year, or the day to which they count.",
-			Over:   []string{"date/months-away"},
+			Name: "date/years-away",
+			Doc:  "Years from now are a year, or the day to which they count.",
+			Over: []string{"date/months-away"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [three years ago]{@2022}."},
+				{Language: "fr", Text: "Elle partira [dans dix ans]{@2035}."},
+				{Language: "ko", Text: "그는 [3년 전]{@2022} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [three months ago]{@2024-11}."},
+				{Language: "en", Text: "She left [three years ago today]{@2022-02-04}."},
+			},
 			Answer: rule.Says(toTheYear, func(q shifted) bool { return q.node.a == nil && q.finest >= calendar.UnitYear }),
 		},
 		{
-			Name:   "date/months-away",
-			Doc:    "Months from now are a month, or the day to which they count.",
+			Name: "date/months-away",
+			Doc:  "Months from now are a month, or the day to which they count.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [three months ago]{@2024-11}."},
+				{Language: "fr", Text: "Elle partira [dans deux mois]{@2025-04}."},
+				{Language: "ko", Text: "그는 [3개월 전]{@2024-11} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [three years ago]{@2022}."},
+				{Language: "en", Text: "She left [three weeks ago]{@2025-01-14}."},
+			},
 			Answer: rule.Says(toTheMonth, func(q shifted) bool { return q.node.a == nil && q.finest.Months() > 0 }),
 		},
 		{
-			Name:   "date/weeks-away",
-			Doc:    "Weeks from now are the day to which they count, or its week.",
+			Name: "date/weeks-away",
+			Doc:  "Weeks from now are the day to which they count, or its week.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [three weeks ago]{@2025-01-14|@2025-01-13/2025-01-19}."},
+				{Language: "fr", Text: "Elle partira [dans deux semaines]{@2025-02-18|@2025-02-17/2025-02-23}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [three days ago]{@2025-02-01}."},
+				{Language: "en", Text: "She left [three months ago]{@2024-11}."},
+			},
 			Answer: rule.Says(toTheDayOrWeek, func(q shifted) bool { return q.node.a == nil && q.finest == calendar.UnitWeek }),
 		},
 		{
 			Name:      "date/days-away",
 			Doc:       "Days from now, and any length from a day, are a day.",
 			Otherwise: true,
-			Answer:    rule.Says(toTheDay, func(shifted) bool { return true }),
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [three days ago]{@2025-02-01}."},
+				{Language: "fr", Text: "Elle partira [dans deux jours]{@2025-02-06}."},
+				{Language: "ko", Text: "그는 [3일 전]{@2025-02-01} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [three weeks ago]{@2025-01-14}."},
+				{Language: "en", Text: "She left on [3 March]{@2025-03-03}."},
+			},
+			Answer: rule.Says(toTheDay, func(shifted) bool { return true }),
 		},
 	},
 }

@@ -62,7 +62,7 @@ func fieldsOf(shape func(s *scan) bool) func(s start) (parsed, bool) {
 		if s.digits != nil {
 			return parsed{&expression{op: opFields, alts: s.digits, made: s.made}, s.end}, true
 		}
-		return parsed{&expression{op: opFields, alts: []fields{s.fields}, dayLead: s.lead, made: s.made}, s.end}, true
+		return parsed{&expression{op: opFields, alts: []fields{s.fields}, dayLead: int8(s.lead), made: s.made}, s.end}, true
 	}
 }
 

@@ -83,7 +83,7 @@ func (p *Parser) containerAt(k int) (*expression, int) {
 // there.
 func (s suffix) distanceBehind() (*expression, int) {
 	k := s.skipLinks(s.j, 3, linkOf|linkArticle|linkComma)
-	if !s.mayBeContained() || k >= len(s.atoms) {
+	if k >= len(s.atoms) {
 		return nil, s.j
 	}
 	if k > s.j && s.hasRole(k-1, linkArticle) {
@@ -103,8 +103,11 @@ func (s suffix) distanceBehind() (*expression, int) {
 // parseWeekdayOfDistance reads a weekday and when its week is: Monday, two weeks from
 // now.
 func (s suffix) parseWeekdayOfDistance() (*expression, int) {
+	if !s.mayBeContained() || s.node.alts[0].weekday == 0 || s.node.alts[0].isDay() {
+		return nil, s.j
+	}
 	distance, next := s.distanceBehind()
-	if distance == nil || s.node.alts[0].weekday == 0 || s.node.alts[0].isDay() || distance.a != nil {
+	if distance == nil || distance.a != nil {
 		return nil, s.j
 	}
 	return inWeekOf(s.node, distance), next
@@ -113,8 +116,11 @@ func (s suffix) parseWeekdayOfDistance() (*expression, int) {
 // parseMonthOfDistance reads a part of a year and how far its year is: March two years
 // ago.
 func (s suffix) parseMonthOfDistance() (*expression, int) {
+	if !s.mayBeContained() || !s.node.alts[0].isYearly() {
+		return nil, s.j
+	}
 	distance, next := s.distanceBehind()
-	if distance == nil || !s.node.alts[0].isYearly() || distance.lengths[0].unit != calendar.UnitYear {
+	if distance == nil || distance.lengths[0].unit != calendar.UnitYear {
 		return nil, s.j
 	}
 	return in(s.node, distance), next
@@ -237,11 +243,11 @@ func (s suffix) parseDaypart() (*expression, int) {
 		return nil, s.j
 	}
 	day := *s.node
-	day.daypart = s.atoms[part].n
+	day.daypart = int8(s.atoms[part].n)
 	k := s.skipLinks(part+1, 2, linkComma|linkAt|linkAbout)
 	if s.mayContinue(part + 1) {
 		if t, ok := s.parseClock(k, k > part+1); ok {
-			t = s.withDaypart(t, day.daypart)
+			t = s.withDaypart(t, int(day.daypart))
 			return newClockNode(&day, t), t.next
 		}
 	}
@@ -289,6 +295,6 @@ func (s suffix) parseTime() (*expression, int) {
 	if !ok {
 		return nil, s.j
 	}
-	t = s.withDaypart(t, s.node.daypart)
+	t = s.withDaypart(t, int(s.node.daypart))
 	return newClockNode(s.node, t), t.next
 }
