@@ -188,8 +188,8 @@ var nameNumbers = rule.List[*bareNumber, bool]{
 			Doc:  "A number that counts nothing between an unknown word that starts a sentence and another word is of a name: Apollo 11 went.",
 			On:   numberOfDigits,
 			Decides: []rule.Example{
-				{Language: "en", Text: "[Apollo]{person} 11 landed there."},
-				{Language: "fr", Text: "[Apollo]{person} 11 vole encore."},
+				{Language: "en", Text: "Title 42 ended there."},
+				{Language: "fr", Text: "Projet 21 passe encore."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "Over [11]{11 more_than} landed there."},

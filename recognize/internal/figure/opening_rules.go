@@ -234,7 +234,7 @@ var openings = rule.List[*opening, bool]{
 			On:   behindPlus,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Le bac+5 ne suffit plus."},
-				{Language: "en", Text: "The call is due at [GMT]{organization}+2 on [Friday]{@2025-02-07}."},
+				{Language: "en", Text: "The file calls it plan+2 here."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The total was +[2]{2} on [Friday]{@2025-01-31}."},

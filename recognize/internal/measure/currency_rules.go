@@ -74,7 +74,7 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 			On:   severalWords,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Le billet vaut [5 $]{5 USD} c au guichet."},
-				{Language: "en", Text: "The fare is [5 $]{5 USD} u.s. on board."},
+				{Language: "en", Text: "They paid [5 $]{5 USD} a head."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Le billet vaut [5 $ CA]{5 CAD} au guichet."},
@@ -180,7 +180,6 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 			On:   codeLetters,
 			Decides: []rule.Example{
 				{Language: "en", Text: "ALL [5]{5} FIRMS WIN"},
-				{Language: "fr", Text: "[TOP]{organization} 10 DES VILLES"},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "[EUR 5]{5 EUR} MORE"},
