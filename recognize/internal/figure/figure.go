@@ -75,7 +75,7 @@ func (r *Reader) readAt(i int) (next int) {
 	}
 	if s.Roles&(lexeme.RoleBetween|lexeme.RoleFrom) != 0 {
 		if m, next, ok := r.parseOpenedRange(i, r.pending); ok {
-			r.NoteNumbers(i, next)
+			r.NoteNumbers(m.Place)
 			r.matches = append(r.matches, m)
 			return next
 		}
@@ -126,7 +126,7 @@ func (r *Reader) readPrefix(i int) (next int, ok bool) {
 // add appends the figure in lexemes [i, next). Millions without a unit that
 // follow an amount of money may be of the same currency.
 func (r *Reader) add(m Match, i, next int) {
-	r.NoteNumbers(i, next)
+	r.NoteNumbers(m.Place)
 	if f := &m.Readings[0]; f.Kind == schema.Money {
 		r.money, r.afterMoney = *f, next
 	} else if r.isSameMoney(f, r.afterMoney, i) {
