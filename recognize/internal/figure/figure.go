@@ -77,7 +77,7 @@ func (t *Reader) readAt(i int) (next int) {
 	}
 	if s.Roles&(lexeme.RoleBetween|lexeme.RoleFrom) != 0 {
 		if m, next, ok := t.parseOpenedRange(i, t.pending); ok {
-			t.NoteNumbers(i, next)
+			t.NoteNumbers(m.Place)
 			t.keep(m)
 			return next
 		}
@@ -129,7 +129,7 @@ func (t *Reader) readPrefix(i int) (next int, ok bool) {
 // add appends the figure in lexemes [i, next). Millions without a unit that
 // follow an amount of money may be of the same currency.
 func (t *Reader) add(m Match, i, next int) {
-	t.NoteNumbers(i, next)
+	t.NoteNumbers(m.Place)
 	if f := &m.Readings[0]; f.Kind == schema.Money {
 		t.money, t.afterMoney = *f, next
 	} else if t.isSameMoney(f, i) {

@@ -5,6 +5,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/measure"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // Reader reads numbers.
@@ -74,15 +75,15 @@ func (t *Reader) parseRunOnHundreds(n *Number) {
 
 // madeNumber is a number or a rank that was read, with the rules that made it.
 type madeNumber struct {
-	from, to         int
+	from, to         int // lexemes
 	by, tails, ranks uint64
 }
 
-// NoteNumbers notes what made the numbers and ranks of the figure in lexemes [from, to),
-// which is kept.
-func (t *Reader) NoteNumbers(from, to int) {
+// NoteNumbers notes what made the numbers and ranks of the figure at a place, which is
+// kept.
+func (t *Reader) NoteNumbers(figure text.Place) {
 	for i, n := range t.read {
-		if n.from < from || n.to > to || t.isReadAsMore(i, to) {
+		if !t.isWithin(n, figure) || t.isReadAsMore(i, figure) {
 			continue
 		}
 		at := t.Place(n.from, n.to)
@@ -93,13 +94,18 @@ func (t *Reader) NoteNumbers(from, to int) {
 	t.read = t.read[:0]
 }
 
-// isReadAsMore reports that a number is part of another of the same figure, which ends
-// before a lexeme.
-func (t *Reader) isReadAsMore(i, to int) bool {
+// isWithin reports whether a number is all at a place.
+func (t *Reader) isWithin(n madeNumber, p text.Place) bool {
+	start, end := t.Bounds(p)
+	return int(t.Lexemes[n.from].Start) >= start && int(t.Lexemes[n.to-1].End) <= end
+}
+
+// isReadAsMore reports that a number is part of another of the same figure.
+func (t *Reader) isReadAsMore(i int, figure text.Place) bool {
 	n := t.read[i]
 	for j, m := range t.read {
 		longer := m.to-m.from > n.to-n.from || m.to-m.from == n.to-n.from && j < i
-		if m.to <= to && m.from <= n.from && m.to >= n.to && longer {
+		if longer && m.from <= n.from && m.to >= n.to && t.isWithin(m, figure) {
 			return true
 		}
 	}
