@@ -122,6 +122,7 @@ var calendarWords = rule.List[calendarWord, wordSense]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "Write to @monday."},
 				{Language: "en", Text: "They read #friday."},
+				{Language: "fr", Text: "Une lettre à @lundi est perdue."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "Write on [Monday]{@2025-02-03}."},
