@@ -45,6 +45,7 @@ var codes = rule.List[numbers, bool]{
 			Doc:  "More numbers with a space between than a date has are a code.",
 			Decides: []rule.Example{
 				{Language: "fr", Text: "[Appelez]{person} le 01 23 45 67 89."},
+				{Language: "en", Text: "Call her on 06 12 34 56 78."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Il vient le [01/02/45]{@2045-02-01}."},

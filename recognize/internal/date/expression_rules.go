@@ -37,6 +37,7 @@ var expressions = rule.List[candidate, bool]{
 			Over: []string{"date/whole-text"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "She was born on February 29 and jokes about it."},
+				{Language: "fr", Text: "Il est né un [29]{29} février."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "She was born on [February 28]{@2024-02-28} and jokes about it."},

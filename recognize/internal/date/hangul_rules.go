@@ -3,6 +3,7 @@ package date
 import (
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // hangulTerm is a term in the Hangul token i.
@@ -33,6 +34,7 @@ var hangulTerms = rule.List[hangulTerm, bool]{
 		{
 			Name: "date/counter-without-number",
 			Doc:  "What counts months, quarters, hours and the like is none without a number.",
+			For:  language.Particles,
 			On:   onMonthMark | onQuarterMark | onHourMark | onMinuteMark | onDecade | onCentury,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "일은 [3월 초]{@2024-03~} 시작됐다."},
@@ -46,6 +48,7 @@ var hangulTerms = rule.List[hangulTerm, bool]{
 		{
 			Name: "date/short-weekday-outside-brackets",
 			Doc:  "A weekday of one syllable is one in brackets only.",
+			For:  language.Particles,
 			On:   onWeekday,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "댐은 [4월 15일]{@2024-04-15} 무너졌다."},
@@ -60,6 +63,7 @@ var hangulTerms = rule.List[hangulTerm, bool]{
 		{
 			Name: "date/unit-that-is-not-counted",
 			Doc:  "A unit with other meanings is none behind a number.",
+			For:  language.Particles,
 			On:   onUnit,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "걸은 지 스무날이 지났다."},
@@ -72,6 +76,7 @@ var hangulTerms = rule.List[hangulTerm, bool]{
 		{
 			Name: "date/counted-month-or-season",
 			Doc:  "The name of a month or a season is none behind a number.",
+			For:  language.Particles,
 			On:   onMonth | onSeason,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [세]{3 사월} 사월을 보냈다."},
@@ -115,6 +120,7 @@ var hangulNumerals = rule.List[hangulNumeral, bool]{
 		{
 			Name: "date/word-of-numerals",
 			Doc:  "Some words look like numerals and are none.",
+			For:  language.Particles,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "일일 단위로 문을 연다."},
 			},
@@ -126,6 +132,7 @@ var hangulNumerals = rule.List[hangulNumeral, bool]{
 		{
 			Name: "date/numeral-in-a-term",
 			Doc:  "A term that is as long as the numeral with its counter is that term.",
+			For:  language.Particles,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[삼일절]{@2025-03-01}에 문을 연다."},
 				{Language: "ko", Text: "돈은 [이달 말]{@2025-02~}까지 낸다."},
@@ -139,6 +146,7 @@ var hangulNumerals = rule.List[hangulNumeral, bool]{
 		{
 			Name: "date/numeral-with-a-space-behind",
 			Doc:  "A numeral that is a term too is none with a space behind, unless it is the unit of days before a word that it counts.",
+			For:  language.Particles,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[이 달 말]{@2025-02~}에 만난다."},
 				{Language: "ko", Text: "[두 번째 일요일]{@2025-02-09}에 만난다."},
@@ -186,6 +194,7 @@ var hangulDays = rule.List[hangulNumeral, numberInside]{
 		{
 			Name: "date/unit-at-the-end-of-a-numeral",
 			Doc:  "Behind a month the word for one at the end of a numeral is the unit of days.",
+			For:  language.Particles,
 			On:   onMonth | onMonthMark,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [시월 십일]{@2024-10-10}에 왔다."},

@@ -47,6 +47,7 @@ var fullStops = rule.List[word, bool]{
 			Doc:  "A full stop before a word with a capital ends the date.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "They left in [March]{@2025-03}. [Two]{2} of them came back."},
+				{Language: "fr", Text: "Ils étaient partis en [mars]{@2024-03}. [Deux]{2} sont revenus."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They left on [Nov. 2]{@2024-11-02}."},
@@ -82,6 +83,8 @@ var apostrophes = rule.List[word, bool]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "It was the [summer of '69]{@1969-22}."},
 				{Language: "en", Text: "It opened in [June '24]{@2024-06}."},
+				{Language: "fr", Text: "C'était en [mai '68]{@1968-05}."},
+				{Language: "fr", Text: "C'était l'[été '69]{@1969-22}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It was the summer '[690]{690}."},

@@ -139,6 +139,7 @@ var twoNumbers = rule.List[numbers, bool]{
 			Over: []string{"date/well-known-ratio"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "He came [1/8 at 12pm]{@2025-01-08T12:00}."},
+				{Language: "fr", Text: "Il vient [1/8 à 14:00]{@2025-08-01T14:00}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "He came [1/8]{0.125 1} at last."},
