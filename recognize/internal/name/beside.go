@@ -119,7 +119,7 @@ func (n *Reader) isPersonLike(from, to int) bool {
 	if to-from > 4 || n.classes[to-1]&(WordPlace|wordOrgNoun|wordPlaceNoun) != 0 && n.classes[to-1]&WordGivenName == 0 {
 		return false
 	}
-	return n.classes[from]&WordGivenName != 0 || n.isHonoured(from) || n.classes[from]&(WordCommon|wordOrgNoun|wordPlaceNoun|WordPlace) == 0 && !isAllCaps(&n.Tokens[from]) && !hasInnerCapital(&n.Tokens[from])
+	return n.classes[from]&WordGivenName != 0 || n.isHonoured(from) || n.classes[from]&(WordCommon|wordOrgNoun|wordPlaceNoun|WordPlace) == 0 && !n.isWritten(from, onAllCaps|onInnerCapital)
 }
 
 // isPresented reports whether a person's noun or office, written small, stands

@@ -149,7 +149,7 @@ var joiners = rule.List[wordBehind, bool]{
 				{Language: "en", Text: "[Jane Roe]{person} wins the old prize again"},
 			},
 			Answer: func(w wordBehind) (bool, bool) {
-				return !w.isVocabulary(w.i) && (w.classes[w.from]&WordGivenName != 0 || w.isHead() || hasInnerCapital(&w.Tokens[w.i])), true
+				return !w.isVocabulary(w.i) && (w.classes[w.from]&WordGivenName != 0 || w.isHead() || w.isWritten(w.i, onInnerCapital)), true
 			},
 		},
 		{

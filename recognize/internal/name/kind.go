@@ -79,7 +79,7 @@ func (w words) isWhole() bool {
 // hasLegalForm reports a legal form of companies behind the first word.
 func (w words) hasLegalForm() bool {
 	for i := w.from + 1; i < w.to; i++ {
-		if w.classes[i]&wordLegalForm != 0 && (isAllCaps(&w.Tokens[i]) || w.Tokens[i].Upper && len(w.Tokens[i].Text) > 2) {
+		if w.classes[i]&wordLegalForm != 0 && (w.isWritten(i, onAllCaps) || w.Tokens[i].Upper && len(w.Tokens[i].Text) > 2) {
 			return true
 		}
 	}
@@ -154,7 +154,7 @@ func (w words) hyphen() (at int, ok bool) {
 	for i := w.from; i < w.to; i++ {
 		if w.Tokens[i].Text == "-" {
 			at = i
-		} else if w.Tokens[i].Class != text.ClassWord || isAllCaps(&w.Tokens[i]) && len(w.Tokens[i].Text) > 3 {
+		} else if w.Tokens[i].Class != text.ClassWord || w.isWritten(i, onAllCaps) && len(w.Tokens[i].Text) > 3 {
 			return -1, false
 		}
 	}

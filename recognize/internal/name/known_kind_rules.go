@@ -24,7 +24,7 @@ var knownKinds = rule.List[words, told]{
 				{Language: "en", Text: "She works in [SK]{place}."},
 			},
 			Answer: is(schema.Organization, 4, func(w words) bool {
-				return w.isSingle() && isAllCaps(w.opening()) && w.first()&WordAcronym != 0 && w.first()&WordPlace == 0
+				return w.isSingle() && w.isWritten(w.from, onAllCaps) && w.first()&WordAcronym != 0 && w.first()&WordPlace == 0
 			}),
 		},
 		{
