@@ -90,18 +90,34 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 			},
 		},
 		{
+			Name: "hangul/surname-as-word",
+			Doc:  "A surname that is a word as well is no person before a title.",
+			For:  language.Caseless,
+			Over: []string{"hangul/surname-before-title"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "이 대표가 웃었다."},
+				{Language: "ko", Text: "전 대통령이 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[허]{person} 대표가 웃었다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return hangulName{}, q.classes[q.i] == 0 && q.lexicon.wordSurnames.has(q.word()) && q.lexicon.isSurname(q.word()) && q.isTitled()
+			},
+		},
+		{
 			Name: "hangul/surname-before-title",
-			Doc:  "A surname before a title is a person, unless it is a word as well.",
+			Doc:  "A surname before a title is a person.",
 			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[허]{person} 대표가 웃었다."},
 				{Language: "ko", Text: "[김]{person} 전 대통령이 왔다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "ko", Text: "이 대표가 웃었다."},
+				{Language: "ko", Text: "허 노래가 좋다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
-				return q.whole(), q.classes[q.i] == 0 && q.lexicon.isSurname(q.word()) && !q.lexicon.wordSurnames.has(q.word()) && q.isTitled()
+				return q.whole(), q.classes[q.i] == 0 && q.lexicon.isSurname(q.word()) && q.isTitled()
 			},
 		},
 		{
