@@ -3,6 +3,7 @@ package name
 import (
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -14,6 +15,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 		{
 			Name: "hangul/numbered-ruler",
 			Doc:  "A name before the number of a ruler is a person, with the number.",
+			For:  language.Caseless,
 			Over: []string{"hangul/foreign-behind-person-noun", "hangul/foreign-behind-firm", "hangul/foreign-behind-product", "hangul/foreign-behind-project"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[앙리 4세]{person}, 그는 오래 살았다."},
@@ -31,6 +33,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 		{
 			Name: "hangul/foreign-before-title",
 			Doc:  "A name before a title is a person.",
+			For:  language.Caseless,
 			Over: []string{"hangul/foreign-institution", "hangul/foreign-place", "hangul/foreign-before-place-syllable", "hangul/foreign-behind-firm", "hangul/foreign-behind-product", "hangul/foreign-behind-project"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[무스카]{person} 시장이 웃었다."},
@@ -45,6 +48,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 		{
 			Name: "hangul/foreign-institution",
 			Doc:  "A name before an institution's noun is an organisation, with the noun.",
+			For:  language.Caseless,
 			Over: []string{"hangul/foreign-place", "hangul/foreign-before-place-syllable", "hangul/foreign-behind-person-noun", "hangul/foreign-behind-firm", "hangul/foreign-behind-product", "hangul/foreign-behind-project"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[슈미트 대학교]{organization}가 문을 열었다."},
@@ -59,6 +63,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 		{
 			Name: "hangul/foreign-place",
 			Doc:  "A name before a place's noun is a place, with a noun of two syllables and more.",
+			For:  language.Caseless,
 			Over: []string{"hangul/foreign-behind-person-noun", "hangul/foreign-behind-firm", "hangul/foreign-behind-product", "hangul/foreign-behind-project"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[델타 지역]{place}이 넓다."},
@@ -73,6 +78,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 		{
 			Name: "hangul/foreign-before-place-syllable",
 			Doc:  "A name before a place's noun of one syllable is a place, without the noun.",
+			For:  language.Caseless,
 			Over: []string{"hangul/foreign-behind-person-noun", "hangul/foreign-behind-firm", "hangul/foreign-behind-product", "hangul/foreign-behind-project"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[슈미트]{place} 시가 상을 주었다."},
@@ -87,6 +93,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 		{
 			Name: "hangul/foreign-behind-person-noun",
 			Doc:  "A name behind a person's noun or a title is a person.",
+			For:  language.Caseless,
 			Over: []string{"hangul/foreign-behind-firm", "hangul/foreign-behind-product", "hangul/foreign-behind-project", "hangul/foreign-where"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 감독 [카탈라노]{person}에 반했다."},
@@ -101,6 +108,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 		{
 			Name: "hangul/foreign-behind-firm",
 			Doc:  "A name behind a firm's noun is an organisation.",
+			For:  language.Caseless,
 			Over: []string{"hangul/foreign-behind-product", "hangul/foreign-behind-project", "hangul/foreign-where"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "기업 [핏비트]{organization}가 웃었다."},
@@ -115,6 +123,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 		{
 			Name: "hangul/foreign-behind-product",
 			Doc:  "A name behind a product's noun is a product.",
+			For:  language.Caseless,
 			Over: []string{"hangul/foreign-behind-project", "hangul/foreign-where"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "영화 [카탈라노]{product}가 나왔다."},
@@ -129,6 +138,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 		{
 			Name: "hangul/foreign-behind-project",
 			Doc:  "A name behind a project's noun is a project.",
+			For:  language.Caseless,
 			Over: []string{"hangul/foreign-where"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "프로젝트 [카탈라노]{project}가 나왔다."},
@@ -143,6 +153,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 		{
 			Name: "hangul/foreign-where",
 			Doc:  "A name with a postposition that says where something is is a place.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [프리먼]{place}에서 싸웠다."},
 			},
@@ -156,6 +167,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 		{
 			Name:      "hangul/foreign-person",
 			Doc:       "A foreign name of which nothing says what it names is a person.",
+			For:       language.Caseless,
 			Otherwise: true,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[카탈라노]{person}가 왔다."},

@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // foreignStarts decides whether a foreign name begins at a word, and returns what of the
@@ -15,6 +16,7 @@ var foreignStarts = rule.List[*hangulWord, stemmedWord]{
 		{
 			Name: "hangul/foreign-opener",
 			Doc:  "A word that opens foreign names begins one before a word that is spelled as these are.",
+			For:  language.Caseless,
 			Over: []string{"hangul/given-name-as-word", "hangul/known-given-name", "hangul/foreign-spelling"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[폰 보이스트]{person}가 웃었다."},
@@ -35,6 +37,7 @@ var foreignStarts = rule.List[*hangulWord, stemmedWord]{
 		{
 			Name: "hangul/given-name-as-word",
 			Doc:  "A given name that is a word as well begins no name.",
+			For:  language.Caseless,
 			On:   onGivenName,
 			Over: []string{"hangul/known-given-name"},
 			Decides: []rule.Example{
@@ -50,6 +53,7 @@ var foreignStarts = rule.List[*hangulWord, stemmedWord]{
 		{
 			Name: "hangul/known-given-name",
 			Doc:  "A given name of the lists begins a name.",
+			For:  language.Caseless,
 			On:   onGivenName,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[에릭]{person}은 [어제]{@2025-02-03} 왔다."},
@@ -63,6 +67,7 @@ var foreignStarts = rule.List[*hangulWord, stemmedWord]{
 		{
 			Name: "hangul/foreign-spelling",
 			Doc:  "A word with syllables that the language's own words hardly have begins a foreign name.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[헬싱포르스]{person}는 웃었다."},
@@ -140,6 +145,7 @@ var foreignParts = rule.List[nextWord, int]{
 		{
 			Name: "hangul/foreign-particle",
 			Doc:  "A foreign particle goes on a name with the word behind it, if that is spelled as foreign names are.",
+			For:  language.Caseless,
 			Over: []string{"hangul/place-behind-name", "hangul/noun-behind-name", "hangul/known-part"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [푼타 델 에스테]{person}를 떠났다."},
@@ -159,6 +165,7 @@ var foreignParts = rule.List[nextWord, int]{
 		{
 			Name: "hangul/place-behind-name",
 			Doc:  "A place or an organisation goes on no name, unless it is a given name as well.",
+			For:  language.Caseless,
 			Over: []string{"hangul/known-part", "hangul/foreign-part-spelling", "hangul/part-behind-given-name"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[에릭 솔하임]{person} [노르웨이]{place} 총리가 말했다."},
@@ -173,6 +180,7 @@ var foreignParts = rule.List[nextWord, int]{
 		{
 			Name: "hangul/noun-behind-name",
 			Doc:  "A noun goes on no name.",
+			For:  language.Caseless,
 			Over: []string{"hangul/known-part", "hangul/foreign-part-spelling", "hangul/part-behind-given-name"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[샘 올트먼]{person} 대표가 웃었다."},
@@ -188,6 +196,7 @@ var foreignParts = rule.List[nextWord, int]{
 		{
 			Name: "hangul/known-part",
 			Doc:  "A given name of the lists goes on a name.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[마르코 안토니오]{person}가 왔다."},
 			},
@@ -199,6 +208,7 @@ var foreignParts = rule.List[nextWord, int]{
 		{
 			Name: "hangul/foreign-part-spelling",
 			Doc:  "A word that is spelled as foreign names are goes on a name.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[로코 카탈라노]{person}가 왔다."},
 			},
@@ -210,6 +220,7 @@ var foreignParts = rule.List[nextWord, int]{
 		{
 			Name: "hangul/part-behind-given-name",
 			Doc:  "Any word of two to five syllables goes on a given name of the lists, unless it ends as verbs do.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[제임스 와이어]{person}가 왔다."},
 			},

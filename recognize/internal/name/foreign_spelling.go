@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // isForeign reports whether a word of token i is spelled with syllables that the
@@ -53,6 +54,7 @@ var noForeignWords = rule.List[spelledWord, bool]{
 		{
 			Name: "hangul/verb-ending",
 			Doc:  "A word that ends as verbs and adverbs do is no foreign name.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "답을 소수로 나타내시오."},
 			},
@@ -64,6 +66,7 @@ var noForeignWords = rule.List[spelledWord, bool]{
 		{
 			Name: "hangul/no-foreign-final",
 			Doc:  "A word with a final consonant that transcriptions do not write is no foreign name.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "책이 벌써 나왔나요?"},
 			},

@@ -5,6 +5,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -150,6 +151,7 @@ var knownHangul = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/noun-behind-known-name",
 			Doc:  "A known name and an institution's noun behind it are one name.",
+			For:  language.Caseless,
 			On:   onPlace | onOrganization,
 			Over: []string{"hangul/known-organisation", "hangul/known-place"},
 			Decides: []rule.Example{
@@ -168,6 +170,7 @@ var knownHangul = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/known-organisation",
 			Doc:  "An organisation of the lists is one.",
+			For:  language.Caseless,
 			On:   onOrganization,
 			Over: []string{"hangul/known-place"},
 			Decides: []rule.Example{
@@ -184,6 +187,7 @@ var knownHangul = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/known-place",
 			Doc:  "A place of the lists is one, but for one syllable that is a word too.",
+			For:  language.Caseless,
 			On:   onPlace,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [부산]{place}에 갔다."},

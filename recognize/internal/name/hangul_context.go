@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -18,6 +19,7 @@ var hangulContexts = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/speaker",
 			Doc:  "A word that opens a sentence as the subject of a verb of saying is a person.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[시갈]{person}은 [어제]{@2025-02-03} 그렇게 말했다."},
@@ -32,6 +34,7 @@ var hangulContexts = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/behind-person-noun",
 			Doc:  "A word with a postposition behind a person's noun is a person.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "가수 [뮤지]{person}는 웃었다."},
@@ -47,6 +50,7 @@ var hangulContexts = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/before-place-noun",
 			Doc:  "A word before a place's noun that follows names is a place.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[다온]{place} 강이 얼었다."},
@@ -61,6 +65,7 @@ var hangulContexts = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/place-behind-verb",
 			Doc:  "A known place at the end of a word is one where the space behind the verb before it was left out.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그가 방문한[부산]{place}은 춥다."},
@@ -94,6 +99,7 @@ var noContextNames = rule.List[*hangulWord, bool]{
 		{
 			Name: "hangul/noun-ending",
 			Doc:  "A word that ends as nouns of persons, bodies and things do is no name.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "매체는 [어제]{@2025-02-03} 그렇게 말했다."},
 				{Language: "ko", Text: "논문은 [어제]{@2025-02-03} 그렇게 말했다."},
@@ -106,6 +112,7 @@ var noContextNames = rule.List[*hangulWord, bool]{
 		{
 			Name: "hangul/verb-beside-noun",
 			Doc:  "A word that ends as verbs and adverbs do is no name.",
+			For:  language.Caseless,
 			On:   onNeighbour,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "새로 반도를 나누었다."},
@@ -118,6 +125,7 @@ var noContextNames = rule.List[*hangulWord, bool]{
 		{
 			Name: "hangul/adnominal-beside-noun",
 			Doc:  "A word in the form that verbs and nouns have before a noun is no name.",
+			For:  language.Caseless,
 			On:   onNeighbour,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "다시 없는 강을 건넜다."},

@@ -2,6 +2,7 @@ package name
 
 import (
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -13,6 +14,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/institution-noun",
 			Doc:  "A word that ends in an institution's noun is an organisation, unless the rest is a mere word.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[삼성전자]{organization}는 [오늘]{@2025-02-04} 쉰다."},
@@ -28,6 +30,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/place-noun",
 			Doc:  "A word that ends in a place's noun is a place, unless the rest is a word.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [인천국제공항]{place}에 갔다."},
@@ -42,6 +45,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/district",
 			Doc:  "A place, a foreign name or two unknown syllables before the syllable for a district are a place.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[트빌리시]{place}는 크다."},
@@ -62,6 +66,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/feature",
 			Doc:  "A place or a foreign name before the syllable for a river, an island or the like is a place.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [허드슨강]{place}을 건넜다."},
@@ -78,6 +83,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/part-of-place",
 			Doc:  "A place before the syllable for a part of it or for what is named after it is a place.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [금강산]{place}에 갔다."},
@@ -94,6 +100,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/college",
 			Doc:  "A place or a foreign name before the syllable for a university is an organisation.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[경북대]{organization}는 [오늘]{@2025-02-04} 쉰다."},
@@ -109,6 +116,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/authority",
 			Doc:  "A word of four syllables and more with that for an authority at its end is one, unless it ends as another noun does.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[산업통상부]{organization}는 [오늘]{@2025-02-04} 쉰다."},
@@ -124,6 +132,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/political-party",
 			Doc:  "Two unknown syllables and more before that for a political party are one.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[가람미래당]{organization}은 [오늘]{@2025-02-04} 쉰다."},
@@ -180,6 +189,7 @@ var hangulParts = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/people",
 			Doc:  "A place with the syllable for persons behind it is its people.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[로마인]{group}은 이 도시를 세웠다."},
 				{Language: "ko", Text: "[부산인]{group}은 바다를 본다."},
@@ -198,6 +208,7 @@ var hangulParts = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/place-before-noun",
 			Doc:  "A place that is written in one word with the noun behind it is a name without that.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[한국]{place}시간 오후에 열린다."},
@@ -218,6 +229,7 @@ var hangulParts = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/glossed-in-letters",
 			Doc:  "A word before its spelling in Latin letters in parentheses is a name, of a person if nothing says otherwise.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[둔다르]{person}([Dündar]{person})는 웃었다."},

@@ -5,6 +5,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -17,6 +18,7 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/courtesy-behind-surname",
 			Doc:  "A surname that is written in one word with a courtesy is a person.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[경찰]{organization}은 [홍]{person}씨를 불렀다."},
 			},
@@ -30,6 +32,7 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/courtesy-behind-full-name",
 			Doc:  "A full name that is written in one word with a courtesy is a person.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "기자는 [박지영]{person}씨를 만났다."},
 			},
@@ -45,6 +48,7 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/withheld-name",
 			Doc:  "A surname before the word for a name that is withheld, with a courtesy, is a person.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[경찰]{organization}은 [김]{person}모씨를 불렀다."},
 			},
@@ -58,6 +62,7 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/withheld-name-with-age",
 			Doc:  "A surname before the word for a name that is withheld, without a courtesy, is a person where an age or a courtesy follows.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[경찰]{organization}은 [강]{person}모([48]{48})씨를 불렀다."},
 			},
@@ -71,6 +76,7 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/full-name-before-title",
 			Doc:  "A full name before a title is a person.",
+			For:  language.Caseless,
 			Over: []string{"hangul/full-name-behind-profession", "hangul/full-name-with-age", "hangul/likely-full-name"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[장윤주]{person} 대표가 웃었다."},
@@ -84,22 +90,40 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 			},
 		},
 		{
+			Name: "hangul/surname-as-word",
+			Doc:  "A surname that is a word as well is no person before a title.",
+			For:  language.Caseless,
+			Over: []string{"hangul/surname-before-title"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "이 대표가 웃었다."},
+				{Language: "ko", Text: "전 대통령이 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[허]{person} 대표가 웃었다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return hangulName{}, q.classes[q.i] == 0 && q.lexicon.wordSurnames.has(q.word()) && q.lexicon.isSurname(q.word()) && q.isTitled()
+			},
+		},
+		{
 			Name: "hangul/surname-before-title",
-			Doc:  "A surname before a title is a person, unless it is a word as well.",
+			Doc:  "A surname before a title is a person.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[허]{person} 대표가 웃었다."},
 				{Language: "ko", Text: "[김]{person} 전 대통령이 왔다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "ko", Text: "이 대표가 웃었다."},
+				{Language: "ko", Text: "허 노래가 좋다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
-				return q.whole(), q.classes[q.i] == 0 && q.lexicon.isSurname(q.word()) && !q.lexicon.wordSurnames.has(q.word()) && q.isTitled()
+				return q.whole(), q.classes[q.i] == 0 && q.lexicon.isSurname(q.word()) && q.isTitled()
 			},
 		},
 		{
 			Name: "hangul/title-in-word",
 			Doc:  "A full name that is written in one word with a title is a person.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[문재인]{person}대통령이 왔다."},
@@ -117,6 +141,7 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/full-name-behind-profession",
 			Doc:  "A full name behind a person's noun or a title is a person.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "배우 [한혜진]{person}이 웃었다."},
@@ -131,6 +156,7 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/full-name-with-age",
 			Doc:  "A full name before an age in parentheses or a courtesy is a person.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[이상용]{person}([71]{71})은 웃었다."},
@@ -145,6 +171,7 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 		{
 			Name: "hangul/likely-full-name",
 			Doc:  "A frequent surname with two syllables that given names are made of, and other words are not, is a person.",
+			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[박도윤]{person}은 [어제]{@2025-02-03} 왔다."},

@@ -3,6 +3,7 @@ package name
 import (
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -87,6 +88,7 @@ var behindLetters = rule.List[besideLetters, bool]{
 		{
 			Name: "hangul/postposition-behind-letters",
 			Doc:  "A postposition, or one with another behind it, is no part of the name.",
+			For:  language.Caseless,
 			Over: []string{"hangul/word-behind-letters"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[SK]{organization}에서는 웃었다."},
@@ -102,6 +104,7 @@ var behindLetters = rule.List[besideLetters, bool]{
 		{
 			Name: "hangul/title-behind-letters",
 			Doc:  "A title is no part of the name.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[IBM]{organization}대표가 웃었다."},
 				{Language: "ko", Text: "[Smith]{person}대통령이 웃었다."},
@@ -114,6 +117,7 @@ var behindLetters = rule.List[besideLetters, bool]{
 		{
 			Name: "hangul/courtesy-behind-letters",
 			Doc:  "A courtesy is no part of the name.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[Smith]{person}씨네가 웃었다."},
 			},
@@ -125,6 +129,7 @@ var behindLetters = rule.List[besideLetters, bool]{
 		{
 			Name: "hangul/syllable-behind-letters",
 			Doc:  "One syllable, with or without a postposition, is no part of the name.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[SK]{organization}골 소식이 왔다."},
 			},
@@ -136,6 +141,7 @@ var behindLetters = rule.List[besideLetters, bool]{
 		{
 			Name:      "hangul/word-behind-letters",
 			Doc:       "Any other word is a part of the name.",
+			For:       language.Caseless,
 			Otherwise: true,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[SK그룹]{organization}은 웃었다."},
@@ -158,6 +164,7 @@ var beforeLetters = rule.List[besideLetters, bool]{
 		{
 			Name: "hangul/long-word-before-letters",
 			Doc:  "A word of more than three syllables is no part of the name.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "소프트웨어[SK]{organization}가 웃었다."},
 			},
@@ -169,6 +176,7 @@ var beforeLetters = rule.List[besideLetters, bool]{
 		{
 			Name: "hangul/adnominal-before-letters",
 			Doc:  "A word in the form that verbs and nouns have before a noun is no part of the name.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[어제]{@2025-02-03} 출간된[SK]{organization}를 읽었다."},
 			},
@@ -180,6 +188,7 @@ var beforeLetters = rule.List[besideLetters, bool]{
 		{
 			Name: "hangul/postposition-before-letters",
 			Doc:  "A postposition, or a word with one, is no part of the name.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "바다에[SK]{organization}를 세웠다."},
 			},
@@ -191,6 +200,7 @@ var beforeLetters = rule.List[besideLetters, bool]{
 		{
 			Name:      "hangul/word-before-letters",
 			Doc:       "Any other word is a part of the name.",
+			For:       language.Caseless,
 			Otherwise: true,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[오픈AI]{organization}가 웃었다."},
@@ -212,6 +222,7 @@ var mixedKinds = rule.List[besideLetters, schema.PartyType]{
 		{
 			Name: "hangul/institution-behind-letters",
 			Doc:  "With an institution's noun behind the letters it is an organisation.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[Boston대학교]{organization}는 크다."},
 			},
@@ -223,6 +234,7 @@ var mixedKinds = rule.List[besideLetters, schema.PartyType]{
 		{
 			Name: "hangul/mixed-scripts",
 			Doc:  "A name in both scripts is an organisation, unless more than a guess says otherwise.",
+			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[Kestrel바다]{organization}는 크다."},
 			},
