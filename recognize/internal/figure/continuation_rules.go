@@ -192,6 +192,7 @@ var continuations = rule.List[*continuing, goesOn]{
 			Name: "figure/range-of-years",
 			Doc:  "Two numbers that could be years, of which no date was read, are no range.",
 			On:   dashBehind | toBehind,
+			Over: []string{"figure/range-with-dash"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The poet (1819-1890) wrote plays."},
 				{Language: "fr", Text: "Le poète (1819-1890) était malade."},
