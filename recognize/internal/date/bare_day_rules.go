@@ -22,7 +22,7 @@ func (p *Parser) mayBeDay(i, k int) bool {
 		return false
 	}
 	d := bareDay{p, i, k}
-	if a.digits > 0 || !d.isCued() && !p.hasRole(k+1, linkOf) && !p.isKind(k+1, atomUnit) && !p.isKind(k+1, atomRelative) {
+	if a.digits > 0 || !d.isCued() && !d.isOfUnit() {
 		return a.digits > 0
 	}
 	_, no := spelledDays.Ask(d, p.Traits, 0, p.Observer, p.place(i, k+1))
@@ -88,6 +88,17 @@ func (d bareDay) isCued() bool {
 	return d.hasRole(d.i-1, linkDay) || d.k > d.i && d.atom().kind == atomNumber && d.hasRole(d.i, linkDay)
 }
 
+// isOfUnit reports whether the number may be that of a unit behind: the 15th day of the
+// month.
+func (d bareDay) isOfUnit() bool {
+	k := d.k + 1
+	if d.isKind(k, atomUnit) {
+		k++
+	}
+	k = d.skipLinks(k, 2, linkOf|linkArticle)
+	return d.isKind(k, atomUnit) || d.isKind(k, atomRelative)
+}
+
 func (d bareDay) atom() *atom { return &d.atoms[d.k] }
 
 // bareDays decides whether a number behind a word that days follow is one.
@@ -97,7 +108,7 @@ var bareDays = rule.List[bareDay, bool]{
 	Rules: []rule.Rule[bareDay, bool]{
 		{
 			Name: "date/rank-of-something",
-			Doc:  "A number before a word for of is a part of what follows.",
+			Doc:  "A number with what it is one of behind it is no day.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "She came on the [4th]{4 ordinal} of [five boats]{5 boats}."},
 			},

@@ -37,6 +37,7 @@ var expressions = rule.List[candidate, bool]{
 			Over: []string{"date/whole-text"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "She was born on February 29 and jokes about it."},
+				{Language: "fr", Text: "Il est né un [29]{29} février."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "She was born on [February 28]{@2024-02-28} and jokes about it."},
@@ -200,6 +201,7 @@ var expressions = rule.List[candidate, bool]{
 		{
 			Name: "date/first-in-a-length",
 			Doc:  "Behind a superlative or a rank a length says how long something had not been.",
+			On:   onUnit | onLength,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It was the worst storm in [ten years]{10 a}."},
 				{Language: "en", Text: "It was the [first]{1 ordinal} win in [12 years]{12 a}."},

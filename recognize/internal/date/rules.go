@@ -22,7 +22,10 @@ func Rules() []rule.Info {
 
 // lexingRules are those about what words and digits may be in a date.
 func lexingRules() []rule.Info {
-	return slices.Concat(calendarWords.Infos(), smallMonths.Infos())
+	return slices.Concat(calendarWords.Infos(), smallMonths.Infos(), spelledNumbers.Infos(), fullStops.Infos(), apostrophes.Infos(),
+		touchingDigits.Infos(), digitForms.Infos(), figureNumbers.Infos(),
+		codes.Infos(), twoNumbers.Infos(), digitOrders.Infos(), digitClocks.Infos(),
+		hangulNumerals.Infos(), hangulDays.Infos(), hangulTerms.Infos())
 }
 
 // bareNumberRules are those about which numbers are a year or a day by themselves.

@@ -29,6 +29,7 @@ var smallMonths = rule.List[word, bool]{
 		{
 			Name: "date/small-month-tied-to-digits",
 			Doc:  "An abbreviation that a mark ties to digits is a month.",
+			For:  language.CapitalisedCalendar,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It opens [jun-15 at noon]{@2025-06-15T12:00}."},
 				{Language: "en", Text: "It was open [from 2019-aug-01 to today]{@2019-08-01/2025-02-04}."},
@@ -41,6 +42,7 @@ var smallMonths = rule.List[word, bool]{
 		{
 			Name: "date/small-month-before-number",
 			Doc:  "An abbreviation before a number in words is a month.",
+			For:  language.CapitalisedCalendar,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It opened on [sunday jan twenty one]{@2024-01-21}."},
 			},
@@ -55,6 +57,7 @@ var smallMonths = rule.List[word, bool]{
 		{
 			Name: "date/small-month-alone",
 			Doc:  "A word that is all of a text is a month.",
+			For:  language.CapitalisedCalendar,
 			Decides: []rule.Example{
 				{Language: "en", Text: "[march]{@2025-03}"},
 			},
@@ -65,7 +68,8 @@ var smallMonths = rule.List[word, bool]{
 		},
 		{
 			Name: "date/small-month-led-to",
-			Doc:  "A word behind a day, since, last, early and the like is a month.",
+			Doc:  "A word behind a day, a rank, a part or a preposition that leads to months is a month.",
+			For:  language.CapitalisedCalendar,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It opened on the [2nd of march]{@2024-03-02}."},
 				{Language: "en", Text: "It opened in [early may]{@2024-05~}."},
@@ -81,6 +85,7 @@ var smallMonths = rule.List[word, bool]{
 		{
 			Name: "date/small-month-before-rank",
 			Doc:  "A word before a rank is a month.",
+			For:  language.CapitalisedCalendar,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It opened [march third 2015]{@2015-03-03}."},
 			},
@@ -98,6 +103,7 @@ var smallMonths = rule.List[word, bool]{
 		{
 			Name: "date/small-month-before-digits",
 			Doc:  "A word before one or two digits is a month, an abbreviation before four too.",
+			For:  language.CapitalisedCalendar,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It opens [may 27]{@2025-05-27}."},
 				{Language: "en", Text: "It opened [jan 2015]{@2015-01}."},
@@ -110,6 +116,7 @@ var smallMonths = rule.List[word, bool]{
 		{
 			Name: "date/small-month-with-full-stop",
 			Doc:  "An abbreviation with its full stop is a month.",
+			For:  language.CapitalisedCalendar,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It opened after [jan. 1, 1990]{@1990-01-01}."},
 			},

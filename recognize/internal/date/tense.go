@@ -76,7 +76,7 @@ var tenseWords = rule.List[word, tense]{
 	Rules: []rule.Rule[word, tense]{
 		{
 			Name: "date/word-of-the-future",
-			Doc:  "A verb in the future and words such as due tell of what will be.",
+			Doc:  "Verbs in the future and words for what is planned tell of what will be.",
 			Over: []string{"date/word-of-no-past", "date/word-of-the-past"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The vote is due on [10 October]{@2025-10-10}."},
@@ -105,7 +105,7 @@ var tenseWords = rule.List[word, tense]{
 		},
 		{
 			Name: "date/word-of-the-past",
-			Doc:  "A verb in the past and words such as ago tell of what was.",
+			Doc:  "Verbs in the past and words for what is over tell of what was.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "The vote was held on [10 March]{@2024-03-10}."},
 				{Language: "fr", Text: "Le vote a eu lieu le [10 mars]{@2024-03-10}."},

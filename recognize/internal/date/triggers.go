@@ -39,20 +39,13 @@ const (
 	onBroken      = rule.Triggers(1) << atomBroken
 )
 
-// What else calls for them.
-const (
-	onWeak  rule.Triggers = 1 << (40 + iota) // a word with other meanings
-	onGlued                                  // it touches what stands before it
-)
+// onGlued calls for the rules about a word that touches what stands before it.
+const onGlued rule.Triggers = 1 << 40
 
-// triggersOf returns what is there in atoms [from, to), as far as there are any.
+// triggersOf returns the kinds of atoms [from, to), as far as there are any.
 func (p *Parser) triggersOf(from, to int) (on rule.Triggers) {
 	for k := max(from, 0); k < min(to, len(p.atoms)); k++ {
-		a := &p.atoms[k]
-		on |= 1 << a.kind
-		if a.weak {
-			on |= onWeak
-		}
+		on |= 1 << p.atoms[k].kind
 	}
 	return on
 }

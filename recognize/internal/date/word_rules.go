@@ -32,12 +32,18 @@ func (w calendarWord) sense() wordSense {
 	if w.i > 0 && w.Tokens[w.i].Gap == text.GapNone {
 		on |= onGlued
 	}
+	if on&onAnyWord == 0 { // most are links
+		return senseCalendar
+	}
 	s, decided := calendarWords.Ask(w, w.Traits, on, w.Observer, rule.Place{From: w.i, To: w.next})
 	if !decided {
 		return senseCalendar
 	}
 	return s
 }
+
+// onAnyWord calls for any of the rules about words.
+const onAnyWord = onRelative | onPart | onDecade | onMonth | onGlued
 
 // calendarWords decides what a word of the calendar is. It is what it looks like where
 // no rule answers.
@@ -47,7 +53,7 @@ var calendarWords = rule.List[calendarWord, wordSense]{
 	Rules: []rule.Rule[calendarWord, wordSense]{
 		{
 			Name: "date/behind-next-something",
-			Doc:  "Behind a count of units “after next” is a preposition with the next of what follows.",
+			Doc:  "Behind a count of units the words for the one after the next are a preposition and the next of what follows.",
 			On:   onRelative,
 			Decides: []rule.Example{
 				{Language: "en", Text: "The bridge opens [two days after next Friday]{@2025-02-16}."},
@@ -116,6 +122,7 @@ var calendarWords = rule.List[calendarWord, wordSense]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "Write to @monday."},
 				{Language: "en", Text: "They read #friday."},
+				{Language: "fr", Text: "Une lettre à @lundi est perdue."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "Write on [Monday]{@2025-02-03}."},

@@ -1,10 +1,10 @@
 package date
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
 )
@@ -91,60 +91,20 @@ func (p *Parser) lexNumeral(i int) int {
 		p.pushAtom(atom{meaning: meaning{kind: atomOrdinal, n: n}, from: i, to: next})
 		return next
 	}
-	n, next := p.parseSmallInteger(i)
-	if next == i {
+	s := p.spelledAt(i)
+	number, decided := spelledNumbers.Ask(s, p.Traits, 0, p.Observer, rule.Place{From: i, To: max(s.next, i+1)})
+	if !decided {
+		number = spelledPart{n: s.n, next: s.next}
+	}
+	switch {
+	case number.next == i:
 		return i
-	}
-	if n == halfNumber {
-		v, _, _ := p.ParseCardinal(i)
-		whole, _ := strconv.Atoi(strings.TrimSuffix(v.String(), ".5"))
-		p.pushAtom(atom{meaning: meaning{kind: atomNumber, n: whole}, from: i, to: next, half: true})
-		return next
-	}
-	if n < 0 {
+	case number.n < 0: // of no date
 		p.flushIsland()
-		return next
+		return number.next
 	}
-	if n >= 16 && n <= 20 { // nineteen eighty-six
-		if m, after := p.parseSmallInteger(next); after > next && m >= 10 && m < 100 && p.Tokens[next].Class == text.ClassWord {
-			n, next = 100*n+m, after
-		} else if after > next && m == 0 {
-			if m, end := p.parseSmallInteger(after); end > after && m < 10 && p.Tokens[after].Class == text.ClassWord {
-				n, next = 100*n+m, end
-			}
-		}
-	}
-	p.pushAtom(atom{meaning: meaning{kind: atomNumber, n: n}, from: i, to: next})
-	return next
-}
-
-// halfNumber is what [dateParser.parseSmallInteger] returns for two and a half.
-const halfNumber = -2
-
-// parseSmallInteger reads a number in words below 10 000, and returns -1 for
-// any other. In "two quarters" the number is two, not a fraction.
-func (p *Parser) parseSmallInteger(i int) (n, next int) {
-	if i >= len(p.Tokens) {
-		return 0, i
-	}
-	v, next, ok := p.ParseCardinal(i)
-	if ok && next > i {
-		if n, err := strconv.Atoi(v.String()); err == nil && n < 10000 {
-			return n, next
-		}
-		if s := v.String(); strings.HasSuffix(s, ".5") && len(s) < 5 {
-			return halfNumber, next
-		}
-		return -1, next
-	}
-	if s := p.Reader.SenseAt(i); s.Roles&lexeme.RoleCardinal != 0 && i+1 < len(p.Tokens) && !p.has(language.Counters) { // two quarters are no fraction here
-		for _, term := range p.dates.terms.Lookup(p.Tokens[i+1].Lower) {
-			if term.kind == atomUnit {
-				return int(s.Value), i + 1
-			}
-		}
-	}
-	return 0, i
+	p.pushAtom(atom{meaning: meaning{kind: atomNumber, n: number.n}, from: i, to: number.next, half: number.half})
+	return number.next
 }
 
 // matchPhrase reports whether the tokens from i on are those of a phrase, on
