@@ -44,6 +44,8 @@ var datesGrammar = grammar{
 func grammarRules() []rule.Info {
 	g := &datesGrammar
 	return slices.Concat(
+		markedYears.Infos(),
+		markedDays.Infos(),
 		dayFields.Infos(),
 		yearFields.Infos(),
 		g.productions.Infos(),

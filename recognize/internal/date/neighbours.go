@@ -64,13 +64,6 @@ func (p *Parser) isRangeNext(k int) bool {
 	return p.hasRole(k+1, linkDash|linkTo) && (p.isKind(k+2, atomNumber) || p.isKind(k+2, atomOrdinal))
 }
 
-// isNew reports whether a word behind a length describes the one behind it: 14일 새
-// 공장을 (new), but 3일 새 2배로 (within).
-func (p *Parser) isNew(k int) bool {
-	a := &p.atoms[k]
-	return a.roles&linkAdjective != 0 && a.gap == text.GapSpace && a.to < len(p.Tokens) && p.Tokens[a.to].Class == text.ClassHangul
-}
-
 // isPluralToken reports whether the word at token i looks like what a number
 // counts.
 func (p *Parser) isPluralToken(i int) bool {

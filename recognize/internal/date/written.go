@@ -39,16 +39,10 @@ func (a *atom) mayBeYear() bool {
 // parseMarkedYearNumber reads a number with the mark of a year, unless it counts years:
 // 2024년, but 3년 전.
 func (p *Parser) parseMarkedYearNumber(i int) (n int, short bool, next int) {
-	a := &p.atoms[i]
-	switch {
-	case p.isKind(i+2, atomBroken) && p.mayContinue(i+2):
-	case a.mayBeYear():
-		return a.n, false, i + 2
-	case p.hasRole(i+2, linkAgoBehind|linkLater) && p.mayContinue(i+2):
-	case a.digits == 2 && (a.n > 50 || p.isMonthNext(i+2) || p.isKind(i+2, atomHalf) || p.isKind(i+2, atomNumber) && p.isKind(i+3, atomQuarterMark)):
-		return a.n, true, i + 2
+	if year, _ := markedYears.Ask(start{p, i}, p.Traits, 0, p.Observer, p.place(i, i+2)); !year {
+		return 0, false, 0
 	}
-	return 0, false, 0
+	return p.atoms[i].n, !p.atoms[i].mayBeYear(), i + 2
 }
 
 // parseMonth reads a month by name or by number and mark.
@@ -73,11 +67,13 @@ func (p *Parser) parseDay(i int) (n, next int) {
 		return 0, 0
 	}
 	if p.has(language.Counters) {
-		if a.kind == atomNumber && p.isKind(i+1, atomUnit) && p.atoms[i+1].unit == calendar.UnitDay && p.mayContinue(i+1) &&
-			!(p.mayContinue(i+2) && (p.isKind(i+2, atomBroken) && !p.isNew(i+2) || p.hasRole(i+2, linkAgoBehind|linkLater) && !p.isKind(i-1, atomMonthMark) && !p.isKind(i-1, atomMonth))) {
-			return a.n, i + 2
+		if a.kind != atomNumber || !p.isKind(i+1, atomUnit) || p.atoms[i+1].unit != calendar.UnitDay || !p.mayContinue(i+1) {
+			return 0, 0
 		}
-		return 0, 0
+		if day, _ := markedDays.Ask(start{p, i}, p.Traits, 0, p.Observer, p.place(i, i+2)); !day {
+			return 0, 0
+		}
+		return a.n, i + 2
 	}
 	if a.kind == atomNumber && a.digits == 0 && a.roles != 0 { // "a" and "un" are no day
 		return 0, 0
