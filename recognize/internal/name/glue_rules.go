@@ -315,7 +315,7 @@ func (n *Reader) isHyphenAndCapital(i int) bool {
 }
 
 // isEasternGiven reports whether the word before the hyphen may be the first half of a
-// Korean or Chinese given name beside a surname.
+// given name beside a surname that stands first: Kim Tae-young, Tae-young Kim.
 func (g glued) isEasternGiven() bool {
 	i, from := g.to, g.from
 	return i-from == 2 && g.classes[from]&WordSurnameFirst != 0 || i-from == 1 && i+2 < len(g.Tokens) && g.classes[i+2]&WordSurnameFirst != 0 && g.Tokens[i+2].Upper
