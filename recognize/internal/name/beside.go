@@ -128,7 +128,7 @@ func (n *Reader) isPresented(from int) bool {
 	return from > 0 && n.Tokens[from].Gap == text.GapSpace && n.classes[from-1]&(WordPerson|WordOffice) != 0 && !n.Tokens[from-1].Upper
 }
 
-// isHonoured reports whether an honorific or an office stands right before.
+// isHonoured reports whether an honorific stands right before.
 func (n *Reader) isHonoured(from int) bool {
 	i := from - 1
 	if i > 0 && n.Tokens[i].Text == "." && n.Tokens[i].Gap == text.GapNone {

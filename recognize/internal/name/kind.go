@@ -147,8 +147,8 @@ func (w words) count() int {
 	return c
 }
 
-// hyphen returns the last hyphen of what may be a Korean or Chinese name, -1 for none.
-// Other marks, digits and long words in capitals are in no such name.
+// hyphen returns the last hyphen of what may be a surname that stands first with a given
+// name, -1 for none. Other marks, digits and long words in capitals are in no such name.
 func (w words) hyphen() (at int, ok bool) {
 	at = -1
 	for i := w.from; i < w.to; i++ {

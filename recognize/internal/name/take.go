@@ -44,12 +44,12 @@ func (n *Reader) takeRun(from, to int, known wordClass, made *string) int {
 	w := words{n, n.withHead(from), to, known}
 	on := w.triggers()
 	if known == 0 {
-		if is, ok := plausible.Ask(w, n.Traits, on, n.Observer, w.place()); ok && !is {
+		if isName, ok := plausible.Ask(w, n.Traits, on, n.Observer, w.place()); ok && !isName {
 			return to
 		}
 	}
-	told := n.kindOf(w, on)
-	run := nameRun{from: w.from, to: to, kind: told.kind, weight: told.weight, made: made, told: told.rule, noun: told.noun}
+	t := n.kindOf(w, on)
+	run := nameRun{from: w.from, to: to, kind: t.kind, weight: t.weight, made: made, told: t.rule, noun: t.noun}
 	n.takeBeside(&run)
 	run.doubt = known == 0 && run.to-run.from == 1 && n.isDoubtful(run.from)
 	if run.doubt {
@@ -95,9 +95,8 @@ func takeMore(n *Reader, list *rule.List[reach, extent], run *nameRun, on rule.T
 	if !ok {
 		return
 	}
-	told := &list.Rules[by].Name
-	run.take(more, told)
-	n.Observer.Note(*told, rule.Place{From: run.from, To: run.to})
+	run.take(more, &list.Rules[by].Name)
+	n.Observer.Note(list.Rules[by].Name, rule.Place{From: run.from, To: run.to})
 }
 
 // extent is how far a name reaches, with its kind and how sure that is.
