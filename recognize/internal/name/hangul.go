@@ -18,7 +18,7 @@ func hangulRules() []rule.Info {
 	return slices.Concat(
 		list,
 		foreignStarts.Infos(), noForeignWords.Infos(), foreignParts.Infos(), foreignKinds.Infos(),
-		hangulContexts.Infos(), noContextNames.Infos(),
+		noHeads.Infos(), hangulContexts.Infos(), noContextNames.Infos(),
 		behindLetters.Infos(), beforeLetters.Infos(), mixedKinds.Infos(),
 	)
 }
@@ -164,7 +164,7 @@ var knownHangul = rule.List[*hangulWord, hangulName]{
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				next := q.stemBehind(q.i)
 				return hangulName{to: q.i + 2, stem: next.stem, kind: schema.Organization, weight: 4},
-					q.isKnownName() && q.bare && next.class&wordOrgNoun != 0 && next.class&(WordPlace|WordOffice) == 0 && len(next.stem) >= 6
+					q.bare && next.class&wordOrgNoun != 0 && next.class&(WordPlace|WordOffice) == 0 && len(next.stem) >= 6
 			},
 		},
 		{
@@ -181,12 +181,12 @@ var knownHangul = rule.List[*hangulWord, hangulName]{
 				{Language: "ko", Text: "[부산]{place}의 매출이 올랐다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
-				return q.alone(schema.Organization, 4), q.isKnownName()
+				return q.alone(schema.Organization, 4), true
 			},
 		},
 		{
 			Name: "hangul/known-place",
-			Doc:  "A place of the lists is one, but for one syllable that is a word too.",
+			Doc:  "A place of the lists is one.",
 			For:  language.Caseless,
 			On:   onPlace,
 			Decides: []rule.Example{
@@ -196,13 +196,8 @@ var knownHangul = rule.List[*hangulWord, hangulName]{
 				{Language: "ko", Text: "그는 바다에 갔다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
-				return q.alone(schema.Place, 4), q.isKnownName()
+				return q.alone(schema.Place, 4), true
 			},
 		},
 	},
-}
-
-// isKnownName reports a name of the lists, which in one syllable is no other word.
-func (q *hangulWord) isKnownName() bool {
-	return q.class&WordCommon == 0 || len(q.stem) >= 6
 }

@@ -13,7 +13,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 	Rules: []rule.Rule[*hangulWord, hangulName]{
 		{
 			Name: "hangul/institution-noun",
-			Doc:  "A word that ends in an institution's noun is an organisation, unless the rest is a mere word.",
+			Doc:  "A word that ends in an institution's noun is an organisation.",
 			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
@@ -29,7 +29,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 		},
 		{
 			Name: "hangul/place-noun",
-			Doc:  "A word that ends in a place's noun is a place, unless the rest is a word.",
+			Doc:  "A word that ends in a place's noun is a place.",
 			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
@@ -156,16 +156,75 @@ func (q *hangulWord) headNoun() schema.PartyType {
 		if before < 6 && len(s)-before < 9 {
 			continue
 		}
-		class, root := q.lexicon.Class(s[before:]), q.lexicon.Class(s[:before])
-		switch {
-		case class&WordCommon != 0 && len(s)-before <= 6 && root&WordCommon != 0:
-		case class&wordOrgNoun != 0 && root&(WordCommon|WordPlace) != WordCommon:
-			return schema.Organization
-		case class&wordPlaceNoun != 0 && root&WordCommon == 0:
-			return schema.Place
+		c := compound{root: q.lexicon.Class(s[:before]), head: q.lexicon.Class(s[before:]), short: len(s)-before <= 6}
+		if c.head&(wordOrgNoun|wordPlaceNoun) == 0 {
+			continue
 		}
+		if _, no := noHeads.Ask(c, q.Traits, rule.Triggers(c.head), q.Observer, rule.Place{From: q.i, To: q.i + 1}); no {
+			continue
+		}
+		if c.head&wordOrgNoun != 0 {
+			return schema.Organization
+		}
+		return schema.Place
 	}
 	return ""
+}
+
+// compound is a word that ends in a noun of institutions or places.
+type compound struct {
+	root, head wordClass // the noun, and what stands before it
+	short      bool      // the noun has two syllables
+}
+
+// noHeads decides where such a noun makes no name.
+var noHeads = rule.List[compound, bool]{
+	Name: "hangul/no-head",
+	Asks: "Does the noun of an institution or place at the end of a word make no name of it?",
+	Rules: []rule.Rule[compound, bool]{
+		{
+			Name: "hangul/institution-behind-noun",
+			Doc:  "An institution's noun behind a mere noun makes no name.",
+			For:  language.Caseless,
+			On:   onOrgNoun,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[국민은행]{organization}이 아니라 지방은행이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[한강대학교]{organization}가 문을 열었다."},
+			},
+			Answer: rule.Says(true, func(c compound) bool { return c.root&(WordCommon|WordPlace) == WordCommon }),
+		},
+		{
+			Name: "hangul/short-institution-behind-place",
+			Doc:  "An institution's noun of two syllables that is a mere noun as well makes no name behind a place that is one too.",
+			For:  language.Caseless,
+			On:   onOrgNoun,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[유럽]{place}신문이 그렇게 썼다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [부산은행]{organization}에 갔다."},
+			},
+			Answer: rule.Says(true, func(c compound) bool {
+				return c.short && c.head&WordCommon != 0 && c.root&(WordCommon|WordPlace) == WordCommon|WordPlace
+			}),
+		},
+		{
+			Name: "hangul/place-noun-behind-noun",
+			Doc:  "A place's noun behind a mere noun makes no name.",
+			For:  language.Caseless,
+			On:   onPlaceNoun,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 국제공항에 갔다."},
+				{Language: "ko", Text: "주변지역이 넓다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [인천국제공항]{place}에 갔다."},
+			},
+			Answer: rule.Says(true, func(c compound) bool { return c.head&wordOrgNoun == 0 && c.root&WordCommon != 0 }),
+		},
+	},
 }
 
 // lastSyllable parts a word of three syllables and more before its last, "" for a
