@@ -192,7 +192,7 @@ var continuations = rule.List[*continuing, goesOn]{
 			Name: "figure/range-of-years",
 			Doc:  "Two numbers that could be years, of which no date was read, are no range.",
 			On:   dashBehind | toBehind,
-			Over: []string{"figure/range-with-dash"},
+			Over: []string{"figure/range-with-dash", "figure/range-with-word"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The poet (1819-1890) wrote plays."},
 				{Language: "fr", Text: "Le poète (1819-1890) était malade."},
@@ -227,6 +227,7 @@ var continuations = rule.List[*continuing, goesOn]{
 			Name: "figure/range-with-word",
 			Doc:  "A word of ranges between two amounts makes a range of them: 10 to 12, 10 à 12.",
 			On:   toBehind,
+			Over: []string{"figure/year-in-counters"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They sold [4.5 to 5.5 tonnes]{4.5..5.5 t}."},
 				{Language: "fr", Text: "Ils en veulent [2 à 3 millions]{2000000..3000000}."},
