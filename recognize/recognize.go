@@ -135,6 +135,7 @@ func (r *reading) release() {
 	}
 	r.Original, r.Tokens = "", text.Cleared(r.Tokens)
 	r.figures.Reset()
+	r.figures.Reader.Reset()
 	r.dates.Reset()
 	r.names.Reset()
 	r.candidates = text.Cleared(r.candidates[:cap(r.candidates)])
@@ -162,6 +163,7 @@ func (r *reading) read(original string, o Options) *Document {
 	r.figures.Traits, r.figures.Observer = r.language.Traits(), r.observer
 	figures := r.figures.Find()
 	dates := r.dates.Find(date.LexiconOf(r.language), o.Published)
+	r.names.Traits, r.names.Observer = r.language.Traits(), r.observer
 	names := r.names.Find(name.For(r.language), r.placesOf(dates), o.Gazetteer.list())
 	return r.newDocument(r.overlay(figures, dates, names), o.Gazetteer.list())
 }

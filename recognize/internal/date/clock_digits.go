@@ -1,12 +1,11 @@
 package date
 
 import (
-	"slices"
 	"strconv"
 
 	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // lexClock reads a time in digits: 14:30, 8:45:12. The hours and minutes that
@@ -20,13 +19,14 @@ func (p *Parser) lexClock(i int) int {
 	return next
 }
 
+// parseColonClock reads the hour, the minute and perhaps the second at token i.
 func (p *Parser) parseColonClock(i int) (c calendar.Clock, next int, ok bool) {
 	hour, n := p.digitPair(i)
-	if n == 0 || !p.isGluedMark(i+1, ":") && !(p.isGluedMark(i+1, ".") && (p.isMeridiemAt(i+3) || p.isPointInClock(i))) {
+	if n == 0 || !p.isGluedMark(i+1, ":") && !p.isGluedMark(i+1, ".") {
 		return c, i, false
 	}
 	minute, n := p.digitPair(i + 2)
-	if n != 2 || p.Tokens[i+2].Gap != text.GapNone || hour > 24 || minute > 59 {
+	if n != 2 || p.Tokens[i+2].Gap != text.GapNone || hour > 24 || minute > 59 || hour == 24 && minute > 0 {
 		return c, i, false
 	}
 	c, next = calendar.Clock{Set: true, Hour: int8(hour), Minute: int8(minute), Precision: calendar.UnitMinute}, i+3
@@ -37,28 +37,62 @@ func (p *Parser) parseColonClock(i int) (c calendar.Clock, next int, ok bool) {
 		}
 		c.Second, c.Precision, next = int8(second), calendar.UnitSecond, next+2
 	}
-	if p.isGluedMark(next, ":") || p.isGluedMark(next, "/") {
-		return c, i, false
-	}
-	return c, next, hour < 24 || minute == 0
+	yes, decided := digitClocks.Ask(clockDigits{p, i, next}, p.Traits, 0, p.Observer, rule.Place{From: i, To: next})
+	return c, next, yes && decided
 }
 
-// isPointInClock reports whether the point behind digits stands between hours and
-// minutes: behind a phrase like "a las", or before the mark of an hour.
-func (p *Parser) isPointInClock(i int) bool {
-	if !p.has(language.ClockWithPoint) {
-		return false
-	}
-	before := p.atomBefore(i)
-	return before != nil && before.roles&linkAt != 0 && before.to-before.from > 1 || p.isHourMarkAt(i+3)
+// clockDigits are hours, minutes and perhaps seconds in tokens [i, next).
+type clockDigits struct {
+	*Parser
+	i, next int
 }
 
-// isHourMarkAt reports whether the mark of an hour stands at token i.
-func (p *Parser) isHourMarkAt(i int) bool {
-	if i >= len(p.Tokens) || p.Tokens[i].Gap > text.GapSpace {
-		return false
-	}
-	return slices.ContainsFunc(p.dates.terms.Lookup(p.Tokens[i].Lower), func(t *term) bool { return t.kind == atomHourMark && len(t.rest) == 0 })
+// digitClocks decides whether digits in the form of a time of day are one. They are none
+// where no rule answers.
+var digitClocks = rule.List[clockDigits, bool]{
+	Name: "date/clock-digits",
+	Asks: "Are digits in the form of a time of day one?",
+	Rules: []rule.Rule[clockDigits, bool]{
+		{
+			Name: "date/clock-that-goes-on",
+			Doc:  "Digits that go on with a colon or a slash are no time of day.",
+			Over: []string{"date/clock-with-colon", "date/clock-with-point"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The tape of [Monday]{@2025-02-03} 14:30:20:10 is lost."},
+				{Language: "fr", Text: "La bande de [lundi]{@2025-02-03} 14:30:20:10 est perdue."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was set on [Monday at 14:30]{@2025-02-03T14:30}."},
+			},
+			Answer: rule.Says(false, func(c clockDigits) bool { return c.isGluedMark(c.next, ":") || c.isGluedMark(c.next, "/") }),
+		},
+		{
+			Name: "date/clock-with-colon",
+			Doc:  "Hours and minutes with a colon between are a time of day.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It opens on [Monday at 14:30]{@2025-02-10T14:30}."},
+				{Language: "fr", Text: "Il ouvre [lundi à 14:30]{@2025-02-03T14:30}."},
+				{Language: "ko", Text: "[월요일 14:30]{@2025-02-03T14:30}에 열린다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It opens on [Monday at 2 p.m.]{@2025-02-10T14:00} sharp."},
+			},
+			Answer: rule.Says(true, func(c clockDigits) bool { return c.isGluedMark(c.i+1, ":") }),
+		},
+		{
+			Name: "date/clock-with-point",
+			Doc:  "Hours and minutes with a full stop between are a time of day before its half of the day or its zone.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It opens on [Monday at 3.30 p.m.]{@2025-02-10T15:30} sharp."},
+				{Language: "en", Text: "It opens on [Monday at 15.30 GMT]{@2025-02-10T15:30Z}."},
+				{Language: "fr", Text: "Il ouvre [lundi à 15.30 GMT]{@2025-02-03T15:30Z}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It rose on [Monday]{@2025-02-03} by [3.30 points]{3.3 points}."},
+			},
+			Answer: rule.Says(true, func(c clockDigits) bool { return c.isGluedMark(c.i+1, ".") && c.isMeridiemAt(c.i+3) }),
+		},
+	},
 }
 
 // isMeridiemAt reports whether a.m., p.m. or a zone stands at token i.

@@ -2,7 +2,6 @@ package name
 
 import (
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/schema"
 )
 
 // exampleOpener returns where "such as" or the like begins that ends at token i, or -1.
@@ -16,29 +15,6 @@ func (n *Reader) exampleOpener(i int) int {
 		}
 	}
 	return -1
-}
-
-// kindBeforeExample reads the noun that ends at token j, before "such as" and
-// the like.
-func (n *Reader) kindBeforeExample(j int) (schema.PartyType, int) {
-	if j > 0 && n.Tokens[j].Text == "," {
-		j--
-	}
-	if j < 0 {
-		return "", 0
-	}
-	return n.kindOfExamples(j)
-}
-
-// kindOfExamples reads the kind of examples off the noun at token j.
-func (n *Reader) kindOfExamples(j int) (schema.PartyType, int) {
-	if kind := n.kindOfNounAt(j); kind != "" {
-		return kind, 3
-	}
-	if n.classes[j]&wordSettlement != 0 {
-		return schema.Place, 3
-	}
-	return "", 0
 }
 
 // matchesWords reports whether these words stand from token s on.
