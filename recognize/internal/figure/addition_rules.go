@@ -18,6 +18,7 @@ const (
 	digitsAdded
 	halfAdded
 	repeated
+	minusAdded
 )
 
 // addBehind adds to an amount what stands behind it.
@@ -155,6 +156,26 @@ var additions = rule.List[*measuring, bool]{
 			}),
 		},
 		{
+			Name: "figure/minus-behind",
+			Doc:  "Words behind an amount may make it negative: 10 grados bajo cero.",
+			On:   minusAdded,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Hacía [10 grados bajo cero]{-10 Cel} al alba."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Hacía [10 grados]{10 Cel} bajo techo."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				s, next := q.LongestPhrase(q.a.To, 0, lexeme.NounMinusBehind)
+				if s == nil || q.a.Weak {
+					return false
+				}
+				q.a = withSign(q.a, q.a.From, true)
+				q.a.To = next
+				return true
+			}),
+		},
+		{
 			Name: "figure/repeated-number",
 			Doc:  "A number in parentheses that is the same as the one before belongs to it: 45 (forty-five).",
 			On:   repeated,
@@ -214,6 +235,17 @@ func (q *measuring) addSubunit() bool {
 }
 
 var decimalSixty = schema.NewDecimal(60, 0)
+
+// addMinus makes an amount negative by the words behind it.
+func (t *Reader) addMinus(a *amount) {
+	if !t.IsNear(a.To) || t.Lexemes[a.To].Node == nil {
+		return
+	}
+	q := &t.asked.measuring
+	*q = measuring{Reader: t, a: *a}
+	q.add(minusAdded)
+	*a = q.a
+}
 
 // addRepetition adds the same number repeated in parentheses.
 func (t *Reader) addRepetition(a *amount) {

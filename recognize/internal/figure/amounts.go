@@ -37,11 +37,6 @@ type measuring struct {
 // parseAmount reads a number with its sign and its currency, percent or unit,
 // which may stand before it ($5, EUR 20) or after.
 func (t *Reader) parseAmount(i int) (a amount, ok bool) {
-	if s, next := t.LongestPhrase(i, 0, lexeme.NounMultiple); s != nil {
-		a.Number = number.Number{From: i, To: next, Value: schema.NewDecimal(s.Value, 0), Words: true}
-		a.kind, a.units = schema.Ratio, []string{"1"}
-		return a, true
-	}
 	at, negative := t.ParseSign(i)
 	a.From = i
 	if s, next, ok := t.ParseCurrency(at, true); ok && s.Roles&lexeme.RoleCurrency != 0 && next < len(t.Lexemes) && t.Lexemes[next].Gap <= text.GapSpace {
@@ -63,9 +58,7 @@ func (t *Reader) parseAmount(i int) (a amount, ok bool) {
 	}
 	a.Number = n
 	t.parseMeasure(&a)
-	if s, next := t.LongestPhrase(a.To, 0, lexeme.NounMinusBehind); s != nil && t.IsNear(a.To) {
-		negative, a.To = !negative, next
-	}
+	t.addMinus(&a)
 	if a.kind == "" && a.Unsure && !negative {
 		a.Weak = true
 	}
@@ -108,7 +101,12 @@ func (t *Reader) parseMoneyBefore(at, next, from int, s *lexeme.Sense) (a amount
 
 // isCurrencySign reports a currency in symbols or in the letters of a code.
 func (t *Reader) isCurrencySign(i, next int, s *lexeme.Sense) bool {
-	return t.Lexemes[i].Class == text.ClassPunct || s.NounRoles&lexeme.NounCurrencyCode != 0 || t.Lexemes[next-1].Class == text.ClassPunct || len(t.WordAt(i)) <= 2 && next == i+1
+	for k := i; k < next; k++ {
+		if t.Lexemes[k].Class == text.ClassPunct { // $, US$, u$s
+			return true
+		}
+	}
+	return s.NounRoles&lexeme.NounCurrencyCode != 0 || len(t.WordAt(i)) <= 2 && next == i+1
 }
 
 // parseMeasure reads what the number measures: a percentage, a currency or a
@@ -128,6 +126,11 @@ func (t *Reader) parseMeasure(a *amount) {
 	}
 	q := &t.asked.measuring
 	*q = measuring{Reader: t, a: *a, at: at, of: at}
+	if a.Multiple {
+		q.measureBy(multipleWord)
+		*a = q.a
+		return
+	}
 	if on := q.percentBehind(hyphen); on != 0 && q.measureBy(on) {
 		*a = q.a
 		return

@@ -114,6 +114,19 @@ var continuations = rule.List[*continuing, goesOn]{
 			}),
 		},
 		{
+			Name: "figure/score-in-words",
+			Doc:  "Two numbers with the word of scores between them, the greater one first, are of a game: 2 a 1.",
+			On:   integerBefore,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Ganaron 2 a 1 en casa."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Esperan [2 a 4 meses]{2..4 mo}."},
+				{Language: "es", Text: "Bajó de [3]{3} a [1]{1}."},
+			},
+			Answer: rule.Says(toNothing, (*continuing).isScoreInWords),
+		},
+		{
 			Name: "figure/ratio-with-colon",
 			Doc:  "A colon glued between two numbers makes a ratio of them: 1:4.",
 			On:   integerBefore,

@@ -61,6 +61,18 @@ var digitChains = rule.List[*digitChain, int]{
 			},
 		},
 		{
+			Name: "figure/digits-to-dial",
+			Doc:  "Groups of digits that are no thousands, nine to twelve digits in all, are to be dialled: 91 555 20 12.",
+			On:   groupedDigits,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Llame al 91 555 20 12 ahora."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Ganó [915 552 012 euros]{915552012 EUR}."},
+			},
+			Answer: (*digitChain).phoneNumber,
+		},
+		{
 			Name: "figure/score",
 			Doc:  "Two numbers with a hyphen, of which the first is not the smaller one, are of a game or a vote where nothing is counted.",
 			On:   twoNumbers,

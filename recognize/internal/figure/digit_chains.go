@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -71,6 +72,7 @@ const (
 	plusAndArea
 	twoClockNumbers
 	dialledDigits // with a plus or a zero before them
+	groupedDigits // with other digits behind a space
 )
 
 // triggers returns what joins and leads the digits.
@@ -94,7 +96,31 @@ func (q *digitChain) triggers() (on rule.Triggers) {
 	if w := q.WordAt(q.from); plus || w[0] == '0' && len(w) > 1 {
 		on |= dialledDigits
 	}
+	if on == 0 && q.to == q.from+1 && q.isDigitsBehindSpace(q.to) {
+		return groupedDigits
+	}
 	return on
+}
+
+// isDigitsBehindSpace reports digits that a space parts from what stands before them.
+func (t *Reader) isDigitsBehindSpace(at int) bool {
+	return at < len(t.Lexemes) && t.Lexemes[at].Class == text.ClassDigits && t.Lexemes[at].Gap == text.GapSpace
+}
+
+// phoneNumber reads groups of digits that are no thousands and together as many as a
+// telephone number has: 91 555 20 12.
+func (q *digitChain) phoneNumber() (end int, ok bool) {
+	digits, groups, thousands := len(q.WordAt(q.from)), 1, true
+	at := q.to
+	for ; q.isDigitsBehindSpace(at); at++ {
+		n := len(q.WordAt(at))
+		if digits += n; n < 2 || n > 4 || digits > 12 {
+			return at, false
+		}
+		groups, thousands = groups+1, thousands && n == 3
+	}
+	glued := q.IsGlued(at) && !q.IsNumberMark(at) && !q.IsText(at, ")")
+	return at, groups > 2 && digits > 8 && !thousands && !glued
 }
 
 // phoneGroups counts the groups that follow the first one of a telephone number.
@@ -108,4 +134,19 @@ func (q *digitChain) phoneGroups() (groups, end int) {
 		}
 	}
 	return groups, at
+}
+
+// isScoreInWords reports another number of a score behind the amount and its word.
+func (q *continuing) isScoreInWords() bool {
+	a, at := &q.a, q.a.To+1
+	if !a.Plain || q.SenseAt(a.To).NounRoles&lexeme.NounScore == 0 || len(q.WordAt(a.From)) > 2 || q.SenseAt(a.From-1).Roles&lexeme.RoleFrom != 0 {
+		return false
+	}
+	if !q.IsNear(at) || q.Lexemes[at].Class != text.ClassDigits || q.IsNumberMark(at+1) && q.IsGlued(at+1) && q.IsGluedDigits(at+2) {
+		return false
+	}
+	q.end = at + 1
+	score := digitChain{Reader: q.Reader, from: a.From, to: at + 1}
+	order, ok := score.compareNumbers()
+	return ok && order >= 0 && (score.to >= len(q.Lexemes) || !score.isMeasured())
 }

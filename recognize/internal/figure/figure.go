@@ -4,6 +4,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -71,7 +72,7 @@ func (t *Reader) readAt(i int) (next int) {
 	if next, ok := t.readPrefix(i); ok {
 		return next
 	}
-	if t.pending.end == i && i > 0 && s.Roles&lexeme.RoleFiller != 0 && s.Roles&(lexeme.RoleCardinal|lexeme.RoleIndefinite) == 0 {
+	if t.pending.end == i && i > 0 && t.isFiller(i, s) {
 		t.pending.end++
 		return i + 1
 	}
@@ -90,6 +91,25 @@ func (t *Reader) readAt(i int) (next int) {
 		t.add(m, i, next)
 	}
 	return max(next, i+1)
+}
+
+// isFiller reports a word between a qualifier and its figure.
+func (t *Reader) isFiller(i int, s *lexeme.Sense) bool {
+	if s.Roles&lexeme.RoleFiller == 0 || s.Roles&(lexeme.RoleCardinal|lexeme.RoleIndefinite) != 0 {
+		return t.skipArticle(i) > i
+	}
+	multiple, _ := t.LongestPhrase(i, 0, lexeme.NounMultiple)
+	return multiple == nil
+}
+
+// skipArticle steps over the article that a language has before digits: hasta un 95 %,
+// entre el 3 y el 5 %.
+func (t *Reader) skipArticle(at int) int {
+	const article = lexeme.RoleIndefinite | lexeme.RoleFiller
+	if t.Grammar.Has(language.ArticleBeforeDigits) && t.SenseAt(at).Roles&article != 0 && t.IsNear(at+1) && t.Lexemes[at+1].Class == text.ClassDigits {
+		return at + 1
+	}
+	return at
 }
 
 // figureStart returns what the lexeme at i means, and whether a figure or what

@@ -16,7 +16,8 @@ const (
 	currencyBehind
 	hundredthsBehind
 	lettersBehind
-	wordBehind // one that the language's files list
+	wordBehind   // one that the language's files list
+	multipleWord // the number itself: so many times as much
 )
 
 // measures are what a number can measure.
@@ -178,6 +179,21 @@ var measures = rule.List[*measuring, bool]{
 					return false, false
 				}
 				q.setMeasure(schema.Ratio, next, "1")
+				return true, true
+			},
+		},
+		{
+			Name: "figure/multiple",
+			Doc:  "A word for so many times as much is a ratio: el doble.",
+			On:   multipleWord,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Cuesta casi [el doble]{2 1 about} que el tuyo."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Es un doble error."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				q.a.kind, q.a.units = schema.Ratio, []string{"1"}
 				return true, true
 			},
 		},

@@ -131,6 +131,19 @@ var nameNumbers = rule.List[*bareNumber, bool]{
 			Answer: rule.Says(true, func(q *bareNumber) bool { return q.isStreetAt(q.a.To) }),
 		},
 		{
+			Name: "figure/number-behind-street",
+			Doc:  "The number of a house stands behind its street: calle Mayor, 12.",
+			For:  language.NumberBehindStreet,
+			On:   numberOfDigits,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Vive en la [calle Mayor]{place}, 12."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Ardieron en la [calle Mayor]{place}, [12 coches]{12 coches}."},
+			},
+			Answer: rule.Says(true, func(q *bareNumber) bool { return !q.counts && q.isStreetBefore(q.a.From) }),
+		},
+		{
 			Name: "figure/version",
 			Doc:  "Two numbers with a point between them behind a name are its version: Bluetooth 5.3.",
 			On:   numberOfDigits,

@@ -31,6 +31,22 @@ func (t *Reader) isStreetAt(at int) bool {
 	return false
 }
 
+// isStreetBefore reports the words of an address before its number.
+func (t *Reader) isStreetBefore(at int) bool {
+	if at--; t.IsText(at, ",") {
+		at--
+	}
+	for k := 0; k < 6 && at >= 0 && t.Lexemes[at].Class == text.ClassWord; k, at = k+1, at-1 {
+		if t.SenseAt(at).NounRoles&lexeme.NounStreet != 0 {
+			return k > 0
+		}
+		if !t.Lexemes[at].Upper && t.SenseAt(at).Roles&(lexeme.RoleOf|lexeme.RoleFiller) == 0 {
+			return false
+		}
+	}
+	return false
+}
+
 // isLabelAt reports one of the language's labels at a lexeme, in which spaces
 // part words.
 func (t *Reader) isLabelAt(at int) bool {

@@ -103,6 +103,7 @@ func (q *rangeEnds) skipMark() bool {
 	if !q.IsNear(q.at) {
 		return false
 	}
+	q.at = q.skipArticle(q.at)
 	if _, vetoed := notJoined.Ask(q, q.Traits, on, q.Observer, q.PlaceOf(q.a.To, q.at)); vetoed {
 		return false
 	}
@@ -144,6 +145,7 @@ func (t *Reader) parseOpenedRange(i int, pending pendingQualifier) (m Match, nex
 	if s == nil || !t.IsNear(at) || s.Roles&(lexeme.RoleBetween|lexeme.RoleOf) == lexeme.RoleOf {
 		return m, i, false
 	}
+	at = t.skipArticle(at)
 	if t.Lexemes[at].Class == text.ClassDigits {
 		if _, bad := t.parseDigitChain(at); bad {
 			return m, i, false

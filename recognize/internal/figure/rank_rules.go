@@ -201,6 +201,24 @@ var notRanks = rule.List[*ordinal, bool]{
 			Answer: rule.Says(true, func(q *ordinal) bool { return q.IsPluralOrdinal(q.at) }),
 		},
 		{
+			Name: "figure/ordinal-as-noun",
+			Doc:  "An ordinal that is a noun of its own is no rank behind an article where no noun follows: un segundo.",
+			On:   writtenInWords,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Esperó un segundo."},
+				{Language: "es", Text: "Compró una quinta en las afueras."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Esperó un [segundo]{2 ordinal} mandato."},
+			},
+			Answer: rule.Says(true, func(q *ordinal) bool {
+				if q.SenseAt(q.at).Roles&lexeme.RoleAmbiguous == 0 || q.SenseAt(q.at-1).Roles&lexeme.RoleIndefinite == 0 {
+					return false
+				}
+				return !q.IsNear(q.next) || q.Lexemes[q.next].Class != text.ClassWord || q.SenseAt(q.next).NounRoles&lexeme.NounExcluded != 0
+			}),
+		},
+		{
 			Name: "figure/ordinal-in-compound",
 			Doc:  "An ordinal that a hyphen joins to the next word is a part of that: third-party, premier-né.",
 			On:   gluedToNext,

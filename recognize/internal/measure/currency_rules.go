@@ -85,17 +85,18 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 		},
 		{
 			Name: "measure/article-before-sign",
-			Doc:  "An article before a sign is none of its letters: a $5 bill is not one of A$5.",
+			Doc:  "An article or a preposition before a sign is none of its letters: a $5 bill is not one of A$5.",
 			On:   severalWords,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It sells a [$20]{20 USD} ticket."},
+				{Language: "es-MX", Text: "El kilo subió a [$20]{20 MXN} en el mercado."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It sells an [A$20]{20 AUD} ticket."},
 				{Language: "en", Text: "It sells [A$20]{20 AUD} tickets."},
 			},
 			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
-				return len(q.word) == 1 && !q.Lexemes[q.at].Upper && q.SenseAt(q.at).Roles&lexeme.RoleIndefinite != 0
+				return len(q.word) == 1 && !q.Lexemes[q.at].Upper && q.SenseAt(q.at).Roles&(lexeme.RoleIndefinite|lexeme.RoleTo) != 0
 			}),
 		},
 		{

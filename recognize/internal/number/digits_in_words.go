@@ -30,6 +30,7 @@ var digitsInWords = rule.List[*numberWord, bool]{
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "[3만 5천]{35000}"},
+				{Language: "es-MX", Text: "La obra costó [3 mil 500 millones de pesos]{3500000000 MXN}."},
 			},
 			Answer: rule.Says(false, (*numberWord).startsAnew),
 		},

@@ -82,6 +82,34 @@ var fractionsOrRanks = rule.List[*denominator, bool]{
 			Answer: rule.Says(true, func(d *denominator) bool { return d.over.Plain && (d.plural || d.isPart()) }),
 		},
 		{
+			Name: "number/noun-of-parts",
+			Doc:  "A rank with a noun behind it that makes parts of ranks is a denominator: una quinta parte.",
+			On:   denominatorOfOne | denominatorOfMore,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Vendió [una quinta parte]{0.2 1} en total."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Vendió una [quinta]{5 ordinal} cabra."},
+			},
+			Answer: rule.Says(true, func(d *denominator) bool { return d.noun }),
+		},
+		{
+			Name: "number/rank-that-is-a-noun",
+			Doc:  "One of a part that is a rank and a noun of its own is a fraction of something only: un cuarto, a room.",
+			On:   denominatorOfOne,
+			Over: []string{"number/numbered-part"},
+			Decides: []rule.Example{
+				{Language: "es", Text: "Alquila un cuarto en el centro."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Vendió [un cuarto]{0.25 1} de la cosecha."},
+			},
+			Answer: rule.Says(false, func(d *denominator) bool {
+				const noun = lexeme.RoleOrdinal | lexeme.RoleAmbiguous
+				return d.isPart() && d.SenseAt(d.at).Roles&noun == noun && !d.goesOnWithOf(d.next)
+			}),
+		},
+		{
 			Name: "number/plural-parts",
 			Doc:  "A number in words with a part or a rank in the plural behind it is a fraction.",
 			On:   denominatorOfOne | denominatorOfMore,
@@ -282,6 +310,22 @@ var bareParts = rule.List[*barePart, bool]{
 				{Language: "en", Text: "They saw [half]{0.5 1} of it."},
 			},
 			Answer: rule.Says(false, func(p *barePart) bool { return p.IsText(p.at+1, "-") && p.IsGlued(p.at+1) }),
+		},
+		{
+			Name: "number/half-of-unit",
+			Doc:  "A half right before a unit is one of it, whatever else the word means: media hora.",
+			On:   partAlone,
+			Over: []string{"number/word-like-half"},
+			Decides: []rule.Example{
+				{Language: "es", Text: "Tardaron [media hora]{0.5 h} en llegar."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Llegaron a media tarde."},
+			},
+			Answer: rule.Says(true, func(p *barePart) bool {
+				_, _, unit := p.ParseUnit(p.at + 1)
+				return unit && p.Lexemes[p.at+1].Gap == text.GapSpace
+			}),
 		},
 		{
 			Name: "number/word-like-half",

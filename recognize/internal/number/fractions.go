@@ -18,6 +18,7 @@ type denominator struct {
 	at, next int    // lexemes
 	under    schema.Decimal
 	plural   bool // as the text has it
+	noun     bool // a noun that makes parts of ranks is behind it
 }
 
 // isFractionAlready reports a number that no denominator goes on, nor a fraction.
@@ -65,6 +66,9 @@ func (d *denominator) read() (ok bool) {
 		return false
 	}
 	d.under, d.next, d.plural = schema.NewDecimal(rank, 0), next, d.IsPluralOrdinal(next-1)
+	if d.noun = d.SenseAt(next).NounRoles&lexeme.NounFraction != 0; d.noun {
+		d.next++
+	}
 	return true
 }
 
@@ -213,6 +217,7 @@ func (t *Reader) parseOfScale(n *Number) {
 	case s.Roles&lexeme.RoleCollective != 0:
 		if v, err := n.Value.Mul(schema.NewDecimal(s.Value, 0)); err == nil {
 			n.Value, n.Others, n.To, n.Fraction = v, nil, at+1, false
+			n.Round = n.Round || s.NounRoles&lexeme.NounRound != 0
 		}
 	}
 }

@@ -18,6 +18,7 @@ type Number struct {
 	Plain    bool             // nothing but one run of digits
 	Round    bool             // centaine: about so many
 	Joined   bool             // in digits, with grouping or decimal marks
+	Multiple bool             // so many times as much: el doble
 
 	by    uint64 // the rules of productions that made it
 	tails uint64 // the rules of digitTails that did

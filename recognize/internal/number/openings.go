@@ -52,6 +52,16 @@ func (m *making) openWithCollective() (last, ok bool) {
 	return true, true
 }
 
+// openWithMultiple reads el doble.
+func (m *making) openWithMultiple() (last, ok bool) {
+	s, next := m.LongestPhrase(m.From, 0, lexeme.NounMultiple)
+	if s == nil {
+		return false, false
+	}
+	m.Value, m.To, m.Words, m.Multiple = schema.NewDecimal(s.Value, 0), next, true, true
+	return true, true
+}
+
 // openWithPoint reads point five.
 func (m *making) openWithPoint() (last, ok bool) {
 	n := Number{From: m.From, To: m.From, Value: decimalZero, Words: true}

@@ -112,6 +112,18 @@ var productions = rule.List[*making, bool]{
 			Answer: (*making).openWithCollective,
 		},
 		{
+			Name: "number/multiple",
+			Doc:  "A phrase for so many times as much is that number.",
+			On:   opensMultiple,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Cuesta [el triple]{3 1} que el tuyo."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Es un triple salto."},
+			},
+			Answer: (*making).openWithMultiple,
+		},
+		{
 			Name: "number/bare-point",
 			Doc:  "Decimals in words need nothing before the mark at the start of a text.",
 			For:  language.BarePoint,

@@ -14,6 +14,7 @@ import (
 type rankAt struct {
 	*Reader
 	at, end int // end is where the ending is, or where a word ends
+	behind  int // the lexeme behind the ending
 }
 
 // rank is a rank that was read, and the lexeme after it.
@@ -69,7 +70,9 @@ func (r *rankAt) there() rule.Triggers {
 	for r.IsText(r.end, r.Grammar.Grouping) && r.IsGlued(r.end) && r.IsGluedDigits(r.end+1) && len(r.WordAt(r.end+1)) == 3 {
 		r.end += 2
 	}
-	return when(r.IsGlued(r.end) && r.SenseAt(r.end).NounRoles&lexeme.NounRankEnding != 0, rankEnding)
+	s, behind := r.LongestPhrase(r.end, 0, lexeme.NounRankEnding)
+	r.behind = behind
+	return when(s != nil && r.IsGlued(r.end) && r.IsGlued(behind-1), rankEnding)
 }
 
 // ranks make ordinals.
@@ -97,6 +100,7 @@ var ranks = rule.List[*rankAt, rank]{
 				{Language: "en", Text: "It was his [21st]{21 ordinal} win."},
 				{Language: "fr", Text: "C'est sa [12e]{12 ordinal} victoire."},
 				{Language: "ko", Text: "그는 [3번째]{3 ordinal} 손님이다."},
+				{Language: "es", Text: "Es la [3.ª]{3 ordinal} edición."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It was his [21 km]{21 km} run."},
@@ -116,6 +120,19 @@ var ranks = rule.List[*rankAt, rank]{
 				{Language: "en", Text: "It was his first aid."},
 			},
 			Answer: (*rankAt).readWords,
+		},
+		{
+			Name: "number/words-that-are-ranks",
+			Doc:  "Words for tens and ones are each a rank, and together one.",
+			For:  language.AddedRanks,
+			On:   rankWords,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Es la [vigésima primera]{21 ordinal} edición."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Es la [vigésima]{20 ordinal} edición."},
+			},
+			Answer: (*rankAt).readAdded,
 		},
 		{
 			Name: "number/one-word-for-rank",
@@ -167,7 +184,7 @@ func (r *rankAt) readEnded() (rank, bool) {
 		count = 0
 	}
 	v, next, ok := r.parseInteger(r.at, count)
-	return rank{v, r.end + 1}, ok && next == r.end
+	return rank{v, r.behind}, ok && next == r.end
 }
 
 // readOneWord reads 첫째.
@@ -217,6 +234,16 @@ func (r *rankAt) readWords() (rank, bool) {
 		at = next
 	}
 	return rank{}, false
+}
+
+// readAdded reads vigésimo primero.
+func (r *rankAt) readAdded() (rank, bool) {
+	tens, ok := r.readWords()
+	if !ok || tens.value < 10 || tens.value%10 != 0 || !r.IsNear(tens.next) {
+		return rank{}, false
+	}
+	s := r.SenseAt(tens.next)
+	return rank{tens.value + s.Rank, tens.next + 1}, s.Roles&lexeme.RoleOrdinal != 0 && s.Rank < 10
 }
 
 var rankLimit = schema.NewDecimal(9, 18)

@@ -16,6 +16,7 @@ const (
 	opensPart
 	opensCollective
 	opensPoint
+	opensMultiple
 
 	behindScale
 	behindNumeral
@@ -53,11 +54,12 @@ func (m *making) opening() rule.Triggers {
 		return opensWord
 	case s.Roles&lexeme.RolePart != 0:
 		return opensPart
-	case i > 0:
-	case s.Roles&lexeme.RoleCollective != 0:
+	case i == 0 && s.Roles&lexeme.RoleCollective != 0:
 		return opensCollective
-	case s.Roles&lexeme.RolePoint != 0:
+	case i == 0 && s.Roles&lexeme.RolePoint != 0:
 		return opensPoint
+	case m.Lexemes[i].Node != nil && m.Lexemes[i].Node.Next != nil:
+		return opensMultiple
 	}
 	return 0
 }

@@ -79,6 +79,7 @@ var nextWords = rule.List[*numberWord, bool]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They have [two million and three goats]{2000003 goats}."},
+				{Language: "es", Text: "Tiene [dos mil quinientos millones de euros]{2500000000 EUR}."},
 			},
 			Answer: rule.Says(false, (*numberWord).startsAnew),
 		},
@@ -135,7 +136,13 @@ func (w *numberWord) startsAnew() bool {
 	if m.Roles&lexeme.RoleMultiplier != 0 {
 		return w.value*m.Value >= w.limit
 	}
-	return m.Roles&lexeme.RoleScale != 0 && w.base == 0 && w.n > 0 && m.Exponent >= w.scale
+	return m.Roles&lexeme.RoleScale != 0 && w.base == 0 && w.n > 0 && m.Exponent >= w.scale && !w.isOfThousands()
+}
+
+// isOfThousands reports hundreds behind thousands that a greater scale multiplies with
+// them: dos mil quinientos millones.
+func (w *numberWord) isOfThousands() bool {
+	return w.Grammar.Has(language.ThousandMillions) && w.scale == 3 && !w.and && w.SenseAt(w.end).Exponent > 3
 }
 
 // isOnesBehindAnd reports what "and" joins to tens: vingt et un, mille et un, and
