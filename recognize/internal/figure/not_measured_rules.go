@@ -1,0 +1,142 @@
+package figure
+
+import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/language"
+)
+
+// What a number stands before that it may not measure.
+const (
+	beforeCurrency rule.Triggers = 1 << (iota + 16)
+	beforeTimes
+	beforeUnit
+	nameBefore  // no: the name of a currency stands before it
+	wordsBehind // the number is in words, and a currency stands before it
+)
+
+// notMeasured decides what a number does not measure, though it stands beside it.
+var notMeasured = rule.List[*measuring, bool]{
+	Name: "figure/measured",
+	Asks: "Does a number not measure what stands beside it?",
+	Rules: []rule.Rule[*measuring, bool]{
+		{
+			Name: "figure/name-before-number",
+			Doc:  "The name of a currency stands behind its number, unless the text is nothing else.",
+			On:   nameBefore,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Liverpool]{place} won [3 games]{3 games}."},
+				{Language: "fr", Text: "Voici les ringgits [42]{42} et [43]{43}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[ringgit 42]{42 MYR}"},
+				{Language: "en", Text: "It cost [MYR 42]{42 MYR} a day."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool { return !q.IsWholeText(q.at, q.a.To) }),
+		},
+		{
+			Name: "figure/words-behind-sign",
+			Doc:  "A number in words behind a currency needs a scale, unless the text is nothing else: $ five million.",
+			On:   wordsBehind,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It cost $ [five]{5} a day."},
+				{Language: "fr", Text: "Elle a payé € [cinq]{5} [hier]{@2025-02-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It cost [$ five million]{5000000 USD} a day."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				return q.a.Weak || q.a.Scale == 0 && !q.IsWholeText(q.at, q.a.To)
+			}),
+		},
+		{
+			Name: "figure/article-before-currency",
+			Doc:  "An article before a word for several currencies is no number, unless they are dollars: a crown.",
+			On:   beforeCurrency,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They put a crown on it."},
+				{Language: "fr", Text: "Elle a mis une couronne au mur."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They put [a dollar]{1 USD} on it."},
+				{Language: "en", Text: "They put [two crowns]{2 SEK} on it."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				return q.a.Weak && len(q.measure.Codes) > 1 && !q.Grammar.IsDollar(q.measure.Codes[0]) && !q.IsWholeText(q.a.From, q.next)
+			}),
+		},
+		{
+			Name: "figure/article-before-times",
+			Doc:  "An article before times is no number: une fois.",
+			On:   beforeTimes,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Elle vient une fois par an."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Elle vient [deux fois]{2 1} par an."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool { return q.a.Weak }),
+		},
+		{
+			Name: "figure/four-by-four",
+			Doc:  "The sign of times between two numbers that it is glued to makes no ratio of the first: 4x4.",
+			On:   beforeTimes,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The 4x4 is stuck."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The grid is [4x]{4 1} as wide."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool { return q.IsGlued(q.at) && q.IsGluedDigits(q.next) }),
+		},
+		{
+			Name: "figure/article-before-unit",
+			Doc:  "An article before a unit is no number, unless a half follows: an hour, un an, but un an et demi.",
+			On:   beforeUnit,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They left after an hour."},
+				{Language: "fr", Text: "Ils sont partis après un an."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They left after [one hour]{1 h}."},
+				{Language: "fr", Text: "Ils sont partis après [un an et demi]{1.5 a}."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				if !q.a.Weak || q.a.Fraction || !q.Grammar.Has(language.ArticleIsOne) && q.SenseAt(q.a.From).Roles&lexeme.RoleCardinal != 0 {
+					return false
+				}
+				_, end := q.halfBehind(q.next)
+				return end == q.next
+			}),
+		},
+		{
+			Name: "figure/one-before-unit",
+			Doc:  "Where particles are written in one word with numbers, one is a number only before hours, weeks and months.",
+			For:  language.Particles,
+			On:   beforeUnit,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "좋은 한 해였다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [한 시간]{1 h} 동안 잤다."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				return q.a.Weak && q.units[0] != "mo" && q.units[0] != "h" && q.units[0] != "wk"
+			}),
+		},
+		{
+			Name: "figure/decade",
+			Doc:  "The ending of a decade behind four digits is no unit: the 1990s.",
+			On:   beforeUnit,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [1990s]{@199X|} were kind to him."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It took [90 s]{@199X|90 s} in all."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				return q.a.Plain && q.IsGlued(q.at) && q.SenseAt(q.at).NounRoles&lexeme.NounDecade != 0 && len(q.WordAt(q.a.From)) == 4
+			}),
+		},
+	},
+}
