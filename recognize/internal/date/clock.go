@@ -103,10 +103,10 @@ func (p *Parser) parseNoon(k int) timeRead {
 	return timeRead{Clock: newClock(hour, minute), next: next}
 }
 
-// parseMarkedHour reads an hour with its mark, then minutes and seconds: 15 h
+// parseMarkedHour reads the hour at atom k with the minutes and seconds at another: 15 h
 // 30, trois heures moins le quart, 3시 20분 10초.
-func (p *Parser) parseMarkedHour(k int) (c calendar.Clock, next int) {
-	minute, next := p.parseMinutes(k + 2)
+func (p *Parser) parseMarkedHour(k, at int) (c calendar.Clock, next int) {
+	minute, next := p.parseMinutes(at)
 	c = newClock(p.atoms[k].n, minute)
 	if p.isKind(next, atomNumber) && p.atoms[next].n < 60 && p.isKind(next+1, atomMinuteMark) && p.atoms[next+1].unit == calendar.UnitSecond && p.mayContinue(next) {
 		c.Second, c.Precision = int8(p.atoms[next].n), calendar.UnitSecond
@@ -128,7 +128,7 @@ func (p *Parser) parseMinutes(k int) (n, next int) {
 		at, sign = at+1, -1
 	}
 	switch {
-	case p.isKind(at, atomMinuteMark) && p.atoms[at].n > 0: // half past, quart
+	case p.isKind(at, atomMinuteMark) && p.atoms[at].n != 0: // half past, quart, menos cuarto
 		return sign * p.atoms[at].n, at + 1
 	case p.isKind(at, atomNumber) && p.atoms[at].n < 60 && p.atoms[at].digits < 3 && p.mayContinue(at) &&
 		(p.atoms[at].digits != 1 || p.isKind(at+1, atomMinuteMark)) && !p.countsNoun(at) && !p.isKind(at+1, atomHourMark):

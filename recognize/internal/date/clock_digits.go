@@ -1,11 +1,13 @@
 package date
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // lexClock reads a time in digits: 14:30, 8:45:12. The hours and minutes that
@@ -92,7 +94,37 @@ var digitClocks = rule.List[clockDigits, bool]{
 			},
 			Answer: rule.Says(true, func(c clockDigits) bool { return c.isGluedMark(c.i+1, ".") && c.isMeridiemAt(c.i+3) }),
 		},
+		{
+			Name: "date/clock-with-point-behind-at",
+			Doc:  "Hours and minutes with a full stop between are a time of day behind a phrase that leads to one, and before the mark of an hour.",
+			For:  language.ClockWithPoint,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Abre [hoy a las 17.30]{@2025-02-04T17:30}."},
+				{Language: "es", Text: "Abre [hoy, 17.30]{@2025-02-04T17:30} horas."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Cotiza [hoy]{@2025-02-04} a [17,30 euros]{17.3 EUR}."},
+			},
+			Answer: rule.Says(true, func(c clockDigits) bool {
+				return c.isGluedMark(c.i+1, ".") && c.next == c.i+3 && (c.isBehindClockPhrase(c.i) || c.isHourMarkAt(c.next))
+			}),
+		},
 	},
+}
+
+// isBehindClockPhrase reports words before token i that together lead to a time of day
+// and to nothing else: a las.
+func (p *Parser) isBehindClockPhrase(i int) bool {
+	before := p.atomBefore(i)
+	return before != nil && before.roles&linkAt != 0 && before.to-before.from > 1
+}
+
+// isHourMarkAt reports whether the mark of an hour stands at token i.
+func (p *Parser) isHourMarkAt(i int) bool {
+	if i >= len(p.Tokens) || p.Tokens[i].Gap > text.GapSpace {
+		return false
+	}
+	return slices.ContainsFunc(p.dates.terms.Lookup(p.Tokens[i].Lower), func(t *term) bool { return t.kind == atomHourMark && len(t.rest) == 0 })
 }
 
 // isMeridiemAt reports whether a.m., p.m. or a zone stands at token i.

@@ -100,7 +100,7 @@ var hours = rule.List[hourAt, timeRead]{
 				if a == nil || !h.isKind(h.k+1, atomHourMark) || !h.mayContinue(h.k+1) {
 					return timeRead{}, false
 				}
-				c, next := h.parseMarkedHour(h.k)
+				c, next := h.parseMarkedHour(h.k, h.k+2)
 				return timeRead{Clock: c, loose: a.digits == 0 || h.has(language.Counters), next: next}, true
 			},
 		},
@@ -147,6 +147,27 @@ var hours = rule.List[hourAt, timeRead]{
 					next++
 				}
 				return timeRead{Clock: newClock(a.n, h.atoms[h.k+1].n), loose: true, next: next}, true
+			},
+		},
+		{
+			Name: "date/hour-with-its-part",
+			Doc:  "A number behind a word such as “at”, with a part of an hour behind it, is a time.",
+			On:   onNumber,
+			Over: []string{"date/bare-hour"},
+			Decides: []rule.Example{
+				{Language: "es", Text: "Se vieron el [lunes a las tres y media]{@2025-02-03T03:30}."},
+				{Language: "es", Text: "Se vieron el [lunes a las ocho menos cuarto]{@2025-02-03T07:45}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Se vieron el [lunes a las tres]{@2025-02-03T03:00} en casa."},
+			},
+			Answer: func(h hourAt) (timeRead, bool) {
+				a, next := h.number(), h.k+1
+				if a == nil || a.n == 0 || a.roles != 0 || !h.lead || !h.hasRole(next, linkAnd|linkMinus) && !h.isKind(next, atomMinuteMark) {
+					return timeRead{}, false
+				}
+				c, end := h.parseMarkedHour(h.k, next)
+				return timeRead{Clock: c, loose: true, next: end}, end > next
 			},
 		},
 		{

@@ -64,6 +64,20 @@ var decadeProductions = []rule.Rule[start, parsed]{
 		Answer: reads((*Parser).parseMarkedCentury),
 	},
 	{
+		Name: "date/century-before-its-number",
+		Doc:  "The word for a century before its number is that century.",
+		For:  language.CenturyFirst,
+		On:   onUnit,
+		Decides: []rule.Example{
+			{Language: "es", Text: "Se construyó en el [siglo XIX]{@18XX}."},
+			{Language: "es", Text: "Se construyó en el [siglo III a. C.]{@-02XX} con piedra."},
+		},
+		Leaves: []rule.Example{
+			{Language: "es", Text: "Se construyó [el siglo pasado]{@19XX}."},
+		},
+		Answer: reads((*Parser).parseCenturyFirst),
+	},
+	{
 		Name: "date/century-of-era",
 		Doc:  "An era before a century says whether it is one before Christ.",
 		On:   onEra,
@@ -143,6 +157,15 @@ func (p *Parser) parseMarkedCentury(i int) (*expression, int) {
 		return nil, i
 	}
 	return p.newCentury(p.atoms[k].n, k+2, i)
+}
+
+// parseCenturyFirst reads siglo XXI, siglo 21.
+func (p *Parser) parseCenturyFirst(i int) (*expression, int) {
+	k := p.decadeAt(i)
+	if !p.isKind(k, atomUnit) || p.atoms[k].unit != calendar.UnitCentury || p.atoms[k].n == unitPlural || !p.isKind(k+1, atomOrdinal) && !p.isKind(k+1, atomNumber) || p.atoms[k+1].digits > 2 {
+		return nil, i
+	}
+	return p.newCentury(p.atoms[k+1].n, k+2, i)
 }
 
 // parseCenturyOfEra reads 기원전 3세기.

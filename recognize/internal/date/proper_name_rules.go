@@ -93,6 +93,22 @@ var properNames = rule.List[candidate, bool]{
 			Answer: rule.Says(true, candidate.isOfStreet),
 		},
 		{
+			Name: "date/street-right-before",
+			Doc:  "A day right behind a word for a street or a place is its name, where the language puts no preposition between.",
+			For:  language.BareDatesInNames,
+			On:   onMonth | onNumber | onOrdinal | onNumeric,
+			Decides: []rule.Example{
+				{Language: "es", Text: "La avenida 25 de Mayo está cortada."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "La avenida está cortada el [25 de mayo]{@2025-05-25}."},
+			},
+			Answer: rule.Says(true, func(c candidate) bool {
+				from := c.atoms[c.i].from
+				return from > 0 && c.dates.namingWords[c.Tokens[from-1].Lower] && c.isDayOrMonth(c.i)
+			}),
+		},
+		{
 			Name: "date/street-behind",
 			Doc:  "A month before a word for a street with a capital is its name.",
 			Not:  language.Counters,

@@ -84,6 +84,19 @@ var spelledNumbers = rule.List[spelledNumber, spelledPart]{
 			Answer: spelledNumber.countUnits,
 		},
 		{
+			Name: "date/hour-before-its-part",
+			Doc:  "Behind a word such as “at” a number with a part of an hour behind it is the hour, and no fraction.",
+			Over: []string{"date/number-and-a-half"},
+			Decides: []rule.Example{
+				{Language: "es", Text: "Se vieron el [lunes a las tres y media]{@2025-02-03T03:30}."},
+				{Language: "es", Text: "Se vieron el [lunes a las tres y cuarto]{@2025-02-03T03:15}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Se vieron [hace tres años y medio]{@2021-08}."},
+			},
+			Answer: spelledNumber.asHour,
+		},
+		{
 			Name: "date/number-and-a-half",
 			Doc:  "A number with a half counts units and the half of one.",
 			Decides: []rule.Example{
@@ -132,6 +145,32 @@ func (s spelledNumber) countUnits() (spelledPart, bool) {
 		}
 	}
 	return spelledPart{}, false
+}
+
+// asHour reads the hour of a las tres y cuarto.
+func (s spelledNumber) asHour() (spelledPart, bool) {
+	sense, before := s.Reader.SenseAt(s.i), s.atomBefore(s.i)
+	if s.next < s.i+2 || sense.Roles&lexeme.RoleCardinal == 0 || sense.Value > 24 || before == nil || before.roles&linkAt == 0 {
+		return spelledPart{}, false
+	}
+	at := s.i + 1
+	if s.Reader.SenseAt(at).Roles&lexeme.RoleAnd != 0 && !s.isHourPartAt(at) {
+		at++
+	}
+	return spelledPart{n: int(sense.Value), next: s.i + 1}, s.isHourPartAt(at)
+}
+
+// isHourPartAt reports a part of an hour at token i.
+func (p *Parser) isHourPartAt(i int) bool {
+	if i >= len(p.Tokens) || p.Tokens[i].Gap > text.GapSpace {
+		return false
+	}
+	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower) {
+		if _, ok := p.matchPhrase(i+1, term); ok && term.kind == atomMinuteMark && term.n != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // withHalf reads the whole of two and a half.

@@ -32,7 +32,7 @@ func (w calendarWord) sense() wordSense {
 	if w.i > 0 && w.Tokens[w.i].Gap == text.GapNone {
 		on |= onGlued
 	}
-	if on&onAnyWord == 0 { // most are links
+	if on&onAnyWord == 0 && !(on == onUnit && w.term.weak) { // most are links
 		return senseCalendar
 	}
 	s, decided := calendarWords.Ask(w, w.Traits, on, w.Observer, rule.Place{From: w.i, To: w.next})
@@ -65,6 +65,20 @@ var calendarWords = rule.List[calendarWord, wordSense]{
 			Answer: rule.Says(senseOther, func(w calendarWord) bool {
 				before := w.atomBefore(w.i)
 				return calendar.Abs(w.term.n) == 2 && (before == nil || before.n == unitPlural && before.kind == atomUnit)
+			}),
+		},
+		{
+			Name: "date/decade-of-something",
+			Doc:  "What opens a decade before a number is the unit where no number follows.",
+			On:   onUnit,
+			Decides: []rule.Example{
+				{Language: "es", Text: "[Hace una década]{@2015} de paz."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Era famoso en la [década de 1960]{@196X}."},
+			},
+			Answer: rule.Says(senseOther, func(w calendarWord) bool {
+				return w.term.n == unitPlural && w.term.weak && !w.isNumberAt(w.next)
 			}),
 		},
 		{
@@ -168,4 +182,10 @@ var calendarWords = rule.List[calendarWord, wordSense]{
 func (w calendarWord) isNumerator() bool {
 	i := w.i
 	return w.Reader.SenseAt(i).Roles&lexeme.RoleCardinal != 0 && w.Reader.SenseAt(i+1).Roles&(lexeme.RoleOrdinal|lexeme.RolePart) != 0 && w.Tokens[i+1].Class == text.ClassWord && w.Reader.IsNear(i+1)
+}
+
+// isNumberAt reports a number in digits or words at token i.
+func (p *Parser) isNumberAt(i int) bool {
+	const number = lexeme.RoleCardinal | lexeme.RoleScale
+	return i < len(p.Tokens) && (p.Tokens[i].Class == text.ClassDigits || p.Reader.SenseAt(i).Roles&number != 0)
 }

@@ -3,6 +3,7 @@ package date
 import (
 	"strings"
 
+	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
@@ -35,7 +36,11 @@ func (p *Parser) lexWord(i int) int {
 	if !tok.Upper {
 		return i
 	}
-	if n, ok := p.dates.parseRomanOrdinal(tok.Text); ok {
+	n, ok := p.dates.parseRomanOrdinal(tok.Text)
+	if century := p.atomBefore(i); !ok && century != nil && century.unit == calendar.UnitCentury && p.has(language.CenturyFirst) {
+		n, ok = parseRoman(tok.Text)
+	}
+	if ok {
 		p.pushAtom(atom{meaning: meaning{kind: atomOrdinal, n: n, weak: true}, from: i, to: i + 1})
 		return i + 1
 	}
@@ -131,7 +136,11 @@ func (p *Parser) matchPhrase(i int, term *term) (next int, ok bool) {
 // parseRomanOrdinal reads a Roman ordinal of a century with an ending of the language:
 // XXe.
 func (l *Lexicon) parseRomanOrdinal(s string) (n int, ok bool) {
-	digits := l.withoutRomanEnding(s)
+	return parseRoman(l.withoutRomanEnding(s))
+}
+
+// parseRoman reads a Roman numeral of a century.
+func parseRoman(digits string) (n int, ok bool) {
 	if digits == "" || len(digits) > 5 {
 		return 0, false
 	}
