@@ -56,7 +56,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 	},
 	{
 		Name: "date/bare-hour-before-evening",
-		Doc:  "A number up to twelve before a word such as tonight is an hour of the evening.",
+		Doc:  "A number up to twelve before the evening of a day is an hour of it.",
 		On:   onNumber,
 		Decides: []rule.Example{
 			{Language: "en", Text: "The game starts at [8 tonight]{@2025-02-04T20:00}."},
@@ -70,7 +70,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 	},
 	{
 		Name: "date/bare-hour-before-shift",
-		Doc:  "A number up to twelve between “at” and a word such as tomorrow is an hour.",
+		Doc:  "A number up to twelve between a preposition of times and a day counted from now is an hour.",
 		On:   onNumber,
 		Decides: []rule.Example{
 			{Language: "en", Text: "The game starts at [8 tomorrow]{@2025-02-05T08:00}."},
@@ -258,7 +258,7 @@ var timesAlone = rule.List[timeAlone, bool]{
 	Rules: []rule.Rule[timeAlone, bool]{
 		{
 			Name: "date/hours-from-place",
-			Doc:  "Hours that “of” ties to what follows are a distance and no time.",
+			Doc:  "Hours that a preposition ties to what follows are a distance and no time.",
 			Over: []string{"date/time-behind-at"},
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Il a bâti sa ferme à [trois heures]{3 h} de [Séoul]{place}."},
@@ -322,7 +322,7 @@ var timesAlone = rule.List[timeAlone, bool]{
 		},
 		{
 			Name: "date/time-behind-at",
-			Doc:  "A time behind a word such as “at” is one.",
+			Doc:  "A time behind a preposition of times is one.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met at [14:30]{@2025-02-04T14:30}."},
 				{Language: "fr", Text: "Ils se sont vus à [15 h 30]{@2025-02-04T15:30}."},
