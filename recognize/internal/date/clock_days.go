@@ -14,7 +14,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 	{
 		Name: "date/times-before-day",
 		Doc:  "Two times before a day are a stretch of that day.",
-		On:   onTimes | onLink,
+		On:   onTimes,
 		Decides: []rule.Example{
 			{Language: "en", Text: "It opens [from 10:00 to 14:30 on Friday]{@2025-02-07T10:00/2025-02-07T14:30}."},
 			{Language: "en", Text: "It opens [7-9 p.m. tomorrow]{@2025-02-05T19:00/2025-02-05T21:00}."},
@@ -28,7 +28,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 	{
 		Name: "date/times-of-no-day",
 		Doc:  "Two times that are the whole text are a stretch of the day of publication.",
-		On:   onTimes | onLink,
+		On:   onTimes,
 		Decides: []rule.Example{
 			{Language: "en", Text: "[from 10:00 to 14:30]{@2025-02-04T10:00/2025-02-04T14:30}"},
 			{Language: "fr", Text: "[de 8 h à 12 h]{@2025-02-04T08:00/2025-02-04T12:00}"},
@@ -42,7 +42,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 	{
 		Name: "date/time-before-day",
 		Doc:  "A time before a day is one of that day.",
-		On:   onTimes | onLink,
+		On:   onTimes,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They met at [3 p.m. on Friday]{@2025-01-31T15:00}."},
 			{Language: "fr", Text: "Ils se sont vus à [15 h vendredi]{@2025-01-31T15:00}."},
@@ -84,7 +84,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 	{
 		Name: "date/time-of-no-day",
 		Doc:  "A time without a day is one of the day that the text speaks of.",
-		On:   onTimes | onLink,
+		On:   onTimes,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They met at [14:30]{@2025-02-04T14:30}."},
 			{Language: "fr", Text: "Ils se sont vus à [15 h 30]{@2025-02-04T15:30}."},

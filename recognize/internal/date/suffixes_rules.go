@@ -26,7 +26,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 	{
 		Name: "date/weekday-of-distance",
 		Doc:  "A weekday before a distance is one of the week in which that ends.",
-		On:   onNumber | onLength | onLink,
+		On:   onNumber | onLength,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They will meet on [Monday, two weeks from now]{@2025-02-17}."},
 			{Language: "fr", Text: "Ils se verront [lundi dans deux semaines]{@2025-02-17}."},
@@ -40,7 +40,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 	{
 		Name: "date/month-of-distance",
 		Doc:  "A month before a distance in years is that of the year in which it ends.",
-		On:   onNumber | onLength | onLink,
+		On:   onNumber | onLength,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They met in [March two years ago]{@2023-03}."},
 			{Language: "fr", Text: "Ils se sont vus en [mars il y a deux ans]{@2023-03}."},
