@@ -16,6 +16,7 @@ import (
 	"github.com/assaykit/assay/internal/catalogue"
 	"github.com/assaykit/assay/internal/mutate"
 	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
@@ -24,6 +25,7 @@ import (
 func main() {
 	write("checks.md", catalogue.Markdown(checks.All()))
 	write("reading.md", catalogue.ReadingPage(recognize.Rules()))
+	write("language-files.md", catalogue.LanguagePage(language.Headings(), language.Traits()))
 	write("trust.md", trust())
 	for _, name := range schema.Names() {
 		page, err := catalogue.FormPage(name)

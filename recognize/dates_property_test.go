@@ -141,7 +141,6 @@ type dateText struct {
 }
 
 func (x *dateText) dates() []date.Match {
-	l := languageOf(x.language)
-	r := newText(x.text, l)
+	r := newText(x.text, x.language)
 	return r.dates.Find(date.LexiconOf(r.language), x.published)
 }

@@ -189,7 +189,7 @@ func TestNumbersForDates(t *testing.T) {
 		{"en", "thing", "", ""},
 		{"ko", "스물", "20 1", ""},
 	} {
-		x := newText(tt.text, languageOf(tt.lang)).figures
+		x := newText(tt.text, tt.lang).figures
 		got := ""
 		if v, next, ok := x.ParseCardinal(0); ok {
 			got = fmt.Sprintf("%s %d", v, next)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/name"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // Ordinary reports whether every word of a surface is one of the general
@@ -35,8 +36,8 @@ const (
 // isOrdinaryWord reports whether a word is of the general vocabulary. Acronyms
 // that are words as well ("UN", "un") need their capitals.
 func isOrdinaryWord(lower string, small bool) bool {
-	for _, l := range languages() {
-		class := l.names.Table().Words.Lookup(lower)
+	for _, tag := range language.Tags() {
+		class := name.For(language.For(tag)).Class(lower)
 		if small {
 			class &^= name.WordAcronym
 		}

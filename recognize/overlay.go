@@ -146,7 +146,7 @@ func (r *reading) replaces(later, earlier *candidate) bool {
 	case keepDate:
 		return later.kind == schema.KindDate
 	}
-	return false
+	return true // no rule says otherwise
 }
 
 // hasUnit reports an amount of money, a percentage or a quantity.

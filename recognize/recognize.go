@@ -93,23 +93,13 @@ func Text(text, language string, published schema.Day) []Span {
 	return Read(text, Options{Language: language, Published: published}).Spans
 }
 
-// grammars are everything that the grammar needs to know about one language.
-type grammars struct {
-	tag   string
-	names name.Lexicon
-}
-
-// languages returns the languages that are read.
-func languages() []*grammars { return []*grammars{&english, &french, &korean} }
-
 // Languages returns the tags of the languages whose words [Read] reads.
-func Languages() []string {
-	var tags []string
-	for _, l := range languages() {
-		tags = append(tags, l.tag)
-	}
-	return tags
-}
+func Languages() []string { return language.Tags() }
+
+// Reads reports whether the words of a language are read: whether a BCP 47 tag, of any
+// region or script, is of one of [Languages]. A text in another is read for its digits
+// and symbols alone.
+func Reads(tag string) bool { return language.For(tag) != language.For("") }
 
 // reading is a text while it is being read. Its buffers are reused between texts
 // through [readings], because allocating them for each costs as much as reading.
@@ -145,6 +135,7 @@ func (r *reading) release() {
 	}
 	r.Original, r.Tokens = "", text.Cleared(r.Tokens)
 	r.figures.Reset()
+	r.figures.Reader.Reset()
 	r.dates.Reset()
 	r.names.Reset()
 	r.candidates = text.Cleared(r.candidates[:cap(r.candidates)])
@@ -162,17 +153,18 @@ func Read(original string, o Options) *Document {
 	r := readings.Get().(*reading)
 	defer r.release()
 	r.language = language.For(o.Language)
-	return r.read(original, languageOf(o.Language), o)
+	return r.read(original, o)
 }
 
-// read reads a text in a language.
-func (r *reading) read(original string, l *grammars, o Options) *Document {
+// read reads a text in the language of the reading.
+func (r *reading) read(original string, o Options) *Document {
 	r.Original, r.Tokens = original, text.Append(r.Tokens, original)
 	r.figures.Grammar, r.figures.Region = lexeme.For(r.language), language.Region(o.Language)
 	r.figures.Traits, r.figures.Observer = r.language.Traits(), r.observer
 	figures := r.figures.Find()
 	dates := r.dates.Find(date.LexiconOf(r.language), o.Published)
-	names := r.names.Find(&l.names, r.placesOf(dates), o.Gazetteer.list())
+	r.names.Traits, r.names.Observer = r.language.Traits(), r.observer
+	names := r.names.Find(name.For(r.language), r.placesOf(dates), o.Gazetteer.list())
 	return r.newDocument(r.overlay(figures, dates, names), o.Gazetteer.list())
 }
 

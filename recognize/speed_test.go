@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/date"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/name"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
@@ -14,11 +15,11 @@ import (
 var newsDay = schema.Day{Year: 2025, Month: 2, Day: 4}
 
 // newText returns a text ready for one of the grammars.
-func newText(original string, l *grammars) *reading {
+func newText(original, tag string) *reading {
 	r := newReading()
-	r.language = language.For(l.tag)
+	r.language = language.For(tag)
 	r.Original, r.Tokens = original, text.Tokenize(original)
-	r.figures.Grammar = lexeme.For(r.language)
+	r.figures.Grammar, r.figures.Traits = lexeme.For(r.language), r.language.Traits()
 	r.figures.BuildLexemes()
 	return r
 }
@@ -63,8 +64,7 @@ func BenchmarkParts(b *testing.B) {
 		{"ko", "도널드 트럼프 미국 대통령은 지난달 서울에서 SK그룹 최태원 회장을 만났다고 연합뉴스가 4일 전했다. 매출은 작년 같은 기간보다 5천억원 늘었다. "},
 	} {
 		whole := long(a.article)
-		l := languageOf(a.lang)
-		t := newText(whole, l)
+		t := newText(whole, a.lang)
 		for _, part := range []struct {
 			name string
 			read func()
@@ -72,7 +72,7 @@ func BenchmarkParts(b *testing.B) {
 			{"tokens", func() { t.Tokens = text.Append(t.Tokens[:0], whole) }},
 			{"figures", func() { t.figures.Find() }},
 			{"dates", func() { t.dates.Find(date.LexiconOf(t.language), newsDay) }},
-			{"names", func() { t.names.Find(&l.names, nil, nil) }},
+			{"names", func() { t.names.Find(name.For(t.language), nil, nil) }},
 		} {
 			b.Run(a.lang+"/"+part.name, func(b *testing.B) {
 				b.SetBytes(int64(len(whole)))

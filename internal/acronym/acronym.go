@@ -4,8 +4,10 @@ package acronym
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/assaykit/assay/internal/fold"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // Of reports whether short is made of the initials of long: capital
@@ -48,10 +50,15 @@ func matchesInitials(letters string, words []string, mayPass bool) bool {
 	return mayPass && matchesInitials(letters, words[1:], false)
 }
 
-func isSmallWord(w string) bool {
-	switch w {
-	case "of", "the", "and", "for", "in", "on", "de", "la", "le", "les", "du", "des", "d", "l", "et", "pour", "en", "sur", "aux", "au", "a", "&":
-		return true
+func isSmallWord(w string) bool { return smallWords()[w] }
+
+// smallWords are the folded small words of all languages.
+var smallWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, e := range language.All("names/acronym fillers") {
+		for w := range e.Spellings() {
+			words[strings.TrimSuffix(fold.Name(w), "'")] = true
+		}
 	}
-	return false
-}
+	return words
+})

@@ -9,6 +9,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/catalogue"
 	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 func TestMarkdownHasEveryCheck(t *testing.T) {
@@ -24,7 +25,18 @@ func TestReadingPageHasEveryRule(t *testing.T) {
 	page := string(catalogue.ReadingPage(recognize.Rules()))
 	for _, r := range recognize.Rules() {
 		require.Contains(t, page, "**`"+r.Name+"`** "+r.Doc)
-		require.Contains(t, page, r.Decides[0].Text)
-		require.Contains(t, page, r.Leaves[0].Text)
+		for _, e := range []string{r.Decides[0].Text, r.Leaves[0].Text} {
+			require.Contains(t, page, strings.ReplaceAll(e, "\n", "⏎"), "an example is one line")
+		}
+	}
+}
+
+func TestLanguagePageHasEveryHeadingAndTrait(t *testing.T) {
+	page := string(catalogue.LanguagePage(language.Headings(), language.Traits()))
+	for _, h := range language.Headings() {
+		require.Contains(t, page, "- `["+h.Name+"]` "+h.Doc)
+	}
+	for _, x := range language.Traits() {
+		require.Contains(t, page, "- `"+x.Name+"` "+x.Doc)
 	}
 }

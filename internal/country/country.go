@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"github.com/assaykit/assay/internal/fold"
+	"github.com/assaykit/assay/recognize/language"
 	bcp47 "golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 )
@@ -31,7 +32,7 @@ func Key(name string) string {
 	if strings.Contains(key, ".") {
 		key = strings.ReplaceAll(key, ".", "")
 	}
-	for _, article := range []string{"the ", "la ", "le ", "les ", "l'", "los ", "el ", "die "} {
+	for _, article := range articles() {
 		if rest, ok := strings.CutPrefix(key, article); ok && rest != "" {
 			return rest
 		}
@@ -39,16 +40,28 @@ func Key(name string) string {
 	return key
 }
 
+// articles are the articles of all languages, with what parts them from a name.
+var articles = sync.OnceValue(func() []string {
+	var list []string
+	for _, e := range language.All("nations/articles") {
+		for article := range e.Spellings() {
+			if article = fold.Name(article); !strings.HasSuffix(article, "'") {
+				article += " "
+			}
+			list = append(list, article)
+		}
+	}
+	return list
+})
+
 // Countries maps folded names to codes in the languages of the news that
 // assay reads and in their neighbours, and names of two countries to "".
 var Countries = sync.OnceValue(func() map[string]string {
 	names := make(map[string]string, 1<<12)
-	for iso, forms := range Forms {
-		for form := range strings.SplitSeq(forms, "|") {
-			names[Key(form)] = iso
-		}
+	for _, form := range Forms() {
+		names[Key(form.Name)] = form.ISO
 	}
-	for _, tag := range rankedLanguages {
+	for _, tag := range rankedLanguages() {
 		addCountries(names, tag, false)
 	}
 	return names
@@ -56,14 +69,19 @@ var Countries = sync.OnceValue(func() map[string]string {
 
 // rankedLanguages are those whose names of countries no other language
 // replaces.
-var rankedLanguages = []bcp47.Tag{bcp47.English, bcp47.French, bcp47.Korean, bcp47.Spanish, bcp47.German,
-	bcp47.Italian, bcp47.Portuguese, bcp47.Japanese, bcp47.Chinese}
+var rankedLanguages = sync.OnceValue(func() []bcp47.Tag {
+	var tags []bcp47.Tag
+	for _, e := range language.All("nations/languages of countries") {
+		tags = append(tags, bcp47.Make(e.Spelled))
+	}
+	return tags
+})
 
 // otherCountries is countries for all languages that CLDR has besides.
 var otherCountries = sync.OnceValue(func() map[string]string {
 	names := make(map[string]string, 1<<14)
 	for _, tag := range display.Supported.Tags() {
-		if !slices.Contains(rankedLanguages, tag) {
+		if !slices.Contains(rankedLanguages(), tag) {
 			addCountries(names, tag, true)
 		}
 	}
@@ -105,45 +123,3 @@ var Regions = sync.OnceValue(func() []bcp47.Region {
 	}
 	return regions
 })
-
-// Forms are short, official and former names that news uses and CLDR's
-// display names do not have. Source: UN and ISO 3166-1 short and official
-// names, and the newsroom style guides' abbreviations.
-var Forms = map[string]string{
-	"AE": "UAE|EAU|Émirats|Emirates|Emirats arabes unis|UAE|아랍에미리트연합",
-	"BA": "Bosnia|Bosnie|보스니아",
-	"BO": "Bolivia|Bolivie",
-	"BY": "Bélarus|Belarus|Biélorussie",
-	"CD": "DRC|RDC|DR Congo|RD Congo|Democratic Republic of Congo|Democratic Republic of the Congo|République démocratique du Congo|Zaire|Zaïre|콩고민주공화국|민주콩고",
-	"CG": "Republic of the Congo|République du Congo|Congo-Brazzaville",
-	"CI": "Ivory Coast|Côte d'Ivoire|코트디부아르",
-	"CN": "China|PRC|People's Republic of China|République populaire de Chine|Chine populaire|mainland China|중국|중화인민공화국",
-	"CV": "Cape Verde|Cap-Vert|Cabo Verde",
-	"CZ": "Czech Republic|République tchèque|Czechia|Tchéquie|체코|체코공화국",
-	"DO": "Dominican Republic|République dominicaine",
-	"FM": "Micronesia|Micronésie",
-	"GB": "UK|United Kingdom|Great Britain|Britain|Grande-Bretagne|Royaume-Uni|영국|Gran Bretaña|Großbritannien|Gran Bretagna",
-	"HK": "Hong Kong|Hongkong|홍콩",
-	"IR": "Iran|Islamic Republic of Iran|République islamique d'Iran",
-	"KP": "North Korea|DPRK|RPDC|Corée du Nord|Democratic People's Republic of Korea|République populaire démocratique de Corée|북한|조선민주주의인민공화국",
-	"KR": "Korea|South Korea|S Korea|ROK|Republic of Korea|Corée|Corée du Sud|République de Corée|Sud-Corée|한국|대한민국|남한|Corea del Sur|Südkorea|Corea",
-	"LA": "Laos|라오스",
-	"MD": "Moldova|Moldavie|Moldavia",
-	"MK": "Macedonia|Macédoine|North Macedonia|Macédoine du Nord",
-	"MM": "Burma|Birmanie|Myanmar|미얀마|버마",
-	"MO": "Macau|Macao|마카오",
-	"NL": "Netherlands|Pays-Bas|Holland|Hollande|네덜란드",
-	"PS": "Palestine|State of Palestine|État de Palestine|Palestinian Territories|Territoires palestiniens|팔레스타인",
-	"RU": "Russia|Russian Federation|Fédération de Russie|Russie|러시아",
-	"SA": "KSA|Saudi|Arabie saoudite|Saudi Arabia|사우디|사우디아라비아",
-	"SY": "Syria|Syrie|시리아",
-	"SZ": "Swaziland|Eswatini",
-	"TL": "East Timor|Timor oriental|Timor-Leste",
-	"TR": "Turkey|Türkiye|Turquie|튀르키예|터키",
-	"TW": "Taiwan|Taïwan|Chinese Taipei|대만|타이완",
-	"US": "US|USA|United States|United States of America|U.S.|U.S.A.|America|États-Unis|États-Unis d'Amérique|USA|미국|EE UU|EEUU|Estados Unidos|Vereinigte Staaten",
-	"VA": "Vatican|Holy See|Saint-Siège|Vatican City|바티칸",
-	"VN": "Vietnam|Viêt Nam|Viet Nam|베트남",
-	"ZA": "South Africa|Afrique du Sud|남아공|남아프리카",
-	"":   "Congo|콩고",
-}

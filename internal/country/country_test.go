@@ -1,9 +1,12 @@
 package country
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/recognize/language"
 )
 
 func TestCountry(t *testing.T) {
@@ -20,6 +23,35 @@ func TestCountry(t *testing.T) {
 			iso, ok := Code(tt.name)
 			require.Equal(t, tt.iso, iso)
 			require.Equal(t, tt.iso != "", ok)
+		})
+	}
+}
+
+// Every name of the languages' files is that of its country, or of none where several
+// share it.
+func TestNamesOfTheFiles(t *testing.T) {
+	for _, e := range language.All("nations/countries") {
+		for name := range e.Spellings() {
+			iso, _ := Code(name)
+			if strings.Contains(e.Means, ",") {
+				require.Empty(t, iso, "%v", e.Errorf("%q", name))
+				continue
+			}
+			require.Equal(t, e.Means, iso, "%v", e.Errorf("%q", name))
+		}
+	}
+}
+
+func TestWhatIsWrongIsNamed(t *testing.T) {
+	for _, tt := range []struct{ reason, means, want string }{
+		{"three letters", "KOR", `xx/nations.txt:4: "KOR" is no ISO 3166-1 code of a country; write two capital letters, such as KR`},
+		{"small letters", "kr", `"kr" is no ISO 3166-1 code`},
+		{"no country", "QQ", `"QQ" is no ISO 3166-1 code`},
+		{"one of two", "CD, XY", `"XY" is no ISO 3166-1 code`},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			_, err := newForms([]language.Entry{{Spelled: "Corée", Means: tt.means, File: "xx/nations.txt", Line: 4}})
+			require.ErrorContains(t, err, tt.want)
 		})
 	}
 }

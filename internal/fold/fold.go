@@ -25,7 +25,21 @@ func Name(name string) string {
 	return foldSlow(name)
 }
 
-func foldSlow(name string) string {
+// Spelling is [Name] but for diacritics, which stay: for words that differ by them
+// alone, as "président" and "president" do.
+func Spelling(name string) string {
+	for i := range len(name) {
+		if name[i] >= 0x80 {
+			return foldMarked(name, func(rune) bool { return false })
+		}
+	}
+	return Name(name)
+}
+
+func foldSlow(name string) string { return foldMarked(name, isDroppedMark) }
+
+// foldMarked folds a name without the marks that are dropped.
+func foldMarked(name string, isDropped func(rune) bool) string {
 	name = cases.Fold().String(norm.NFKD.String(name))
 	var b strings.Builder
 	b.Grow(len(name))
@@ -35,7 +49,7 @@ func foldSlow(name string) string {
 			r = unicode.ToUpper(r)
 		}
 		switch {
-		case typography.IsJoiner(r), isDroppedMark(r):
+		case typography.IsJoiner(r), isDropped(r):
 		case r == ' ', r == '-', r == '−', r == '–', r == '—', r == '·', r == '・', r == '‧', unicode.IsSpace(r):
 			b.WriteByte(' ')
 		case r == '`', r == '´':

@@ -26,6 +26,21 @@ func TestFold(t *testing.T) {
 	}
 }
 
+func TestSpelling(t *testing.T) {
+	for _, tt := range []struct{ reason, in, want string }{
+		{"diacritics stay", "PRÉSIDENT", "président"},
+		{"composed or not", "Pre\u0301sident", "président"},
+		{"the rest is folded as a name is", "  Vice\u2011Président d’Honneur", "vice président d'honneur"},
+		{"no diacritics", "Vice-President", "vice president"},
+		{"letters with strokes", "Øre", "ore"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			require.Equal(t, tt.want, Spelling(tt.in))
+			require.Equal(t, Name(tt.in), Name(Spelling(tt.in)))
+		})
+	}
+}
+
 func TestFoldTwice(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		once := Name(rapid.String().Draw(t, "name"))

@@ -1,7 +1,7 @@
 // Package title knows which offices the titles of persons name.
 package title
 
-import "strings"
+import "github.com/assaykit/assay/internal/fold"
 
 // Title is a title that was looked up once in the table of titles.
 type Title struct {
@@ -13,18 +13,16 @@ type Title struct {
 
 // New looks a title up in the table of titles.
 func New(title string) Title {
-	t := Title{text: title, key: titleKey(title)}
-	offices, modifier := titleConcepts(title)
-	if offices != "" {
-		t.offices, t.modifier = strings.Split(offices, "|"), modifier
-	}
+	known := titles()
+	t := Title{text: title, key: known.key(title, fold.Name)}
+	t.offices, t.modifier = known.find(title, t.key)
 	return t
 }
 
 // String returns the title as it is worded.
 func (t Title) String() string { return t.text }
 
-// Concept is [TitleConcept] of the title.
+// Concept is [Concept] of the title.
 func (t Title) Concept() (concept string, ok bool) {
 	if len(t.offices) == 0 {
 		return "", false
@@ -41,7 +39,7 @@ func (t Title) Key() string {
 	return t.key
 }
 
-// Same is [SameTitle] of two titles.
+// Same is [Same] of two titles.
 func (t Title) Same(o Title) (same, known bool) {
 	if len(t.offices) == 0 || len(o.offices) == 0 {
 		return t.key == o.key, false

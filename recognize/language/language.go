@@ -30,14 +30,19 @@ func (l *Language) Setting(name string) string { return l.settings[name] }
 // Entries returns the entries under a heading such as "dates/months", those of the
 // language before those that all languages share.
 func (l *Language) Entries(heading string) []Entry {
-	if _, ok := headingNamed(heading); !ok {
-		panic("language: no heading is called " + heading)
-	}
-	own := l.entries[heading]
+	own := l.own(heading)
 	if l.shared == nil {
 		return own
 	}
 	return append(own[:len(own):len(own)], l.shared.entries[heading]...)
+}
+
+// own returns the entries of a heading in the language's own files.
+func (l *Language) own(heading string) []Entry {
+	if _, ok := headingNamed(heading); !ok {
+		panic("language: no heading is called " + heading)
+	}
+	return l.entries[heading]
 }
 
 // Shared returns the language of what all languages share, itself for that one.

@@ -85,3 +85,20 @@ func TestEntriesOfARegionComeFirst(t *testing.T) {
 		require.Equal(t, want, got, tag)
 	}
 }
+
+func TestAll(t *testing.T) {
+	s, err := language.Open(fstest.MapFS{
+		"und/titles.txt": {Data: []byte("[conjunctions]\n&")},
+		"yy/titles.txt":  {Data: []byte("[conjunctions]\nund")},
+		"xx/titles.txt":  {Data: []byte("[conjunctions]\net\nou")},
+		"zz/titles.txt":  {},
+	})
+	require.NoError(t, err)
+	entries, err := s.All("titles/conjunctions")
+	require.NoError(t, err)
+	var got []string
+	for _, e := range entries {
+		got = append(got, e.Spelled)
+	}
+	require.Equal(t, []string{"et", "ou", "und", "&"}, got, "by their tags, what is shared once and last")
+}

@@ -18,8 +18,17 @@ type Set struct {
 	tags  []string // of its languages, without that of what all share
 	mu    sync.Mutex
 	read  map[string][]section
-	known map[string]*Language // by tag and the regional sections that hold
+	known map[languageKey]*Language
 }
+
+// languageKey is a language with the regional sections that hold, a bit for each.
+type languageKey struct {
+	tag      string
+	sections uint64
+}
+
+// maxRegional bounds the regional sections of a language.
+const maxRegional = 64
 
 // sharedTag is the folder of what all languages share.
 const sharedTag = "und"
@@ -54,7 +63,7 @@ func Open(files fs.FS) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Set{files: files, read: map[string][]section{}, known: map[string]*Language{}}
+	s := &Set{files: files, read: map[string][]section{}, known: map[languageKey]*Language{}}
 	for _, e := range entries {
 		if e.IsDir() && e.Name() != sharedTag {
 			s.tags = append(s.tags, e.Name())
@@ -85,14 +94,13 @@ func (s *Set) language(base, region string) (*Language, error) {
 	if err != nil {
 		return nil, err
 	}
-	var hold []section
-	key := base
-	for _, x := range sections {
-		if x.holdsIn(region) {
-			hold = append(hold, x)
-			if x.regions != nil {
-				key += fmt.Sprintf(" %d", x.line)
+	key := languageKey{tag: base}
+	for i, n := 0, 0; i < len(sections); i++ {
+		if x := &sections[i]; x.regions != nil {
+			if x.holdsIn(region) {
+				key.sections |= 1 << n
 			}
+			n++
 		}
 	}
 	if l := s.known[key]; l != nil {
@@ -104,9 +112,11 @@ func (s *Set) language(base, region string) (*Language, error) {
 			return nil, err
 		}
 	}
-	for _, x := range hold {
-		if err := l.add(x); err != nil {
-			return nil, err
+	for i := range sections {
+		if sections[i].holdsIn(region) {
+			if err := l.add(sections[i]); err != nil {
+				return nil, err
+			}
 		}
 	}
 	s.known[key] = l
@@ -137,6 +147,16 @@ func (s *Set) sections(tag string) ([]section, error) {
 			return nil, err
 		}
 		all = append(all, sections...)
+	}
+	regional := 0
+	for _, x := range all {
+		if x.regions == nil {
+			continue
+		}
+		if regional++; regional > maxRegional {
+			file, _, _ := strings.Cut(x.heading, "/")
+			return nil, Entry{File: path.Join(tag, file+".txt"), Line: x.line}.Errorf("a language has at most %d regional headings", maxRegional)
+		}
 	}
 	s.read[tag] = all
 	return all, nil

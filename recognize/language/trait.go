@@ -32,9 +32,12 @@ const (
 	SureNext                              // "next Friday" is the one of next week
 	VerbLast                              // the verb stands behind the date
 	HeadFirst                             // the noun that says what is named stands before the name: banque de France
+	OfficeBehind                          // the office stands behind the name, what it is held in before: 오픈AI 샘 올트먼 대표
+	Caseless                              // nothing has capitals, so that names are told by their syllables
+	DoubledConsonants                     // a consonant is doubled before an ending: running
 )
 
-const allTraits = HeadFirst<<1 - 1
+const allTraits = DoubledConsonants<<1 - 1
 
 // traitNames are the traits by their names in traits.txt, with what they say.
 var traitNames = []struct {
@@ -68,6 +71,9 @@ var traitNames = []struct {
 	{"sure-next", SureNext, "“next Friday” is the one of next week, not the first to come"},
 	{"verb-last", VerbLast, "the verb stands behind the date"},
 	{"head-first", HeadFirst, "the noun that says what is named stands before the name, adjectives behind: banque de France, Union européenne"},
+	{"office-behind", OfficeBehind, "the office stands behind the name, and what it is held in before: 오픈AI 샘 올트먼 대표"},
+	{"caseless", Caseless, "nothing has capitals, so that names are told by their syllables"},
+	{"doubled-consonants", DoubledConsonants, "a consonant is doubled before an ending: run, running"},
 }
 
 // String returns the names of the traits.
@@ -92,4 +98,16 @@ func traitNamed(name string) (t Trait, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// TraitInfo is a trait as traits.txt names it, and what it says.
+type TraitInfo struct{ Name, Doc string }
+
+// Traits lists every trait.
+func Traits() []TraitInfo {
+	list := make([]TraitInfo, len(traitNames))
+	for i, n := range traitNames {
+		list[i] = TraitInfo{n.name, n.doc}
+	}
+	return list
 }

@@ -1,51 +1,30 @@
 package name
 
 import (
-	"strings"
-
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // extend returns the end of the name that begins at from and reaches at least
-// to. class is that of a known phrase [from, to), or 0.
-func (n *Reader) extend(from, to int, class wordClass) int {
+// to. known is the class of a known phrase [from, to), or 0.
+func (n *Reader) extend(from, to int, known wordClass) int {
 	if from+1 == to {
-		to = n.extendInitial(from, to)
+		to = n.withDot(from)
 	}
 	heads := n.hasHead(from, to)
-	for to < len(n.Tokens) {
-		tok := &n.Tokens[to]
-		if tok.Gap > text.GapSpace {
-			break
-		}
-		if tok.Gap == text.GapNone {
-			next := n.extendGlued(from, to)
-			if next == to {
-				break
+	for to < len(n.Tokens) && n.Tokens[to].Gap <= text.GapSpace {
+		next := to
+		switch tok := &n.Tokens[to]; {
+		case tok.Gap == text.GapNone:
+			next = n.extendGlued(from, to)
+		case n.isCapital(to):
+			if n.joinsName(from, to, known) {
+				heads = heads || n.classes[to]&(wordOrgNoun|wordPlaceNoun) != 0
+				next = n.withDot(to)
 			}
-			to = next
-			continue
+		case tok.Class == text.ClassWord || tok.Class == text.ClassPunct:
+			next = n.extendLinked(from, to, heads)
 		}
-		if tok.Class == text.ClassPunct {
-			if tok.Text == "&" && n.isCapitalAfter(to+1) && n.capitals[to] != capitalTitleLine {
-				to += 2
-				continue
-			}
-			break
-		}
-		if tok.Class != text.ClassWord {
-			break
-		}
-		c := n.classes[to]
-		if n.isCapital(to) {
-			if !n.joinsName(from, to, class) {
-				break
-			}
-			heads = heads || c&(wordOrgNoun|wordPlaceNoun) != 0
-			to = n.extendInitial(to, to+1)
-			continue
-		}
-		next := n.extendLinked(from, to, heads)
 		if next == to {
 			break
 		}
@@ -54,6 +33,7 @@ func (n *Reader) extend(from, to int, class wordClass) int {
 	return to
 }
 
+// hasHead reports that the noun of an institution or a place is among the words [from, to).
 func (n *Reader) hasHead(from, to int) bool {
 	for i := from; i < to; i++ {
 		if n.classes[i]&(wordOrgNoun|wordPlaceNoun) != 0 {
@@ -65,321 +45,55 @@ func (n *Reader) hasHead(from, to int) bool {
 
 // joinsName reports whether the capitalised word at i goes on the name that
 // began at from.
-func (n *Reader) joinsName(from, i int, class wordClass) bool {
-	c := n.classes[i]
-	next := n.isCapitalAfter(i + 1)
-	switch {
-	case isRegnal(&n.Tokens[i]):
-		return n.Tokens[i].Text != "I" || i+1 == len(n.Tokens) || n.Tokens[i+1].Class == text.ClassPunct || n.Tokens[i+1].Lower == "of" || n.Tokens[i+1].Lower == "was"
-	case c&WordHonorific != 0 && n.classes[from]&WordGivenName != 0 && !next && c&wordOrgNoun == 0: // Martin Luther King
-		return true
-	case c&WordHonorific != 0 && c&(WordGivenName|wordCapitalised) == 0 && !(n.lexicon.headFirst && c&wordPlaceNoun != 0):
-		return c&wordOrgNoun != 0
-	case c&WordOffice != 0 && c&WordGivenName == 0, c&WordCommon != 0 && n.isNumbered(i):
-		return false
-	case c&(WordNever|wordDemonym) != 0 && c&(WordGivenName|WordPlace) == 0:
-		return next && n.classes[i+1]&(WordNever|wordDemonym|WordOffice) == 0
-	case n.capitals[i] == capitalTitleLine:
-		return !n.isVocabulary(i) && (n.classes[from]&WordGivenName != 0 || c&(wordOrgNoun|wordPlaceNoun) != 0 || hasInnerCapital(&n.Tokens[i]))
-	case n.capitals[i] == capitalUpperLine:
-		return n.classes[from]&WordGivenName != 0 && c&WordCommon == 0
-	case n.capitals[i] == capitalSentenceStart && i > from:
-		return false
-	case class&WordPlace != 0 && class&WordOrganization == 0: // a known place takes a noun, not just any capital: "Kansas City", not "Paris Hilton"
-		team := !n.lexicon.headFirst && !next && strings.HasSuffix(n.Tokens[i].Lower, "s") && c&(WordGivenName|WordPlace|wordEventNoun|wordDemonym|WordNever) == 0 // St. Louis Cardinals
-		return c&(wordOrgNoun|wordPlaceNoun|wordLocative) != 0 || !n.isVocabulary(i) && c&WordGivenName == 0 && next || n.isHeadAhead(i) || team
+func (n *Reader) joinsName(from, i int, known wordClass) bool {
+	w := wordBehind{n, from, i, known, n.classes[i], n.isCapitalAfter(i + 1)}
+	on := n.triggersAt(i)
+	if known != 0 {
+		on |= onPhrase
 	}
-	return true
+	joins, ok := joiners.Ask(w, n.Traits, on, n.Observer, rule.Place{From: i, To: i + 1})
+	return ok && joins
 }
 
-// isNumbered reports a noun that the number after it names: Flight 5342.
-func (n *Reader) isNumbered(i int) bool {
-	return i+1 < len(n.Tokens) && n.Tokens[i+1].Class == text.ClassDigits && n.Tokens[i+1].Gap == text.GapSpace
-}
-
-// isRegnal reports a Roman numeral of rulers: II, XIV.
-func isRegnal(tok *text.Token) bool {
-	if len(tok.Text) > 5 {
-		return false
-	}
-	for i := 0; i < len(tok.Text); i++ {
-		if strings.IndexByte("IVX", tok.Text[i]) < 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// extendInitial includes the dot of an initial or of an abbreviated word in the
-// name: "J. K. Rowling", "U.S.", "St. Louis".
-func (n *Reader) extendInitial(i, to int) int {
+// withDot returns the end of the word at token i, with the dot of an initial or of an
+// abbreviated word: "J. K. Rowling", "U.S.", "St. Louis".
+func (n *Reader) withDot(i int) int {
+	to := i + 1
 	if to >= len(n.Tokens) || n.Tokens[to].Text != "." || n.Tokens[to].Gap != text.GapNone || !n.Tokens[i].Upper {
 		return to
 	}
-	letter := len(n.Tokens[i].Text) == 1
-	abbreviation := n.Tokens[i].Lower == "st" || n.Tokens[i].Lower == "jr" || n.Tokens[i].Lower == "sr"
-	if !letter && !abbreviation {
+	d := dotBehind{n, i}
+	if belongs, ok := dots.Ask(d, n.Traits, n.triggersAt(i), n.Observer, rule.Place{From: to, To: to + 1}); !ok || !belongs {
 		return to
 	}
-	j := to + 1
-	if j < len(n.Tokens) && n.Tokens[j].Class == text.ClassWord && n.Tokens[j].Upper && n.Tokens[j].Gap <= text.GapSpace {
-		if letter && n.Tokens[j].Gap == text.GapNone && len(n.Tokens[j].Text) == 1 {
-			return n.extendInitial(j, j+1)
-		}
-		return to + 1
+	if j := to + 1; d.isLetter() && d.isBeforeCapital() && n.Tokens[j].Gap == text.GapNone && len(n.Tokens[j].Text) == 1 {
+		return n.withDot(j)
 	}
-	if letter && to-2 > 0 && n.Tokens[i].Gap == text.GapNone && n.Tokens[i-1].Text == "." { // the last dot of U.S.
-		return to + 1
-	}
-	if abbreviation && n.Tokens[i].Lower != "st" {
-		return to + 1
-	}
-	return to
+	return to + 1
 }
 
 // extendGlued includes what touches a name and belongs to it: a hyphenated
 // part, digits, an apostrophe inside. It returns to where nothing does.
 func (n *Reader) extendGlued(from, to int) int {
-	tok := &n.Tokens[to]
-	if tok.Class == text.ClassDigits || tok.Class == text.ClassWord { // R1, 4o
-		return to + 1
-	}
-	if to+1 >= len(n.Tokens) || n.Tokens[to+1].Gap != text.GapNone {
-		return to
-	}
-	next := &n.Tokens[to+1]
-	switch tok.Text {
-	case "-":
-		return n.extendHyphen(from, to)
-	case "&":
-		if next.Class == text.ClassWord && next.Upper {
-			return to + 2
-		}
-	case "'":
-		if next.Class != text.ClassWord || next.Lower == "s" {
-			return to
-		}
-		if next.Upper && (len(n.Tokens[to-1].Text) <= 2 || !n.lexicon.headFirst) {
-			return to + 2
-		}
-		if !next.Upper && !n.lexicon.headFirst && len(next.Text) > 2 && next.Lower != "ll" && next.Lower != "re" && next.Lower != "ve" {
-			return to + 2 // Xi'an
-		}
+	g := glued{n, from, to}
+	if end, ok := glue.Ask(g, n.Traits, g.kind(), n.Observer, rule.Place{From: to, To: to + 1}); ok {
+		return end
 	}
 	return to
 }
 
-// extendHyphen takes the hyphen at a token and what is glued to it, where both
-// belong to the name: Ivry-sur-Seine, Tae-won, not Seoul-based.
-func (n *Reader) extendHyphen(from, to int) int {
-	next := &n.Tokens[to+1]
-	switch {
-	case next.Class == text.ClassDigits, next.Class == text.ClassWord && n.isCapital(to+1) && n.classes[to+1]&wordDemonym == 0:
-		return to + 2
-	case next.Class == text.ClassWord && n.classes[to+1]&(WordCommon|WordLink|WordWithin|wordParticle) != 0 || n.isVocabularyAt(to+1):
-		if to+3 < len(n.Tokens) && n.Tokens[to+2].Text == "-" && n.Tokens[to+2].Gap == text.GapNone && n.isCapital(to+3) && n.Tokens[to+3].Gap == text.GapNone {
-			return to + 4
-		}
-		if n.isEasternGiven(from, to) {
-			return to + 2
-		}
-	case next.Class == text.ClassWord && len(next.Text) <= 6 && n.Tokens[to-1].Upper && len(n.Tokens[to-1].Text) <= 6:
-		return to + 2
-	}
-	return to
-}
-
-func (n *Reader) isVocabularyAt(i int) bool {
-	return n.Tokens[i].Class == text.ClassWord && n.isVocabulary(i)
-}
-
-// isEasternGiven reports whether the word before the hyphen at i may be the
-// first half of a Korean or Chinese given name after a surname.
-func (n *Reader) isEasternGiven(from, i int) bool {
-	return i-from == 2 && n.classes[from]&WordSurnameFirst != 0 || i-from == 1 && i+2 < len(n.Tokens) && n.classes[i+2]&WordSurnameFirst != 0 && n.Tokens[i+2].Upper
-}
-
-// extendLinked includes a small word and what it joins to the name: of, de,
-// van. It returns to where it joins nothing.
+// extendLinked includes a small word or a mark and what it joins to the name: of, de,
+// van. It returns to where it joins nothing. heads reports that the name has an
+// institution's or a place's noun.
 func (n *Reader) extendLinked(from, to int, heads bool) int {
-	tok, class := &n.Tokens[to], n.classes[to]
-	if class == 0 && n.brands != nil && to-from == 1 && n.brands[tok.Text] {
-		return to + 1
-	}
-	if class&(WordLink|wordParticle) == 0 {
-		if n.lexicon.headFirst && heads && n.isAdjective(to) && n.classes[to-1]&(wordOrgNoun|wordHead) != 0 && to-from <= 3 {
-			return to + 1 // Union européenne, Cour suprême
-		}
-		return to
-	}
-	j := max(n.skipLinks(to), to+1)
-	if j+1 < len(n.Tokens) && n.Tokens[j].Text == "-" && n.Tokens[j].Gap == text.GapNone { // al-Assad
-		j++
-	}
-	if j >= len(n.Tokens) || n.Tokens[j].Gap > text.GapSpace || !n.isCapital(j) {
-		return to
-	}
-	if n.classes[j]&(WordNever|wordDemonym|WordHonorific) != 0 && n.classes[j]&(WordGivenName|WordPlace) == 0 {
-		if end, class := n.phraseAt(j); class&WordPlace == 0 {
+	l := link{n, from, to, 0, heads}
+	if n.classes[to]&(WordLink|wordParticle) != 0 {
+		if l.j = l.behind(); l.j == 0 {
 			return to
-		} else if tok.Lower == "of" && heads { // University of North Carolina
-			return end
 		}
 	}
-	if n.lexicon.headFirst && n.tiesAfterHead(from, to, j) || !n.lexicon.headFirst && n.tiesBehindHead(from, to, j, heads) {
-		return j + 1
+	if end, ok := links.Ask(l, n.Traits, n.triggersAt(to), n.Observer, rule.Place{From: to, To: to + 1}); ok {
+		return end
 	}
 	return to
-}
-
-// tiesAfterHead reports whether the small word at token to joins the
-// capitalised word at j to the name that began at from, in a language that puts
-// heads first.
-func (n *Reader) tiesAfterHead(from, to, j int) bool {
-	word, last := n.Tokens[to].Lower, n.classes[to-1]
-	switch word {
-	case "et", "pour", "en", "les":
-		return false
-	case "le":
-		if j-to == 1 && !n.isPersonLike(from, to) {
-			return false
-		}
-	case "of", "the", "and", "for", "in": // a foreign title
-		return true
-	}
-	if last&(wordOrgNoun|wordPlaceNoun|wordHead) != 0 && last&WordGivenName == 0 && strings.HasPrefix(word, "d") {
-		return true
-	}
-	if n.classes[to]&wordParticle == 0 || word == "du" || word == "des" || n.classes[j]&(WordPlace|wordOrgNoun|WordAcronym) != 0 || !n.isPersonLike(from, to) {
-		return false
-	}
-	de := word == "de" || word == "d"
-	person := n.classes[from]&WordGivenName != 0 || n.isHonoured(from) || n.isPresented(from) || !de
-	return person && (de || j-to == 1 || n.Tokens[j-1].Text == "-")
-}
-
-// tiesBehindHead is [namer.tiesAfterHead] for a language that puts heads last.
-// heads reports that the name has an institution's or a place's noun.
-func (n *Reader) tiesBehindHead(from, to, j int, heads bool) bool {
-	word, last := n.Tokens[to].Lower, n.classes[to-1]
-	switch word {
-	case "of":
-		return last&(wordOrgNoun|wordPlaceNoun) != 0 && last&WordGivenName == 0 || to-from >= 2 && heads
-	case "for", "on", "and":
-		headed := last&wordOrgNoun != 0 && word == "for" || heads && word == "and" && n.hasLink(from, to)
-		return headed && n.classes[j]&(WordPlace|WordGivenName) == 0 || n.isWorkBefore(from)
-	case "the":
-		return n.isWorkBefore(from) || n.classes[from]&WordGivenName != 0 && to-from <= 2 && j-to == 1 && to > from && n.Tokens[to-1].Upper
-	case "in", "to", "a", "with", "at":
-		return n.isWorkBefore(from)
-	}
-	return n.classes[to]&wordParticle != 0 && n.isPersonLike(from, to)
-}
-
-// findBrands finds names whose second half is written small, as "SK hynix": a
-// word of no language's shape that stands behind capitals, more than once, and
-// nowhere else.
-func (n *Reader) findBrands() {
-	var counts map[string]int
-	for i := 1; i < len(n.Tokens); i++ {
-		if n.Tokens[i-1].Upper && n.isSmallBrand(i) && isAllCaps(&n.Tokens[i-1]) && len(n.Tokens[i-1].Text) <= 4 && n.Tokens[i].Gap == text.GapSpace && !n.isVocabulary(i) {
-			if counts == nil {
-				counts = map[string]int{}
-			}
-			counts[n.Tokens[i].Text]++
-		}
-	}
-	if counts == nil {
-		return
-	}
-	for i := range n.Tokens {
-		if n.isSmallBrand(i) && (i == 0 || !isAllCaps(&n.Tokens[i-1])) {
-			delete(counts, n.Tokens[i].Text)
-		}
-	}
-	n.brands = map[string]bool{}
-	for w, c := range counts {
-		if c > 1 {
-			n.brands[w] = true
-		}
-	}
-}
-
-// isSmallBrand reports a small word that ends as words of French and English
-// hardly do.
-func (n *Reader) isSmallBrand(i int) bool {
-	tok := &n.Tokens[i]
-	if n.classes[i] != 0 || tok.Upper || tok.Class != text.ClassWord || len(tok.Text) <= 3 {
-		return false
-	}
-	switch tok.Text[len(tok.Text)-1] {
-	case 'x':
-		return !strings.HasSuffix(tok.Text, "ux")
-	case 'z':
-		return !strings.HasSuffix(tok.Text, "ez")
-	case 'k':
-		return !strings.HasSuffix(tok.Text, "ck")
-	case 'q', 'j', 'w':
-		return true
-	}
-	return false
-}
-
-// hasLink reports whether the name has an "of" or "for" already: "Department
-// of Health and Human Services".
-func (n *Reader) hasLink(from, to int) bool {
-	for i := from + 1; i < to; i++ {
-		if l := n.Tokens[i].Lower; l == "of" || l == "for" {
-			return true
-		}
-	}
-	return false
-}
-
-// isWorkBefore reports whether a verb of making or a work's noun stands right
-// before the name.
-func (n *Reader) isWorkBefore(from int) bool {
-	return from > 0 && n.classes[from-1]&(wordMakes|wordProduct) != 0 && n.Tokens[from].Gap == text.GapSpace && n.classes[from]&WordGivenName == 0
-}
-
-// isPersonLike reports whether what was read of a name can be a person's given
-// names.
-func (n *Reader) isPersonLike(from, to int) bool {
-	if to-from > 4 || n.classes[to-1]&(WordPlace|wordOrgNoun|wordPlaceNoun) != 0 && n.classes[to-1]&WordGivenName == 0 {
-		return false
-	}
-	return n.classes[from]&WordGivenName != 0 || n.isHonoured(from) || n.classes[from]&(WordCommon|wordOrgNoun|wordPlaceNoun|WordPlace) == 0 && !isAllCaps(&n.Tokens[from]) && !hasInnerCapital(&n.Tokens[from])
-}
-
-// isPresented reports whether a person's noun or office, written small, stands
-// right before: le peintre Hendrick de Vries.
-func (n *Reader) isPresented(from int) bool {
-	return from > 0 && n.Tokens[from].Gap == text.GapSpace && n.classes[from-1]&(WordPerson|WordOffice) != 0 && !n.Tokens[from-1].Upper
-}
-
-// isHonoured reports whether an honorific or an office stands right before.
-func (n *Reader) isHonoured(from int) bool {
-	i := from - 1
-	if i > 0 && n.Tokens[i].Text == "." && n.Tokens[i].Gap == text.GapNone {
-		i--
-	}
-	return i >= 0 && n.Tokens[from].Gap <= text.GapSpace && n.classes[i]&WordHonorific != 0 && (n.Tokens[i].Upper || n.lexicon.headFirst && n.classes[i]&WordCommon == 0)
-}
-
-// isAdjective reports French adjectives that names of institutions are made
-// with.
-func (n *Reader) isAdjective(i int) bool {
-	w := n.Tokens[i].Lower
-	if n.classes[i]&wordDemonym != 0 {
-		return true
-	}
-	if n.classes[i]&(WordSpeech|wordMakes|WordPerson|WordOffice) != 0 {
-		return false
-	}
-	for _, e := range []string{"al", "ale", "ales", "aux", "ienne", "éenne", "ien", "éen", "ique", "iques", "aire", "aires", "iste", "istes", "unies", "unis", "suprême", "populaire", "national", "nationale"} {
-		if strings.HasSuffix(w, e) && len(w) > len(e)+1 || w == e && len(e) > 4 {
-			return true
-		}
-	}
-	return false
 }

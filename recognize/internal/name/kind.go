@@ -1,318 +1,162 @@
 package name
 
 import (
-	"strings"
-
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
-// kindOf returns what the run [from, to) names and the weight of that kind: 5
-// by its own words, 3 by its neighbours, 1 by a guess. An empty kind is no
-// name.
-func (n *Reader) kindOf(from, to int, class wordClass) (kind schema.PartyType, weight int) {
-	if kind, weight = n.kindByWords(from, to, class); weight >= 4 && !(kind == schema.Person && weight == 4 && to-from == 1) {
-		return kind, weight
-	}
-	if n.isQuoted(from, to) && weight < 4 {
-		return schema.Product, 3
-	}
-	if around, w := n.kindByNeighbours(from, to); w > weight || w == weight && w >= 3 {
-		return around, w
-	}
-	if weight > 0 {
-		return kind, weight
-	}
-	if to-from == 1 && n.isArticled(from) {
-		if n.isSpeaker(from, to) {
-			return schema.Organization, 1
-		}
-		return schema.Place, 1 // la Loire, le Var
-	}
-	if last := len(n.runs) - 1; last >= 0 && n.runs[last].to == from-1 && to-from == 1 {
-		listed := to < len(n.Tokens) && (n.Tokens[to].Text == "," || n.classes[to]&WordConjunction != 0)
-		if n.classes[from-1]&WordConjunction != 0 || n.Tokens[from-1].Text == "," && listed {
-			return n.runs[last].kind, 1 // like is named with like
-		}
-	}
-	return n.guessKind(from, to), 1
+// named is what a name names, and how sure that is: 5 by its own words, 3 by its
+// neighbours, 1 by a guess.
+type named struct {
+	kind   schema.PartyType
+	weight int
 }
 
-// isArticled reports a word behind a French definite article in the singular,
-// which persons do not take.
-func (n *Reader) isArticled(from int) bool {
-	if !n.lexicon.headFirst || from == 0 || n.Tokens[from].Gap > text.GapSpace {
-		return false
-	}
-	switch n.Tokens[from-1].Lower {
-	case "la", "le", "du", "au":
-		return n.Tokens[from].Gap == text.GapSpace
-	case "'":
-		return from > 1 && n.Tokens[from-2].Lower == "l"
-	}
-	return false
+// told is what a name names, with the rules that say so. The second is about a noun
+// beside it.
+type told struct {
+	named
+	rule, noun *string
 }
 
-// isQuoted reports whether quotation marks hold the name and nothing else, as
-// they hold titles of works.
-func (n *Reader) isQuoted(from, to int) bool {
-	if from == 0 || to >= len(n.Tokens) || n.Tokens[from].Gap > text.GapSpace || n.Tokens[to].Gap > text.GapSpace {
-		return false
+// is returns a function that answers a kind with its weight where something holds.
+func is[Q any](kind schema.PartyType, weight int, when func(q Q) bool) func(q Q) (told, bool) {
+	return rule.Says(told{named: named{kind, weight}}, when)
+}
+
+// kindOf returns what the words name. on is what is there in them.
+func (n *Reader) kindOf(w words, on rule.Triggers) told {
+	own := n.kindByWords(w, on)
+	if own.weight >= 4 {
+		return own
 	}
-	switch n.Tokens[from-1].Text + n.Tokens[to].Text {
-	case "«»", "“”", "\"\"", "„“", "‘'", "''":
+	if beside := n.kindByNeighbours(w); beside.weight > own.weight || beside.weight == own.weight && beside.weight >= 3 {
+		return beside
+	}
+	if own.weight > 0 {
+		return own
+	}
+	return ask(&guesses, w, n, on)
+}
+
+// kindByWords reads the kind off the name's own words.
+func (n *Reader) kindByWords(w words, on rule.Triggers) told {
+	t := ask(&knownKinds, w, n, on)
+	if w.isSingle() {
+		if t.weight == 0 {
+			t = ask(&wordKinds, w, n, on)
+		}
+		return t
+	}
+	for _, list := range [...]*rule.List[words, told]{&headKinds, &markKinds, &endKinds} {
+		if t.weight == 0 {
+			t = ask(list, w, n, on)
+		}
+	}
+	return t
+}
+
+// class returns the classes of a known phrase, or of the single word.
+func (w words) class() wordClass {
+	if w.isSingle() {
+		return w.known | w.first()
+	}
+	return w.known
+}
+
+// isWhole reports whether a known name is all of the words: no further word
+// of a name among them.
+func (w words) isWhole() bool {
+	if w.isSingle() {
 		return true
-	case "“,", "\",":
-		return to+1 < len(n.Tokens) && (n.Tokens[to+1].Text == "”" || n.Tokens[to+1].Text == "\"") && n.Tokens[to+1].Gap == text.GapNone
 	}
-	return false
-}
-
-// kindByWords reads the kind off the name's own words. class is that of a known
-// phrase.
-func (n *Reader) kindByWords(from, to int, class wordClass) (schema.PartyType, int) {
-	first := n.classes[from]
-	whole := to-from == 1
-	if whole {
-		class |= first
-		if isAllCaps(&n.Tokens[from]) && first&WordAcronym != 0 && first&WordPlace == 0 {
-			return schema.Organization, 4
-		}
-	}
-	if n.isHonoured(from) && class&WordOrganization == 0 && n.Tokens[from-1].Lower != "st" && n.Tokens[from-1].Lower != "saint" {
-		return schema.Person, 5
-	}
-	switch {
-	case class&WordOrganization != 0 && n.isWholePhrase(from, to):
-		return schema.Organization, 5
-	case class&WordAcronym != 0 && !whole: // G20
-		return schema.Organization, 4
-	case class&WordPlace != 0 && n.isWholePhrase(from, to):
-		if class&WordGivenName == 0 {
-			return schema.Place, 4
-		}
-		return schema.Place, 2
-	case n.hasLegalForm(from, to):
-		return schema.Organization, 5
-	case whole:
-		return n.kindOfSingleWord(from)
-	}
-	if kind, weight := n.kindByHead(from, to); weight > 0 {
-		return kind, weight
-	}
-	if kind, weight := n.kindByMarks(from, to); weight > 0 {
-		return kind, weight
-	}
-	return n.kindByEnds(from, to)
+	end, _ := w.phraseAt(w.from)
+	return end == w.to
 }
 
 // hasLegalForm reports a legal form of companies behind the first word.
-func (n *Reader) hasLegalForm(from, to int) bool {
-	for i := from + 1; i < to; i++ {
-		if n.classes[i]&wordLegalForm != 0 && (isAllCaps(&n.Tokens[i]) || n.Tokens[i].Upper && len(n.Tokens[i].Text) > 2) {
+func (w words) hasLegalForm() bool {
+	for i := w.from + 1; i < w.to; i++ {
+		if w.classes[i]&wordLegalForm != 0 && (w.isWritten(i, onAllCaps) || w.Tokens[i].Upper && len(w.Tokens[i].Text) > 2) {
 			return true
 		}
 	}
 	return false
 }
 
-// kindByHead reads the kind off the noun that heads the name.
-func (n *Reader) kindByHead(from, to int) (schema.PartyType, int) {
-	head := n.headIndex(from, to)
-	if head < 0 {
-		return "", 0
+// head returns the token whose noun says what the name is, -1 for none: the first
+// one where heads come first, else the last one, or the one before "of" or "for".
+func (w words) head() int {
+	if w.has(language.HeadFirst) {
+		return w.headInFront()
 	}
-	class, last := n.classes[head], head == to-1
-	isPlace, common := class&wordPlaceNoun != 0, class&WordCommon != 0
-	surname := last && to-from == 2 && n.classes[from]&WordGivenName != 0 && !isPlace && !common // Julia Banks
-	switch {
-	case class&wordEventNoun != 0 && class&wordOrgNoun == 0 && last:
-		return schema.Project, 4
-	case class&wordOrgNoun != 0 && !surname:
-		if isPlace && common && !n.lexicon.headFirst && n.isPlaceBefore(from) {
-			return schema.Place, 4
-		}
-		return schema.Organization, 4
-	case isPlace:
-		return schema.Place, 4
-	case class&wordEventNoun != 0:
-		return schema.Project, 4
-	}
-	return "", 0
-}
-
-// kindByMarks reads the kind off digits, an ampersand or hyphens in the name,
-// or off a product behind the organisation that makes it.
-func (n *Reader) kindByMarks(from, to int) (schema.PartyType, int) {
-	for i := from; i < to; i++ {
-		if n.Tokens[i].Class == text.ClassDigits {
-			return schema.Product, 4
-		}
-		if n.Tokens[i].Text == "&" {
-			return schema.Organization, 4
-		}
-	}
-	if n.classes[from]&WordOrganization != 0 && n.classes[to-1]&(WordGivenName|WordPlace|WordOrganization) == 0 && !n.lexicon.hangul { // Microsoft Windows
-		return schema.Product, 2
-	}
-	for i := from + 1; i+2 < to; i++ {
-		if n.Tokens[i].Text == "-" && n.Tokens[i].Gap == text.GapNone && n.Tokens[i+2].Text == "-" && !n.Tokens[i+1].Upper && (n.classes[i+1]&wordParticle != 0 || n.isVocabularyAt(i+1)) {
-			return schema.Place, 5 // Ivry-sur-Seine
-		}
-	}
-	return "", 0
-}
-
-// kindByEnds reads the kind off the first and the last of several words.
-func (n *Reader) kindByEnds(from, to int) (schema.PartyType, int) {
-	first, last := n.classes[from], n.classes[to-1]
-	opening, words := &n.Tokens[from], n.countWords(from, to)
-	placeBehind := last&WordPlace != 0 && words == 2
-	switch {
-	case n.isEasternName(from, to):
-		return schema.Person, 5
-	case first&WordGivenName != 0 && words <= 5 && last&(WordPlace|WordOrganization) == 0 && !isAllCaps(&n.Tokens[to-1]):
-		if first&WordPlace != 0 {
-			return schema.Person, 2
-		}
-		return schema.Person, 4
-	case n.isDotted(from, to):
-		return schema.Place, 2
-	case len(opening.Text) == 1 && n.Tokens[from+1].Text == "." && words <= 4:
-		return schema.Person, 4
-	case first&wordLocative != 0 && last&WordPlace != 0, placeBehind && first&(wordCapitalised|wordLocative) != 0:
-		return schema.Place, 4
-	case isAllCaps(opening) && len(opening.Text) <= 4:
-		return schema.Organization, 3
-	case hasInnerCapital(opening) && words == 2:
-		return schema.Organization, 2
-	case first&WordPlace != 0, placeBehind && last&WordGivenName == 0 && first&(WordGivenName|WordHonorific) == 0:
-		return schema.Organization, 2 // Sony Australia
-	}
-	return "", 0
-}
-
-// isWholePhrase reports whether a known name is the whole run: no further word
-// of a name in it.
-func (n *Reader) isWholePhrase(from, to int) bool {
-	if to-from == 1 {
-		return true
-	}
-	end, _ := n.phraseAt(from)
-	return end == to
-}
-
-// isDotted reports letters with dots: "U.S.", "B.C.".
-func (n *Reader) isDotted(from, to int) bool {
-	for i := from; i < to; i++ {
-		if tok := &n.Tokens[i]; tok.Text != "." && len(tok.Text) != 1 {
-			return false
-		}
-	}
-	return to-from >= 3
-}
-
-func (n *Reader) countWords(from, to int) int {
-	c := 0
-	for i := from; i < to; i++ {
-		if n.Tokens[i].Class == text.ClassWord && n.Tokens[i].Gap != text.GapNone || i == from {
-			c++
-		}
-	}
-	return c
-}
-
-// headIndex returns the token whose noun says what the name is: in English the
-// last one, or the one before "of" or "for"; in French the first.
-func (n *Reader) headIndex(from, to int) int {
 	heads := wordOrgNoun | wordPlaceNoun | wordEventNoun
-	if n.lexicon.headFirst {
-		if n.classes[from]&heads != 0 && n.classes[from]&WordGivenName == 0 {
-			return from
-		}
-		if n.classes[to-1]&heads != 0 && n.classes[from]&WordGivenName == 0 {
-			return to - 1
-		}
-		return -1
+	if w.classes[w.to-1]&heads != 0 {
+		return w.to - 1
 	}
-	if n.classes[to-1]&heads != 0 {
-		return to - 1
-	}
-	for i := from; i+1 < to; i++ {
-		if l := n.Tokens[i+1].Lower; n.classes[i]&heads != 0 && (l == "of" || l == "for" || l == "de" || l == "del") {
+	for i := w.from; i+1 < w.to; i++ {
+		if w.classes[i]&heads != 0 && w.uses[i+1]&(useComplementLink|usePurposeLink|useForeignLink) != 0 {
 			return i
 		}
 	}
-	if n.classes[from]&wordPlaceNoun != 0 && n.classes[from]&wordLocative != 0 || n.Tokens[from].Lower == "mount" || n.Tokens[from].Lower == "lake" {
-		return from
+	if w.first()&wordPlaceNoun != 0 && w.first()&wordLocative != 0 {
+		return w.from
 	}
-	for i := from; i < to; i++ {
-		if n.classes[i]&wordOrgNoun != 0 && n.classes[i]&WordGivenName == 0 {
+	for i := w.from; i < w.to; i++ {
+		if w.classes[i]&wordOrgNoun != 0 && w.classes[i]&WordGivenName == 0 {
 			return i
 		}
 	}
 	return -1
 }
 
-// isEasternName reports a Korean or Chinese name: a surname before a given
-// name, hyphenated or of two words.
-func (n *Reader) isEasternName(from, to int) bool {
-	hyphen := -1
-	for i := from; i < to; i++ {
-		if n.Tokens[i].Text == "-" {
-			hyphen = i
-		} else if n.Tokens[i].Class != text.ClassWord || isAllCaps(&n.Tokens[i]) && len(n.Tokens[i].Text) > 3 {
+// headInFront is [words.head] where heads come first.
+func (w words) headInFront() int {
+	heads := wordOrgNoun | wordPlaceNoun | wordEventNoun
+	switch {
+	case w.first()&WordGivenName != 0:
+		return -1
+	case w.first()&heads != 0:
+		return w.from
+	case w.classes[w.to-1]&heads != 0:
+		return w.to - 1
+	}
+	return -1
+}
+
+// isDotted reports letters with dots: "U.S.", "B.C.".
+func (w words) isDotted() bool {
+	for i := w.from; i < w.to; i++ {
+		if tok := &w.Tokens[i]; tok.Text != "." && len(tok.Text) != 1 {
 			return false
 		}
 	}
-	short := func(i int) bool { return len(n.Tokens[i].Text) <= 6 }
-	switch {
-	case hyphen > 0 && to-from == 4 && hyphen == from+2 && !n.Tokens[hyphen+1].Upper: // Chey Tae-won
-		return short(from) && short(hyphen-1) && short(hyphen+1)
-	case hyphen > 0 && to-from == 4 && hyphen == from+2 || hyphen > 0 && to-from == 4 && hyphen == from+1: // Huh Yoon-Hong, Tae-won Chey
-		return n.classes[from]&WordSurnameFirst != 0 || n.classes[to-1]&WordSurnameFirst != 0
-	case hyphen < 0 && n.classes[from]&WordSurnameFirst != 0 && (to-from == 2 || to-from == 3) && n.classes[from]&WordGivenName == 0:
-		return n.classes[to-1]&(wordOrgNoun|wordPlaceNoun|WordPlace|WordCommon) == 0
-	}
-	return false
+	return w.to-w.from >= 3
 }
 
-// kindOfSingleWord reads the kind off the one word of a name.
-func (n *Reader) kindOfSingleWord(i int) (schema.PartyType, int) {
-	tok, class := &n.Tokens[i], n.classes[i]
-	switch {
-	case class&WordGivenName != 0 && class&WordPlace == 0:
-		return schema.Person, 2
-	case hasInnerCapital(tok) && (!tok.Upper || strings.Contains(tok.Text, "GPT") || strings.HasSuffix(tok.Text, "Talk") || strings.HasSuffix(tok.Text, "Bot") || strings.HasPrefix(tok.Text, "Chat")):
-		return schema.Product, 2
-	case hasInnerCapital(tok):
-		return schema.Organization, 2
-	case isAllCaps(tok):
-		return schema.Organization, 2
-	case strings.HasSuffix(tok.Lower, "ville") || strings.HasSuffix(tok.Lower, "burg") || strings.HasSuffix(tok.Lower, "stan") || strings.HasSuffix(tok.Lower, "land") && !n.lexicon.headFirst || strings.HasSuffix(tok.Lower, "shire") || strings.HasSuffix(tok.Lower, "grad") || strings.HasSuffix(tok.Lower, "polis"):
-		return schema.Place, 2
-	case class == 0 && len(tok.Lower) > 5 && (strings.HasSuffix(tok.Lower, "ia") && !n.lexicon.headFirst):
-		return schema.Place, 1
+// count returns how many words there are, those that touch each other as one.
+func (w words) count() int {
+	c := 0
+	for i := w.from; i < w.to; i++ {
+		if w.Tokens[i].Class == text.ClassWord && w.Tokens[i].Gap != text.GapNone || i == w.from {
+			c++
+		}
 	}
-	return "", 0
+	return c
 }
 
-// guessKind returns the kind of a name that neither its words nor its
-// neighbours show.
-func (n *Reader) guessKind(from, to int) schema.PartyType {
-	for i := from; i < to; i++ {
-		if n.classes[i]&wordParticle != 0 && !n.Tokens[i].Upper {
-			return schema.Person
+// hyphen returns the last hyphen of what may be a surname that stands first with a given
+// name, -1 for none. Other marks, digits and long words in capitals are in no such name.
+func (w words) hyphen() (at int, ok bool) {
+	at = -1
+	for i := w.from; i < w.to; i++ {
+		if w.Tokens[i].Text == "-" {
+			at = i
+		} else if w.Tokens[i].Class != text.ClassWord || w.isWritten(i, onAllCaps) && len(w.Tokens[i].Text) > 3 {
+			return -1, false
 		}
-		if n.classes[i]&WordLink != 0 && !n.Tokens[i].Upper {
-			return schema.Product
-		}
 	}
-	if w := n.countWords(from, to); w >= 4 {
-		return schema.Organization
-	}
-	if to-from == 1 && from > 0 && !n.lexicon.headFirst && n.Tokens[from-1].Lower == "at" { // at Heathrow
-		return schema.Place
-	}
-	return schema.Person
+	return at, true
 }

@@ -1,174 +1,111 @@
 package name
 
 import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
-// isCapital reports whether a token is written as a word of a name: with a
-// capital first or inside.
-func (n *Reader) isCapital(i int) bool {
-	tok := &n.Tokens[i]
-	return tok.Class == text.ClassWord && (tok.Upper || len(tok.Text) > 2 && tok.Text != tok.Lower)
+// start is a capitalised word at which a name may begin.
+type start struct {
+	*Reader
+	i     int
+	class wordClass
+	next  bool // another capitalised word follows
 }
 
-// hasInnerCapital reports whether a word that is not all capitals has one after
-// its first letter: OpenAI.
-func hasInnerCapital(tok *text.Token) bool {
-	lowers, inside := false, false
-	for i, r := range tok.Text {
-		if unicode.IsLower(r) {
-			lowers = true
-		} else if i > 0 && unicode.IsUpper(r) {
-			inside = true
-		}
+// startsName returns the rule by which a name begins at token i, nil where none does.
+func (n *Reader) startsName(i int) (made *string) {
+	if !n.isCapital(i) {
+		return nil
 	}
-	return lowers && inside
+	s := start{n, i, n.classes[i], n.isCapitalAfter(i + 1)}
+	on := n.triggersAt(i)
+	begins, by, ok := starts.First(s, n.Traits, on, n.Observer)
+	list := &starts
+	if !ok {
+		begins, by, ok = openers.First(s, n.Traits, on, n.Observer)
+		list = &openers
+	}
+	if !ok {
+		return nil
+	}
+	made = &list.Rules[by].Name
+	if !begins {
+		n.Observer.Note(*made, rule.Place{From: i, To: i + 1})
+		return nil
+	}
+	return made
 }
 
-// isAllCaps reports a word in capitals throughout.
-func isAllCaps(tok *text.Token) bool {
-	if !tok.Upper || len(tok.Text) < 2 {
+// behind returns the class of the word behind the one at which a name may begin.
+func (s start) behind() wordClass {
+	if s.i+1 < len(s.Tokens) {
+		return s.classes[s.i+1]
+	}
+	return 0
+}
+
+// isInText reports that the capital has a meaning.
+func (s start) isInText() bool { return s.capitals[s.i] == capitalInText }
+
+// isTitle reports a title or an office that is no given name.
+func (s start) isTitle() bool {
+	return s.class&WordHonorific != 0 || s.class&WordOffice != 0 && s.class&WordGivenName == 0
+}
+
+// isSaint reports a "Saint" that opens a place's name: with a hyphen, behind a
+// preposition of place, before a place or the noun of one.
+func (s start) isSaint() bool {
+	if s.uses[s.i]&useSaint == 0 {
 		return false
 	}
-	for _, r := range tok.Text[1:] {
-		if r >= 'a' && r <= 'z' || r >= utf8.RuneSelf && unicode.IsLower(r) {
-			return false
-		}
-	}
-	return true
-}
-
-// isVocabulary reports whether a word, or one that it is a form of, belongs to
-// the general vocabulary.
-func (n *Reader) isVocabulary(i int) bool {
-	if n.classes[i]&(WordCommon|WordLink|WordWithin) != 0 {
+	j := s.i + 1
+	if j < len(s.Tokens) && s.Tokens[j].Gap == text.GapNone && s.Tokens[j].Text == "-" {
 		return true
 	}
-	if n.lexicon.stems == nil {
+	if j < len(s.Tokens) && s.Tokens[j].Gap == text.GapNone && s.Tokens[j].Text == "." {
+		j++
+	}
+	return s.isCapitalAfter(j) && (s.isPlaceBefore(s.i) || s.classes[j]&WordPlace != 0 || s.isHeadAhead(j) && s.classes[j]&wordOrgNoun == 0)
+}
+
+// isGluedToHangul reports letters in capitals right behind Hangul that modifies nothing.
+func (s start) isGluedToHangul() bool {
+	tok := &s.Tokens[s.i]
+	return s.i > 0 && tok.Gap == text.GapNone && s.Tokens[s.i-1].Class == text.ClassHangul && s.isWritten(s.i, onAllCaps) && !s.lexicon.isAdnominal(s.Tokens[s.i-1].Text)
+}
+
+// isLone reports a letter that is no initial and has no digits or "&" glued behind it:
+// not that of J. Roe, R1, A&B.
+func (s start) isLone() bool {
+	if len(s.Tokens[s.i].Text) != 1 || s.isInitialAt(s.i) {
 		return false
 	}
-	return n.lexicon.stems(n.Tokens[i].Lower, n.isCommon)
+	j := s.i + 1
+	return !(j < len(s.Tokens) && s.Tokens[j].Gap == text.GapNone && (s.Tokens[j].Class == text.ClassDigits || s.Tokens[j].Text == "&"))
 }
 
-// isInflected reports whether a word is of the general vocabulary or a plural
-// or participle of one that is: less than vocabulary, for places where a
-// capital means something ("Palmer" is no form of palm).
-func (n *Reader) isInflected(i int) bool {
-	if n.classes[i]&(WordCommon|WordLink|WordWithin) != 0 {
-		return true
-	}
-	w := n.Tokens[i].Lower
-	if strings.HasSuffix(w, "ics") { // physics
-		return true
-	}
-	for _, e := range []string{"s", "es", "ed", "ing"} {
-		if root, ok := strings.CutSuffix(w, e); ok && len(root) > 2 && (n.table.Words.Lookup(root)&WordCommon != 0 || e == "ing" && n.table.Words.Lookup(root+"e")&WordCommon != 0) {
-			return true
-		}
-	}
-	return false
+// isUnit reports a unit behind a slash: 53 €/MWh.
+func (s start) isUnit() bool {
+	tok := &s.Tokens[s.i]
+	return s.i > 0 && tok.Gap == text.GapNone && s.Tokens[s.i-1].Text == "/" && s.Words.SenseAt(s.i).Roles&lexeme.RoleUnit != 0 && s.isWritten(s.i, onInnerCapital)
 }
 
-// mayStartName reports whether a name can begin at a capitalised word.
-func (n *Reader) mayStartName(i int) bool {
-	tok, class := &n.Tokens[i], n.classes[i]
-	inText, next := n.capitals[i] == capitalInText, n.isCapitalAfter(i+1)
-	switch {
-	case n.capitals[i] == capitalUpperLine:
-		return class&(WordPlace|WordOrganization|WordGivenName) != 0 && class&WordCommon == 0
-	case class&WordHonorific != 0, class&WordOffice != 0 && class&WordGivenName == 0:
-		return (tok.Lower == "saint" || tok.Lower == "sainte" || tok.Lower == "st") && n.isSaintName(i)
-	case class&WordNever != 0 && n.isNameAllTheSame(i):
-		return true
-	case class&WordNever != 0 && !n.isHeadAhead(i+1):
-		return class&WordGivenName != 0 && next && n.classes[i+1]&(WordCommon|wordOrgNoun) == 0
-	case class&wordDemonym != 0 && !(class&WordPlace != 0 && inText):
-		return n.isHeadAhead(i+1) || next && class&WordGivenName != 0
-	case len(tok.Text) == 1 && !n.isInitialAt(i) && !n.isLetterOfName(i):
-		return inText && next && class&WordCommon == 0
-	case i > 0 && tok.Gap == text.GapNone && n.Tokens[i-1].Text == "/" && n.Words.SenseAt(i).Roles&lexeme.RoleUnit != 0 && hasInnerCapital(tok): // 53 €/MWh
-		return false
-	case inText, hasInnerCapital(tok), isAllCaps(tok) && class&(WordCommon|WordLink|WordWithin) == 0:
-		return true
-	}
-	return n.mayOpenSentence(i, next)
-}
-
-// isNameAllTheSame reports a word that is written with a capital and mostly no
-// name, where it begins one: 오픈AI, West Germany.
-func (n *Reader) isNameAllTheSame(i int) bool {
-	tok := &n.Tokens[i]
-	if i > 0 && tok.Gap == text.GapNone && n.Tokens[i-1].Class == text.ClassHangul && isAllCaps(tok) && !isAdnominal(n.Tokens[i-1].Text) {
-		return true
-	}
-	return n.classes[i]&wordLocative != 0 && n.isCapitalAfter(i+1) && n.classes[i+1]&WordPlace != 0
-}
-
-// isLetterOfName reports a letter with digits or "&" glued behind it: R1, A&B.
-func (n *Reader) isLetterOfName(i int) bool {
-	return i+1 < len(n.Tokens) && n.Tokens[i+1].Gap == text.GapNone && (n.Tokens[i+1].Class == text.ClassDigits || n.Tokens[i+1].Text == "&")
-}
-
-// mayOpenSentence reports whether a name can begin at a word whose place, at
-// the start of a sentence or in a title, explains its capital. next says that
-// another capitalised word follows.
-func (n *Reader) mayOpenSentence(i int, next bool) bool {
-	tok, class := &n.Tokens[i], n.classes[i]
-	starts := n.capitals[i] == capitalSentenceStart
-	if n.lexicon.headFirst && tok.Lower == "de" && next && n.isPredicate(i+2) {
-		return true // "De Gaulle avait"
-	}
-	if class&wordParticle != 0 && next && starts && !n.isVocabulary(i+1) && n.classes[i+1]&(WordPlace|wordDemonym|WordNever) == 0 && (!n.lexicon.headFirst || class&(WordCommon|WordLink) == 0) {
-		return true // Von Beust
-	}
-	if class&(WordCommon|WordLink|WordWithin|wordParticle|WordSpeech) != 0 {
-		return n.mayOpenWithCommonWord(i, next)
-	}
-	if class&(WordPlace|WordOrganization|WordGivenName|WordAcronym) != 0 || next && starts {
-		return !(class == 0 && n.isVocabulary(i) && !n.precedesHead(i))
-	}
-	return !n.isVocabulary(i) && !(n.lexicon.nouns != nil && n.lexicon.nouns(tok.Lower))
-}
-
-// mayOpenWithCommonWord is [namer.mayOpenSentence] for a word of the general
-// vocabulary.
-func (n *Reader) mayOpenWithCommonWord(i int, next bool) bool {
-	class := n.classes[i]
-	heads := class&(wordOrgNoun|wordPlaceNoun) != 0
-	switch {
-	case class&WordGivenName != 0 && next && !n.isVocabulary(i+1):
-		return true
-	case class&(WordPlace|WordOrganization) != 0 && class&WordCommon == 0:
-		return true
-	case n.capitals[i] == capitalTitleLine:
-		return next && !heads && class&WordGivenName != 0
-	case next && n.classes[i+1]&(wordOrgNoun|wordPlaceNoun) != 0 && class&(wordCapitalised|wordLocative|wordOrgNoun) != 0 && !(n.lexicon.headFirst && class&WordArticle != 0):
-		return true
-	}
-	return heads && n.isHeaded(i)
-}
-
-// precedesHead reports an opening word that is a form of a common one but is
-// followed as a name is: by a word that is none.
-func (n *Reader) precedesHead(i int) bool {
-	return i+1 < len(n.Tokens) && n.classes[i+1]&(wordOrgNoun|wordPlaceNoun) != 0
-}
+// isBeforeHead reports that the next word is the noun of an institution or a place.
+func (s start) isBeforeHead() bool { return s.behind()&(wordOrgNoun|wordPlaceNoun) != 0 }
 
 // isHeaded reports whether an institution's noun is followed by what makes it a
 // name: "Bank of America", "Lake Geneva", "Université de Montréal".
-func (n *Reader) isHeaded(i int) bool {
-	if n.isCapitalAfter(i+1) && !n.isVocabulary(i+1) {
-		return n.classes[i]&wordPlaceNoun != 0 || n.lexicon.headFirst
+func (s start) isHeaded() bool {
+	j := s.i + 1
+	if s.next && !s.isVocabulary(j) {
+		return s.class&wordPlaceNoun != 0 || s.has(language.HeadFirst)
 	}
-	j := i + 1
-	if j < len(n.Tokens) && n.classes[j]&WordLink != 0 && !n.Tokens[j].Upper {
-		j = n.skipLinks(j)
-		return j < len(n.Tokens) && n.isCapital(j)
+	if j < len(s.Tokens) && s.classes[j]&WordLink != 0 && !s.Tokens[j].Upper {
+		j = s.skipLinks(j)
+		return j < len(s.Tokens) && s.isCapital(j)
 	}
 	return false
 }
@@ -186,19 +123,6 @@ func (n *Reader) skipLinks(j int) int {
 	return j
 }
 
-// isSaintName reports whether "Saint" opens a place's name: with a hyphen,
-// behind a preposition of place, or before an institution's noun.
-func (n *Reader) isSaintName(i int) bool {
-	j := i + 1
-	if j < len(n.Tokens) && n.Tokens[j].Gap == text.GapNone && n.Tokens[j].Text == "-" {
-		return true
-	}
-	if j < len(n.Tokens) && n.Tokens[j].Gap == text.GapNone && n.Tokens[j].Text == "." {
-		j++
-	}
-	return n.isCapitalAfter(j) && (n.isPlaceBefore(i) || n.classes[j]&WordPlace != 0 || n.isHeadAhead(j) && n.classes[j]&wordOrgNoun == 0)
-}
-
 // isHeadAhead reports whether the capitalised words from i on come to an
 // institution's or a place's noun: "American Civil Liberties Union".
 func (n *Reader) isHeadAhead(i int) bool {
@@ -210,12 +134,6 @@ func (n *Reader) isHeadAhead(i int) bool {
 		head = n.classes[i]&(wordOrgNoun|wordPlaceNoun) != 0 && n.classes[i]&WordGivenName == 0
 	}
 	return head
-}
-
-// isCapitalAfter reports whether token i is a capitalised word that stands
-// behind a space.
-func (n *Reader) isCapitalAfter(i int) bool {
-	return i < len(n.Tokens) && n.Tokens[i].Gap == text.GapSpace && n.isCapital(i)
 }
 
 // isInitialAt reports a single capital letter with a dot: "J." of a name,

@@ -1,222 +1,117 @@
 package name
 
 import (
-	"strings"
-
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
 
+// words are the words [from, to) that may be a name.
+type words struct {
+	*Reader
+	from, to int
+	known    wordClass // of a known phrase at from, else 0
+}
+
+// first returns the class of the first word.
+func (w words) first() wordClass { return w.classes[w.from] }
+
+// isSingle reports a single word.
+func (w words) isSingle() bool { return w.to-w.from == 1 }
+
+// opening returns the first word.
+func (w words) opening() *text.Token { return &w.Tokens[w.from] }
+
+// isInText reports that the capital of the first word has a meaning.
+func (w words) isInText() bool { return w.capitals[w.from] == capitalInText }
+
+// triggers returns what is there in the words.
+func (w words) triggers() rule.Triggers {
+	on := w.triggersIn(w.from, w.to) | rule.Triggers(w.known)
+	if w.isSingle() {
+		return on | onSingle
+	}
+	return on | onSeveral
+}
+
+// place returns the tokens, for an observer.
+func (w words) place() rule.Place { return rule.Place{From: w.from, To: w.to} }
+
 // takeRun decides whether the run [from, to) is a name and of what kind, and
-// appends it. It returns the token to go on at. class is that of a known
-// phrase.
-func (n *Reader) takeRun(from, to int, class wordClass) int {
-	end := to
-	from = n.withHead(from)
-	if class == 0 && !n.isPlausible(from, to) {
-		return end
-	}
-	if to-from == 1 && n.classes[from]&(WordCommon|WordLink) != 0 && n.capitals[from] != capitalInText && n.classes[from]&(WordPlace|WordOrganization) == 0 {
-		return end
-	}
-	if n.isAbbreviation(from, to) {
-		return end
-	}
-	kind, weight := n.kindOf(from, to, class)
-	if weight <= 1 && to-from == 1 && n.isArticled(from) && to < len(n.Tokens) && n.Tokens[to].Gap == text.GapSpace && n.classes[to]&wordDemonym != 0 && !n.Tokens[to].Upper && n.classes[from]&(WordPlace|WordOrganization) == 0 {
-		to, kind, weight = to+1, schema.Project, 2 // la Révolte arabe
-		end = to
-	}
-	if at := n.eventStart(from); at < from && kind != schema.Person || at < from && weight <= 2 {
-		from, kind, weight = at, schema.Project, 4 // traité de Lisbonne
-	}
-	if !n.lexicon.headFirst && to < len(n.Tokens) && n.Tokens[to].Gap == text.GapSpace && n.Tokens[to].Lower == "district" && (kind != schema.Person || weight <= 1) {
-		to, kind, weight = to+1, schema.Place, 5 // Seocho district
-		end = to
-	}
-	if kind == schema.Place || weight <= 1 && kind != schema.Product && n.classes[from]&WordGivenName == 0 {
-		if t := n.stateAfter(to); t > 0 {
-			to, kind, weight = t, schema.Place, 5
-			end = to
+// appends it. It returns the token to go on at. known is the class of a known
+// phrase, made is the rule by which a name begins here.
+func (n *Reader) takeRun(from, to int, known wordClass, made *string) int {
+	w := words{n, n.withHead(from), to, known}
+	on := w.triggers()
+	if known == 0 {
+		if isName, ok := plausible.Ask(w, n.Traits, on, n.Observer, w.place()); ok && !isName {
+			return to
 		}
 	}
-	if !n.lexicon.headFirst || kind == schema.Person {
-		from, to = n.withParticle(from, kind), n.withSuffix(to, kind)
-		end = max(end, to)
-	}
-	doubt := class == 0 && to-from == 1 && n.capitals[from] != capitalInText && n.classes[from]&(WordPlace|WordOrganization|WordGivenName|WordAcronym) == 0 && !hasInnerCapital(&n.Tokens[from]) && !isAllCaps(&n.Tokens[from])
-	if doubt {
+	t := n.kindOf(w, on)
+	run := nameRun{from: w.from, to: to, kind: t.kind, weight: t.weight, made: made, told: t.rule, noun: t.noun}
+	n.takeBeside(&run)
+	run.doubt = known == 0 && run.to-run.from == 1 && n.isDoubtful(run.from)
+	if run.doubt {
 		n.doubtful = append(n.doubtful, len(n.runs))
 	}
-	n.runs = append(n.runs, nameRun{from: from, to: to, kind: kind, weight: weight, doubt: doubt})
-	return max(end, from+1)
+	n.runs = append(n.runs, run)
+	return run.to
 }
 
-// isAbbreviation reports letters that stand for common words, "mémoire à large
-// bande passante (HBM)", or for a substance, "CO₂".
-func (n *Reader) isAbbreviation(from, to int) bool {
-	if to-from != 1 || !isAllCaps(&n.Tokens[from]) || n.classes[from]&(WordAcronym|WordPlace|WordOrganization) != 0 {
-		return false
-	}
-	if to < len(n.Tokens) && n.Tokens[to].Gap == text.GapNone && strings.Contains("₀₁₂₃₄₅₆₇₈₉", n.Tokens[to].Text) {
-		return true
-	}
-	return from > 1 && n.Tokens[from-1].Text == "(" && to < len(n.Tokens) && n.Tokens[to].Text == ")" &&
-		n.Tokens[from-2].Class == text.ClassWord && !n.Tokens[from-2].Upper && n.classes[from-2]&(wordDemonym|WordLink) == 0 && !(len(n.runs) > 0 && n.runs[len(n.runs)-1].to == from-1)
+// isDoubtful reports a word that opens a sentence and is nowhere known as a name.
+func (n *Reader) isDoubtful(i int) bool {
+	return n.capitals[i] != capitalInText && n.classes[i]&(WordPlace|WordOrganization|WordGivenName|WordAcronym) == 0 &&
+		!n.isWritten(i, onAllCaps|onInnerCapital)
 }
 
-// withHead returns where a name begins whose noun French writes small: "groupe
+// withHead returns where a name begins whose noun is written small: "groupe
 // SK", "district de Seocho", "ministère de la Défense".
 func (n *Reader) withHead(from int) int {
-	if !n.lexicon.headFirst || from == 0 || n.Tokens[from].Gap == text.GapLine || n.Tokens[from].Gap == text.GapParagraph {
+	if from == 0 || n.Tokens[from].Gap > text.GapSpace {
 		return from
 	}
-	if n.classes[from-1]&wordHead != 0 && n.Tokens[from].Gap == text.GapSpace && !n.Tokens[from-1].Upper {
-		if n.classes[from-1]&wordBesideHead != 0 {
-			return from - 1
-		}
-		return from
-	}
-	j := from - 1
-	for steps := 0; steps < 4 && j > 0 && (n.Tokens[j].Text == "'" || n.classes[j]&(WordArticle|WordOf) != 0); steps++ {
-		j--
-	}
-	if j == from-1 || n.classes[j]&wordOfHead == 0 || n.Tokens[j].Upper || n.Tokens[j+1].Gap != text.GapSpace {
-		return from
-	}
-	return j
-}
-
-// eventStart returns where a French event begins that is named after the place
-// at from: traité de Lisbonne, convention de Genève.
-func (n *Reader) eventStart(from int) int {
-	if !n.lexicon.headFirst || from < 2 || n.Tokens[from].Gap > text.GapSpace {
-		return from
-	}
-	j := from - 1
-	if n.Tokens[j].Text == "'" && n.Tokens[j].Gap == text.GapNone {
-		j--
-	}
-	if j < 1 || n.classes[j]&WordOf == 0 || n.Tokens[j].Upper {
-		return from
-	}
-	switch n.Tokens[j-1].Lower {
-	case "traité", "traités", "convention", "protocole", "pacte", "bataille", "concile", "édit", "paix":
-		return j - 1
+	h := smallHead{n, from}
+	if start, ok := smallHeads.Ask(h, n.Traits, h.triggers(), n.Observer, rule.Place{From: from - 1, To: from}); ok {
+		return start
 	}
 	return from
 }
 
-// withParticle returns where a surname begins whose particle is written small
-// behind a title: "General de Meza".
-func (n *Reader) withParticle(from int, kind schema.PartyType) int {
-	if kind == schema.Person && from > 1 && n.classes[from-1]&wordParticle != 0 && !n.Tokens[from-1].Upper && n.Tokens[from].Gap == text.GapSpace && n.isHonoured(from-1) && n.Tokens[from-2].Upper && n.Tokens[from-1].Lower != "y" {
-		return from - 1
+// takeBeside takes in what stands beside the capitals and belongs to a name of its kind:
+// a state behind it, the noun of an event before it.
+func (n *Reader) takeBeside(run *nameRun) {
+	if on := n.triggersAt(run.to) & (onUse | onDemonym | onMark); on != 0 {
+		takeMore(n, &tails, run, on)
 	}
-	return from
+	if on := n.triggersAt(run.from-1) & (onOf | onParticle | onMark); on != 0 {
+		takeMore(n, &fronts, run, on)
+	}
 }
 
-// withSuffix returns the end of a name with ", Jr.".
-func (n *Reader) withSuffix(to int, kind schema.PartyType) int {
-	if kind != schema.Person || to+1 >= len(n.Tokens) {
-		return to
+// takeMore takes in what the first rule says that has an answer.
+func takeMore(n *Reader, list *rule.List[reach, extent], run *nameRun, on rule.Triggers) {
+	more, by, ok := list.First(reach{n, run.extent()}, n.Traits, on, n.Observer)
+	if !ok {
+		return
 	}
-	j := to
-	if n.Tokens[j].Text == "," && n.Tokens[j].Gap == text.GapNone {
-		j++
-	}
-	if l := n.Tokens[j].Lower; n.Tokens[j].Upper && n.Tokens[j].Gap == text.GapSpace && (l == "jr" || l == "sr") {
-		if j+1 < len(n.Tokens) && n.Tokens[j+1].Text == "." && n.Tokens[j+1].Gap == text.GapNone {
-			j++
-		}
-		return j + 1
-	}
-	return to
+	run.take(more, &list.Rules[by].Name)
+	n.Observer.Note(list.Rules[by].Name, rule.Place{From: run.from, To: run.to})
 }
 
-// stateAfter returns the end of ", Colorado" after a city, or 0.
-func (n *Reader) stateAfter(to int) int {
-	if n.lexicon.headFirst || to+1 >= len(n.Tokens) || n.Tokens[to].Text != "," || n.Tokens[to].Gap != text.GapNone || n.Tokens[to+1].Gap != text.GapSpace || !n.Tokens[to+1].Upper {
-		return 0
-	}
-	if n.classes[to+1]&wordState != 0 {
-		return to + 2
-	}
-	if n.classes[to+1]&wordPhraseStart != 0 {
-		if end, class := n.phraseAt(to + 1); class&wordState != 0 {
-			return end
-		}
-	}
-	return 0
+// extent is how far a name reaches, with its kind and how sure that is.
+type extent struct {
+	from, to int
+	kind     schema.PartyType
+	weight   int
 }
 
-// isPlausible reports whether the run is written as a name is, and not only as
-// an important common noun ("the Government", "Election Day").
-func (n *Reader) isPlausible(from, to int) bool {
-	first := &n.Tokens[from]
-	if to-from == 1 {
-		class := n.classes[from]
-		switch {
-		case len(first.Text) == 1:
-			return false
-		case class&(WordPlace|WordOrganization) != 0, hasInnerCapital(first):
-			return true
-		case isAllCaps(first):
-			return class&(WordCommon|WordLink) == 0 || class&WordAcronym != 0
-		case class&WordGivenName != 0 && class&WordCommon != 0:
-			return n.capitals[from] == capitalInText && n.isPersonBeside(from, to)
-		case class&(wordOrgNoun|wordPlaceNoun|wordEventNoun|WordFirm|wordProduct|wordProject|WordPerson) != 0 && class&WordGivenName == 0:
-			return false
-		case n.lexicon.headFirst:
-			return class&WordCommon == 0
-		case class&WordGivenName != 0:
-			return true
-		case n.capitals[from] == capitalInText:
-			return !n.isInflected(from) && !n.isPeople(from, to)
-		}
-		return !n.isVocabulary(from) && !n.isPeople(from, to)
-	}
-	if to-from == 2 && n.classes[from]&WordGivenName != 0 && n.capitals[from] == capitalInText && n.classes[to-1]&(wordOrgNoun|wordPlaceNoun|WordLink) == 0 {
-		return true // Bill Gold
-	}
-	heads, names := false, false
-	for i := from; i < to; i++ {
-		if n.Tokens[i].Class != text.ClassWord {
-			names = names || n.Tokens[i].Class == text.ClassDigits
-			continue
-		}
-		class := n.classes[i]
-		heads = heads || class&(wordOrgNoun|wordPlaceNoun) != 0
-		if n.isCapital(i) && (class&(WordGivenName|WordPlace|WordOrganization|WordAcronym) != 0 && class&WordCommon == 0 || !n.isVocabulary(i) || hasInnerCapital(&n.Tokens[i])) {
-			names = true
-		}
-	}
-	return names || heads && to-from >= 2 && n.capitals[from] != capitalTitleLine || n.isWorkBefore(from)
-}
+func (r *nameRun) extent() extent { return extent{r.from, r.to, r.kind, r.weight} }
 
-// isPeople reports the adjectives and nouns of peoples that the lists do not
-// have: "Achaemenid troops" is none by its shape, "Mycenaean script" and
-// "the Paeonians" are.
-func (n *Reader) isPeople(from, to int) bool {
-	w := n.Tokens[from].Lower
-	for _, e := range []string{"ians", "eans", "ites"} {
-		if strings.HasSuffix(w, e) && len(w) > 6 {
-			return true
-		}
+// take gives a run another extent, which a rule told.
+func (r *nameRun) take(e extent, by *string) {
+	if e.kind != r.kind || e.weight != r.weight {
+		r.told, r.noun = by, nil
 	}
-	if to >= len(n.Tokens) || n.Tokens[to].Gap != text.GapSpace || n.Tokens[to].Class != text.ClassWord || n.Tokens[to].Upper || n.classes[to]&(WordLink|WordWithin|WordSpeech) != 0 || n.isPredicate(to) {
-		return false
-	}
-	for _, e := range []string{"ian", "ean", "ite", "ese", "anic"} {
-		if strings.HasSuffix(w, e) && len(w) > 5 {
-			return n.isVocabulary(to)
-		}
-	}
-	return false
-}
-
-// isPersonBeside reports whether the words around a name show that it is a
-// person's.
-func (n *Reader) isPersonBeside(from, to int) bool {
-	return n.isHonoured(from) || n.isSpeaker(from, to) || to < len(n.Tokens) && n.Tokens[to].Text == "'" && !n.lexicon.headFirst
+	r.from, r.to, r.kind, r.weight = e.from, e.to, e.kind, e.weight
 }

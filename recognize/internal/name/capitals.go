@@ -1,0 +1,170 @@
+package name
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+)
+
+// capitalPosition is where a capital stands. Everywhere but inside a sentence
+// it may have no meaning.
+type capitalPosition uint8
+
+const (
+	capitalInText        capitalPosition = iota
+	capitalSentenceStart                 // the first word of a sentence or quotation
+	capitalTitleLine                     // a line in title case
+	capitalUpperLine                     // a line in capitals
+)
+
+// classifyWords looks up every word once and finds the places where a capital
+// has no meaning.
+func (n *Reader) classifyWords() {
+	n.classes, n.uses = zeroed(n.classes, len(n.Tokens)), zeroed(n.uses, len(n.Tokens))
+	n.capitals, n.signs = zeroed(n.capitals, len(n.Tokens)), zeroed(n.signs, len(n.Tokens))
+	lineStart := 0
+	for i := range n.Tokens {
+		tok := &n.Tokens[i]
+		if tok.Class == text.ClassWord {
+			m := n.lexicon.words.Lookup(tok.Lower)
+			n.classes[i], n.uses[i] = m.class, m.use
+		}
+		n.signs[i] = n.signsOf(i)
+		if i > 0 && tok.Gap >= text.GapLine {
+			n.markLine(lineStart, i)
+			lineStart = i
+		}
+		if i == 0 || tok.Gap >= text.GapLine || n.opensSentence(i) {
+			n.capitals[i] = capitalSentenceStart
+		}
+	}
+	n.markLine(lineStart, len(n.Tokens))
+}
+
+// zeroed returns n zeros in the memory of s.
+func zeroed[T any](s []T, n int) []T {
+	s = slices.Grow(s[:0], n)[:n]
+	clear(s)
+	return s
+}
+
+// opensSentence reports whether a sentence or a quotation begins at token i: whether a
+// mark before it says so, or nothing but brackets stands before it.
+func (n *Reader) opensSentence(i int) bool {
+	if n.Tokens[i].Class == text.ClassPunct {
+		return false
+	}
+	for j := i - 1; j >= 0; j-- {
+		if n.Tokens[j].Class != text.ClassPunct {
+			return false
+		}
+		if mark := n.Tokens[j].Text; mark == "(" || mark == "[" {
+			continue
+		}
+		m := markBefore{n, j}
+		opens, ok := openings.Ask(m, n.Traits, m.kind(), n.Observer, rule.Place{From: i, To: i + 1})
+		return ok && opens
+	}
+	return true
+}
+
+// markLine marks the words of a line in title case or in capitals.
+func (n *Reader) markLine(from, to int) {
+	if to-from < 4 || to-from > 40 {
+		return
+	}
+	line := n.lineOf(from, to)
+	position, ok := lines.Ask(line, n.Traits, 0, n.Observer, rule.Place{From: from, To: to})
+	if !ok {
+		return
+	}
+	for i := from; i < to; i++ {
+		n.capitals[i] = position
+	}
+}
+
+// lineOf counts how the words of a line are written.
+func (n *Reader) lineOf(from, to int) (l line) {
+	last := n.Tokens[to-1].Text
+	l.closed = last == "." || last == ";"
+	for i := from; i < to; i++ {
+		tok := &n.Tokens[i]
+		if tok.Class != text.ClassWord || len(tok.Text) < 2 {
+			continue
+		}
+		if len(tok.Text) > 2 && n.isWritten(i, onAllCaps) {
+			l.shouted++
+		}
+		if n.classes[i]&(WordLink|WordWithin|wordParticle) != 0 {
+			continue
+		}
+		l.words++
+		if tok.Upper {
+			l.capitals++
+		}
+	}
+	return l
+}
+
+// isCapital reports whether a token is written as a word of a name: with a
+// capital first or inside.
+func (n *Reader) isCapital(i int) bool {
+	tok := &n.Tokens[i]
+	return tok.Class == text.ClassWord && (tok.Upper || len(tok.Text) > 2 && tok.Text != tok.Lower)
+}
+
+// isCapitalAfter reports whether token i is a capitalised word that stands
+// behind a space.
+func (n *Reader) isCapitalAfter(i int) bool {
+	return i < len(n.Tokens) && n.Tokens[i].Gap == text.GapSpace && n.isCapital(i)
+}
+
+// hasInnerCapital reports whether a word that is not all capitals has one after
+// its first letter: OpenAI.
+func hasInnerCapital(tok *text.Token) bool {
+	lowers, inside := false, false
+	for i, r := range tok.Text {
+		if unicode.IsLower(r) {
+			lowers = true
+		} else if i > 0 && unicode.IsUpper(r) {
+			inside = true
+		}
+	}
+	return lowers && inside
+}
+
+// isAllCaps reports a word in capitals throughout.
+func isAllCaps(tok *text.Token) bool {
+	if !tok.Upper || len(tok.Text) < 2 {
+		return false
+	}
+	for _, r := range tok.Text[1:] {
+		if r >= 'a' && r <= 'z' || r >= utf8.RuneSelf && unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// isVocabulary reports whether a word, or one that it is a form of, belongs to
+// the general vocabulary.
+func (n *Reader) isVocabulary(i int) bool {
+	if n.classes[i]&(WordCommon|WordLink|WordWithin) != 0 {
+		return true
+	}
+	return n.lexicon.isFormed(n.Tokens[i].Lower, n.isCommon)
+}
+
+// isInflected reports whether a word is of the general vocabulary or a plural
+// or participle of one that is: less than vocabulary, for places where a
+// capital means something ("Palmer" is no form of palm).
+func (n *Reader) isInflected(i int) bool {
+	if n.classes[i]&(WordCommon|WordLink|WordWithin) != 0 {
+		return true
+	}
+	word := n.Tokens[i].Lower
+	return n.lexicon.fields.end(word, 0) || n.lexicon.plainForms.areOf(word, 2, false, n.isCommon)
+}

@@ -1,0 +1,260 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/schema"
+)
+
+// hangulPersons decides whether a word is a person: a name of two to four syllables
+// before a title or behind a profession, or one that is unmistakable.
+var hangulPersons = rule.List[*hangulWord, hangulName]{
+	Name: "hangul/person",
+	Asks: "Is a word in Hangul a person's name?",
+	Rules: []rule.Rule[*hangulWord, hangulName]{
+		{
+			Name: "hangul/courtesy-behind-surname",
+			Doc:  "A surname that is written in one word with a courtesy is a person.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 [홍]{person}씨를 불렀다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 날씨를 탓했다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.beforeCourtesy(func(c courtesy, rest string) bool { return !c.withheld && q.lexicon.isSurname(rest) })
+			},
+		},
+		{
+			Name: "hangul/courtesy-behind-full-name",
+			Doc:  "A full name that is written in one word with a courtesy is a person.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "기자는 [박지영]{person}씨를 만났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "기자는 [박지영]{person}을 만났다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.beforeCourtesy(func(c courtesy, rest string) bool {
+					return !c.withheld && len(rest) == 9 && q.lexicon.isFullName(rest)
+				})
+			},
+		},
+		{
+			Name: "hangul/withheld-name",
+			Doc:  "A surname before the word for a name that is withheld, with a courtesy, is a person.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 [김]{person}모씨를 불렀다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 [김]{person}씨를 불렀다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.beforeCourtesy(func(c courtesy, rest string) bool { return c.withheld && !c.aged && q.lexicon.isSurname(rest) })
+			},
+		},
+		{
+			Name: "hangul/withheld-name-with-age",
+			Doc:  "A surname before the word for a name that is withheld, without a courtesy, is a person where an age or a courtesy follows.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 [강]{person}모([48]{48})씨를 불렀다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 강모를 불렀다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.beforeCourtesy(func(c courtesy, rest string) bool { return c.aged && q.lexicon.isSurname(rest) && q.isAged() })
+			},
+		},
+		{
+			Name: "hangul/full-name-before-title",
+			Doc:  "A full name before a title is a person.",
+			For:  language.Caseless,
+			Over: []string{"hangul/full-name-behind-profession", "hangul/full-name-with-age", "hangul/likely-full-name"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[장윤주]{person} 대표가 웃었다."},
+				{Language: "ko", Text: "[장윤주]{person} 전 대표가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "장윤주 노래는 다르다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.whole(), q.classes[q.i] == 0 && q.lexicon.isFullName(q.word()) && q.isTitled()
+			},
+		},
+		{
+			Name: "hangul/surname-as-word",
+			Doc:  "A surname that is a word as well is no person before a title.",
+			For:  language.Caseless,
+			Over: []string{"hangul/surname-before-title"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "이 대표가 웃었다."},
+				{Language: "ko", Text: "전 대통령이 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[허]{person} 대표가 웃었다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return hangulName{}, q.classes[q.i] == 0 && q.lexicon.wordSurnames.has(q.word()) && q.lexicon.isSurname(q.word()) && q.isTitled()
+			},
+		},
+		{
+			Name: "hangul/surname-before-title",
+			Doc:  "A surname before a title is a person.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[허]{person} 대표가 웃었다."},
+				{Language: "ko", Text: "[김]{person} 전 대통령이 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "허 노래가 좋다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.whole(), q.classes[q.i] == 0 && q.lexicon.isSurname(q.word()) && q.isTitled()
+			},
+		},
+		{
+			Name: "hangul/title-in-word",
+			Doc:  "A full name that is written in one word with a title is a person.",
+			For:  language.Caseless,
+			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[문재인]{person}대통령이 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "현직대통령이 왔다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				if len(q.stem) < 15 || !q.lexicon.isFullName(q.stem[:9]) || q.lexicon.Class(q.stem[9:])&WordOffice == 0 {
+					return hangulName{}, false
+				}
+				return hangulName{to: q.i + 1, stem: q.stem[:9], kind: schema.Person, weight: 4}, true
+			},
+		},
+		{
+			Name: "hangul/full-name-behind-profession",
+			Doc:  "A full name behind a person's noun or a title is a person.",
+			For:  language.Caseless,
+			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "배우 [한혜진]{person}이 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "바다 한가운데가 좋다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.alone(schema.Person, 3), q.lexicon.isFullName(q.stem) && q.isProfessed()
+			},
+		},
+		{
+			Name: "hangul/full-name-with-age",
+			Doc:  "A full name before an age in parentheses or a courtesy is a person.",
+			For:  language.Caseless,
+			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[이상용]{person}([71]{71})은 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "이상용(가명)은 웃었다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.alone(schema.Person, 3), q.lexicon.isFullName(q.stem) && q.isAged()
+			},
+		},
+		{
+			Name: "hangul/likely-full-name",
+			Doc:  "A frequent surname with two syllables that given names are made of, and other words are not, is a person.",
+			For:  language.Caseless,
+			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[박도윤]{person}은 [어제]{@2025-02-03} 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "박람회는 [어제]{@2025-02-03} 열렸다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.alone(schema.Person, 3), q.lexicon.isLikelyName(q.stem)
+			},
+		},
+	},
+}
+
+// whole returns the person that is the word as it stands.
+func (q *hangulWord) whole() hangulName {
+	return hangulName{to: q.i + 1, stem: q.word(), kind: schema.Person, weight: 4}
+}
+
+// beforeCourtesy returns the person before the first courtesy, in one word with it, that
+// is as wanted.
+func (q *hangulWord) beforeCourtesy(wanted func(c courtesy, rest string) bool) (hangulName, bool) {
+	for _, c := range q.lexicon.courtesies {
+		for _, s := range [...]string{q.stem, q.word()} {
+			if rest, ok := strings.CutSuffix(s, c.text); ok && wanted(c, rest) {
+				return hangulName{to: q.i + 1, stem: rest, kind: schema.Person, weight: 4}, true
+			}
+		}
+	}
+	return hangulName{}, false
+}
+
+// isTitled reports a title behind the word, with or without a word for former ones
+// before it.
+func (q *hangulWord) isTitled() bool {
+	if !q.isSpacedHangul(q.i + 1) {
+		return false
+	}
+	return q.stemBehind(q.i).class&WordOffice != 0 || q.lexicon.former[q.Tokens[q.i+1].Text] && q.stemBehind(q.i+1).class&WordOffice != 0
+}
+
+// isProfessed reports a person's noun or a title before the word.
+func (q *hangulWord) isProfessed() bool {
+	return q.i > 0 && q.Tokens[q.i].Gap == text.GapSpace && q.Tokens[q.i-1].Class == text.ClassHangul && q.classes[q.i-1]&(WordPerson|WordOffice) != 0
+}
+
+// isAged reports an age in parentheses behind the word, or a courtesy.
+func (q *hangulWord) isAged() bool {
+	n := q.i
+	if n+1 < len(q.Tokens) && q.lexicon.isCourtesy(q.Tokens[n+1].Lower) {
+		return true
+	}
+	return n+2 < len(q.Tokens) && q.Tokens[n+1].Text == "(" && q.Tokens[n+1].Gap == text.GapNone && q.Tokens[n+2].Class == text.ClassDigits && len(q.Tokens[n+2].Text) == 2
+}
+
+// isSurname reports a surname of one syllable.
+func (x *syllabary) isSurname(s string) bool { return len(s) == 3 && x.surnames.has(s) }
+
+// isFullName reports a surname and a given name of two syllables, in
+// bytes 9; double surnames make 12.
+func (x *syllabary) isFullName(s string) bool {
+	switch len(s) {
+	case 9:
+		return x.isSurname(s[:3])
+	case 12:
+		return x.doubleSurnames[s[:6]]
+	}
+	return false
+}
+
+// isLikelyName reports a full name by its syllables alone: a frequent
+// surname that few other words open with, and two syllables that given names
+// are made of and nouns do not end in.
+func (x *syllabary) isLikelyName(s string) bool {
+	if len(s) != 9 {
+		return false
+	}
+	surname, first, last := s[:3], s[3:6], s[6:9]
+	switch {
+	case x.noLast.has(last) || !x.givenFirst.has(first):
+		return false
+	case x.sureSurnames.has(surname):
+		return x.givenLast.has(last)
+	}
+	return x.doubtfulSurnames.has(surname) && x.sureLast.has(last)
+}

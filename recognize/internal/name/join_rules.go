@@ -1,0 +1,307 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
+)
+
+// wordBehind is the capitalised word at i behind the words [from, i) of a name.
+type wordBehind struct {
+	*Reader
+	from, i int
+	known   wordClass // of a known phrase at from, else 0
+	class   wordClass
+	next    bool // another capitalised word follows
+}
+
+// joiners decides whether a capitalised word goes on the name before it.
+var joiners = rule.List[wordBehind, bool]{
+	Name: "name/join",
+	Asks: "Does a word with a capital go on the name before it?",
+	Rules: []rule.Rule[wordBehind, bool]{
+		{
+			Name: "name/pronoun-behind-name",
+			Doc:  "An “I” before a verb or a noun is no numeral of the name.",
+			On:   onLetter,
+			Over: []string{"name/numeral-of-ruler"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "In [Mojmír]{place} I saw a friend."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fall of [Mojmír I]{person} of [Moravia]{place} was near."},
+			},
+			Answer: rule.Says(false, wordBehind.isPronoun),
+		},
+		{
+			Name: "name/numeral-of-ruler",
+			Doc:  "A Roman numeral goes on the name of a ruler.",
+			On:   onLetter | onAllCaps,
+			Over: []string{"name/nationality-behind-name", "name/known-place-ends", "name/capital-in-title", "name/capital-in-shouted-line"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "[Louis XIV]{person} a régné."},
+				{Language: "en", Text: "[Mojmír I]{person}, their king, died."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "In [Mojmír]{place} I saw a friend."},
+			},
+			Answer: rule.Says(true, func(w wordBehind) bool { return isRegnal(&w.Tokens[w.i]) }),
+		},
+		{
+			Name: "name/title-as-surname",
+			Doc:  "A title that ends a name behind a given name is the surname: Martin Luther King.",
+			On:   onHonorific,
+			Over: []string{"name/title-behind-name", "name/office-behind-name", "name/capital-in-title"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They praise [Martin Luther King]{person}."},
+				{Language: "en", Text: "He read [Alexander Pope]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Jane Roe]{person}, Dr. King, and left."},
+			},
+			Answer: rule.Says(true, func(w wordBehind) bool {
+				return w.classes[w.from]&WordGivenName != 0 && !w.next && w.class&wordOrgNoun == 0
+			}),
+		},
+		{
+			Name: "name/title-behind-name",
+			Doc:  "A title ends the name before it.",
+			On:   onHonorific,
+			Over: []string{"name/nationality-inside-name"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "Then [Alder]{person} Mr [Roe]{person} left."},
+				{Language: "fr", Text: "[Hier]{@2025-02-03} [Alder]{person} Mme [Blin]{person} est partie."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They praise [Martin Luther King]{person}."},
+			},
+			Answer: rule.Says(false, wordBehind.isTitleAlone),
+		},
+		{
+			Name: "name/office-behind-name",
+			Doc:  "An office that is no given name ends the name before it.",
+			On:   onOffice,
+			Over: []string{"name/nationality-inside-name"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "[OpenAI]{organization} CEO [Sam Altman]{person} left."},
+				{Language: "en", Text: "The [Alder Police]{organization} Director left."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The [OpenAI Foundation]{organization} grew."},
+			},
+			Answer: rule.Says(false, func(w wordBehind) bool { return w.class&WordGivenName == 0 }),
+		},
+		{
+			Name: "name/numbered-noun",
+			Doc:  "A common noun that the number behind it names ends the name before it: Alder Flight 12.",
+			On:   onCommon,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They took [Alder]{person} Flight 12."},
+				{Language: "en", Text: "Under [Holocaust]{person} Day 2018 it stands."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They took [Alder Flight]{person} home."},
+			},
+			Answer: rule.Says(false, wordBehind.isNumbered),
+		},
+		{
+			Name: "name/nationality-inside-name",
+			Doc:  "A nationality or the like goes on a name where another capital follows.",
+			On:   onNever | onDemonym,
+			Over: []string{"name/nationality-behind-name", "name/capital-in-shouted-line", "name/capital-in-title", "name/known-place-ends"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [MAC East Division]{organization} lost."},
+				{Language: "en", Text: "They met the [Moscone North Convention Center]{organization}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Orla March]{person} left."},
+			},
+			Answer: rule.Says(true, func(w wordBehind) bool {
+				return w.isNoName() && w.next && w.classes[w.i+1]&(WordNever|wordDemonym|WordOffice) == 0
+			}),
+		},
+		{
+			Name: "name/nationality-behind-name",
+			Doc:  "A nationality, a month or the like ends the name before it.",
+			On:   onNever | onDemonym,
+			Decides: []rule.Example{
+				{Language: "en", Text: "He said [Roe]{person} French is gone."},
+				{Language: "en", Text: "The [Alder]{person} Korean team lost."},
+				{Language: "fr", Text: "[Claude]{person} Juillet est parti."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The [MAC East Division]{organization} lost."},
+			},
+			Answer: rule.Says(false, wordBehind.isNoName),
+		},
+		{
+			Name: "name/capital-in-title",
+			Doc:  "In a title a name goes on with a word that is no common one behind a given name, or that heads it.",
+			On:   onTitleLine,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Jane Roe]{person} Wins The Old Prize Again"},
+				{Language: "en", Text: "Old Friends Of [Jane Roe]{person} Win Big Prize"},
+				{Language: "fr", Text: "Grande Fête Pour [Anne Roux]{person} En Ville"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Jane Roe]{person} wins the old prize again"},
+			},
+			Answer: func(w wordBehind) (bool, bool) {
+				return !w.isVocabulary(w.i) && (w.classes[w.from]&WordGivenName != 0 || w.isHead() || w.isWritten(w.i, onInnerCapital)), true
+			},
+		},
+		{
+			Name: "name/capital-in-shouted-line",
+			Doc:  "In a line in capitals only a given name goes on, and with no common word.",
+			On:   onUpperLine,
+			Decides: []rule.Example{
+				{Language: "en", Text: "NOW [ROBERT]{person} MAY STILL LOSE"},
+				{Language: "fr", Text: "[PARIS]{place} TALMONT REFUSE DE PARLER"},
+				{Language: "en", Text: "[PARIS]{place} MARLOW TALKS STALL AGAIN"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Robert Alder]{person} dies"},
+			},
+			Answer: func(w wordBehind) (bool, bool) {
+				return w.classes[w.from]&WordGivenName != 0 && w.class&WordCommon == 0, true
+			},
+		},
+		{
+			Name: "name/new-sentence",
+			Doc:  "A word that opens a sentence or a quotation goes on no name.",
+			On:   onOpening,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [Marcus Bell Jr.]{person} Then [Bertha]{person} left."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Marcus Bell Jr.]{person} and left."},
+			},
+			Answer: rule.Says(false, always[wordBehind]),
+		},
+		{
+			Name: "name/noun-behind-place",
+			Doc:  "A known place goes on with the noun of an institution or a place, at once or behind other capitals: Kansas City, Paris Motor Club.",
+			On:   onPhrase,
+			Over: []string{"name/known-place-ends"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [New York Post]{organization} grew."},
+				{Language: "en", Text: "The [British Columbia Institute of Technology]{organization} grew."},
+				{Language: "en", Text: "[Hong Kong Island]{place} is closed."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The [New York]{place} [Marlow]{person} is closed."},
+			},
+			Answer: rule.Says(true, func(w wordBehind) bool {
+				return w.isBehindPlace() && (w.isHead() || w.class&wordLocative != 0 || w.isHeadAhead(w.i))
+			}),
+		},
+		{
+			Name: "name/capitals-behind-place",
+			Doc:  "A known place goes on with two capitals, the first of which is no common word and no given name.",
+			On:   onPhrase,
+			Over: []string{"name/known-place-ends"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [United States Penitentiary II]{organization} is closed."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The [San Francisco]{place} [Marlow]{person} left."},
+			},
+			Answer: rule.Says(true, func(w wordBehind) bool {
+				return w.isBehindPlace() && !w.isVocabulary(w.i) && w.class&WordGivenName == 0 && w.next
+			}),
+		},
+		{
+			Name: "name/team-of-place",
+			Doc:  "A known place goes on with the plural that its team is called by: St. Louis Cardinals.",
+			Not:  language.HeadFirst,
+			On:   onPhrase,
+			Over: []string{"name/known-place-ends"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They own the team [St. Louis Cardinals]{organization}."},
+				{Language: "en", Text: "They bought the club [St. Louis Cardinals]{organization}."},
+				{Language: "en", Text: "They run the company [New York Eagles]{organization}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They saw a [New York]{place} [Eagle]{person}."},
+			},
+			Answer: rule.Says(true, wordBehind.isTeam),
+		},
+		{
+			Name: "name/known-place-ends",
+			Doc:  "A known place goes on with no other capital: not Paris Hilton.",
+			On:   onPhrase,
+			Decides: []rule.Example{
+				{Language: "en", Text: "In [New York]{place} [Jane Roe]{person} won."},
+				{Language: "fr", Text: "À [New York]{place} [Anne Roux]{person} a gagné."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They saw the [New York Post]{organization}."},
+			},
+			Answer: rule.Says(false, wordBehind.isBehindPlace),
+		},
+		{
+			Name:      "name/capital-goes-on",
+			Doc:       "Words with capitals that stand together are one name.",
+			Otherwise: true,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Jane Roe]{person} left."},
+				{Language: "fr", Text: "[Anne Roux]{person} est partie."},
+				{Language: "fr", Text: "La [Banque Talmont]{organization} recrute."},
+				{Language: "ko", Text: "[Jane Roe]{person}는 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Jane]{person} met [Roe]{person}."},
+			},
+			Answer: rule.Says(true, always[wordBehind]),
+		},
+	},
+}
+
+// isPronoun reports an "I" that something follows which no ruler's numeral has behind it.
+func (w wordBehind) isPronoun() bool {
+	if w.Tokens[w.i].Text != "I" || w.i+1 == len(w.Tokens) {
+		return false
+	}
+	return w.Tokens[w.i+1].Class != text.ClassPunct && w.uses[w.i+1]&useComplementLink == 0 && w.classes[w.i+1]&WordAuxiliary == 0
+}
+
+// isRegnal reports a Roman numeral of rulers: II, XIV.
+func isRegnal(tok *text.Token) bool {
+	if len(tok.Text) > 5 {
+		return false
+	}
+	for i := 0; i < len(tok.Text); i++ {
+		if strings.IndexByte("IVX", tok.Text[i]) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// isTitleAlone reports a title that names are not made with.
+func (w wordBehind) isTitleAlone() bool {
+	return w.class&(WordGivenName|wordCapitalised|wordOrgNoun) == 0 && !(w.has(language.HeadFirst) && w.class&wordPlaceNoun != 0)
+}
+
+// isNumbered reports a noun that the number after it names: Flight 5342.
+func (w wordBehind) isNumbered() bool {
+	return w.i+1 < len(w.Tokens) && w.Tokens[w.i+1].Class == text.ClassDigits && w.Tokens[w.i+1].Gap == text.GapSpace
+}
+
+// isNoName reports a word that is neither a given name nor a place.
+func (w wordBehind) isNoName() bool { return w.class&(WordGivenName|WordPlace) == 0 }
+
+// isHead reports the noun of an institution or a place.
+func (w wordBehind) isHead() bool { return w.class&(wordOrgNoun|wordPlaceNoun) != 0 }
+
+// isBehindPlace reports that the name began with a known place.
+func (w wordBehind) isBehindPlace() bool {
+	return w.known&WordPlace != 0 && w.known&WordOrganization == 0
+}
+
+// isTeam reports a plural that ends the name of a place.
+func (w wordBehind) isTeam() bool {
+	return w.isBehindPlace() && !w.next && strings.HasSuffix(w.Tokens[w.i].Lower, "s") && w.class&(WordGivenName|WordPlace|wordEventNoun|wordDemonym|WordNever) == 0
+}

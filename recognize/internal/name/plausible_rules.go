@@ -1,0 +1,322 @@
+package name
+
+import (
+	"strings"
+
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
+)
+
+// plausible decides whether words with capitals are written as a name is, and not only
+// as an important common noun: the Government, Election Day. They are where no rule
+// answers.
+var plausible = rule.List[words, bool]{
+	Name: "name/plausible",
+	Asks: "Are words with capitals a name, and not an important common noun?",
+	Rules: []rule.Rule[words, bool]{
+		{
+			Name: "name/one-letter",
+			Doc:  "One letter is no name.",
+			On:   onLetter,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met X President [Roe]{person}."},
+				{Language: "fr", Text: "Ils ont vu X PDG [hier]{@2025-02-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [J. Roe]{person}."},
+			},
+			Answer: rule.Says(false, words.isSingle),
+		},
+		{
+			Name: "name/substance",
+			Doc:  "Letters with a small number behind them are a substance: CO₂.",
+			On:   onAllCaps,
+			Over: []string{"name/letters-alone"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The plant gives off CO₂."},
+				{Language: "fr", Text: "L'usine rejette du CO₂."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The plant was sold to [SK]{organization}."},
+			},
+			Answer: rule.Says(false, words.isSubstance),
+		},
+		{
+			Name: "name/letters-of-common-words",
+			Doc:  "Letters in parentheses behind common words are these in short: large language models (LLM).",
+			On:   onAllCaps,
+			Over: []string{"name/letters-alone"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They train large language models (LLM)."},
+				{Language: "fr", Text: "Ils vendent de la mémoire à large bande (HBM)."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They work for the [Alder Group]{organization} ([AG]{organization})."},
+			},
+			Answer: rule.Says(false, words.isShortForm),
+		},
+		{
+			Name: "name/common-word-alone",
+			Doc:  "A common word alone has its capital from its place.",
+			On:   onCommon | onLink,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Upper Lake 7 is frozen."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They went to [Bank of Korea]{organization}."},
+			},
+			Answer: rule.Says(false, func(w words) bool {
+				return w.isSingle() && !w.isInText() && w.first()&(WordPlace|WordOrganization) == 0
+			}),
+		},
+		{
+			Name: "name/known-word-alone",
+			Doc:  "A known place or organisation is a name, and a word with a capital inside.",
+			On:   onPlace | onOrganization | onInnerCapital,
+			Over: []string{"name/inflected-word", "name/noun-alone", "name/people", "name/common-word-in-text", "name/given-name-or-common-word", "name/common-word-in-capitals"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They crossed the [Andes]{place}."},
+				{Language: "fr", Text: "Le [Sénat]{organization} a voté."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They crossed the Rivers."},
+			},
+			Answer: rule.Says(true, func(w words) bool {
+				return w.isSingle() && (w.first()&(WordPlace|WordOrganization) != 0 || w.isWritten(w.from, onInnerCapital))
+			}),
+		},
+		{
+			Name: "name/common-word-in-capitals",
+			Doc:  "A common word in capitals throughout is no name, unless it is a known one by its letters.",
+			On:   onAllCaps,
+			Over: []string{"name/letters-alone", "name/given-name-alone"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It is on the PATH now."},
+				{Language: "fr", Text: "Il est sur la ROUTE."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It is at [SK]{organization} now."},
+			},
+			Answer: rule.Says(false, func(w words) bool {
+				return w.isSingle() && w.first()&(WordCommon|WordLink) != 0 && w.first()&WordAcronym == 0
+			}),
+		},
+		{
+			Name: "name/letters-alone",
+			Doc:  "A word in capitals throughout is a name.",
+			On:   onAllCaps,
+			Over: []string{"name/noun-alone", "name/inflected-word", "name/common-word-in-text"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They sold [ENDS]{organization}."},
+				{Language: "en", Text: "They joined [ACTED]{organization}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They sold the Ends."},
+			},
+			Answer: rule.Says(true, words.isSingle),
+		},
+		{
+			Name: "name/given-name-or-common-word",
+			Doc:  "A common word that is a given name too is one only inside a sentence and beside what persons have.",
+			On:   onGivenName,
+			Over: []string{"name/given-name-alone", "name/inflected-word", "name/common-word-in-text"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They put a Mark on it."},
+				{Language: "en", Text: "They sent the Bill."},
+				{Language: "fr", Text: "Ils ont vu M. [Roman]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Jane]{person}."},
+			},
+			Answer: func(w words) (bool, bool) {
+				return w.isInText() && w.isPersonBeside(), w.isSingle() && w.first()&WordCommon != 0
+			},
+		},
+		{
+			Name: "name/noun-alone",
+			Doc:  "The noun of an institution, a place, an event, a firm, a product or a person is no name alone.",
+			On:   onOrgNoun | onPlaceNoun | onEventNoun | onFirm | onProduct | onProject | onPerson,
+			Over: []string{"name/given-name-alone"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They read the Herald."},
+				{Language: "fr", Text: "Le Château est fermé."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The [Bank of Korea]{organization} said no."},
+			},
+			Answer: rule.Says(false, func(w words) bool { return w.isSingle() && w.first()&WordGivenName == 0 }),
+		},
+		{
+			Name: "name/common-word-in-text",
+			Doc:  "A common word is no name, even with a capital inside a sentence.",
+			For:  language.HeadFirst,
+			On:   onCommon,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il parle de la Défense."},
+				{Language: "fr", Text: "Il a vu le Grand de loin."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il parle de [Talmont]{person}."},
+			},
+			Answer: rule.Says(false, words.isSingle),
+		},
+		{
+			Name: "name/given-name-alone",
+			Doc:  "A given name is a name, though it may be the form of a common word.",
+			Not:  language.HeadFirst,
+			On:   onGivenName,
+			Over: []string{"name/inflected-word"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [Miles]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They went many miles."},
+			},
+			Answer: rule.Says(true, words.isSingle),
+		},
+		{
+			Name: "name/inflected-word",
+			Doc:  "Inside a sentence a common word, its plural or its participle is no name.",
+			Not:  language.HeadFirst,
+			On:   onInText,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They left the Northern Gates."},
+				{Language: "en", Text: "They felt the Winds of change."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Miles]{person}."},
+			},
+			Answer: rule.Says(false, func(w words) bool { return w.isSingle() && w.isInflected(w.from) }),
+		},
+		{
+			Name: "name/people",
+			Doc:  "The adjective or the noun of a people is no name: Achaemenid troops, the Paeonians.",
+			Not:  language.HeadFirst,
+			On:   onSingle,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They fought the Paeonians."},
+				{Language: "en", Text: "The Canaanite city fell."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They fought in [Canaan]{place}."},
+			},
+			Answer: rule.Says(false, words.isPeople),
+		},
+		{
+			Name: "name/given-name-and-word",
+			Doc:  "A given name and any other word are a person: Bill Gold.",
+			On:   onGivenName,
+			Over: []string{"name/common-words-only"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [Bill Gold]{person}."},
+				{Language: "en", Text: "They met [Rose Strong]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Alder Gold]{person}."},
+			},
+			Answer: rule.Says(true, func(w words) bool {
+				return w.to-w.from == 2 && w.first()&WordGivenName != 0 && w.isInText() && w.classes[w.to-1]&(wordOrgNoun|wordPlaceNoun|WordLink) == 0
+			}),
+		},
+		{
+			Name: "name/headed-words",
+			Doc:  "Common words are a name with the noun of an institution or a place among them, but not in a title.",
+			On:   onOrgNoun | onPlaceNoun,
+			Over: []string{"name/common-words-only"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [Department of Defense]{organization} said no."},
+				{Language: "en", Text: "The [Ministry of Foreign Trade]{organization} said no."},
+				{Language: "fr", Text: "Le [ministère de la Défense]{organization} a dit non."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The Election Day was set."},
+			},
+			Answer: rule.Says(true, func(w words) bool { return !w.isSingle() && w.capitals[w.from] != capitalTitleLine }),
+		},
+		{
+			Name: "name/words-of-work",
+			Doc:  "Common words are a name behind a verb of making or the noun of a work.",
+			On:   onSeveral,
+			Over: []string{"name/common-words-only"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They made the film [Smoking Gun]{product}."},
+				{Language: "en", Text: "They heard the song [Other Voices]{product}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They heard Other Voices."},
+			},
+			Answer: rule.Says(true, func(w words) bool { return w.isWorkBefore(w.from) }),
+		},
+		{
+			Name: "name/common-words-only",
+			Doc:  "Common words with capitals are no name.",
+			On:   onSeveral,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They heard Other Voices."},
+				{Language: "en", Text: "It is a Smoking Gun."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They heard the song [Other Voices]{product}."},
+			},
+			Answer: rule.Says(false, func(w words) bool { return !w.hasName() }),
+		},
+	},
+}
+
+// isSubstance reports letters that stand for a substance: CO₂.
+func (w words) isSubstance() bool {
+	return w.isUnknownLetters() && w.to < len(w.Tokens) && w.Tokens[w.to].Gap == text.GapNone && strings.Contains("₀₁₂₃₄₅₆₇₈₉", w.Tokens[w.to].Text)
+}
+
+// isShortForm reports letters that stand for common words: "mémoire à large bande
+// passante (HBM)".
+func (w words) isShortForm() bool {
+	i := w.from - 2
+	return w.isUnknownLetters() && i >= 0 && w.Tokens[i+1].Text == "(" && w.to < len(w.Tokens) && w.Tokens[w.to].Text == ")" &&
+		w.Tokens[i].Class == text.ClassWord && !w.Tokens[i].Upper && w.classes[i]&(wordDemonym|WordLink) == 0 &&
+		!(len(w.runs) > 0 && w.runs[len(w.runs)-1].to == i+1)
+}
+
+// isUnknownLetters reports a word in capitals throughout that is no known name.
+func (w words) isUnknownLetters() bool {
+	return w.isSingle() && w.isWritten(w.from, onAllCaps) && w.first()&(WordAcronym|WordPlace|WordOrganization) == 0
+}
+
+// isPeople reports the adjectives and nouns of peoples that the lists do not
+// have: "Achaemenid troops" is none by its shape, "Mycenaean script" and
+// "the Paeonians" are.
+func (w words) isPeople() bool {
+	word := w.opening().Lower
+	if w.lexicon.peoples.end(word, 3) {
+		return true
+	}
+	if w.to >= len(w.Tokens) || w.Tokens[w.to].Gap != text.GapSpace || w.Tokens[w.to].Class != text.ClassWord || w.Tokens[w.to].Upper ||
+		w.classes[w.to]&(WordLink|WordWithin|WordSpeech) != 0 || w.isPredicate(w.to) {
+		return false
+	}
+	return w.lexicon.peopleAdjectives.end(word, 3) && w.isVocabulary(w.to)
+}
+
+// isPersonBeside reports whether the words around a name show that it is a
+// person's.
+func (w words) isPersonBeside() bool {
+	return w.isHonoured(w.from) || w.isSpeaker(w.from, w.to) || w.to < len(w.Tokens) && w.Tokens[w.to].Text == "'" && !w.has(language.HeadFirst)
+}
+
+// hasName reports whether a word of the name is no common one, or a number.
+func (w words) hasName() bool {
+	for i := w.from; i < w.to; i++ {
+		if w.Tokens[i].Class != text.ClassWord {
+			if w.Tokens[i].Class == text.ClassDigits {
+				return true
+			}
+			continue
+		}
+		class := w.classes[i]
+		if w.isCapital(i) && (class&(WordGivenName|WordPlace|WordOrganization|WordAcronym) != 0 && class&WordCommon == 0 || !w.isVocabulary(i) || w.isWritten(i, onInnerCapital)) {
+			return true
+		}
+	}
+	return false
+}
