@@ -28,8 +28,9 @@ type Reader struct {
 	capitals []capitalPosition // of each token
 	runs     []nameRun
 	matches  []Match
-	roles    roleReader
 	hangul   hangulWord // what rules are asked about
+	group    grouper
+	roles    roleReader
 }
 
 // nameState is what a namer knows of its text.
