@@ -119,7 +119,7 @@ func (n *Reader) isPersonLike(from, to int) bool {
 	if to-from > 4 || n.classes[to-1]&(WordPlace|wordOrgNoun|wordPlaceNoun) != 0 && n.classes[to-1]&WordGivenName == 0 {
 		return false
 	}
-	return n.classes[from]&WordGivenName != 0 || n.isHonoured(from) || n.classes[from]&(WordCommon|wordOrgNoun|wordPlaceNoun|WordPlace) == 0 && !isAllCaps(&n.Tokens[from]) && !hasInnerCapital(&n.Tokens[from])
+	return n.classes[from]&WordGivenName != 0 || n.isHonoured(from) || n.classes[from]&(WordCommon|wordOrgNoun|wordPlaceNoun|WordPlace) == 0 && !n.isWritten(from, onAllCaps|onInnerCapital)
 }
 
 // isPresented reports whether a person's noun or office, written small, stands
@@ -128,7 +128,7 @@ func (n *Reader) isPresented(from int) bool {
 	return from > 0 && n.Tokens[from].Gap == text.GapSpace && n.classes[from-1]&(WordPerson|WordOffice) != 0 && !n.Tokens[from-1].Upper
 }
 
-// isHonoured reports whether an honorific or an office stands right before.
+// isHonoured reports whether an honorific stands right before.
 func (n *Reader) isHonoured(from int) bool {
 	i := from - 1
 	if i > 0 && n.Tokens[i].Text == "." && n.Tokens[i].Gap == text.GapNone {

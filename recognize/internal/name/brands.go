@@ -8,7 +8,7 @@ import "github.com/assaykit/assay/recognize/internal/text"
 func (n *Reader) findBrands() {
 	var counts map[string]int
 	for i := 1; i < len(n.Tokens); i++ {
-		if n.Tokens[i-1].Upper && n.isSmallBrand(i) && isAllCaps(&n.Tokens[i-1]) && len(n.Tokens[i-1].Text) <= 4 && n.Tokens[i].Gap == text.GapSpace && !n.isVocabulary(i) {
+		if n.Tokens[i-1].Upper && n.isSmallBrand(i) && n.isWritten(i-1, onAllCaps) && len(n.Tokens[i-1].Text) <= 4 && n.Tokens[i].Gap == text.GapSpace && !n.isVocabulary(i) {
 			if counts == nil {
 				counts = map[string]int{}
 			}
@@ -19,7 +19,7 @@ func (n *Reader) findBrands() {
 		return
 	}
 	for i := range n.Tokens {
-		if n.isSmallBrand(i) && (i == 0 || !isAllCaps(&n.Tokens[i-1])) {
+		if n.isSmallBrand(i) && (i == 0 || !n.isWritten(i-1, onAllCaps)) {
 			delete(counts, n.Tokens[i].Text)
 		}
 	}

@@ -23,7 +23,8 @@ const (
 // classifyWords looks up every word once and finds the places where a capital
 // has no meaning.
 func (n *Reader) classifyWords() {
-	n.classes, n.uses, n.capitals = zeroed(n.classes, len(n.Tokens)), zeroed(n.uses, len(n.Tokens)), zeroed(n.capitals, len(n.Tokens))
+	n.classes, n.uses = zeroed(n.classes, len(n.Tokens)), zeroed(n.uses, len(n.Tokens))
+	n.capitals, n.signs = zeroed(n.capitals, len(n.Tokens)), zeroed(n.signs, len(n.Tokens))
 	lineStart := 0
 	for i := range n.Tokens {
 		tok := &n.Tokens[i]
@@ -31,6 +32,7 @@ func (n *Reader) classifyWords() {
 			m := n.lexicon.words.Lookup(tok.Lower)
 			n.classes[i], n.uses[i] = m.class, m.use
 		}
+		n.signs[i] = n.signsOf(i)
 		if i > 0 && tok.Gap >= text.GapLine {
 			n.markLine(lineStart, i)
 			lineStart = i
@@ -93,7 +95,7 @@ func (n *Reader) lineOf(from, to int) (l line) {
 		if tok.Class != text.ClassWord || len(tok.Text) < 2 {
 			continue
 		}
-		if len(tok.Text) > 2 && isAllCaps(tok) {
+		if len(tok.Text) > 2 && n.isWritten(i, onAllCaps) {
 			l.shouted++
 		}
 		if n.classes[i]&(WordLink|WordWithin|wordParticle) != 0 {

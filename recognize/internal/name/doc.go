@@ -4,4 +4,9 @@
 //
 // In come tokens and where dates stand; out come [Match] values in text order, and
 // [Party] values once figures, dates and names were laid over each other.
+//
+// Each decision is a rule of a list, which [Rules] has in the order of reading: whether
+// a name begins at a word, how far it goes on, whether it is one after all, what it
+// names. A name notes, when it is kept, the rule that made it one and those that say
+// what it names.
 package name

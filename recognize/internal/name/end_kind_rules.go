@@ -132,7 +132,7 @@ var endKinds = rule.List[words, told]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met [Jane Roe]{person}."},
 			},
-			Answer: is(schema.Organization, 3, func(w words) bool { return isAllCaps(w.opening()) && len(w.opening().Text) <= 4 }),
+			Answer: is(schema.Organization, 3, func(w words) bool { return w.isWritten(w.from, onAllCaps) && len(w.opening().Text) <= 4 }),
 		},
 		{
 			Name: "name/inner-capital-first",
@@ -146,7 +146,7 @@ var endKinds = rule.List[words, told]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met [Jane Roe]{person}."},
 			},
-			Answer: is(schema.Organization, 2, func(w words) bool { return hasInnerCapital(w.opening()) && w.count() == 2 }),
+			Answer: is(schema.Organization, 2, func(w words) bool { return w.isWritten(w.from, onInnerCapital) && w.count() == 2 }),
 		},
 		{
 			Name: "name/branch-of-place",
@@ -176,7 +176,7 @@ func (w words) isPlaceSecond() bool { return w.last()&WordPlace != 0 && w.count(
 // isGivenNameFirst reports a given name before words of which the last is neither a
 // place or an organisation nor letters.
 func (w words) isGivenNameFirst() bool {
-	return w.first()&WordGivenName != 0 && w.count() <= 5 && w.last()&(WordPlace|WordOrganization) == 0 && !isAllCaps(&w.Tokens[w.to-1])
+	return w.first()&WordGivenName != 0 && w.count() <= 5 && w.last()&(WordPlace|WordOrganization) == 0 && !w.isWritten(w.to-1, onAllCaps)
 }
 
 // isSurnameAndSyllables reports a short word before two short syllables, the second of

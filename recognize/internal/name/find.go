@@ -41,12 +41,12 @@ func (n *Reader) takePhrase(i int) int {
 	if to == 0 {
 		return i
 	}
-	is, by, ok := phraseUses.First(class, n.Traits, rule.Triggers(class), n.Observer)
+	use, by, ok := phraseUses.First(class, n.Traits, rule.Triggers(class), n.Observer)
 	if !ok {
 		return i
 	}
 	made := &phraseUses.Rules[by].Name
-	if is == phraseNamed {
+	if use == phraseNamed {
 		return n.takeRun(i, n.extend(i, to, class), class, made)
 	}
 	n.Observer.Note(*made, rule.Place{From: i, To: to})

@@ -79,7 +79,7 @@ func (w words) isWhole() bool {
 // hasLegalForm reports a legal form of companies behind the first word.
 func (w words) hasLegalForm() bool {
 	for i := w.from + 1; i < w.to; i++ {
-		if w.classes[i]&wordLegalForm != 0 && (isAllCaps(&w.Tokens[i]) || w.Tokens[i].Upper && len(w.Tokens[i].Text) > 2) {
+		if w.classes[i]&wordLegalForm != 0 && (w.isWritten(i, onAllCaps) || w.Tokens[i].Upper && len(w.Tokens[i].Text) > 2) {
 			return true
 		}
 	}
@@ -147,14 +147,14 @@ func (w words) count() int {
 	return c
 }
 
-// hyphen returns the last hyphen of what may be a Korean or Chinese name, -1 for none.
-// Other marks, digits and long words in capitals are in no such name.
+// hyphen returns the last hyphen of what may be a surname that stands first with a given
+// name, -1 for none. Other marks, digits and long words in capitals are in no such name.
 func (w words) hyphen() (at int, ok bool) {
 	at = -1
 	for i := w.from; i < w.to; i++ {
 		if w.Tokens[i].Text == "-" {
 			at = i
-		} else if w.Tokens[i].Class != text.ClassWord || isAllCaps(&w.Tokens[i]) && len(w.Tokens[i].Text) > 3 {
+		} else if w.Tokens[i].Class != text.ClassWord || w.isWritten(i, onAllCaps) && len(w.Tokens[i].Text) > 3 {
 			return -1, false
 		}
 	}

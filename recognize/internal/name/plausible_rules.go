@@ -83,7 +83,7 @@ var plausible = rule.List[words, bool]{
 				{Language: "en", Text: "They crossed the Rivers."},
 			},
 			Answer: rule.Says(true, func(w words) bool {
-				return w.isSingle() && (w.first()&(WordPlace|WordOrganization) != 0 || hasInnerCapital(w.opening()))
+				return w.isSingle() && (w.first()&(WordPlace|WordOrganization) != 0 || w.isWritten(w.from, onInnerCapital))
 			}),
 		},
 		{
@@ -280,7 +280,7 @@ func (w words) isShortForm() bool {
 
 // isUnknownLetters reports a word in capitals throughout that is no known name.
 func (w words) isUnknownLetters() bool {
-	return w.isSingle() && isAllCaps(w.opening()) && w.first()&(WordAcronym|WordPlace|WordOrganization) == 0
+	return w.isSingle() && w.isWritten(w.from, onAllCaps) && w.first()&(WordAcronym|WordPlace|WordOrganization) == 0
 }
 
 // isPeople reports the adjectives and nouns of peoples that the lists do not
@@ -314,7 +314,7 @@ func (w words) hasName() bool {
 			continue
 		}
 		class := w.classes[i]
-		if w.isCapital(i) && (class&(WordGivenName|WordPlace|WordOrganization|WordAcronym) != 0 && class&WordCommon == 0 || !w.isVocabulary(i) || hasInnerCapital(&w.Tokens[i])) {
+		if w.isCapital(i) && (class&(WordGivenName|WordPlace|WordOrganization|WordAcronym) != 0 && class&WordCommon == 0 || !w.isVocabulary(i) || w.isWritten(i, onInnerCapital)) {
 			return true
 		}
 	}

@@ -99,6 +99,7 @@ var tails = rule.List[reach, extent]{
 		{
 			Name: "name/nationality-of-event",
 			Doc:  "A nationality behind a single noun with an article makes an event of it: la Révolte arabe.",
+			On:   onDemonym,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Il a reçu la médaille de l'[Amitié américaine]{project}."},
 				{Language: "fr", Text: "Il parle de la [Révolte polonaise]{project}."},
@@ -114,6 +115,7 @@ var tails = rule.List[reach, extent]{
 		{
 			Name: "name/small-place-noun",
 			Doc:  "A district or the like behind a name that is no sure person belongs to it: Seocho district.",
+			On:   onUse,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They like the [Seocho district]{place}."},
 			},
@@ -128,6 +130,7 @@ var tails = rule.List[reach, extent]{
 			Name: "name/state-behind-place",
 			Doc:  "A state behind a comma belongs to the place before it: Denver, Colorado.",
 			Not:  language.HeadFirst,
+			On:   onMark,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They live in [Springfield, Illinois]{place}."},
 				{Language: "en", Text: "They left [Windsor, Vermont]{place}, at [noon]{@2025-02-04T12:00}."},
@@ -146,6 +149,7 @@ var tails = rule.List[reach, extent]{
 		{
 			Name: "name/generation-behind-name",
 			Doc:  "Junior or senior in short, with or without a comma, belongs to the person before it.",
+			On:   onUse | onMark,
 			Decides: []rule.Example{
 				{Language: "en", Text: "[Marcus Bell, Jr.]{person}, left."},
 				{Language: "fr", Text: "[Marcus Bell, Jr.]{person} est parti."},
@@ -213,6 +217,7 @@ var fronts = rule.List[reach, extent]{
 			Name: "name/event-of-place",
 			Doc:  "A treaty or the like of what is no sure person is an event that begins with its noun: traité de Lisbonne.",
 			For:  language.HeadFirst,
+			On:   onOf | onMark,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Le [traité de Lisbonne]{project} est signé."},
 				{Language: "fr", Text: "La [bataille de Marengo]{project} est finie."},
@@ -228,6 +233,7 @@ var fronts = rule.List[reach, extent]{
 		{
 			Name: "name/particle-behind-title",
 			Doc:  "A particle written small between a title and a surname belongs to the surname: General de Meza.",
+			On:   onParticle,
 			Decides: []rule.Example{
 				{Language: "en", Text: "General [de Meza]{person} left."},
 				{Language: "fr", Text: "Madame [de Staë]{person} est partie."},

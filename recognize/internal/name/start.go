@@ -74,7 +74,7 @@ func (s start) isSaint() bool {
 // isGluedToHangul reports letters in capitals right behind Hangul that modifies nothing.
 func (s start) isGluedToHangul() bool {
 	tok := &s.Tokens[s.i]
-	return s.i > 0 && tok.Gap == text.GapNone && s.Tokens[s.i-1].Class == text.ClassHangul && isAllCaps(tok) && !s.lexicon.isAdnominal(s.Tokens[s.i-1].Text)
+	return s.i > 0 && tok.Gap == text.GapNone && s.Tokens[s.i-1].Class == text.ClassHangul && s.isWritten(s.i, onAllCaps) && !s.lexicon.isAdnominal(s.Tokens[s.i-1].Text)
 }
 
 // isLone reports a letter that is no initial and has no digits or "&" glued behind it:
@@ -90,7 +90,7 @@ func (s start) isLone() bool {
 // isUnit reports a unit behind a slash: 53 €/MWh.
 func (s start) isUnit() bool {
 	tok := &s.Tokens[s.i]
-	return s.i > 0 && tok.Gap == text.GapNone && s.Tokens[s.i-1].Text == "/" && s.Words.SenseAt(s.i).Roles&lexeme.RoleUnit != 0 && hasInnerCapital(tok)
+	return s.i > 0 && tok.Gap == text.GapNone && s.Tokens[s.i-1].Text == "/" && s.Words.SenseAt(s.i).Roles&lexeme.RoleUnit != 0 && s.isWritten(s.i, onInnerCapital)
 }
 
 // isBeforeHead reports that the next word is the noun of an institution or a place.

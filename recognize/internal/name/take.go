@@ -44,12 +44,12 @@ func (n *Reader) takeRun(from, to int, known wordClass, made *string) int {
 	w := words{n, n.withHead(from), to, known}
 	on := w.triggers()
 	if known == 0 {
-		if is, ok := plausible.Ask(w, n.Traits, on, n.Observer, w.place()); ok && !is {
+		if isName, ok := plausible.Ask(w, n.Traits, on, n.Observer, w.place()); ok && !isName {
 			return to
 		}
 	}
-	told := n.kindOf(w, on)
-	run := nameRun{from: w.from, to: to, kind: told.kind, weight: told.weight, made: made, told: told.rule, noun: told.noun}
+	t := n.kindOf(w, on)
+	run := nameRun{from: w.from, to: to, kind: t.kind, weight: t.weight, made: made, told: t.rule, noun: t.noun}
 	n.takeBeside(&run)
 	run.doubt = known == 0 && run.to-run.from == 1 && n.isDoubtful(run.from)
 	if run.doubt {
@@ -62,7 +62,7 @@ func (n *Reader) takeRun(from, to int, known wordClass, made *string) int {
 // isDoubtful reports a word that opens a sentence and is nowhere known as a name.
 func (n *Reader) isDoubtful(i int) bool {
 	return n.capitals[i] != capitalInText && n.classes[i]&(WordPlace|WordOrganization|WordGivenName|WordAcronym) == 0 &&
-		!hasInnerCapital(&n.Tokens[i]) && !isAllCaps(&n.Tokens[i])
+		!n.isWritten(i, onAllCaps|onInnerCapital)
 }
 
 // withHead returns where a name begins whose noun is written small: "groupe
@@ -81,16 +81,22 @@ func (n *Reader) withHead(from int) int {
 // takeBeside takes in what stands beside the capitals and belongs to a name of its kind:
 // a state behind it, the noun of an event before it.
 func (n *Reader) takeBeside(run *nameRun) {
-	r := reach{n, run.extent()}
-	if more, by, ok := tails.First(r, n.Traits, 0, n.Observer); ok {
-		run.take(more, &tails.Rules[by].Name)
-		n.Observer.Note(tails.Rules[by].Name, rule.Place{From: run.from, To: run.to})
-		r.extent = more
+	if on := n.triggersAt(run.to) & (onUse | onDemonym | onMark); on != 0 {
+		takeMore(n, &tails, run, on)
 	}
-	if more, by, ok := fronts.First(r, n.Traits, 0, n.Observer); ok {
-		run.take(more, &fronts.Rules[by].Name)
-		n.Observer.Note(fronts.Rules[by].Name, rule.Place{From: run.from, To: run.to})
+	if on := n.triggersAt(run.from-1) & (onOf | onParticle | onMark); on != 0 {
+		takeMore(n, &fronts, run, on)
 	}
+}
+
+// takeMore takes in what the first rule says that has an answer.
+func takeMore(n *Reader, list *rule.List[reach, extent], run *nameRun, on rule.Triggers) {
+	more, by, ok := list.First(reach{n, run.extent()}, n.Traits, on, n.Observer)
+	if !ok {
+		return
+	}
+	run.take(more, &list.Rules[by].Name)
+	n.Observer.Note(list.Rules[by].Name, rule.Place{From: run.from, To: run.to})
 }
 
 // extent is how far a name reaches, with its kind and how sure that is.

@@ -57,6 +57,7 @@ const (
 // bits begin above those of the classes.
 const (
 	onUse          rule.Triggers = 1 << (44 + iota) // a word with a use
+	onCapital                                       // a word with a capital
 	onLetter                                        // one capital letter
 	onAllCaps                                       // SK
 	onInnerCapital                                  // OpenAI
@@ -73,15 +74,19 @@ const (
 	onPhrase                                        // behind or in a known phrase
 )
 
-// triggersAt returns what is there at token i, nothing outside the text.
-func (n *Reader) triggersAt(i int) rule.Triggers {
-	if i < 0 || i >= len(n.Tokens) {
-		return 0
-	}
+// positions are the bits of where a capital stands.
+var positions = [...]rule.Triggers{capitalInText: onInText, capitalSentenceStart: onOpening, capitalTitleLine: onTitleLine, capitalUpperLine: onUpperLine}
+
+// signsOf returns what is there at token i, whose class and use are known, but for where
+// its capital stands.
+func (n *Reader) signsOf(i int) rule.Triggers {
 	tok := &n.Tokens[i]
 	on := rule.Triggers(n.classes[i])
 	if n.uses[i] != 0 {
 		on |= onUse
+	}
+	if tok.Gap == text.GapNone {
+		on |= onGlued
 	}
 	switch tok.Class {
 	case text.ClassDigits:
@@ -91,39 +96,35 @@ func (n *Reader) triggersAt(i int) rule.Triggers {
 	case text.ClassPunct:
 		on |= onMark
 	case text.ClassWord:
-		on |= n.triggersOfCapital(i)
-	}
-	if tok.Gap == text.GapNone {
-		on |= onGlued
+		switch {
+		case !n.isCapital(i):
+		case len(tok.Text) == 1:
+			on |= onCapital | onLetter
+		case isAllCaps(tok):
+			on |= onCapital | onAllCaps
+		case hasInnerCapital(tok):
+			on |= onCapital | onInnerCapital
+		default:
+			on |= onCapital
+		}
 	}
 	return on
 }
 
-// triggersOfCapital returns how a word with a capital is written and where it stands.
-func (n *Reader) triggersOfCapital(i int) (on rule.Triggers) {
-	if !n.isCapital(i) {
+// triggersAt returns what is there at token i, nothing outside the text.
+func (n *Reader) triggersAt(i int) rule.Triggers {
+	if i < 0 || i >= len(n.signs) {
 		return 0
 	}
-	switch tok := &n.Tokens[i]; {
-	case len(tok.Text) == 1:
-		on = onLetter
-	case isAllCaps(tok):
-		on = onAllCaps
-	case hasInnerCapital(tok):
-		on = onInnerCapital
-	}
-	switch n.capitals[i] {
-	case capitalInText:
-		on |= onInText
-	case capitalSentenceStart:
-		on |= onOpening
-	case capitalTitleLine:
-		on |= onTitleLine
-	case capitalUpperLine:
-		on |= onUpperLine
+	on := n.signs[i]
+	if on&onCapital != 0 {
+		on |= positions[n.capitals[i]]
 	}
 	return on
 }
+
+// isWritten reports whether the word at token i is written in one of some ways.
+func (n *Reader) isWritten(i int, as rule.Triggers) bool { return n.signs[i]&as != 0 }
 
 // triggersIn returns what is there in tokens [from, to).
 func (n *Reader) triggersIn(from, to int) (on rule.Triggers) {

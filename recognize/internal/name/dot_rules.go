@@ -1,0 +1,84 @@
+package name
+
+import (
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+)
+
+// dotBehind is the dot that touches the word at token i of a name.
+type dotBehind struct {
+	*Reader
+	i int
+}
+
+func (d dotBehind) isLetter() bool { return len(d.Tokens[d.i].Text) == 1 }
+
+// isBeforeCapital reports that a capital follows the dot.
+func (d dotBehind) isBeforeCapital() bool {
+	j := d.i + 2
+	return j < len(d.Tokens) && d.Tokens[j].Class == text.ClassWord && d.Tokens[j].Upper && d.Tokens[j].Gap <= text.GapSpace
+}
+
+// dots decides whether a dot belongs to the name before it. It ends a sentence where no
+// rule answers.
+var dots = rule.List[dotBehind, bool]{
+	Name: "name/dot",
+	Asks: "Does the dot behind a word belong to the name?",
+	Rules: []rule.Rule[dotBehind, bool]{
+		{
+			Name: "name/dot-between-capitals",
+			Doc:  "The dot of an initial belongs to the name that goes on: J. Roe, U.S. Steel.",
+			On:   onLetter,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[J. K. Marlow]{person} left."},
+				{Language: "en", Text: "[John F. Roe]{person} left."},
+				{Language: "fr", Text: "[J. K. Marlow]{person} est parti."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Roe]{person}. The end."},
+			},
+			Answer: rule.Says(true, dotBehind.isBeforeCapital),
+		},
+		{
+			Name: "name/last-dot-of-letters",
+			Doc:  "The last of several letters with dots has its own: the U.S. left.",
+			On:   onLetter,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [D.R.C.]{place} left."},
+				{Language: "en", Text: "He left the [D.D.R.]{place} in spring."},
+				{Language: "fr", Text: "Il vit au [D.D.R.]{place} de ce temps."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It is B."},
+			},
+			Answer: rule.Says(true, func(d dotBehind) bool {
+				return d.i > 1 && d.Tokens[d.i].Gap == text.GapNone && d.Tokens[d.i-1].Text == "."
+			}),
+		},
+		{
+			Name: "name/dot-of-abbreviation",
+			Doc:  "The dot of a word in short belongs to the name that goes on: St. Louis.",
+			On:   onUse,
+			Decides: []rule.Example{
+				{Language: "en", Text: "He lives in [St. Albans]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He lives in [Marlow]{place}. [Albans]{person} is near."},
+			},
+			Answer: rule.Says(true, func(d dotBehind) bool { return d.uses[d.i]&useAbbreviated != 0 && d.isBeforeCapital() }),
+		},
+		{
+			Name: "name/dot-of-generation",
+			Doc:  "The dot of junior or senior in short belongs to the name.",
+			On:   onUse,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Marcus Bell Jr.]{person} left."},
+				{Language: "en", Text: "[Donald Trump Jr.]{person} left."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Marcus Bell]{person}. He left."},
+			},
+			Answer: rule.Says(true, func(d dotBehind) bool { return d.uses[d.i]&useGeneration != 0 }),
+		},
+	},
+}
