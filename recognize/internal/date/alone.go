@@ -69,9 +69,6 @@ func (p *Parser) parseYearBehindEra(i int) (*expression, int) {
 // parseDayAlone reads a day of the month by itself, where a word before says
 // that it is one: on the 4th, le 2.
 func (p *Parser) parseDayAlone(i int) (*expression, int) {
-	if p.has(language.Counters) {
-		return p.parseMarkedDay(i)
-	}
 	k := p.skipLinks(i, 1, linkArticle)
 	if !p.mayBeDay(i, k) {
 		return nil, i
@@ -96,9 +93,6 @@ func (p *Parser) parseDayAlone(i int) (*expression, int) {
 
 // parseMarkedDay reads a day of the month that has its own mark: 4일.
 func (p *Parser) parseMarkedDay(i int) (*expression, int) {
-	if !p.has(language.Counters) {
-		return nil, i
-	}
 	if day, next := p.parseDay(i); next > 0 {
 		f := fields{day: day}
 		if k := p.skipLinks(next, 1, linkComma); p.isKind(k, atomWeekday) && p.mayContinue(next) {

@@ -13,7 +13,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 	{
 		Name: "date/times-before-day",
 		Doc:  "Two times before a day are a stretch of that day.",
-		On:   onTimes | onLink,
+		On:   onTimes,
 		Decides: []rule.Example{
 			{Language: "en", Text: "It opens [from 10:00 to 14:30 on Friday]{@2025-02-07T10:00/2025-02-07T14:30}."},
 			{Language: "en", Text: "It opens [7-9 p.m. tomorrow]{@2025-02-05T19:00/2025-02-05T21:00}."},
@@ -27,7 +27,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 	{
 		Name: "date/times-of-no-day",
 		Doc:  "Two times that are the whole text are a stretch of the day of publication.",
-		On:   onTimes | onLink,
+		On:   onTimes,
 		Decides: []rule.Example{
 			{Language: "en", Text: "[from 10:00 to 14:30]{@2025-02-04T10:00/2025-02-04T14:30}"},
 			{Language: "fr", Text: "[de 8 h à 12 h]{@2025-02-04T08:00/2025-02-04T12:00}"},
@@ -41,7 +41,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 	{
 		Name: "date/time-before-day",
 		Doc:  "A time before a day is one of that day.",
-		On:   onTimes | onLink,
+		On:   onTimes,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They met at [3 p.m. on Friday]{@2025-01-31T15:00}."},
 			{Language: "fr", Text: "Ils se sont vus à [15 h vendredi]{@2025-01-31T15:00}."},
@@ -55,7 +55,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 	},
 	{
 		Name: "date/bare-hour-before-evening",
-		Doc:  "A number up to twelve before a word such as tonight is an hour of the evening.",
+		Doc:  "A number up to twelve before the evening of a day is an hour of it.",
 		On:   onNumber,
 		Decides: []rule.Example{
 			{Language: "en", Text: "The game starts at [8 tonight]{@2025-02-04T20:00}."},
@@ -69,7 +69,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 	},
 	{
 		Name: "date/bare-hour-before-shift",
-		Doc:  "A number up to twelve between “at” and a word such as tomorrow is an hour.",
+		Doc:  "A number up to twelve between a preposition of times and a day counted from now is an hour.",
 		On:   onNumber,
 		Decides: []rule.Example{
 			{Language: "en", Text: "The game starts at [8 tomorrow]{@2025-02-05T08:00}."},
@@ -83,7 +83,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 	{
 		Name: "date/time-of-no-day",
 		Doc:  "A time without a day is one of the day that the text speaks of.",
-		On:   onTimes | onLink,
+		On:   onTimes,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They met at [14:30]{@2025-02-04T14:30}."},
 			{Language: "fr", Text: "Ils se sont vus à [15 h 30]{@2025-02-04T15:30}."},

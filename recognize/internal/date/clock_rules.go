@@ -60,7 +60,7 @@ var hours = rule.List[hourAt, timeRead]{
 		},
 		{
 			Name: "date/part-before-hour",
-			Doc:  "Words such as half past are minutes after or before the hour behind them.",
+			Doc:  "A part of an hour that stands before it is minutes after or before that hour.",
 			On:   onMinuteMark,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met on [Friday at half past nine]{@2025-01-31T09:30}."},
@@ -151,7 +151,7 @@ var hours = rule.List[hourAt, timeRead]{
 		},
 		{
 			Name: "date/hour-with-its-part",
-			Doc:  "A number behind a word such as “at”, with a part of an hour behind it, is a time.",
+			Doc:  "A number behind a preposition of times, with a part of an hour behind it, is a time.",
 			On:   onNumber,
 			Over: []string{"date/bare-hour"},
 			Decides: []rule.Example{
@@ -172,7 +172,7 @@ var hours = rule.List[hourAt, timeRead]{
 		},
 		{
 			Name: "date/bare-hour",
-			Doc:  "A number behind a word such as “at” is an hour, unless it counts what follows.",
+			Doc:  "A number behind a preposition of times is an hour, unless it counts what follows.",
 			On:   onNumber,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met on [Friday at 9]{@2025-01-31T09:00} in [Bonn]{place}."},

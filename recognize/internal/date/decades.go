@@ -10,7 +10,7 @@ import (
 var decadeProductions = []rule.Rule[start, parsed]{
 	{
 		Name: "date/decade-in-word",
-		Doc:  "A word such as nineties is a decade of the last century.",
+		Doc:  "A word for a decade means that of the last century.",
 		On:   onDecade,
 		Decides: []rule.Example{
 			{Language: "en", Text: "It was built in the [nineties]{@199X}."},

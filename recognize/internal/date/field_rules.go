@@ -26,7 +26,7 @@ var dayFields = rule.List[start, bool]{
 		},
 		{
 			Name: "date/first-in-month",
-			Doc:  "A rank in words before “in” and a month is the first of several things in it.",
+			Doc:  "A rank in words before a preposition and a month is that of several things in it.",
 			Over: []string{"date/day-before-month", "date/day-behind-month", "date/day-behind-weekday"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "It will make [two cuts]{2 cuts}, the [first]{1 ordinal} in [June]{@2025-06}."},
@@ -69,7 +69,7 @@ var dayFields = rule.List[start, bool]{
 		},
 		{
 			Name: "date/number-of-month",
-			Doc:  "A number that “of” parts from the month before it is no day of it.",
+			Doc:  "A number that a preposition parts from the month before it is no day of it.",
 			Not:  language.Counters,
 			Over: []string{"date/day-behind-month"},
 			Decides: []rule.Example{

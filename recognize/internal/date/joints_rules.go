@@ -105,7 +105,7 @@ var joints = rule.List[jointAt, joint]{
 		},
 		{
 			Name: "date/joined-by-and",
-			Doc:  "The word “and” joins two dates behind a word for between.",
+			Doc:  "A conjunction joins two dates behind a word for between.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "It fell [between March and May 2024]{@2024-03/2024-05}."},
 				{Language: "fr", Text: "Il a baissé [entre 2019 et 2023]{@2019/2023}."},

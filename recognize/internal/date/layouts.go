@@ -2,8 +2,6 @@ package date
 
 import (
 	"slices"
-
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // mayBeDate reports whether the numbers have the widths of a date's.
@@ -104,10 +102,4 @@ func monthLayouts(year, month int) []fields {
 		return nil
 	}
 	return []fields{{year: year, hasYear: true, month: month}}
-}
-
-// namesDayFirst reports whether the day stands before the month in the words of the
-// language.
-func (p *Parser) namesDayFirst() bool {
-	return !p.has(language.YearFirst) && !p.has(language.MonthFirstInWords)
 }

@@ -120,7 +120,7 @@ var lengths = rule.List[lengthAt, lengthRead]{
 	Rules: []rule.Rule[lengthAt, lengthRead]{
 		{
 			Name: "date/length-in-word",
-			Doc:  "Words such as fortnight are a length without a number.",
+			Doc:  "A word for a length needs no number.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met [half a year ago]{@2024-08}."},
 				{Language: "ko", Text: "그는 [이틀 전]{@2025-02-02} 떠났다."},

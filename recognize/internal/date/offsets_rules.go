@@ -28,7 +28,7 @@ var offsetProductions = []rule.Rule[start, parsed]{
 	},
 	{
 		Name: "date/within-length-of",
-		Doc:  "A length behind “in” or “within” that is counted from a date ends so long after it.",
+		Doc:  "A length behind a preposition that is counted from a date ends so long after it.",
 		On:   onIn | asOffset,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They must pay [within two weeks after 3 March 2025]{@2025-03-17}."},
@@ -41,7 +41,7 @@ var offsetProductions = []rule.Rule[start, parsed]{
 	},
 	{
 		Name: "date/in-length",
-		Doc:  "A length behind “in” lies after publication.",
+		Doc:  "A length behind a preposition of the future lies after publication.",
 		On:   onIn | asOffset,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They will meet [in three weeks]{@2025-02-25}."},
@@ -55,7 +55,7 @@ var offsetProductions = []rule.Rule[start, parsed]{
 	},
 	{
 		Name: "date/within-length",
-		Doc:  "A length behind “within” is its end, or the stretch up to it.",
+		Doc:  "A length behind a preposition of limits is its end, or the stretch up to it.",
 		On:   onIn | asOffset,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They must pay [within two weeks]{@2025-02-18}."},
@@ -134,7 +134,7 @@ type lengthFrom struct {
 // distances decides whether a length with a word behind it is counted from now.
 var distances = rule.List[lengthFrom, bool]{
 	Name: "date/distance",
-	Asks: "Is a length with a word such as ago or after behind it counted from now?",
+	Asks: "Is a length with a word for before or after behind it counted from now?",
 	Rules: []rule.Rule[lengthFrom, bool]{
 		{
 			Name: "date/year-is-no-length",

@@ -30,7 +30,7 @@ func (q *openDays) endingAt() calendar.Period {
 // word is not part of it.
 var openEnds = rule.List[*openDays, []calendar.Period]{
 	Name: "date/open-end",
-	Asks: "What may a date with a word such as since or before mean beside itself?",
+	Asks: "What may a date mean beside itself with a word that leaves one of its ends open?",
 	Rules: []rule.Rule[*openDays, []calendar.Period]{
 		{
 			Name: "date/since",

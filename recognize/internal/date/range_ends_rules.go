@@ -11,6 +11,7 @@ var rangesFromDates = []rule.Rule[twoEnds, parsed]{
 		Name: "date/day-or-count-behind-dash",
 		Doc:  "A number behind a day and a dash that counts what follows ends no range of days.",
 		On:   onNumberLast,
+		Not:  language.YearFirst | language.MonthFirstInWords,
 		Over: []string{"date/second-day-takes-month"},
 		Decides: []rule.Example{
 			{Language: "fr", Text: "Il vend le [3 mars]{@2025-03-03} - [12 voitures]{12 voitures}."},
@@ -20,7 +21,7 @@ var rangesFromDates = []rule.Rule[twoEnds, parsed]{
 			{Language: "en", Text: "It ran [March 3 - 12]{@2025-03-03/2025-03-12} in [Bonn]{place}."},
 		},
 		Answer: func(e twoEnds) (parsed, bool) {
-			return parsed{}, e.left.op == opFields && e.left.alts[0].day > 0 && e.countsNoun(e.to) && !e.opens && e.namesDayFirst()
+			return parsed{}, e.left.op == opFields && e.left.alts[0].day > 0 && e.countsNoun(e.to) && !e.opens
 		},
 	},
 	{

@@ -100,6 +100,7 @@ var rangesFromNumbers = []rule.Rule[twoEnds, parsed]{
 		Name: "date/days-of-no-month",
 		Doc:  "Two numbers up to 31 behind a word that marks a day are days of the month.",
 		On:   onTwoNumbers,
+		Not:  language.YearFirst | language.MonthFirstInWords,
 		Decides: []rule.Example{
 			{Language: "fr", Text: "Ils se verront [du 13 au 15]{@2025-02-13/2025-02-15} à [Lille]{place}."},
 			{Language: "fr", Text: "Ils se verront [entre le 13 et le 15]{@2025-02-13/2025-02-15}."},
@@ -110,7 +111,7 @@ var rangesFromNumbers = []rule.Rule[twoEnds, parsed]{
 		},
 		Answer: func(e twoEnds) (parsed, bool) {
 			from, to := e.left.n, e.right.n
-			if !e.marked || !e.namesDayFirst() || to > 31 || from >= to || !e.isNumberEnd(e.next) {
+			if !e.marked || to > 31 || from >= to || !e.isNumberEnd(e.next) {
 				return parsed{}, false
 			}
 			return e.ofFields(fields{day: from}, fields{day: to})
@@ -118,7 +119,7 @@ var rangesFromNumbers = []rule.Rule[twoEnds, parsed]{
 	},
 	{
 		Name: "date/first-day-takes-period",
-		Doc:  "A number before a later day of a period such as next month is a day of that period.",
+		Doc:  "A number before a later day of a relative month is a day of that month.",
 		On:   onNumberFirst,
 		Decides: []rule.Example{
 			{Language: "fr", Text: "Ils se verront [du 20 au 24 du mois prochain]{@2025-03-20/2025-03-24}."},

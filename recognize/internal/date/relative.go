@@ -194,6 +194,9 @@ func (p *Parser) parseRelativeName(i int) (*expression, int) {
 // mars dernier, March after next.
 func (p *Parser) parseNameRelative(i int) (*expression, int) {
 	k := p.skipLinks(i, 1, linkArticle)
+	if s := p.scanAt(k); s.end > k && !p.followsNoun(s.end) && !p.isKind(s.end, atomNumeric) {
+		return nil, i
+	}
 	node, next := p.parseNamed(k)
 	if next == k || !p.followsNoun(next) || !p.mayContinue(next) || p.atoms[next].weak {
 		return nil, i

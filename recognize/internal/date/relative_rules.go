@@ -89,7 +89,7 @@ var relativeProductions = []rule.Rule[start, parsed]{
 	},
 	{
 		Name: "date/part-of-this-unit",
-		Doc:  "Earlier or later before this unit is what has passed or is left of it.",
+		Doc:  "A part before this unit is what has passed or is left of it.",
 		On:   onPart | asRelative,
 		Decides: []rule.Example{
 			{Language: "en", Text: "She left [earlier this month]{@2025-02}."},
@@ -103,7 +103,7 @@ var relativeProductions = []rule.Rule[start, parsed]{
 	},
 	{
 		Name: "date/part-of-this-day",
-		Doc:  "This morning is the day of publication, last night the day before.",
+		Doc:  "A part of the day with a word for this is that of the day of publication.",
 		On:   onRelativeWord,
 		Decides: []rule.Example{
 			{Language: "en", Text: "She left [this morning]{@2025-02-04}."},

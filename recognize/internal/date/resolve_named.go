@@ -178,7 +178,7 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 		},
 		{
 			Name: "date/next-of-next-week",
-			Doc:  "Next Friday is the one of next week, unless the word says the first to come.",
+			Doc:  "The next weekday is the one of next week, unless the word says the first to come.",
 			For:  language.SureNext,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They will meet [next Friday]{@2025-02-14}."},

@@ -12,7 +12,7 @@ import (
 var simpleProductions = []rule.Rule[start, parsed]{
 	{
 		Name: "date/shift",
-		Doc:  "Words such as yesterday are a unit before or after the one of publication.",
+		Doc:  "A word for a day or another unit counted from now is that unit.",
 		On:   onShift,
 		Decides: []rule.Example{
 			{Language: "en", Text: "She left [yesterday]{@2025-02-03}."},
@@ -100,7 +100,7 @@ var simpleProductions = []rule.Rule[start, parsed]{
 	},
 	{
 		Name: "date/part-of-unit",
-		Doc:  "Words such as year-end are a part of the unit of publication.",
+		Doc:  "A word for a part of a unit is that part of the one of publication.",
 		On:   onPart,
 		Decides: []rule.Example{
 			{Language: "en", Text: "Rates will fall by [year-end]{@2025~}."},

@@ -85,7 +85,7 @@ var spelledNumbers = rule.List[spelledNumber, spelledPart]{
 		},
 		{
 			Name: "date/hour-before-its-part",
-			Doc:  "Behind a word such as “at” a number with a part of an hour behind it is the hour, and no fraction.",
+			Doc:  "Behind a preposition of times a number with a part of an hour behind it is the hour, and no fraction.",
 			Over: []string{"date/number-and-a-half"},
 			Decides: []rule.Example{
 				{Language: "es", Text: "Se vieron el [lunes a las tres y media]{@2025-02-03T03:30}."},

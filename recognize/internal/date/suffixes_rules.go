@@ -10,7 +10,7 @@ import (
 var suffixRules = []rule.Rule[suffix, parsed]{
 	{
 		Name: "date/in-period",
-		Doc:  "A date before a period such as next week lies in it.",
+		Doc:  "A date before a relative period lies in it.",
 		On:   onRelative | onUnit | onPart | onShift,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They will meet on [Monday of next week]{@2025-02-10}."},
@@ -26,7 +26,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 	{
 		Name: "date/weekday-of-distance",
 		Doc:  "A weekday before a distance is one of the week in which that ends.",
-		On:   onNumber | onLength | onLink,
+		On:   onNumber | onLength,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They will meet on [Monday, two weeks from now]{@2025-02-17}."},
 			{Language: "fr", Text: "Ils se verront [lundi dans deux semaines]{@2025-02-17}."},
@@ -40,7 +40,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 	{
 		Name: "date/month-of-distance",
 		Doc:  "A month before a distance in years is that of the year in which it ends.",
-		On:   onNumber | onLength | onLink,
+		On:   onNumber | onLength,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They met in [March two years ago]{@2023-03}."},
 			{Language: "fr", Text: "Ils se sont vus en [mars il y a deux ans]{@2023-03}."},
@@ -53,7 +53,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 	},
 	{
 		Name: "date/period-holds",
-		Doc:  "A date behind a period such as next week lies in it.",
+		Doc:  "A date behind a relative period lies in it.",
 		Decides: []rule.Example{
 			{Language: "en", Text: "They will meet [next week Friday]{@2025-02-14}."},
 			{Language: "ko", Text: "그는 [지난해 11월]{@2024-11} 떠났다."},
@@ -170,7 +170,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 	},
 	{
 		Name: "date/to-the-day",
-		Doc:  "Today behind a distance says that it is exact to the day.",
+		Doc:  "The day of publication behind a distance says that it is exact to the day.",
 		On:   onShift,
 		Decides: []rule.Example{
 			{Language: "en", Text: "She left [a year ago today]{@2024-02-04}."},
@@ -210,7 +210,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 	},
 	{
 		Name: "date/length-behind-start",
-		Doc:  "A length behind a day with a word for “from” begins with that day.",
+		Doc:  "A length behind a day and an ending that says from begins with that day.",
 		For:  language.Counters,
 		Decides: []rule.Example{
 			{Language: "ko", Text: "행사는 [3일부터 5일간]{@2025-02-03/2025-02-07} 열린다."},
@@ -232,7 +232,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 	},
 	{
 		Name: "date/length-from-day",
-		Doc:  "A length behind a day and a word for “for” begins with that day.",
+		Doc:  "A length behind a day and a word for how long begins with that day.",
 		Decides: []rule.Example{
 			{Language: "en", Text: "It opens on [Monday for two weeks]{@2025-02-10/2025-02-23}."},
 			{Language: "fr", Text: "Il ouvrira [lundi pour trois jours]{@2025-02-10/2025-02-12}."},

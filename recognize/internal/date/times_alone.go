@@ -32,7 +32,7 @@ var timesAlone = rule.List[timeAlone, bool]{
 	Rules: []rule.Rule[timeAlone, bool]{
 		{
 			Name: "date/hours-from-place",
-			Doc:  "Hours that “of” ties to what follows are a distance and no time.",
+			Doc:  "Hours that a preposition ties to what follows are a distance and no time.",
 			Over: []string{"date/time-behind-at", "date/time-with-meridiem"},
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Il a bâti sa ferme à [trois heures]{3 h} de [Séoul]{place}."},
@@ -108,7 +108,7 @@ var timesAlone = rule.List[timeAlone, bool]{
 		},
 		{
 			Name: "date/time-behind-at",
-			Doc:  "A time behind a word such as “at” is one.",
+			Doc:  "A time behind a preposition of times is one.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met at [14:30]{@2025-02-04T14:30}."},
 				{Language: "fr", Text: "Ils se sont vus à [15 h 30]{@2025-02-04T15:30}."},
