@@ -39,6 +39,8 @@ const (
 	BareDatesInNames                      // what is named after a day has no “of” before it: calle Dos de Mayo
 	VerbLast                              // the verb stands behind the date
 	HeadFirst                             // the noun that says what is named stands before the name: banque de France
+	CapitalAdjectives                     // adjectives in the name of an institution have capitals: Instituto Nacional de Estadística
+	SmallNationalities                    // nationalities have none elsewhere, of persons neither: los españoles
 	OfficeBehind                          // the office stands behind the name, what it is held in before: 오픈AI 샘 올트먼 대표
 	Caseless                              // nothing has capitals, so that names are told by their syllables
 	DoubledConsonants                     // a consonant is doubled before an ending: running
@@ -85,6 +87,8 @@ var traitNames = []struct {
 	{"bare-dates-in-names", BareDatesInNames, "what is named after a day has no “of” before it: calle Dos de Mayo"},
 	{"verb-last", VerbLast, "the verb stands behind the date"},
 	{"head-first", HeadFirst, "the noun that says what is named stands before the name, adjectives behind: banque de France, Union européenne"},
+	{"capital-adjectives", CapitalAdjectives, "adjectives in the name of an institution have capitals: Instituto Nacional de Estadística"},
+	{"small-nationalities", SmallNationalities, "nationalities have capitals only in names, those of persons neither: los españoles"},
 	{"office-behind", OfficeBehind, "the office stands behind the name, and what it is held in before: 오픈AI 샘 올트먼 대표"},
 	{"caseless", Caseless, "nothing has capitals, so that names are told by their syllables"},
 	{"doubled-consonants", DoubledConsonants, "a consonant is doubled before an ending: run, running"},

@@ -50,6 +50,22 @@ var joiners = rule.List[wordBehind, bool]{
 			Answer: rule.Says(true, func(w wordBehind) bool { return isRegnal(&w.Tokens[w.i]) }),
 		},
 		{
+			Name: "name/title-in-institution",
+			Doc:  "A title behind the noun of an institution or a place and before another capital is of whom that is named after: Museo Reina Sofía.",
+			For:  language.CapitalAdjectives,
+			On:   onHonorific,
+			Over: []string{"name/title-behind-name", "name/title-as-surname"},
+			Decides: []rule.Example{
+				{Language: "es", Text: "Visitó el [Museo Reina Sofía]{organization} en casa."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Visitó a la reina [Sofía]{person} en casa."},
+			},
+			Answer: rule.Says(true, func(w wordBehind) bool {
+				return w.next && w.classes[w.i-1]&(wordOrgNoun|wordPlaceNoun) != 0 && w.classes[w.i-1]&WordGivenName == 0
+			}),
+		},
+		{
 			Name: "name/title-as-surname",
 			Doc:  "A title that ends a name behind a given name is the surname: Martin Luther King.",
 			On:   onHonorific,
@@ -105,6 +121,20 @@ var joiners = rule.List[wordBehind, bool]{
 				{Language: "en", Text: "They watch [NBC]{organization} at home."},
 			},
 			Answer: rule.Says(false, wordBehind.isNumbered),
+		},
+		{
+			Name: "name/nationality-with-capital",
+			Doc:  "A nationality with a capital goes on a name where it has one in no other place: Agencia Tributaria Española.",
+			For:  language.SmallNationalities,
+			On:   onDemonym,
+			Over: []string{"name/nationality-behind-name", "name/nationality-inside-name"},
+			Decides: []rule.Example{
+				{Language: "es", Text: "Dirige la [Academia Española]{organization} de lejos."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Dirige una academia española de lejos."},
+			},
+			Answer: rule.Says(true, func(w wordBehind) bool { return w.capitals[w.i] == capitalInText && w.class&WordNever == 0 }),
 		},
 		{
 			Name: "name/nationality-inside-name",

@@ -125,6 +125,34 @@ var links = rule.List[link, int]{
 			Answer: joins(func(l link) bool { return l.uses[l.to]&useHeadLink != 0 && l.isBehindHead(wordHead) }),
 		},
 		{
+			Name: "name/complement-behind-adjectives",
+			Doc:  "The noun of an institution goes on with its complement over adjectives with capitals: Instituto Nacional de Estadística.",
+			For:  language.CapitalAdjectives,
+			On:   onUse,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Dirige el [Instituto Nacional de Estadística]{organization} de lejos."},
+				{Language: "es", Text: "Dirige la [Corte Suprema de Chile]{organization} de lejos."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Dirige a los suyos de [Chile]{place} de lejos."},
+			},
+			Answer: joins(func(l link) bool { return l.uses[l.to]&useHeadLink != 0 && l.isBehindAdjectives() }),
+		},
+		{
+			Name: "name/and-in-complement",
+			Doc:  "The complement of an institution goes on behind “and” with what is no name itself: Ministerio de Economía y Hacienda.",
+			For:  language.CapitalAdjectives,
+			On:   onConjunction,
+			Over: []string{"name/particle-of-surname"},
+			Decides: []rule.Example{
+				{Language: "es", Text: "Dirige el [Ministerio de Economía y Hacienda]{organization} de lejos."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Dirige el [Banco de Chile]{organization} y [Codelco]{organization} de lejos."},
+			},
+			Answer: joins(link.goesOnBehindAnd),
+		},
+		{
 			Name: "name/particle-of-surname",
 			Doc:  "A particle goes on what can be given names: Charles de Gaulle.",
 			For:  language.HeadFirst,
@@ -259,12 +287,46 @@ func (l link) isBehindHead(further wordClass) bool {
 	return last&(wordOrgNoun|wordPlaceNoun|further) != 0 && last&WordGivenName == 0
 }
 
+// isBehindAdjectives reports that adjectives with capitals stand before the link, and the
+// noun of an institution or a place before them.
+func (l link) isBehindAdjectives() bool {
+	k := l.to - 1
+	for k > l.from && l.isCapital(k) && l.isAdjective(k) {
+		k--
+	}
+	return k < l.to-1 && l.classes[k]&(wordOrgNoun|wordPlaceNoun) != 0 && l.classes[k]&WordGivenName == 0
+}
+
+// goesOnBehindAnd reports an institution with a complement, and a common word with a
+// capital behind "and".
+func (l link) goesOnBehindAnd() bool {
+	head := l.classes[l.from]&wordOrgNoun != 0 || l.from+1 < l.to && l.classes[l.from+1]&wordOrgNoun != 0
+	if _, known := l.phraseAt(l.j); known != 0 || l.isHeadAhead(l.j) {
+		return false
+	}
+	common := l.isVocabulary(l.j) || l.lexicon.isShapedCommon(l.Tokens[l.j].Lower)
+	return head && l.hasHeadLink() && common && l.classes[l.j]&(WordPlace|WordGivenName|WordOrganization|WordAcronym|wordOrgNoun|wordPlaceNoun) == 0
+}
+
+// hasHeadLink reports that the name has a complement.
+func (l link) hasHeadLink() bool {
+	for i := l.from + 1; i < l.to; i++ {
+		if l.uses[i]&useHeadLink != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // isToWord reports that the link leads to neither a place nor a given name.
 func (l link) isToWord() bool { return l.classes[l.j]&(WordPlace|WordGivenName) == 0 }
 
 // isParticleOfPerson reports a particle behind what can be given names and before what
 // can be a surname. The language's own preposition is one only where a person is sure.
 func (l link) isParticleOfPerson() bool {
+	if l.classes[l.to]&WordConjunction != 0 && (l.to-l.from < 2 || l.classes[l.from]&WordGivenName == 0 || l.classes[l.j]&WordGivenName != 0) {
+		return false // Ana y Luis, but José Ortega y Gasset
+	}
 	if l.uses[l.to]&useContracted != 0 || l.classes[l.j]&(WordPlace|wordOrgNoun|WordAcronym) != 0 || !l.isPersonLike(l.from, l.to) {
 		return false
 	}

@@ -226,6 +226,9 @@ func (b before) kindOfNoun() (told, bool) {
 				beside, complement, i = t, true, j
 				continue
 			}
+			if beside.kind == schema.Organization && t.kind == schema.Person {
+				return beside, true // l'ancien chef de l'entreprise Talmont
+			}
 			return t, true
 		}
 		if !b.has(language.HeadFirst) || !complement && !b.isInNounPhrase(i, steps) || tok.Upper && steps > 0 { // heads last: the noun stands right before, "tech giant Samsung"

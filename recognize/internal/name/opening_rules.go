@@ -139,6 +139,21 @@ var openings = rule.List[markBefore, bool]{
 			Answer: rule.Says(true, markBefore.opensLine),
 		},
 		{
+			Name: "name/dateline-ends",
+			Doc:  "Behind a hyphen with a bracket or a dot before it and a space behind it a report begins: (EFE).- El tren.",
+			On:   markHyphen,
+			Decides: []rule.Example{
+				{Language: "es", Text: "[Bilbao]{place} ([EFE]{organization}).- El [Ibex]{place} subió."},
+				{Language: "es", Text: "[Bilbao]{place} ([Reuters]{organization}) - El [Banco de España]{organization} calla."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The staff - [Roe]{person} and [Bertha]{person} - left."},
+			},
+			Answer: rule.Says(true, func(m markBefore) bool {
+				return m.isSpaced() && m.at > 0 && (m.Tokens[m.at-1].Text == ")" || m.Tokens[m.at-1].Text == ".")
+			}),
+		},
+		{
 			Name: "name/inverted-mark-opens",
 			Doc:  "Behind an inverted mark a question or an exclamation begins.",
 			On:   markInverted,
