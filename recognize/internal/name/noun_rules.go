@@ -226,10 +226,7 @@ func (b before) kindOfNoun() (told, bool) {
 				beside, complement, i = t, true, j
 				continue
 			}
-			if beside.kind == schema.Organization && t.kind == schema.Person {
-				return beside, true // l'ancien chef de l'entreprise Talmont
-			}
-			return t, true
+			return besideHead(beside, t), true
 		}
 		if !b.has(language.HeadFirst) || !complement && !b.isInNounPhrase(i, steps) || tok.Upper && steps > 0 { // heads last: the noun stands right before, "tech giant Samsung"
 			break
@@ -238,6 +235,15 @@ func (b before) kindOfNoun() (told, bool) {
 		i--
 	}
 	return beside, beside.weight > 0
+}
+
+// besideHead returns what a noun says of the name beside its complement: the complement
+// says it where it is a firm and the noun a person, l'ancien chef de l'entreprise Talmont.
+func besideHead(complement, head told) told {
+	if complement.kind == schema.Organization && head.kind == schema.Person {
+		return complement
+	}
+	return head
 }
 
 // endsNounPhrase reports a mark, or a new line behind the word at token i.
