@@ -188,12 +188,12 @@ func (p *Parser) bareHour(k int) (t timeRead, ok bool) {
 // parseHourBeforeEvening reads 10, tonight; at 8 tonight.
 func (p *Parser) parseHourBeforeEvening(i int) (*expression, int) {
 	k := p.skipLinks(i, 2, linkAt|linkAbout)
-	t, ok := p.bareHour(k)
-	if !ok {
+	tonight := p.hasRole(k+1, linkComma) && p.isKind(k+2, atomShift) && p.atoms[k+2].roles&linkAt != 0
+	if !tonight && (!p.isHourOfShift(k) || p.atoms[k+1].roles&linkAt == 0) {
 		return nil, i
 	}
-	tonight := p.hasRole(k+1, linkComma) && p.isKind(k+2, atomShift) && p.atoms[k+2].roles&linkAt != 0
-	if !tonight && !(p.hasRole(k-1, linkAt) && p.isKind(k+1, atomShift) && p.atoms[k+1].unit == calendar.UnitDay && p.atoms[k+1].roles&linkAt != 0) {
+	t, ok := p.bareHour(k)
+	if !ok {
 		return nil, i
 	}
 	day, after := p.dayBehind(t.next)
@@ -210,11 +210,20 @@ func (p *Parser) parseHourBeforeEvening(i int) (*expression, int) {
 // parseHourBeforeShift reads at 8 tomorrow.
 func (p *Parser) parseHourBeforeShift(i int) (*expression, int) {
 	k := p.skipLinks(i, 2, linkAt|linkAbout)
+	if !p.isHourOfShift(k) || p.atoms[k+1].roles&linkAt != 0 {
+		return nil, i
+	}
 	t, ok := p.bareHour(k)
-	if !ok || !p.hasRole(k-1, linkAt) || !p.isKind(k+1, atomShift) || p.atoms[k+1].unit != calendar.UnitDay || p.atoms[k+1].roles&linkAt != 0 {
+	if !ok {
 		return nil, i
 	}
 	return newClockNode(&expression{op: opUnit, unit: calendar.UnitDay, n: p.atoms[k+1].n}, t), k + 2
+}
+
+// isHourOfShift reports what may be an hour between a preposition of times and a day
+// counted from now.
+func (p *Parser) isHourOfShift(k int) bool {
+	return p.hasRole(k-1, linkAt) && p.isKind(k+1, atomShift) && p.atoms[k+1].unit == calendar.UnitDay
 }
 
 // parseTimeAlone reads a time without a day: at 3 p.m.
