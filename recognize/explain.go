@@ -3,12 +3,12 @@ package recognize
 import (
 	"slices"
 
-	"github.com/assaykit/assay/recognize/internal/lexeme"
-	"github.com/assaykit/assay/recognize/internal/number"
-	"github.com/assaykit/assay/recognize/internal/figure"
-	"github.com/assaykit/assay/recognize/internal/measure"
 	"github.com/assaykit/assay/recognize/internal/date"
+	"github.com/assaykit/assay/recognize/internal/figure"
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/measure"
 	"github.com/assaykit/assay/recognize/internal/name"
+	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/language"
 )

@@ -35,7 +35,7 @@ var dots = rule.List[dotBehind, bool]{
 				{Language: "fr", Text: "[J. K. Marlow]{person} est parti."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "It went to [Roe]{place}. The end."},
+				{Language: "en", Text: "They met [Roe]{person}. The end."},
 			},
 			Answer: rule.Says(true, dotBehind.isBeforeCapital),
 		},

@@ -34,7 +34,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 			Name: "hangul/foreign-before-title",
 			Doc:  "A name before a title is a person.",
 			For:  language.Caseless,
-			Over: []string{"hangul/foreign-institution", "hangul/foreign-place", "hangul/foreign-before-place-syllable", "hangul/foreign-behind-firm", "hangul/foreign-behind-product", "hangul/foreign-behind-project"},
+			Over: []string{"hangul/foreign-institution", "hangul/foreign-place", "hangul/foreign-before-place-syllable", "hangul/foreign-behind-person-noun", "hangul/foreign-behind-firm", "hangul/foreign-behind-product", "hangul/foreign-behind-project"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[무스카]{person} 시장이 웃었다."},
 			},

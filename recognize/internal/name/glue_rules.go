@@ -103,7 +103,7 @@ var glue = rule.List[glued, int]{
 				{Language: "ko", Text: "[AT&T]{organization}가 성장했다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "A & T grew."},
+				{Language: "en", Text: "[Roe]{person} and [Alder]{person} left."},
 			},
 			Answer: takes(2, func(g glued) bool { return g.next().Upper }),
 		},
@@ -113,7 +113,7 @@ var glue = rule.List[glued, int]{
 			On:   gluedApostrophe,
 			Over: []string{"name/capital-behind-apostrophe"},
 			Decides: []rule.Example{
-				{Language: "en", Text: "They closed [ROE]{organization}'S shop."},
+				{Language: "en", Text: "They closed [SK]{organization}'S shop."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met [Maud O'Neill]{person}."},
@@ -146,7 +146,7 @@ var glue = rule.List[glued, int]{
 				{Language: "ko", Text: "[Jun'ichirō Koizumi]{person}가 왔다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "He flew to [Roe]{place}'s."},
+				{Language: "en", Text: "They met [Roe]{person}'s wife."},
 			},
 			Answer: takes(2, func(g glued) bool { return !g.next().Upper && len(g.next().Text) > 2 }),
 		},
@@ -175,7 +175,7 @@ var glue = rule.List[glued, int]{
 				{Language: "ko", Text: "[Anne-Charlotte Roux]{person}가 왔다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "The [Alder]{person}-based firm grew."},
+				{Language: "en", Text: "The [Seoul]{place}-based firm grew."},
 			},
 			Answer: takes(2, func(g glued) bool { return g.isCapital(g.to+1) && g.classes[g.to+1]&wordDemonym == 0 }),
 		},

@@ -47,14 +47,17 @@ func (n *Reader) Group(names []Mention, z *Gazetteer) []readParty {
 	if len(names) == 0 {
 		return nil
 	}
-	g := &grouper{Reader: n, names: names, byKey: make(map[string]int, len(names)), gazetteer: z}
+	g := &n.group
+	*g = grouper{Reader: n, names: names, byKey: make(map[string]int, len(names)), gazetteer: z}
 	g.gatherSurfaces()
 	g.joinGlosses()
 	g.joinAcronyms()
 	g.joinPersons()
 	g.writeParties()
-	n.readRoles(g.found, names)
-	return g.found
+	found := g.found
+	*g = grouper{}
+	n.readRoles(found, names)
+	return found
 }
 
 // partyRules are those about which names are one party.
@@ -62,6 +65,7 @@ func partyRules() []rule.Info {
 	return slices.Concat(partyKeys.Infos(), shortForms.Infos(), ambiguities.Infos())
 }
 
+// grouper gathers names into parties.
 type grouper struct {
 	*Reader
 	names     []Mention

@@ -11,14 +11,11 @@ import (
 
 // hangulRules are those about names among Hangul words.
 func hangulRules() []rule.Info {
-	list := slices.Concat(noWords.Infos(), stems.Infos())
-	for _, l := range hangulLists {
-		list = append(list, l.Infos()...)
-	}
 	return slices.Concat(
-		list,
+		noWords.Infos(), stems.Infos(),
+		knownHangul.Infos(), hangulPersons.Infos(), hangulHeads.Infos(), noHeads.Infos(), hangulParts.Infos(),
 		foreignStarts.Infos(), noForeignWords.Infos(), foreignParts.Infos(), foreignKinds.Infos(),
-		noHeads.Infos(), hangulContexts.Infos(), noContextNames.Infos(),
+		hangulContexts.Infos(), noContextNames.Infos(),
 		behindLetters.Infos(), beforeLetters.Infos(), mixedKinds.Infos(),
 	)
 }

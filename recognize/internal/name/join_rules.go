@@ -28,7 +28,7 @@ var joiners = rule.List[wordBehind, bool]{
 			On:   onLetter,
 			Over: []string{"name/numeral-of-ruler"},
 			Decides: []rule.Example{
-				{Language: "en", Text: "In [Mojmír]{place} I saw a friend."},
+				{Language: "en", Text: "With [Mojmír]{person} I saw a play."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The fall of [Mojmír I]{person} of [Moravia]{place} was near."},
@@ -45,7 +45,7 @@ var joiners = rule.List[wordBehind, bool]{
 				{Language: "en", Text: "[Mojmír I]{person}, their king, died."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "In [Mojmír]{place} I saw a friend."},
+				{Language: "en", Text: "With [Mojmír]{person} I saw a play."},
 			},
 			Answer: rule.Says(true, func(w wordBehind) bool { return isRegnal(&w.Tokens[w.i]) }),
 		},
@@ -71,8 +71,8 @@ var joiners = rule.List[wordBehind, bool]{
 			On:   onHonorific,
 			Over: []string{"name/nationality-inside-name"},
 			Decides: []rule.Example{
-				{Language: "en", Text: "Then [Alder]{person} Mr [Roe]{person} left."},
 				{Language: "fr", Text: "[Hier]{@2025-02-03} [Alder]{person} Mme [Blin]{person} est partie."},
+				{Language: "en", Text: "They told [Alder]{person} Mr [Roe]{person} left."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They praise [Martin Luther King]{person}."},
@@ -98,11 +98,11 @@ var joiners = rule.List[wordBehind, bool]{
 			Doc:  "A common noun that the number behind it names ends the name before it: Alder Flight 12.",
 			On:   onCommon,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They took [Alder]{person} Flight 12."},
-				{Language: "en", Text: "Under [Holocaust]{person} Day 2018 it stands."},
+				{Language: "en", Text: "They watch [NBC]{organization} Channel 4 at home."},
+				{Language: "en", Text: "They took [Airbus]{organization} Flight 12."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They took [Alder Flight]{person} home."},
+				{Language: "en", Text: "They watch [NBC]{organization} at home."},
 			},
 			Answer: rule.Says(false, wordBehind.isNumbered),
 		},
@@ -127,9 +127,8 @@ var joiners = rule.List[wordBehind, bool]{
 			Doc:  "A nationality, a month or the like ends the name before it.",
 			On:   onNever | onDemonym,
 			Decides: []rule.Example{
-				{Language: "en", Text: "He said [Roe]{person} French is gone."},
-				{Language: "en", Text: "The [Alder]{person} Korean team lost."},
 				{Language: "fr", Text: "[Claude]{person} Juillet est parti."},
+				{Language: "en", Text: "He told [Roe]{person} French is hard."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The [MAC East Division]{organization} lost."},
@@ -191,7 +190,7 @@ var joiners = rule.List[wordBehind, bool]{
 				{Language: "en", Text: "[Hong Kong Island]{place} is closed."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "The [New York]{place} [Marlow]{person} is closed."},
+				{Language: "en", Text: "In [New York]{place} [Jane Roe]{person} won."},
 			},
 			Answer: rule.Says(true, func(w wordBehind) bool {
 				return w.isBehindPlace() && (w.isHead() || w.class&wordLocative != 0 || w.isHeadAhead(w.i))
@@ -206,7 +205,7 @@ var joiners = rule.List[wordBehind, bool]{
 				{Language: "en", Text: "The [United States Penitentiary II]{organization} is closed."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "The [San Francisco]{place} [Marlow]{person} left."},
+				{Language: "en", Text: "In [San Francisco]{place} [Jane Roe]{person} won."},
 			},
 			Answer: rule.Says(true, func(w wordBehind) bool {
 				return w.isBehindPlace() && !w.isVocabulary(w.i) && w.class&WordGivenName == 0 && w.next
@@ -224,7 +223,7 @@ var joiners = rule.List[wordBehind, bool]{
 				{Language: "en", Text: "They run the company [New York Eagles]{organization}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They saw a [New York]{place} [Eagle]{person}."},
+				{Language: "en", Text: "They met a [New York]{place} judge."},
 			},
 			Answer: rule.Says(true, wordBehind.isTeam),
 		},

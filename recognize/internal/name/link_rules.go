@@ -62,7 +62,7 @@ var links = rule.List[link, int]{
 				{Language: "fr", Text: "[SK hynix]{organization} grandit, et [SK hynix]{organization} recrute."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "[SK]{organization} hynix grew."},
+				{Language: "en", Text: "[SK]{organization} grew, and [SK]{organization} hired."},
 			},
 			Answer: func(l link) (int, bool) {
 				return l.to + 1, l.brands != nil && l.to-l.from == 1 && l.brands[l.Tokens[l.to].Text] && l.classes[l.to] == 0
@@ -77,7 +77,7 @@ var links = rule.List[link, int]{
 				{Language: "fr", Text: "La [Bourse américaine]{organization} recule."},
 			},
 			Leaves: []rule.Example{
-				{Language: "fr", Text: "[Talmont]{person} américaine recule."},
+				{Language: "fr", Text: "La ville américaine grandit."},
 			},
 			Answer: func(l link) (int, bool) { return l.to + 1, l.j == 0 && l.isAdjectiveOfHead() },
 		},
@@ -87,7 +87,6 @@ var links = rule.List[link, int]{
 			On:   onLink | onParticle,
 			Over: []string{"name/purpose-of-institution", "name/of-behind-head", "name/complement-of-head", "name/byname", "name/foreign-link"},
 			Decides: []rule.Example{
-				{Language: "en", Text: "The Institute for Palestinian studies grew."},
 				{Language: "en", Text: "The Group of the British left."},
 				{Language: "en", Text: "They praised the Bank of Dr. [Roe]{person}."},
 				{Language: "fr", Text: "La Banque de Mme [Roux]{person} recrute."},
@@ -121,7 +120,7 @@ var links = rule.List[link, int]{
 				{Language: "fr", Text: "Il part pour les [Îles de la Ligne]{place}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "fr", Text: "[Talmont]{person} de [Corée]{place} recrute."},
+				{Language: "fr", Text: "Il part de [Corée]{place}."},
 			},
 			Answer: joins(func(l link) bool { return l.uses[l.to]&useHeadLink != 0 && l.isBehindHead(wordHead) }),
 		},
@@ -166,7 +165,7 @@ var links = rule.List[link, int]{
 				{Language: "en", Text: "The [Alder Institute for Ocean Research]{organization} grew."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They built it for [Ocean Research]{person}."},
+				{Language: "en", Text: "They built it for [Jane Roe]{person}."},
 			},
 			Answer: joins(func(l link) bool {
 				return l.uses[l.to]&usePurposeLink != 0 && l.classes[l.to-1]&wordOrgNoun != 0 && l.isToWord()

@@ -29,8 +29,9 @@ type Reader struct {
 	signs    []rule.Triggers   // of each token
 	runs     []nameRun
 	matches  []Match
-	roles    roleReader
 	hangul   hangulWord // what rules are asked about
+	group    grouper
+	roles    roleReader
 }
 
 // nameState is what a namer knows of its text.

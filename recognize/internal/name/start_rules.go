@@ -45,7 +45,7 @@ var starts = rule.List[start, bool]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met Dr [Anthony Roe]{person}."},
 				{Language: "en", Text: "Then President [Roe]{person} left."},
-				{Language: "fr", Text: "Ils ont vu Mme Avril."},
+				{Language: "fr", Text: "Ils ont vu Mme [Blin]{person}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met [Anthony Roe]{person}."},
@@ -146,8 +146,8 @@ var starts = rule.List[start, bool]{
 			Doc:  "One letter opens a name only inside a sentence, before another capital.",
 			On:   onLetter,
 			Decides: []rule.Example{
-				{Language: "en", Text: "The air force flies the F-16."},
 				{Language: "fr", Text: "L'[A380]{product} se pose."},
+				{Language: "fr", Text: "L'[Orne]{place} est en crue."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The jury met [J. Marlow]{person}."},
