@@ -17,6 +17,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 		Decides: []rule.Example{
 			{Language: "en", Text: "It opens [from 10:00 to 14:30 on Friday]{@2025-02-07T10:00/2025-02-07T14:30}."},
 			{Language: "en", Text: "It opens [7-9 p.m. tomorrow]{@2025-02-05T19:00/2025-02-05T21:00}."},
+			{Language: "fr", Text: "Il ouvrira [de 10 h à 14 h vendredi]{@2025-02-07T10:00/2025-02-07T14:00}."},
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "It opens on [Friday from 10:00 to 14:30]{@2025-02-07T10:00/2025-02-07T14:30}."},
@@ -46,6 +47,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 			{Language: "en", Text: "They met at [3 p.m. on Friday]{@2025-01-31T15:00}."},
 			{Language: "fr", Text: "Ils se sont vus à [15 h vendredi]{@2025-01-31T15:00}."},
 			{Language: "en", Text: "It opens [8am this morning]{@2025-02-04T08:00}."},
+			{Language: "ko", Text: "그들은 [오후 3시 월요일]{@2025-02-03T15:00}에 만났다."},
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "They met on [Friday at 3 p.m.]{@2025-01-31T15:00}"},

@@ -175,6 +175,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 		On:   onShift,
 		Decides: []rule.Example{
 			{Language: "en", Text: "She left [a year ago today]{@2024-02-04}."},
+			{Language: "fr", Text: "Elle est partie [il y a un an aujourd'hui]{@2024-02-04}."},
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "She left [a year ago]{@2024}."},
