@@ -200,6 +200,7 @@ var kindsBehind = rule.List[behind, told]{
 		{
 			Name: "name/trades",
 			Doc:  "What does what only firms do is an organisation.",
+			On:   onTrades | onAuxiliary,
 			Over: []string{"name/speaker"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "[Alder]{organization} hired an engineer."},
@@ -214,6 +215,7 @@ var kindsBehind = rule.List[behind, told]{
 		{
 			Name: "name/speaker",
 			Doc:  "Who speaks is a person, unless it has the article of a single thing.",
+			On:   onSpeech | onAuxiliary,
 			Decides: []rule.Example{
 				{Language: "en", Text: "[Moravia]{person} said no."},
 				{Language: "en", Text: "They left [Paris]{place} and [Roe]{person} said no."},
