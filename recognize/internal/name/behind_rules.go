@@ -13,6 +13,19 @@ type behind struct {
 	from, to int
 }
 
+// triggers returns what stands behind the name, and whether a verb of speech stands
+// before it. What is behind a comma counts too; no other mark does.
+func (b behind) triggers() rule.Triggers {
+	on := b.triggersAt(b.to) | b.triggersAt(b.from-1)&onSpeech
+	if on&onMark == 0 {
+		return on
+	}
+	if b.isBehindComma() {
+		return on | b.triggersAt(b.to+1)
+	}
+	return on &^ onMark
+}
+
 // isBehindComma reports a comma behind the name and something behind that.
 func (b behind) isBehindComma() bool {
 	return b.to+1 < len(b.Tokens) && b.Tokens[b.to].Text == "," && b.Tokens[b.to].Gap < text.GapLine

@@ -11,8 +11,8 @@ func (n *Reader) kindByNeighbours(w words) told {
 	if t := n.kindBefore(w); t.weight > 0 {
 		return t
 	}
-	on := n.triggersAt(w.to) | n.triggersAt(w.to+1) | n.triggersAt(w.from-1)&onSpeech
-	return ask(&kindsBehind, behind{n, w.from, w.to}, n, on&behindCalls)
+	b := behind{n, w.from, w.to}
+	return ask(&kindsBehind, b, n, b.triggers()&behindCalls)
 }
 
 // kindBefore reads the kind of a name off what stands before it: a preposition

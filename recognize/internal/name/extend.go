@@ -3,6 +3,7 @@ package name
 import (
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // extend returns the end of the name that begins at from and reaches at least
@@ -97,7 +98,7 @@ func (n *Reader) extendLinked(from, to int, heads bool) int {
 		if l.j = l.behind(); l.j == 0 {
 			return to
 		}
-	case n.brands == nil && !heads && n.Tokens[to].Text != "&":
+	case n.brands == nil && !(heads && n.has(language.HeadFirst)) && n.Tokens[to].Text != "&":
 		return to
 	}
 	if end, ok := links.Ask(l, n.Traits, on, n.Observer, rule.Place{From: to, To: to + 1}); ok {
