@@ -75,8 +75,11 @@ const (
 	onName                                          // a name, whatever is beside it
 )
 
-// positions are the bits of where a capital stands.
-var positions = [...]rule.Triggers{capitalInText: onInText, capitalSentenceStart: onOpening, capitalTitleLine: onTitleLine, capitalUpperLine: onUpperLine}
+// What calls for rules by the class of a token, and by where a capital stands.
+var (
+	tokenClasses = [...]rule.Triggers{text.ClassWord: 0, text.ClassDigits: onDigits, text.ClassHangul: onHangul, text.ClassHan: 0, text.ClassPunct: onMark}
+	positions    = [...]rule.Triggers{capitalInText: onInText, capitalSentenceStart: onOpening, capitalTitleLine: onTitleLine, capitalUpperLine: onUpperLine}
+)
 
 // callsFor returns what may call for a rule of a list: anything where one needs nothing.
 func callsFor[Q, A any](list *rule.List[Q, A]) (on rule.Triggers) {
@@ -104,24 +107,16 @@ var (
 
 // triggersAt returns what is there at token i, nothing outside the text.
 func (n *Reader) triggersAt(i int) rule.Triggers {
-	if i < 0 || i >= len(n.classes) {
+	if uint(i) >= uint(len(n.classes)) {
 		return 0
 	}
 	tok := &n.Tokens[i]
-	on := rule.Triggers(n.classes[i])
+	on := rule.Triggers(n.classes[i]) | tokenClasses[tok.Class]
 	if n.uses[i] != 0 {
 		on |= onUse
 	}
 	if tok.Gap == text.GapNone {
 		on |= onGlued
-	}
-	switch tok.Class {
-	case text.ClassDigits:
-		return on | onDigits
-	case text.ClassHangul:
-		return on | onHangul
-	case text.ClassPunct:
-		return on | onMark
 	}
 	if shape := n.shapes[i]; shape != 0 {
 		on |= shape.triggers() | positions[n.capitals[i]]

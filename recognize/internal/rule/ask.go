@@ -8,9 +8,8 @@ type Place struct{ From, To int }
 // Ask returns the answer of the first rule that has one. traits are those of the
 // language, on what is there of the triggers.
 func (l *List[Q, A]) Ask(q Q, traits language.Trait, on Triggers, o *Observer, at Place) (a A, ok bool) {
-	rules := l.Rules
-	for i := range rules {
-		r := &rules[i]
+	for i := range l.Rules {
+		r := &l.Rules[i]
 		if !r.suits(traits, on) {
 			continue
 		}
@@ -48,7 +47,7 @@ func (l *List[Q, A]) Longest(q Q, traits language.Trait, on Triggers, o *Observe
 
 // suits reports whether a rule is for a language and what is there calls for it.
 func (r *Rule[Q, A]) suits(traits language.Trait, on Triggers) bool {
-	return (r.On&on != 0 || r.On == 0) && r.For&^traits == 0 && r.Not&traits == 0
+	return r.For&^traits == 0 && r.Not&traits == 0 && (r.On == 0 || r.On&on != 0)
 }
 
 // audit notes the rules behind the one that decided which would answer otherwise, but

@@ -5,9 +5,8 @@ import "github.com/assaykit/assay/recognize/language"
 // First returns the answer of the first rule that has one, and which rule that is.
 // Nothing is noted, as by [List.Longest]: who asks notes it where the answer is used.
 func (l *List[Q, A]) First(q Q, traits language.Trait, on Triggers, o *Observer) (a A, by int, ok bool) {
-	rules := l.Rules
-	for i := range rules {
-		r := &rules[i]
+	for i := range l.Rules {
+		r := &l.Rules[i]
 		if !r.suits(traits, on) || o.Lacks(r.Name) {
 			continue
 		}
