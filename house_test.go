@@ -10,9 +10,13 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -66,7 +70,7 @@ var floors = [][]string{
 func TestLibrariesNameNoFlags(t *testing.T) {
 	words := regexp.MustCompile(`--[a-z]|\bassay (?:checks?|compare|convert|extract|golden|init|map|report|run|schema|score) `)
 	exempt := []string{ // files whose text is about the command line, or is a page's
-		"checks/form.go", "internal/catalogue/form_page.go", "internal/secrets/sources.go", "internal/catalogue/markdown.go",
+		"checks/form.go", "internal/catalogue/form_page.go", "internal/catalogue/reading_page.go", "internal/secrets/sources.go", "internal/catalogue/markdown.go",
 	}
 	require.NoError(t, filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
 		switch {
@@ -164,6 +168,40 @@ func TestRoomsOfReadingAreSmall(t *testing.T) {
 				assert.LessOrEqual(t, n, longestFunction, "lines of %s in %s", fn.Name.Name, path)
 			}
 		}
+		return nil
+	}))
+}
+
+// TestNoCodeHasWordsOfALanguage keeps what languages tell in their files: no string of
+// the rooms of reading is the tag of a language, or has letters of one that English has
+// not, but for the sentences and docs of rules.
+func TestNoCodeHasWordsOfALanguage(t *testing.T) {
+	said := []string{"Language", "Text", "Gazetteer", "Doc", "Asks"} // members that are for people
+	letters := regexp.MustCompile(`[ºー가힣\x{3130}-\x{318F}]`)         // letters that are asked for as such
+	require.NoError(t, filepath.WalkDir("recognize", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") || filepath.Dir(path) == filepath.Join("recognize", "language") {
+			return err
+		}
+		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			return err
+		}
+		ast.Inspect(f, func(n ast.Node) bool {
+			if kv, ok := n.(*ast.KeyValueExpr); ok {
+				if key, ok := kv.Key.(*ast.Ident); ok && slices.Contains(said, key.Name) {
+					return false
+				}
+			}
+			lit, ok := n.(*ast.BasicLit)
+			if !ok || lit.Kind != token.STRING && lit.Kind != token.CHAR {
+				return true
+			}
+			word, err := strconv.Unquote(lit.Value)
+			assert.NoError(t, err)
+			assert.NotContains(t, language.Tags(), word, "%s names a language", path)
+			assert.False(t, strings.ContainsFunc(letters.ReplaceAllString(word, ""), func(r rune) bool { return r >= utf8.RuneSelf && unicode.IsLetter(r) }), "%s has a word of a language: %s", path, lit.Value)
+			return true
+		})
 		return nil
 	}))
 }

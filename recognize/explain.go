@@ -3,7 +3,12 @@ package recognize
 import (
 	"slices"
 
+	"github.com/assaykit/assay/recognize/internal/date"
+	"github.com/assaykit/assay/recognize/internal/figure"
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/measure"
 	"github.com/assaykit/assay/recognize/internal/name"
+	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/language"
 )
@@ -22,10 +27,13 @@ type Rule struct {
 
 // Example is a sentence with all that is read in it on Tuesday, 4 February 2025. What is
 // read stands in brackets, its preferred meaning in braces behind it: a figure's value
-// with its unit and qualifier, "@" and the EDTF of a date, the type of a party.
+// with its unit and qualifier, "@" and the EDTF of a date, the type of a party; behind
+// it, where the sentence is about parties, its offices (after ";") or the name of the
+// party that is mentioned again (after "=").
 type Example struct {
-	Language string // BCP 47
-	Text     string
+	Language  string // BCP 47
+	Text      string
+	Gazetteer string // lines that LoadGazetteer reads, mostly none
 }
 
 // Decision is a rule that decided, with the code points [Start, End) of what it decided
@@ -56,6 +64,11 @@ func examples(list []rule.Example) []Example {
 // ruleInfos returns what the rules of each room say of themselves.
 func ruleInfos() []rule.Info {
 	return slices.Concat(
+		lexeme.Rules(),
+		number.Rules(),
+		measure.Rules(),
+		figure.Rules(),
+		date.Rules(),
 		name.Rules(),
 		overlaps.Infos(),
 		furtherReadings.Infos(),

@@ -132,7 +132,10 @@ func (r *reading) replaces(later, earlier *candidate) bool {
 	}
 	r.pair = overlap{later: later, earlier: earlier}
 	r.pair.sort()
-	kept, _ := overlaps.Ask(&r.pair, r.language.Traits(), r.pair.triggers(), r.observer, rule.Place{From: min(later.From, earlier.From), To: max(later.To, earlier.To)})
+	kept, ok := overlaps.Ask(&r.pair, r.language.Traits(), r.pair.triggers(), r.observer, rule.Place{From: min(later.From, earlier.From), To: max(later.To, earlier.To)})
+	if !ok { // without the rule that answers where no other does
+		return true
+	}
 	switch kept {
 	case keepName:
 		return later.kind == schema.KindParty
@@ -143,7 +146,7 @@ func (r *reading) replaces(later, earlier *candidate) bool {
 	case keepDate:
 		return later.kind == schema.KindDate
 	}
-	return false
+	return true // no rule says otherwise
 }
 
 // hasUnit reports an amount of money, a percentage or a quantity.

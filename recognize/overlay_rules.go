@@ -62,7 +62,7 @@ func (c *candidate) length() int { return c.end - c.start }
 type kept uint8
 
 const (
-	keepName  kept = iota
+	keepName  kept = iota + 1
 	keepOther      // than the name
 	keepFigure
 	keepDate

@@ -135,6 +135,7 @@ func (r *reading) release() {
 	}
 	r.Original, r.Tokens = "", text.Cleared(r.Tokens)
 	r.figures.Reset()
+	r.figures.Reader.Reset()
 	r.dates.Reset()
 	r.names.Reset()
 	r.candidates = text.Cleared(r.candidates[:cap(r.candidates)])

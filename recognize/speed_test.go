@@ -19,7 +19,7 @@ func newText(original, tag string) *reading {
 	r := newReading()
 	r.language = language.For(tag)
 	r.Original, r.Tokens = original, text.Tokenize(original)
-	r.figures.Grammar = lexeme.For(r.language)
+	r.figures.Grammar, r.figures.Traits = lexeme.For(r.language), r.language.Traits()
 	r.figures.BuildLexemes()
 	return r
 }

@@ -18,7 +18,8 @@ func ReadingPage(rules []recognize.Rule) []byte {
 	b.WriteString("answer one question, the first that has an answer decides.\n\n")
 	b.WriteString("Each rule has sentences in which it decides, and sentences next door (after “but”) that it leaves alone. What is read stands\n")
 	b.WriteString("in brackets with its meaning in braces: a figure's value with its unit and qualifier, `@` and the EDTF of a date, the type of\n")
-	b.WriteString("a party. Every sentence was published on Tuesday, 4 February 2025.\n")
+	b.WriteString("a party, with its offices behind `;` and, where it is mentioned again, whose name it is behind `=`; `⏎` is a new line.\n")
+	b.WriteString("Every sentence was published on Tuesday, 4 February 2025.\n")
 	room, asks := "", ""
 	for _, r := range rules {
 		if head, _, _ := strings.Cut(r.Name, "/"); head != room {
@@ -47,15 +48,25 @@ func writeRule(b *bytes.Buffer, r recognize.Rule) {
 	}
 	b.WriteString("\n\n")
 	for _, e := range r.Decides {
-		fmt.Fprintf(b, "- %s: %s\n", e.Language, code(e.Text))
+		fmt.Fprintf(b, "- %s: %s\n", e.Language, example(e))
 	}
 	for _, e := range r.Leaves {
-		fmt.Fprintf(b, "- but %s: %s\n", e.Language, code(e.Text))
+		fmt.Fprintf(b, "- but %s: %s\n", e.Language, example(e))
 	}
 }
 
-// code writes a sentence as code, which may hold a backtick.
+// example writes a sentence, with the gazetteer that it is read with.
+func example(e recognize.Example) string {
+	if e.Gazetteer == "" {
+		return code(e.Text)
+	}
+	names := strings.Split(strings.ReplaceAll(e.Gazetteer, "\t", " "), "\n")
+	return code(e.Text) + " with a gazetteer of `" + strings.Join(names, "`, `") + "`"
+}
+
+// code writes a sentence as code, which may hold a backtick; "⏎" is a new line.
 func code(s string) string {
+	s = strings.ReplaceAll(s, "\n", "⏎")
 	if strings.Contains(s, "`") {
 		return "`` " + s + " ``"
 	}

@@ -23,7 +23,7 @@ var wordHeadings = []Heading{
 	{File: "words", Name: "person endings", Doc: "last syllables of nouns of persons, before a copula and a name: 책임자인 게리"},
 	{File: "words", Name: "verb endings", Doc: "endings of verbs and adverbs, which are no foreign names"},
 	{File: "words", Name: "verb parts", Doc: "what only verbs and adverbs have inside"},
-	{File: "words", Name: "adnominal endings", Doc: "endings of a verb before a noun, from which a space may be left out: 방문한유럽은"},
+	{File: "words", Name: "adnominal endings", Doc: "endings of a verb before a noun, from which a space may be left out: 방문한부산은"},
 	{File: "words", Name: "adnominal particles", Doc: "endings of a noun before a noun"},
 	{File: "words", Name: "copulas", Doc: "copulas behind a noun and before the name that it describes"},
 	{File: "words", Name: "postpositions", Doc: "particles behind nouns and names, written in one word with them", Means: "what they follow: any, consonant, vowel, consonant but ㄹ, or vowel or ㄹ"},
@@ -76,6 +76,10 @@ var syllableHeadings = []Heading{
 	{File: "names", Name: "half-loan last syllables", Doc: "those that its words rarely end with"},
 	{File: "names", Name: "native syllables", Doc: "syllables of its own words, whatever their letters"},
 	{File: "names", Name: "verb-final syllables", Doc: "syllables that its verbs end with, and that are rare elsewhere"},
+	{File: "names", Name: "loan first letters", Doc: "letters with which the language's own words hardly begin"},
+	{File: "names", Name: "strange letters", Doc: "letters of a syllable that its words hardly have together, those of each place of the syllable: ㅅ ㅕ -, with * for any and - for none", Means: "where in a word: anywhere, or not last"},
+	{File: "names", Name: "rare letters", Doc: "letters of a syllable that its words rarely have together", Means: "where in a word: anywhere, or not last"},
+	{File: "names", Name: "transcribed finals", Doc: "last letters of syllables that transcriptions write"},
 	{File: "names", Name: "loan first syllables", Doc: "syllables with which foreign names of two syllables begin"},
 }
 

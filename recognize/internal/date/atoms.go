@@ -45,11 +45,9 @@ func (p *Parser) lexAtoms(i int) (next int) {
 	if tok.Text == "'" && tok.Gap == text.GapNone { // last week's
 		return p.lexWord(i)
 	}
-	if last := &p.atoms[len(p.atoms)-1]; tok.Text == "'" && !p.isGluedMark(i, "'") && (last.roles&linkOf != 0 || last.kind == atomSeason || last.kind == atomMonth) { // the summer of '69
-		if _, width := p.digitPair(i + 1); width == 2 && p.Tokens[i+1].Gap == text.GapNone {
-			p.pushAtom(atom{meaning: meaning{kind: atomYearMark}, from: i, to: i + 1})
-			return i + 1
-		}
+	if tok.Text == "'" && p.isCenturyApostrophe(i) {
+		p.pushAtom(atom{meaning: meaning{kind: atomYearMark}, from: i, to: i + 1})
+		return i + 1
 	}
 	roles := markRoles(tok.Text)
 	if roles == 0 || roles == linkDot && p.isFullStop(i) {
@@ -57,45 +55,6 @@ func (p *Parser) lexAtoms(i int) (next int) {
 	}
 	p.pushAtom(atom{meaning: meaning{roles: roles}, from: i, to: i + 1})
 	return i + 1
-}
-
-// isFullStop reports whether a full stop ends its sentence, and does not
-// only mark an abbreviation.
-func (p *Parser) isFullStop(i int) bool {
-	if i+1 >= len(p.Tokens) || p.Tokens[i+1].Gap >= text.GapLine {
-		return true
-	}
-	last := p.atoms[len(p.atoms)-1].kind
-	if last == atomNumber || last == atomWeekday && i+2 < len(p.Tokens) && p.Tokens[i+2].Class == text.ClassDigits { // 16. Nov. 2016; Tue. March 4
-		for _, term := range p.dates.terms.Lookup(p.Tokens[i+1].Lower) {
-			if term.kind == atomMonth {
-				return false
-			}
-		}
-	}
-	return p.Tokens[i+1].Gap == text.GapSpace && p.Tokens[i+1].Upper
-}
-
-// markRoles returns the roles of a punctuation mark between the parts of a
-// date.
-func markRoles(mark string) linkRole {
-	switch mark {
-	case ",", "、":
-		return linkComma
-	case "-", "–", "—", "~", "∼", "〜", "～":
-		return linkDash
-	case "/":
-		return linkSlash
-	case ".", "·":
-		return linkDot
-	case "(":
-		return linkOpen
-	case ")":
-		return linkClose
-	case "@":
-		return linkAt
-	}
-	return 0
 }
 
 func (p *Parser) pushAtom(a atom) {

@@ -2,89 +2,71 @@ package date
 
 import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
-	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/recognize/internal/rule"
 )
 
-// parseTimeOfDay reads the time after its day: at 14:30, à 14 h 30 GMT, 오후 3시,
-// in the evening.
-func (p *Parser) parseTimeOfDay(node *expression, j int) (*expression, int) {
-	fail := j
-	if part := p.skipLinks(j, 3, linkOf|linkArticle|linkComma|linkIn); p.isKind(part, atomDaypart) {
-		day := *node
-		day.daypart = p.atoms[part].n
-		k := p.skipLinks(part+1, 2, linkComma|linkAt|linkAbout)
-		if k < len(p.atoms) && p.mayContinue(part+1) {
-			if c, loose, next := p.parseClock(k, k > part+1); next > k {
-				return p.newClockNode(&day, c, loose, next)
-			}
-		}
-		return &day, part + 1
-	}
-	if p.hasRole(j, linkOpen) && p.hasRole(j+1, linkLocal) && p.hasRole(j+2, linkClose) { // 13일(현지시간) 오후 3시
-		if j += 3; j >= len(p.atoms) {
-			return node, fail
-		}
-	}
-	marks := linkComma | linkAt | linkAbout | linkDash
-	if p.has(language.Counters) {
-		marks |= linkDot // 2024.05.03. 14:30
-	}
-	k := p.skipLinks(j, 3, marks)
-	if at, until, next := p.parseClockRange(k); until.Set && next > k {
-		return &expression{op: opClock, a: node, at: at, until: until}, next
-	}
-	lead := false
-	for x := j; x < k; x++ {
-		lead = lead || p.atoms[x].roles&(linkAt|linkAbout) != 0
+// timeRead is a time of day that was read, and the atom after it.
+type timeRead struct {
+	calendar.Clock
+	loose bool // perhaps twelve hours later
+	next  int
+	made  made
+}
+
+// parseClock reads a time of day. lead says that a word like "at" stands
+// before, after which a bare number is an hour.
+func (p *Parser) parseClock(k int, lead bool) (t timeRead, ok bool) {
+	meridiem := 0
+	if p.isKind(k, atomMeridiem) && p.mayContinue(k+1) { // 오후 3시
+		meridiem = p.atoms[k].n
+		k++
 	}
 	if k >= len(p.atoms) {
-		return node, fail
+		return t, false
 	}
-	c, loose, next := p.parseClock(k, lead)
-	if next == k {
-		return node, fail
+	t, by, ok := hours.First(hourAt{p, k, lead}, p.Traits, 1<<p.atoms[k].kind, p.Observer)
+	if !ok {
+		return t, false
 	}
-	return p.newClockNode(node, c, loose, next)
+	t.made.add(fromHours + by)
+	if p.atoms[k].kind != atomSpot && !p.parseMeridiem(&t, meridiem) {
+		return t, false
+	}
+	t.next = p.parseZone(&t.Clock, t.next)
+	return t, true
 }
 
-// newClockNode returns a time on a day, in the part of the day that the day's
-// words or those after the time name.
-func (p *Parser) newClockNode(day *expression, c calendar.Clock, loose bool, next int) (*expression, int) {
-	part := day.daypart
-	if k := p.skipLinks(next, 3, linkOf|linkArticle|linkIn); p.isKind(k, atomDaypart) && p.mayContinue(next) {
-		part, next = p.atoms[k].n, k+1
+// parseMeridiem reads a.m. or p.m. behind a time, where none stood before it, and moves
+// the hour into that half of the day, which must have it.
+func (p *Parser) parseMeridiem(t *timeRead, before int) (ok bool) {
+	meridiem := before
+	if p.isKind(t.next, atomMeridiem) && before == 0 {
+		meridiem = p.atoms[t.next].n
+		t.next++
+	} else if m := p.parseShortMeridiem(t.next); m > 0 {
+		meridiem = m
+		t.next++
 	}
-	if part > 0 {
-		c, loose = p.inDaypart(c, part), false
+	if meridiem > 0 {
+		if t.Hour > 12 {
+			return false
+		}
+		t.Hour = t.Hour%12 + 12*int8(meridiem-1)
+		t.loose = false
 	}
-	return &expression{op: opClock, a: day, at: c, loose: loose, full: c.Minute == 0 && c.Precision == calendar.UnitMinute}, next
-}
-
-// Parts of the day.
-const (
-	daypartMorning   = 1
-	daypartAfternoon = 2
-	daypartEvening   = 3
-	daypartNight     = 4
-)
-
-// inDaypart moves an hour of twelve into the part of the day.
-func (p *Parser) inDaypart(c calendar.Clock, part int) calendar.Clock {
-	if (part == daypartAfternoon || part == daypartEvening && c.Hour > 4 || part == daypartNight && c.Hour > 5) && c.Hour < 12 {
-		c.Hour += 12
+	if t.Hour > 23 {
+		t.Hour = 0
 	}
-	return c
+	if t.Hour > 12 || t.Hour == 0 {
+		t.loose = false
+	}
+	return true
 }
 
 // isClockAhead reports whether a time of day follows at an atom.
 func (p *Parser) isClockAhead(k int) bool {
-	at := p.skipLinks(k, 2, linkAt|linkComma|linkAbout)
-	if at >= len(p.atoms) {
-		return false
-	}
-	_, _, next := p.parseClock(at, false)
-	return next > at
+	_, ok := p.parseClock(p.skipLinks(k, 2, linkAt|linkComma|linkAbout), false)
+	return ok
 }
 
 // isHourNumber reports whether the number at atom k is the hour of a time.
@@ -100,53 +82,10 @@ func (p *Parser) isHourNumber(k int) bool {
 
 // parseShortMeridiem reads the letter for a.m. or p.m. that touches an hour: 9a.
 func (p *Parser) parseShortMeridiem(k int) int {
-	if k >= len(p.atoms) || p.atoms[k].gap != text.GapNone || p.atoms[k].to-p.atoms[k].from != 1 {
+	if k >= len(p.atoms) || p.atoms[k].gap != 0 || p.atoms[k].to-p.atoms[k].from != 1 {
 		return 0
 	}
 	return p.dates.meridiemLetters[p.Tokens[p.atoms[k].from].Lower]
-}
-
-// parseClock reads a time of day. lead says that a word like "at" stands
-// before, after which a bare number is an hour. loose times may be meant twelve
-// hours later.
-func (p *Parser) parseClock(k int, lead bool) (c calendar.Clock, loose bool, next int) {
-	start := k
-	meridiem := 0
-	if p.isKind(k, atomMeridiem) && p.mayContinue(k+1) { // 오후 3시
-		meridiem = p.atoms[k].n
-		k++
-	}
-	if p.isKind(k, atomSpot) {
-		c, next = p.parseNoon(k)
-		next = p.parseZone(&c, next)
-		return c, false, next
-	}
-	c, loose, next = p.parseHour(k, lead)
-	if next == k {
-		return calendar.Clock{}, false, start
-	}
-	if p.isKind(next, atomMeridiem) && meridiem == 0 {
-		meridiem = p.atoms[next].n
-		next++
-	} else if m := p.parseShortMeridiem(next); m > 0 {
-		meridiem = m
-		next++
-	}
-	if meridiem > 0 {
-		if c.Hour > 12 {
-			return calendar.Clock{}, false, start
-		}
-		c.Hour = c.Hour%12 + 12*int8(meridiem-1)
-		loose = false
-	}
-	if c.Hour > 23 {
-		c.Hour = 0
-	}
-	if c.Hour > 12 || c.Hour == 0 {
-		loose = false
-	}
-	next = p.parseZone(&c, next)
-	return c, loose, next
 }
 
 // newClock returns a time of day to the minute.
@@ -155,65 +94,13 @@ func newClock(hour, minute int) calendar.Clock {
 }
 
 // parseNoon reads noon or midnight, with minutes before or after it.
-func (p *Parser) parseNoon(k int) (c calendar.Clock, next int) {
+func (p *Parser) parseNoon(k int) timeRead {
 	hour := p.atoms[k].n
 	minute, next := p.parseMinutes(k + 1)
 	if minute < 0 {
 		hour, minute = (hour+23)%24, 60+minute
 	}
-	return newClock(hour, minute), next
-}
-
-// parseHour reads the hour at atom k with its minutes; next is k where there is
-// none.
-func (p *Parser) parseHour(k int, lead bool) (c calendar.Clock, loose bool, next int) {
-	if k >= len(p.atoms) {
-		return calendar.Clock{}, false, k
-	}
-	switch a := &p.atoms[k]; a.kind {
-	case atomClock:
-		return a.clock, p.Tokens[a.from].Text[0] != '0', k + 1
-	case atomNumber:
-		return p.parseHourNumber(k, lead)
-	case atomMinuteMark: // half past three
-		if hour := k + 1; a.roles&linkBeforeHour != 0 && p.isKind(hour, atomNumber) && p.atoms[hour].n > 0 && p.atoms[hour].n <= 12 && p.atoms[hour].digits < 3 && p.atoms[hour].roles == 0 {
-			minutes := 60*p.atoms[hour].n + a.n
-			return newClock(minutes/60, minutes%60), true, k + 2
-		}
-	}
-	return calendar.Clock{}, false, k
-}
-
-// parseHourNumber reads an hour that starts with a number: 15 h 30, 3 p.m., ten
-// thirty, and, where lead says so, 15.
-func (p *Parser) parseHourNumber(k int, lead bool) (c calendar.Clock, loose bool, next int) {
-	a := &p.atoms[k]
-	hour := a.n <= 24 && a.digits < 3
-	switch {
-	case hour && p.isKind(k+1, atomHourMark) && p.mayContinue(k+1):
-		c, next = p.parseMarkedHour(k)
-		return c, a.digits == 0 || p.has(language.Counters), next
-	case a.n == 0:
-	case hour && a.n <= 12 && (p.isKind(k+1, atomMeridiem) || p.parseShortMeridiem(k+1) > 0):
-		return newClock(a.n, 0), false, k + 1
-	case hour && a.digits == 0 && a.roles == 0 && p.isMinutesInWords(k+1):
-		next = k + 2
-		if p.isKind(next, atomMinuteMark) {
-			next++
-		}
-		return newClock(a.n, p.atoms[k+1].n), true, next
-	case a.digits == 0 && a.roles == 0 && lead && p.isKind(k+1, atomMinuteMark) && a.n > 100 && a.n%100 < 60:
-		return newClock(a.n/100, a.n%100), true, k + 2
-	case hour && a.roles == 0 && lead && !p.countsNoun(k) && !p.isKind(k+1, atomUnit):
-		return newClock(a.n, 0), true, k + 1
-	}
-	return calendar.Clock{}, false, k
-}
-
-// isMinutesInWords reports minutes that follow an hour without a mark: ten
-// thirty.
-func (p *Parser) isMinutesInWords(k int) bool {
-	return p.isKind(k, atomNumber) && p.atoms[k].digits == 0 && p.atoms[k].n < 60 && p.atoms[k].n > 9
+	return timeRead{Clock: newClock(hour, minute), next: next}
 }
 
 // parseMarkedHour reads an hour with its mark, then minutes and seconds: 15 h
@@ -269,76 +156,75 @@ func (p *Parser) parseZone(c *calendar.Clock, k int) int {
 	return k
 }
 
-// parseClockFirst reads a time that stands before its day: 3pm today, 8am this
-// morning, 10, tonight.
-func (p *Parser) parseClockFirst(i int) (*expression, int) {
-	if node, next := p.parseClockRangeFirst(i); next > i {
-		return node, next
-	}
-	k := p.skipLinks(i, 2, linkAt|linkAbout)
-	if k >= len(p.atoms) {
-		return nil, i
-	}
-	c, loose, next := p.parseClock(k, false)
-	part := 0
-	if next == k {
-		a := &p.atoms[k]
-		if a.kind != atomNumber || a.n < 1 || a.n > 12 || a.digits == 0 || a.digits > 2 || !(p.hasRole(k+1, linkComma) && p.isKind(k+2, atomShift) && p.atoms[k+2].roles&linkAt != 0 || p.hasRole(k-1, linkAt) && p.isKind(k+1, atomShift) && p.atoms[k+1].unit == calendar.UnitDay) {
-			return nil, i
-		}
-		if p.isKind(k+1, atomShift) && p.atoms[k+1].roles&linkAt == 0 { // at 8 tomorrow
-			return &expression{op: opClock, a: &expression{op: opUnit, unit: calendar.UnitDay, n: p.atoms[k+1].n}, at: calendar.Clock{Set: true, Hour: int8(a.n), Precision: calendar.UnitMinute}, loose: true, full: true}, k + 2
-		}
-		c, next, part = calendar.Clock{Set: true, Hour: int8(a.n), Precision: calendar.UnitMinute}, k+1, daypartEvening
-	}
-	on := p.skipLinks(next, 3, linkComma|linkDay|linkOf|linkArticle)
-	var node *expression
-	after := on
-	if on < len(p.atoms) && p.depth < maxDepth {
-		p.depth++
-		node, after = p.parseLongest(on)
-		p.depth--
-	}
-	if after == on || !node.isDay() {
-		if part > 0 {
-			return nil, i
-		}
-		m, end := p.newClockNode(&expression{op: opSame, unit: calendar.UnitDay}, c, loose, next)
-		if !p.isClockAlone(i, k, end) {
-			return nil, i
-		}
-		return m, end
-	}
-	if node.op == opClock {
-		node, loose = node.a, false
-	}
-	if part == 0 {
-		part = node.daypart
-	}
-	if part > 0 {
-		c, loose = p.inDaypart(c, part), false
-	}
-	return &expression{op: opClock, a: node, at: c, loose: loose, full: c.Minute == 0 && c.Precision == calendar.UnitMinute}, after
+// Parts of the day.
+const (
+	daypartMorning   = 1
+	daypartAfternoon = 2
+	daypartEvening   = 3
+	daypartNight     = 4
+)
+
+// hourInDay is an hour of twelve with the part of the day that it is in.
+type hourInDay struct {
+	hour int8
+	part int
 }
 
-// isClockAlone reports whether a time in [k, next) without a day is a time of
-// the day that the text speaks of, and no score, ratio or length: a word like
-// "at" stands before it, or a.m., p.m. or a zone with it.
-func (p *Parser) isClockAlone(i, k, next int) bool {
-	if p.hasRole(next, linkOf) && !p.hasRole(next, linkIn|linkDay) { // à trois heures de Séoul
-		return false
+// halvesOfDay decide whether an hour of twelve is in the second half of the day.
+var halvesOfDay = rule.List[hourInDay, bool]{
+	Name: "date/half-of-day",
+	Asks: "Does a part of the day move an hour of twelve into the second half?",
+	Rules: []rule.Rule[hourInDay, bool]{
+		{
+			Name: "date/hour-of-afternoon",
+			Doc:  "An hour of the afternoon is in the second half of the day.",
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils se sont vus [vendredi à 3 heures de l'après-midi]{@2025-01-31T15:00}."},
+				{Language: "en", Text: "They met on [Friday at 3 in the afternoon]{@2025-01-31T15:00}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at 10 in the morning]{@2025-01-31T10:00}."},
+				{Language: "en", Text: "They met on [Friday at 3 p.m.]{@2025-01-31T15:00}"},
+			},
+			Answer: rule.Says(true, func(h hourInDay) bool { return h.part == daypartAfternoon }),
+		},
+		{
+			Name: "date/hour-of-evening",
+			Doc:  "An hour of the evening from five on is in the second half of the day.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at 8 in the evening]{@2025-01-31T20:00}."},
+				{Language: "fr", Text: "Ils se sont vus [vendredi soir à 8 heures]{@2025-01-31T20:00}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday at 8 in the morning]{@2025-01-31T08:00}."},
+				{Language: "en", Text: "They met on [Friday evening]{@2025-01-31}."},
+			},
+			Answer: rule.Says(true, func(h hourInDay) bool { return h.part == daypartEvening && h.hour > 4 }),
+		},
+		{
+			Name: "date/hour-of-night",
+			Doc:  "An hour of the night from six on is in the second half of the day.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [Friday night at 11 o'clock]{@2025-01-31T23:00}."},
+				{Language: "fr", Text: "Ils se sont vus [vendredi à 11 heures de la nuit]{@2025-01-31T23:00}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday night at 2 o'clock]{@2025-01-31T02:00}."},
+				{Language: "en", Text: "They met on [Friday at 11 o'clock]{@2025-01-31T11:00}."},
+			},
+			Answer: rule.Says(true, func(h hourInDay) bool { return h.part == daypartNight && h.hour > 5 }),
+		},
+	},
+}
+
+// setDaypart moves an hour of twelve into the part of the day.
+func (p *Parser) setDaypart(t *timeRead, part int) {
+	t.loose = false
+	if t.Hour >= 12 {
+		return
 	}
-	end := p.atoms[next-1].to
-	if end < len(p.Tokens) && p.Tokens[end].Gap == text.GapNone && p.Tokens[end].Class != text.ClassPunct || p.countsNoun(next-1) {
-		return false
+	if later, by, _ := halvesOfDay.First(hourInDay{t.Hour, part}, p.Traits, 0, p.Observer); later {
+		t.Hour += 12
+		t.made.add(fromHalvesOfDay + by)
 	}
-	sure := p.isOnlyExpression(i, next)
-	for j := k; j < next; j++ {
-		sure = sure || p.atoms[j].kind == atomMeridiem && p.atoms[j].to-p.atoms[j].from > 0 || p.isKind(j, atomZone)
-	}
-	if sure {
-		return true
-	}
-	lead := i < k && p.hasRole(i, linkAt) || p.hasRole(i-1, linkAt)
-	return lead && (p.isKind(k, atomClock) || p.isKind(k, atomMinuteMark) || p.isKind(k, atomSpot) || p.isKind(k+1, atomHourMark))
 }

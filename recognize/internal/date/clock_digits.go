@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
@@ -18,13 +19,14 @@ func (p *Parser) lexClock(i int) int {
 	return next
 }
 
+// parseColonClock reads the hour, the minute and perhaps the second at token i.
 func (p *Parser) parseColonClock(i int) (c calendar.Clock, next int, ok bool) {
 	hour, n := p.digitPair(i)
-	if n == 0 || !p.isGluedMark(i+1, ":") && !(p.isGluedMark(i+1, ".") && p.isMeridiemAt(i+3)) {
+	if n == 0 || !p.isGluedMark(i+1, ":") && !p.isGluedMark(i+1, ".") {
 		return c, i, false
 	}
 	minute, n := p.digitPair(i + 2)
-	if n != 2 || p.Tokens[i+2].Gap != text.GapNone || hour > 24 || minute > 59 {
+	if n != 2 || p.Tokens[i+2].Gap != text.GapNone || hour > 24 || minute > 59 || hour == 24 && minute > 0 {
 		return c, i, false
 	}
 	c, next = calendar.Clock{Set: true, Hour: int8(hour), Minute: int8(minute), Precision: calendar.UnitMinute}, i+3
@@ -35,10 +37,62 @@ func (p *Parser) parseColonClock(i int) (c calendar.Clock, next int, ok bool) {
 		}
 		c.Second, c.Precision, next = int8(second), calendar.UnitSecond, next+2
 	}
-	if p.isGluedMark(next, ":") || p.isGluedMark(next, "/") {
-		return c, i, false
-	}
-	return c, next, hour < 24 || minute == 0
+	yes, decided := digitClocks.Ask(clockDigits{p, i, next}, p.Traits, 0, p.Observer, rule.Place{From: i, To: next})
+	return c, next, yes && decided
+}
+
+// clockDigits are hours, minutes and perhaps seconds in tokens [i, next).
+type clockDigits struct {
+	*Parser
+	i, next int
+}
+
+// digitClocks decides whether digits in the form of a time of day are one. They are none
+// where no rule answers.
+var digitClocks = rule.List[clockDigits, bool]{
+	Name: "date/clock-digits",
+	Asks: "Are digits in the form of a time of day one?",
+	Rules: []rule.Rule[clockDigits, bool]{
+		{
+			Name: "date/clock-that-goes-on",
+			Doc:  "Digits that go on with a colon or a slash are no time of day.",
+			Over: []string{"date/clock-with-colon", "date/clock-with-point"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The tape of [Monday]{@2025-02-03} 14:30:20:10 is lost."},
+				{Language: "fr", Text: "La bande de [lundi]{@2025-02-03} 14:30:20:10 est perdue."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was set on [Monday at 14:30]{@2025-02-03T14:30}."},
+			},
+			Answer: rule.Says(false, func(c clockDigits) bool { return c.isGluedMark(c.next, ":") || c.isGluedMark(c.next, "/") }),
+		},
+		{
+			Name: "date/clock-with-colon",
+			Doc:  "Hours and minutes with a colon between are a time of day.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It opens on [Monday at 14:30]{@2025-02-10T14:30}."},
+				{Language: "fr", Text: "Il ouvre [lundi à 14:30]{@2025-02-03T14:30}."},
+				{Language: "ko", Text: "[월요일 14:30]{@2025-02-03T14:30}에 열린다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It opens on [Monday at 2 p.m.]{@2025-02-10T14:00} sharp."},
+			},
+			Answer: rule.Says(true, func(c clockDigits) bool { return c.isGluedMark(c.i+1, ":") }),
+		},
+		{
+			Name: "date/clock-with-point",
+			Doc:  "Hours and minutes with a full stop between are a time of day before its half of the day or its zone.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It opens on [Monday at 3.30 p.m.]{@2025-02-10T15:30} sharp."},
+				{Language: "en", Text: "It opens on [Monday at 15.30 GMT]{@2025-02-10T15:30Z}."},
+				{Language: "fr", Text: "Il ouvre [lundi à 15.30 GMT]{@2025-02-03T15:30Z}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It rose on [Monday]{@2025-02-03} by [3.30 points]{3.3 points}."},
+			},
+			Answer: rule.Says(true, func(c clockDigits) bool { return c.isGluedMark(c.i+1, ".") && c.isMeridiemAt(c.i+3) }),
+		},
+	},
 }
 
 // isMeridiemAt reports whether a.m., p.m. or a zone stands at token i.

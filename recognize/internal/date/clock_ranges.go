@@ -1,78 +1,117 @@
 package date
 
 import (
-	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/language"
 )
 
+// twoTimes are the two times of a stretch.
+type twoTimes struct{ from, to timeRead }
+
 // parseClockRange reads two times of one day: from 8 a.m. to 6 p.m., 7-9 p.m.,
-// entre 10 h et 14 h, 오후 2~4시. The first may take the half of the day from
-// the second, and the second from the first.
-func (p *Parser) parseClockRange(k int) (at, until calendar.Clock, next int) {
-	start, between := k, false
-	if p.isKind(k, atomLink) && p.hasRole(k, linkFrom|linkBetween) {
-		between = p.hasRole(k, linkBetween)
+// entre 10 h et 14 h, 오후 2~4시.
+func (p *Parser) parseClockRange(k int) (t twoTimes, ok bool) {
+	opens, between := p.isKind(k, atomLink) && p.hasRole(k, linkFrom|linkBetween), p.hasRole(k, linkBetween)
+	if opens {
 		k++
 	}
-	at, loose, j := p.parseClock(k, false)
-	bare := j == k
-	if bare {
-		half := 0
-		if p.has(language.Counters) && p.isKind(k, atomMeridiem) && p.mayContinue(k+1) {
-			half = p.atoms[k].n
-			k++
+	bare := false
+	if t.from, ok = p.parseClock(k, false); !ok {
+		if t.from, ok = p.parseFirstHour(k); !ok {
+			return t, false
 		}
-		if !p.isKind(k, atomNumber) || p.atoms[k].digits == 0 || p.atoms[k].digits > 2 || p.atoms[k].n > 24 {
-			return at, until, start
-		}
-		at, loose, j = calendar.Clock{Set: true, Hour: int8(p.atoms[k].n), Precision: calendar.UnitMinute}, half == 0, k+1
-		if half > 0 {
-			at.Hour = at.Hour%12 + 12*int8(half-1)
-		}
+		bare = true
 	}
-	if j >= len(p.atoms) || !(p.hasRole(j, linkFromBehind) || p.mayContinue(j) && (p.hasRole(j, linkDash|linkTo) || between && p.hasRole(j, linkAnd))) {
-		return at, until, start
+	j := t.from.next
+	if !p.joinsTimes(j, opens && between) || bare && t.from.next == k+1 && !opens && p.hasRole(j, linkAt) { // vendredi 15 à 16 h
+		return t, false
 	}
-	if bare && k == start && p.hasRole(j, linkAt) { // vendredi 15 à 16 h
-		return at, until, start
+	if t.to, ok = p.parseClock(j+1, false); !ok {
+		return t, false
 	}
-	until, vague, next := p.parseClock(j+1, false)
-	if next == j+1 {
-		return at, until, start
+	if next := t.to.next; p.hasRole(next, linkToBehind) && p.mayContinue(next) {
+		t.to.next++
 	}
-	if p.hasRole(next, linkToBehind) && p.mayContinue(next) {
-		next++
+	if shared, by, ok := sharedHalves.First(t, p.Traits, 0, p.Observer); ok {
+		t = shared
+		t.to.made.add(fromSharedHalves + by)
 	}
-	switch {
-	case loose && !vague && at.Hour < 12 && until.Hour >= 12 && (at.Hour+12 < until.Hour || at.Hour+12 == until.Hour && at.Minute < until.Minute):
-		at.Hour += 12
-	case !loose && vague && at.Hour >= 12 && until.Hour < 12:
-		until.Hour += 12
+	if t.to.Zoned && !t.from.Zoned {
+		t.from.Zoned, t.from.Zone, t.from.Summer = true, t.to.Zone, t.to.Summer
 	}
-	if until.Zoned && !at.Zoned {
-		at.Zoned, at.Zone, at.Summer = true, until.Zone, until.Summer
-	}
-	return at, until, next
+	t.to.made.join(t.from.made)
+	return t, true
 }
 
-// parseClockRangeFirst reads two times that stand before their day: from 10:00
-// to 14:30 on Monday. Without a day they are the hours of any day.
-func (p *Parser) parseClockRangeFirst(i int) (*expression, int) {
-	at, until, next := p.parseClockRange(p.skipLinks(i, 2, linkAt|linkAbout))
-	if !until.Set || next <= i {
-		return nil, i
+// parseFirstHour reads a number that the second time of a stretch makes an hour: 7-9
+// p.m., 오후 2~4시.
+func (p *Parser) parseFirstHour(k int) (t timeRead, ok bool) {
+	half := 0
+	if p.has(language.Counters) && p.isKind(k, atomMeridiem) && p.mayContinue(k+1) {
+		half = p.atoms[k].n
+		k++
 	}
-	on := p.skipLinks(next, 3, linkComma|linkDay|linkOf|linkArticle)
-	if on < len(p.atoms) && p.depth < maxDepth {
-		p.depth++
-		day, after := p.parseLongest(on)
-		p.depth--
-		if after > on && day.isDay() && day.op != opClock {
-			return &expression{op: opClock, a: day, at: at, until: until}, after
-		}
+	if !p.isKind(k, atomNumber) || p.atoms[k].digits == 0 || p.atoms[k].digits > 2 || p.atoms[k].n > 24 {
+		return t, false
 	}
-	if p.isOnlyExpression(i, next) {
-		return &expression{op: opClock, a: &expression{op: opSame, unit: calendar.UnitDay}, at: at, until: until}, next
+	t = timeRead{Clock: newClock(p.atoms[k].n, 0), loose: half == 0, next: k + 1}
+	if half > 0 {
+		t.Hour = t.Hour%12 + 12*int8(half-1)
 	}
-	return nil, i
+	return t, true
+}
+
+// joinsTimes reports whether the atom behind a time joins it to another.
+func (p *Parser) joinsTimes(j int, between bool) bool {
+	if j >= len(p.atoms) {
+		return false
+	}
+	return p.hasRole(j, linkFromBehind) || p.mayContinue(j) && (p.hasRole(j, linkDash|linkTo) || between && p.hasRole(j, linkAnd))
+}
+
+// sharedHalves decide which of two times takes its half of the day from the other.
+var sharedHalves = rule.List[twoTimes, twoTimes]{
+	Name: "date/shared-half",
+	Asks: "Does one of two times take its half of the day from the other?",
+	Rules: []rule.Rule[twoTimes, twoTimes]{
+		{
+			Name: "date/first-time-takes-half",
+			Doc:  "The first of two times is in the second half of the day where the second is, if it is before that then.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met on [Friday, 7-9 p.m.]{@2025-01-31T19:00/2025-01-31T21:00}"},
+				{Language: "en", Text: "It opens on [Friday from 2 to 6 p.m.]{@2025-02-07T14:00/2025-02-07T18:00}"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It opens on [Friday from 8 to 12 p.m.]{@2025-02-07T08:00/2025-02-07T12:00}"},
+				{Language: "en", Text: "It opens on [Friday from 2 p.m. to 6 p.m.]{@2025-02-07T14:00/2025-02-07T18:00}"},
+			},
+			Answer: func(t twoTimes) (twoTimes, bool) {
+				from, to := &t.from, &t.to
+				if !from.loose || to.loose || from.Hour >= 12 || to.Hour < 12 || from.Hour+12 > to.Hour || from.Hour+12 == to.Hour && from.Minute >= to.Minute {
+					return t, false
+				}
+				from.Hour += 12
+				return t, true
+			},
+		},
+		{
+			Name: "date/second-time-takes-half",
+			Doc:  "The second of two times is in the second half of the day where the first is.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "회의는 [월요일 오후 2시부터 4시까지]{@2025-02-03T14:00/2025-02-03T16:00} 열렸다."},
+				{Language: "ko", Text: "회의는 [월요일 오후 2~4시]{@2025-02-03T14:00/2025-02-03T16:00}에 열렸다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "회의는 [월요일 오전 9~11시]{@2025-02-03T09:00/2025-02-03T11:00}에 열렸다."},
+				{Language: "ko", Text: "회의는 [월요일 오후 2시]{@2025-02-03T14:00}에 열렸다."},
+			},
+			Answer: func(t twoTimes) (twoTimes, bool) {
+				if t.from.loose || !t.to.loose || t.from.Hour < 12 || t.to.Hour >= 12 {
+					return t, false
+				}
+				t.to.Hour += 12
+				return t, true
+			},
+		},
+	},
 }

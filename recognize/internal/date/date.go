@@ -3,6 +3,7 @@ package date
 import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
@@ -25,23 +26,19 @@ type Match struct {
 // of words that have a meaning in dates.
 type Parser struct {
 	*number.Reader
-	dates *Lexicon
-	atoms []atom // of the island
+	dates   *Lexicon
+	grammar *grammar
+	atoms   []atom // of the island
 	state
 	matches []Match
 }
 
 // state is what a dateParser knows of its text.
 type state struct {
-	lastEnd  int  // atom after the expression read last in the island
-	rangeEnd int  // where a range that took a year after it ends
-	core     bool // the island has an atom that may make a date
-	depth    int
-	last     struct { // what point read last
-		at   int // its atom plus one
-		node *expression
-		next int
-	}
+	lastEnd int  // atom after the expression read last in the island
+	core    bool // the island has an atom that may make a date
+	depth   int
+	memory
 	bytes []int // byte offsets of code points, made when first needed
 	resolver
 	dayLed int // dates with the day before the month less those with it after
@@ -51,11 +48,11 @@ type state struct {
 // what lays them over each other decides between the two.
 func (p *Parser) Find(l *Lexicon, published schema.Day) []Match {
 	p.BuildLexemes()
-	p.dates, p.state, p.matches, p.atoms = l, state{}, p.matches[:0], p.atoms[:0]
+	p.dates, p.grammar, p.state, p.matches, p.atoms = l, &datesGrammar, state{}, p.matches[:0], p.atoms[:0]
 	if !published.IsZero() {
 		p.now, p.known = published.Number(), true
 	}
-	p.sureNext = l.has(language.SureNext)
+	p.traits, p.observer = p.Traits, p.Observer
 	for i := 0; i < len(p.Tokens); {
 		if g := p.Tokens[i].Gap; g == text.GapParagraph || g == text.GapLine && (p.Tokens[i].Upper || p.Tokens[i].Class == text.ClassDigits) {
 			p.flushIsland()
@@ -93,7 +90,7 @@ func (p *Parser) flushIsland() {
 		p.atoms = p.atoms[:0]
 		return
 	}
-	p.last.at = 0
+	p.memory = memory{}
 	for i := 0; i < len(p.atoms); {
 		if !p.mayOpenDate(i) {
 			i++
@@ -104,7 +101,7 @@ func (p *Parser) flushIsland() {
 			i++
 			continue
 		}
-		if p.isProperName(i, next) {
+		if p.isProperName(node, i, next) {
 			i = next
 			continue
 		}
@@ -125,7 +122,7 @@ func (p *Parser) mayOpenDate(i int) bool {
 // emitDate resolves an expression and appends it to the matches, unless it
 // means no day at all.
 func (p *Parser) emitDate(node *expression, i, next int) {
-	p.tense = tenseNone
+	p.tense, p.where = tenseNone, p.place(i, next)
 	if node.dependsOnTense() {
 		p.tense = p.tenseAround(i, next)
 	}
@@ -155,10 +152,13 @@ func (p *Parser) emitDate(node *expression, i, next int) {
 		p.rememberFocus(node, values[0])
 		p.dayLed += node.totalDayLead()
 	}
-	if p.atoms[i].roles&linkArticle != 0 && p.atoms[i].kind == atomLink && (!node.keepsArticle() || p.atoms[i].roles&linkOf != 0) && !(node.op == opRange && p.atoms[i].roles&linkFrom != 0) {
+	if p.isArticleOutside(node, i) {
 		i++
 	}
 	first, last := p.atoms[i], p.atoms[next-1]
+	if p.Observer != nil {
+		p.noteMade(node, rule.Place{From: first.from, To: last.to})
+	}
 	p.matches = append(p.matches, Match{text.Place{From: first.from, To: last.to, Start: first.start, End: last.end}, p.hasCalendarWord(i, next), readings})
 }
 
@@ -196,28 +196,13 @@ func hasReading(readings []Date, value string) bool {
 	return false
 }
 
-// keepsArticle reports whether the article before an expression is part of it,
-// as in "le mois dernier" and "the 19th". It is not in "the third quarter of
-// 2024".
-func (n *expression) keepsArticle() bool {
-	switch n.op {
-	case opUnit, opCount, opSame, opShift:
-		return true
-	case opFields:
-		return len(n.alts) == 1 && n.alts[0].day > 0 && n.alts[0].month == 0 && n.alts[0].weekday == 0
-	case opNamed:
-		return len(n.alts) > 0 && n.alts[0].weekday == 0 && !n.alts[0].isDay()
-	}
-	return false
-}
-
 // totalDayLead returns how many dates of an expression write the day before the
 // month, less those that write it after.
 func (n *expression) totalDayLead() int {
 	if n == nil {
 		return 0
 	}
-	return n.dayLead + n.a.totalDayLead() + n.b.totalDayLead()
+	return int(n.dayLead) + n.a.totalDayLead() + n.b.totalDayLead()
 }
 
 // has reports whether the language of the text has a trait.

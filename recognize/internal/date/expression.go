@@ -49,20 +49,15 @@ type expression struct {
 	lengths   []length
 	at        calendar.Clock
 	until     calendar.Clock
-	part      int  // of opUnit: earlier (1) or later (3) in it
+	part      int8 // of opUnit: earlier (1) or later (3) in it
 	loose     bool // of opClock: perhaps twelve hours later
 	full      bool // of opClock: no minutes are given
-	dayLead   int  // of opFields: 1 where the day stands before the month's name, -1 where after
-	daypart   int  // the part of the day that the words name
+	dayLead   int8 // of opFields: 1 where the day stands before the month's name, -1 where after
+	daypart   int8 // the part of the day that the words name
 	anaphoric bool // relative to the date mentioned before
 	soon      bool // of opNamed: the first to come
 	exact     bool // of opShift: to the day
-}
-
-// length is n units.
-type length struct {
-	n    int
-	unit calendar.Unit
+	made      made
 }
 
 // recurs reports whether what a node names recurs every year, month or week.
@@ -73,6 +68,30 @@ func (n *expression) recurs() bool {
 		}
 	}
 	return len(n.alts) > 0
+}
+
+// isDay reports whether a node names one day.
+func (n *expression) isDay() bool {
+	switch n.op {
+	case opFields, opNamed, opWithin:
+		return len(n.alts) > 0 && (n.alts[0].isDay() || n.alts[0].weekday > 0)
+	case opUnit, opSame, opHolding:
+		return n.unit == calendar.UnitDay
+	case opNth:
+		return n.weekday > 0 || n.unit == calendar.UnitDay
+	case opShift:
+		for _, l := range n.lengths {
+			if l.unit != calendar.UnitDay {
+				return false
+			}
+		}
+		return true
+	case opWeekday, opPlus, opNow:
+		return true
+	case opClock:
+		return !n.at.Set
+	}
+	return false
 }
 
 // tense is what the words around a date say of its time.

@@ -15,79 +15,82 @@ const maxHangulDate = 72
 // lexHangul cuts a Hangul token into terms, numbers with their counters, and
 // particles. It has no part in a date unless all of it is understood.
 func (p *Parser) lexHangul(i int) int {
-	tok := &p.Tokens[i]
-	s, mark := tok.Lower, len(p.atoms)
-	if len(s) > maxHangulDate {
+	tok, mark := &p.Tokens[i], len(p.atoms)
+	if len(tok.Lower) > maxHangulDate {
 		return i
 	}
-	at := func(k int) int { return p.codePointInside(i, utf8.RuneCountInString(s[:k])) }
-	counted := tok.Gap <= text.GapSpace && mark > 0 && p.atoms[mark-1].kind == atomNumber && p.atoms[mark-1].to == i && !p.atoms[mark-1].closed
-	fail := func() int {
-		p.atoms = p.atoms[:mark]
-		return i
-	}
-	for k := 0; k < len(s); {
-		if !counted {
-			n, size := p.parseNumeralInside(s, k, mark)
-			if size > 0 && !p.dates.joined.notNumerals[s] && p.isNumeralBeforeCounter(i, k, size) {
-				p.pushAtom(atom{meaning: meaning{kind: atomNumber, n: n}, from: i, to: i + 1, start: at(k), end: at(k + size)})
-				k, counted = k+size, true
-				continue
-			}
-		}
-		if term, size, next := p.longestHangulTerm(i, k, counted); size > 0 && (k == 0 || counted || len(p.atoms) > mark) {
-			p.pushAtom(atom{meaning: term.meaning, from: i, to: next, start: at(k), end: at(k + size)})
-			if next > i+1 {
-				last := &p.atoms[len(p.atoms)-1]
-				word := term.rest[len(term.rest)-1]
-				last.end = p.codePointInside(next-1, utf8.RuneCountInString(word))
-				last.closed = len(word) < len(p.Tokens[next-1].Lower)
-				return next
-			}
-			k, counted = k+size, false
+	c := hangulCutter{Parser: p, i: i, mark: mark, s: tok.Lower}
+	c.counted = tok.Gap <= text.GapSpace && mark > 0 && p.atoms[mark-1].kind == atomNumber && p.atoms[mark-1].to == i && !p.atoms[mark-1].closed
+	for c.k < len(c.s) {
+		if !c.counted && c.takeNumeral() {
 			continue
 		}
-		if len(p.atoms) == mark {
-			return fail()
+		if next, ok := c.takeTerm(); ok {
+			if next > i+1 {
+				return next
+			}
+			continue
 		}
-		rest, ok := p.cutParticle(s[k:])
-		if !ok {
-			return fail()
+		if len(p.atoms) == mark || !c.takeParticle() {
+			p.atoms = p.atoms[:mark]
+			return i
 		}
-		p.atoms[len(p.atoms)-1].closed = true
-		k, counted = len(s)-len(rest), false
 	}
 	return i + 1
 }
 
-// parseNumeralInside reads the numeral at byte k of a Hangul token. After a month, which
-// is the atom before mark, 십일 is the tenth day.
-func (p *Parser) parseNumeralInside(s string, k, mark int) (n, size int) {
-	n, size = p.dates.joined.parseNumeral(s[k:])
-	if size == 0 || mark == 0 || p.atoms[mark-1].kind != atomMonth && p.atoms[mark-1].kind != atomMonthMark || !p.isOnlyParticle(s[k+size:]) {
-		return n, size
-	}
-	if day := p.dates.joined.last(s[k : k+size]); day.unit && len(day.word) < size {
-		return n - day.value, size - len(day.word)
-	}
-	return n, size
+// hangulCutter cuts the Hangul token i from its start to its end.
+type hangulCutter struct {
+	*Parser
+	i       int
+	mark    int    // how many atoms stand before
+	s       string // the token
+	k       int    // the byte at which it stands
+	counted bool   // a number stands before
 }
 
-// isNumeralBeforeCounter reports whether a number of size bytes at byte k of a
-// Hangul token is followed by its counter, or by the end of the token and a
-// counter after it, and no longer term stands there: 이천십오년 begins with no term.
-func (p *Parser) isNumeralBeforeCounter(i, k, size int) bool {
-	s := p.Tokens[i].Lower
-	_, term, _ := p.longestHangulTerm(i, k, false)
-	if k+size == len(s) {
-		if i+1 >= len(p.Tokens) || p.Tokens[i+1].Class != text.ClassHangul || p.Tokens[i+1].Gap != text.GapSpace {
-			return false
-		}
-		after := p.Tokens[i+1].Lower
-		return term == 0 || p.dates.joined.digits.Lookup(s).unit && p.dates.joined.takesSpacedNumeral(after) // 일 년 전
+// codePoint returns the code point at byte k of the token.
+func (c *hangulCutter) codePoint(k int) int {
+	return c.codePointInside(c.i, utf8.RuneCountInString(c.s[:k]))
+}
+
+// takeNumeral takes a numeral before its counter.
+func (c *hangulCutter) takeNumeral() bool {
+	n, size := c.numeral()
+	if size == 0 || !c.isNumeral(size) {
+		return false
 	}
-	_, counter, _ := p.longestHangulTerm(i, k+size, true)
-	return counter > 0 && size+counter > term
+	c.pushAtom(atom{meaning: meaning{kind: atomNumber, n: n}, from: c.i, to: c.i + 1, start: c.codePoint(c.k), end: c.codePoint(c.k + size)})
+	c.k, c.counted = c.k+size, true
+	return true
+}
+
+// takeTerm takes a term, and returns the token after it.
+func (c *hangulCutter) takeTerm() (next int, ok bool) {
+	term, size, next := c.longestHangulTerm(c.i, c.k, c.counted)
+	if size == 0 || c.k > 0 && !c.counted && len(c.atoms) == c.mark {
+		return next, false
+	}
+	c.pushAtom(atom{meaning: term.meaning, from: c.i, to: next, start: c.codePoint(c.k), end: c.codePoint(c.k + size)})
+	if next > c.i+1 {
+		last := &c.atoms[len(c.atoms)-1]
+		word := term.rest[len(term.rest)-1]
+		last.end = c.codePointInside(next-1, utf8.RuneCountInString(word))
+		last.closed = len(word) < len(c.Tokens[next-1].Lower)
+	}
+	c.k, c.counted = c.k+size, false
+	return next, true
+}
+
+// takeParticle takes a particle, which closes the term before it.
+func (c *hangulCutter) takeParticle() bool {
+	rest, ok := c.cutParticle(c.s[c.k:])
+	if !ok {
+		return false
+	}
+	c.atoms[len(c.atoms)-1].closed = true
+	c.k, c.counted = len(c.s)-len(rest), false
+	return true
 }
 
 // longestHangulTerm is the longest term at byte k of a Hangul token; with a
@@ -105,7 +108,7 @@ func (p *Parser) longestHangulTerm(i, k int, counted bool) (best term, size, nex
 		have := false
 		for _, term := range p.dates.terms.Lookup(s[:end]) {
 			after, ok := p.matchPhrase(i+1, term)
-			if !ok || len(term.rest) > 0 && end < len(s) || !p.acceptsTerm(term, i, counted) || have && !needsNumber(term.kind) {
+			if !ok || len(term.rest) > 0 && end < len(s) || !(hangulTerm{p, term, i, s[end:], counted}).mayStand() || have && !needsNumber(term.kind) {
 				continue
 			}
 			best, size, next, have = *term, end, after, true
@@ -115,21 +118,6 @@ func (p *Parser) longestHangulTerm(i, k int, counted bool) (best term, size, nex
 		}
 	}
 	return best, size, next
-}
-
-// acceptsTerm reports whether a term may stand after a number, or without one.
-func (p *Parser) acceptsTerm(term *term, i int, counted bool) bool {
-	switch {
-	case needsNumber(term.kind):
-		return counted && term.n == 0 || term.n != 0
-	case term.kind == atomWeekday && term.weak:
-		return i > 0 && p.Tokens[i-1].Text == "("
-	case counted && term.kind == atomUnit && term.weak:
-		return false
-	case counted:
-		return term.kind != atomMonth && term.kind != atomSeason
-	}
-	return true
 }
 
 // isOnlyParticle reports whether no more than a particle is left of a token.

@@ -2,63 +2,80 @@ package date
 
 import (
 	"slices"
-
-	"github.com/assaykit/assay/recognize/language"
 )
 
-// numericLayouts returns how two or three numbers may be year, month and day,
-// in the order of the language first. strict ones are dates wherever they
-// stand.
-func (p *Parser) numericLayouts(groups digitGroups) (alts []fields, strict bool) {
-	if groups.n == 3 {
-		return p.fullLayouts(groups), true
-	}
-	n, width, mark := groups.values, groups.widths, groups.mark
+// mayBeDate reports whether the numbers have the widths of a date's.
+func (g numbers) mayBeDate() bool {
+	w := g.widths
 	switch {
-	case mark == " ":
-	case width[0] == 4 && width[1] <= 2 && n[0] >= 1000 && n[0] < 2200:
-		return monthLayouts(n[0], n[1]), mark != "."
-	case width[0] <= 2 && width[1] == 4 && n[1] >= 1000 && n[1] < 2200:
-		return monthLayouts(n[1], n[0]), mark != "." && (mark != "-" || width[0] == 2)
+	case g.n == 3:
+		return w[1] <= 2 && (w[0] == 4 && w[2] <= 2 || w[0] <= 2 && (w[2] == 4 || w[2] == 2))
+	case g.mark != " " && (g.isMonthOfYear(0, 1) || g.isMonthOfYear(1, 0)):
+		return true
 	}
-	if width[0] > 2 || width[1] > 2 {
-		return nil, false
+	return w[0] <= 2 && w[1] <= 2
+}
+
+// isMonthOfYear reports whether one of two numbers may be a year and the other its month.
+func (g numbers) isMonthOfYear(year, month int) bool {
+	return g.widths[year] == 4 && g.widths[month] <= 2 && g.values[year] >= 1000 && g.values[year] < 2200
+}
+
+// areCertain reports numbers in a layout that is a date wherever it stands.
+func (g numbers) areCertain() bool {
+	switch {
+	case g.n == 3:
+		return true
+	case g.mark == " " || g.mark == ".":
+		return false
+	case g.isMonthOfYear(0, 1):
+		return true
+	}
+	return g.isMonthOfYear(1, 0) && (g.mark != "-" || g.widths[0] == 2)
+}
+
+// layouts returns how the numbers may be year, month and day, in the order of the text
+// first.
+func (g numbers) layouts() []fields {
+	n := g.values
+	switch {
+	case g.n == 3:
+		return g.fullLayouts()
+	case g.mark != " " && g.isMonthOfYear(0, 1):
+		return monthLayouts(n[0], n[1])
+	case g.mark != " " && g.isMonthOfYear(1, 0):
+		return monthLayouts(n[1], n[0])
 	}
 	both := [][2]int{{n[1], n[0]}, {n[0], n[1]}}
-	if p.digitOrder() != dayFirst {
+	if g.order(g.Observer) != dayFirst {
 		both[0], both[1] = both[1], both[0]
 	}
+	var alts []fields
 	for k, md := range both {
 		if isValidDay(2000, md[0], md[1]) && (k == 0 || n[0] != n[1]) {
 			alts = append(alts, fields{month: md[0], day: md[1]})
 		}
 	}
-	return alts, false
+	return alts
 }
 
-// fullLayouts is [dateParser.numericLayouts] for year, month and day. A year of
-// two digits may stand first, too.
-func (p *Parser) fullLayouts(groups digitGroups) []fields {
-	n, width, mark := groups.values, groups.widths, groups.mark
-	short := width[2] == 2
-	switch {
-	case width[1] > 2:
-		return nil
-	case width[0] == 4 && width[2] <= 2:
+// fullLayouts returns how three numbers may be year, month and day. A year of two digits
+// may stand first, too.
+func (g numbers) fullLayouts() []fields {
+	n, width := g.values, g.widths
+	if width[0] == 4 {
 		alts := appendLayout(nil, n[0], n[1], n[2], false)
-		if len(alts) == 0 && mark == "-" {
+		if len(alts) == 0 && g.mark == "-" {
 			return appendLayout(nil, n[0], n[2], n[1], false)
 		}
 		return alts
-	case width[0] > 2 || width[2] != 4 && (!short || mark == "." && (width[0] != 2 || width[1] != 2)):
-		return nil
 	}
 	var alts []fields
-	order := p.digitOrder()
+	order, short := g.order(g.Observer), width[2] == 2
 	if order == yearFirst && short {
 		alts = appendLayout(alts, n[0], n[1], n[2], width[0] == 2)
 	}
-	if order == dayFirst || mark == "." {
+	if order == dayFirst || order == yearFirst && g.mark == "." {
 		alts = appendLayout(alts, n[2], n[1], n[0], short)
 		return appendLayout(alts, n[2], n[0], n[1], short)
 	}
@@ -85,32 +102,4 @@ func monthLayouts(year, month int) []fields {
 		return nil
 	}
 	return []fields{{year: year, hasYear: true, month: month}}
-}
-
-// fieldOrder is the order of day, month and year in digits.
-type fieldOrder uint8
-
-const (
-	dayFirst fieldOrder = iota
-	monthFirst
-	yearFirst
-)
-
-// digitOrder returns the order of day and month in digits: that of the
-// language, unless the text writes out more dates with the day first ("17
-// May").
-func (p *Parser) digitOrder() fieldOrder {
-	switch {
-	case p.has(language.YearFirst):
-		return yearFirst
-	case p.has(language.MonthFirst) && p.dayLed <= 0:
-		return monthFirst
-	}
-	return dayFirst
-}
-
-// namesDayFirst reports whether the day stands before the month in the words of the
-// language.
-func (p *Parser) namesDayFirst() bool {
-	return !p.has(language.YearFirst) && !p.has(language.MonthFirstInWords)
 }

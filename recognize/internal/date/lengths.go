@@ -2,13 +2,46 @@ package date
 
 import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
-	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/language"
 )
 
+// length is n units, and which of the rules of [lengths] read it, the first
+// as 1.
+type length struct {
+	n    int
+	unit calendar.Unit
+	by   uint8
+}
+
+// lengthRead is a length that was read, and the atom after it.
+type lengthRead struct {
+	length
+	next int
+}
+
+// lengthAt is where a length may stand.
+type lengthAt struct {
+	*Parser
+	i     int  // its first atom
+	count int  // its number, where it begins with one
+	unit  int  // the atom after the number, i where there is none
+	about bool // an ending of the number says that it is not exact
+}
+
 // parseLengths reads a length of time: two weeks, 1 month and 21 days, 이틀.
-func (p *Parser) parseLengths(i int) (lengths []length, next int) {
-	for k := i; k < len(p.atoms) && len(lengths) < 4; {
+func (p *Parser) parseLengths(i int) (list []length, next int) {
+	m := &p.measured
+	if m.at != i+1 {
+		list, next = p.readLengths(i)
+		m.at, m.list, m.next = i+1, list, next
+	}
+	return m.list, m.next
+}
+
+// readLengths is [Parser.parseLengths] for lengths that were not read last.
+func (p *Parser) readLengths(i int) (list []length, next int) {
+	for k := i; k < len(p.atoms) && len(list) < 4; {
 		if k > i {
 			if !p.mayContinue(k) {
 				break
@@ -16,204 +49,200 @@ func (p *Parser) parseLengths(i int) (lengths []length, next int) {
 			k = p.skipLinks(k, 1, linkAnd|linkComma)
 			k = p.skipLinks(k, 1, linkAnd)
 		}
-		l, after := p.parseLength(k)
-		if after == k {
+		l, by, ok := lengths.First(p.lengthAt(k), p.Traits, 0, p.Observer)
+		if !ok {
 			break
 		}
-		lengths, next = append(lengths, l), after
-		k = after
+		l.by = uint8(by + 1)
+		list, next = append(list, l.length), l.next
+		k = next
 	}
-	if len(lengths) == 0 {
+	if len(list) == 0 {
 		return nil, i
 	}
-	return lengths, next
+	return list, next
 }
 
-func (p *Parser) parseLength(k int) (l length, next int) {
-	if p.isKind(k, atomLength) {
-		return length{p.atoms[k].n, p.atoms[k].unit}, k + 1
-	}
-	start := k
+// lengthAt reads the number of a length.
+func (p *Parser) lengthAt(i int) lengthAt {
+	at, k := lengthAt{Parser: p, i: i, unit: i}, i
 	if p.hasRole(k, linkArticle) && p.isKind(k+1, atomNumber) && p.atoms[k].kind != atomNumber {
 		k++
 	}
-	var count int
-	switch {
-	case p.isKind(k, atomNumber):
-		count = p.atoms[k].n
+	if !p.isKind(k, atomNumber) {
+		return at
+	}
+	if p.isKind(k+1, atomNumber) && p.atoms[k].digits == 0 && p.atoms[k+1].digits == 0 { // a few, a couple
 		k++
-		if p.isKind(k, atomNumber) && p.atoms[k-1].digits == 0 && p.atoms[k].digits == 0 { // a few, a couple
-			count = p.atoms[k].n
-			k++
-		}
-		if p.has(language.Counters) {
-			k = p.skipLinks(k, 1, linkAbout) // 10여 년
-		} else {
-			k = p.skipLinks(k, 1, linkOf)
-		}
-	default:
-		return l, start
 	}
-	if p.has(language.Counters) && p.isKind(k, atomUnit) && p.atoms[k].unit == calendar.UnitYear && count >= 1000 {
-		return l, start // 2018년 이후 is no length
+	at.count = p.atoms[k].n
+	if p.has(language.Counters) {
+		at.unit = p.skipLinks(k+1, 1, linkAbout)
+		at.about = at.unit > k+1
+	} else {
+		at.unit = p.skipLinks(k+1, 1, linkOf)
 	}
-	if p.isKind(k, atomUnit) && p.atoms[k].unit == calendar.UnitFortnight && p.hasRole(k+1, linkOf) && p.isKind(k+2, atomUnit) && p.atoms[k+2].unit == calendar.UnitDay { // une quinzaine de jours
-		return length{15 * count, calendar.UnitDay}, k + 3
+	return at
+}
+
+// counts reports whether a number before the atom of the unit counts units of a kind.
+func (l lengthAt) counts(kind atomKind) bool {
+	return l.unit > l.i && l.isKind(l.unit, kind) && l.mayContinue(l.unit) && (kind != atomUnit || l.atoms[l.unit].unit != calendar.NoUnit)
+}
+
+// half returns the atom behind a half that follows the unit or stands with its number:
+// deux ans et demi, 2년 반.
+func (l lengthAt) half() (next int, ok bool) {
+	next = l.unit + 1
+	if and := l.skipLinks(next, 1, linkAnd); l.isKind(and, atomMinuteMark) && l.atoms[and].n == 30 && l.mayContinue(next) && (and > next || l.has(language.Counters)) {
+		return and + 1, true
 	}
-	if p.isKind(k, atomUnit) && p.mayContinue(k) && p.atoms[k].unit != calendar.NoUnit {
-		l = length{count, p.atoms[k].unit}
-		half := p.atoms[k-1].half
-		next = k + 1
-		if and := p.skipLinks(next, 1, linkAnd); p.isKind(and, atomMinuteMark) && p.atoms[and].n == 30 && p.mayContinue(next) && (and > next || p.has(language.Counters)) { // deux ans et demi, 2년 반
-			half, next = true, and+1
-		}
-		if half {
-			l = l.withHalf()
-		}
-		return l, next
-	}
-	if p.isKind(k, atomCentury) && p.mayContinue(k) && p.isNativeNumber(k-1) { // 한 세기
-		return length{count, calendar.UnitCentury}, k + 1
-	}
-	if p.isKind(k, atomLength) && p.mayContinue(k) {
-		return length{count * p.atoms[k].n, p.atoms[k].unit}, k + 1
-	}
-	return l, start
+	return next, l.atoms[l.unit-1].half
 }
 
 // withHalf returns a length and half of its unit, in a shorter one.
 func (l length) withHalf() length {
 	switch m := l.unit.Months(); {
 	case m > 1:
-		return length{l.n*m + m/2, calendar.UnitMonth}
+		return length{n: l.n*m + m/2, unit: calendar.UnitMonth}
 	case l.unit == calendar.UnitMonth:
-		return length{30*l.n + 15, calendar.UnitDay}
+		return length{n: 30*l.n + 15, unit: calendar.UnitDay}
 	case l.unit == calendar.UnitWeek:
-		return length{7*l.n + 3, calendar.UnitDay}
+		return length{n: 7*l.n + 3, unit: calendar.UnitDay}
 	}
 	return l
 }
 
-// parseOffset reads a date by its distance: two weeks ago, dans trois jours,
-// two days after Christmas, 3 fridays from now, 10 days from 18 December.
-func (p *Parser) parseOffset(i int) (*expression, int) {
-	switch {
-	case p.hasRole(i, linkAgo):
-		k := p.skipLinks(i+1, 3, linkAbout|linkArticle|linkJust|linkMore|linkLess)
-		if lengths, next := p.parseLengths(k); next > k {
-			return &expression{op: opShift, n: -1, lengths: lengths}, next
-		}
-		return nil, i
-	case p.isKind(i, atomLink) && p.hasRole(i, linkIn|linkWithin) && p.mayContinue(i+1):
-		return p.parseInLength(i)
-	}
-	k := p.skipLinks(i, 2, linkAbout|linkArticle)
-	if node, next := p.parseWeekdayOffset(k); next > k {
-		return node, next
-	}
-	lengths, next := p.parseLengths(k)
-	if next == k || !p.mayContinue(next) {
-		return nil, i
-	}
-	at := p.skipLinks(next, 1, linkComma)
-	if p.hasRole(at, linkFromPoint|linkBackFrom|linkStarting) {
-		if node, after := p.parseOffsetFrom(lengths, at, p.hasRole(k-1, linkFor)); after > at {
-			return node, after
-		}
-	}
-	if p.hasRole(at, linkAgoBehind|linkLater) {
-		return p.parseAgo(lengths, at, i)
-	}
-	return nil, i
-}
-
-// parseInLength reads a length after "in" or "within", from now on or from a
-// date: dans trois jours, within two weeks of the vote.
-func (p *Parser) parseInLength(i int) (*expression, int) {
-	k := p.skipLinks(i+1, 2, linkAbout|linkArticle)
-	lengths, next := p.parseLengths(k)
-	if next == k || p.followsNoun(next) && p.mayContinue(next) { // dans les six mois à venir
-		return nil, i
-	}
-	if p.mayContinue(next) && p.hasRole(next, linkSince|linkFromPoint) {
-		if base, after := p.parseWhole(p.skipLinks(next+1, 1, linkArticle)); after > next+1 && base != nil {
-			return &expression{op: opShift, n: 1, lengths: lengths, a: base}, after
-		}
-	}
-	if p.hasRole(next, linkAgoBehind|linkLater|linkFromPoint|linkBackFrom) {
-		return nil, i
-	}
-	node := &expression{op: opShift, n: 1, lengths: lengths}
-	if p.hasRole(i, linkWithin) {
-		node = &expression{op: opEither, a: node, b: &expression{op: opStretch, lengths: lengths, a: &expression{op: opNow}}}
-	}
-	return node, next
-}
-
-// parseOffsetFrom reads the date that a length is counted from after the word
-// at an atom, which is also where next stays if there is none. stretch says
-// that the length starts at the date: for two weeks from Monday.
-func (p *Parser) parseOffsetFrom(lengths []length, at int, stretch bool) (node *expression, next int) {
-	sign := 1
-	if p.hasRole(at, linkBackFrom) {
-		sign = -1
-	}
-	from := p.skipLinks(at+1, 2, linkArticle|linkStarting|linkFromPoint)
-	base, after := p.parsePoint(from)
-	if after <= from || !p.accepts(base, from, after) {
-		return nil, at
-	}
-	roles := p.atoms[at].roles
-	if sign > 0 && roles&(linkFrom|linkAnaphoric) == linkFrom && base.op == opFields && base.alts[0].isWeekdayOnly() {
-		base.op = opComing // a week from Sunday
-	}
-	shifted := &expression{op: opShift, n: sign, lengths: lengths, a: base}
-	stretched := &expression{op: opStretch, lengths: lengths, a: base}
-	switch {
-	case stretch && sign > 0 || roles&(linkFromPoint|linkBackFrom) == 0:
-		return stretched, after
-	case roles&linkStarting == 0:
-		return shifted, after
-	}
-	return &expression{op: opEither, a: shifted, b: stretched}, after
-}
-
-func (p *Parser) parseAgo(lengths []length, at, fail int) (*expression, int) {
-	if to := p.atoms[at].to; p.hasRole(at, linkFromPoint|linkBackFrom) && (p.hasRole(at+1, linkArticle) || at+1 >= len(p.atoms) && to < len(p.Tokens) && p.Tokens[to].Class != text.ClassPunct) {
-		return nil, fail // seventeen years after his conversion
-	}
-	node := &expression{op: opShift, n: 1, lengths: lengths, anaphoric: p.hasRole(at, linkAnaphoric)}
-	if p.hasRole(at, linkAgoBehind) {
-		node.n = -1
-	}
-	return node, at + 1
-}
-
-// parseWeekdayOffset reads a distance in weekdays: 3 fridays from now, two
-// thursdays ago, third tuesday after Christmas.
-func (p *Parser) parseWeekdayOffset(k int) (*expression, int) {
-	if !p.isKind(k, atomNumber) && !p.isKind(k, atomOrdinal) || !p.isKind(k+1, atomWeekday) || k+2 >= len(p.atoms) || p.atoms[k].digits > 2 {
-		return nil, k
-	}
-	node := &expression{op: opWeekday, n: 1, count: p.atoms[k].n, weekday: p.atoms[k+1].n}
-	switch {
-	case p.hasRole(k+2, linkFromPoint|linkBackFrom):
-		if p.hasRole(k+2, linkBackFrom) {
-			node.n = -1
-		}
-		from := p.skipLinks(k+3, 1, linkArticle)
-		if base, after := p.parsePoint(from); after > from {
-			node.a = base
-			return node, after
-		}
-		if p.hasRole(k+2, linkAgoBehind|linkLater) && p.isKind(k, atomNumber) {
-			return node, k + 3
-		}
-	case p.hasRole(k+2, linkAgoBehind) && p.isKind(k, atomNumber):
-		node.n = -1
-		return node, k + 3
-	case p.hasRole(k+2, linkLater) && p.isKind(k, atomNumber):
-		return node, k + 3
-	}
-	return nil, k
+// lengths make lengths of time.
+var lengths = rule.List[lengthAt, lengthRead]{
+	Name: "date/length",
+	Asks: "How long is a stretch of time?",
+	Rules: []rule.Rule[lengthAt, lengthRead]{
+		{
+			Name: "date/length-in-word",
+			Doc:  "A word for a length needs no number.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [half a year ago]{@2024-08}."},
+				{Language: "ko", Text: "그는 [이틀 전]{@2025-02-02} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [two weeks ago]{@2025-01-21}."},
+				{Language: "ko", Text: "그는 [2일 전]{@2025-02-02} 떠났다."},
+			},
+			Answer: func(l lengthAt) (lengthRead, bool) {
+				if !l.isKind(l.i, atomLength) {
+					return lengthRead{}, false
+				}
+				a := &l.atoms[l.i]
+				return lengthRead{length{n: a.n, unit: a.unit}, l.i + 1}, true
+			},
+		},
+		{
+			Name: "date/fifteen-days",
+			Doc:  "A number of fortnights of days is so many fifteen days.",
+			Over: []string{"date/length-in-units"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Elle est partie [il y a une quinzaine de jours]{@2025-01-20}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Elle est partie [il y a quinze jours]{@2025-01-20}."},
+			},
+			Answer: func(l lengthAt) (lengthRead, bool) {
+				k := l.unit
+				return lengthRead{length{n: 15 * l.count, unit: calendar.UnitDay}, k + 3}, k > l.i && l.isKind(k, atomUnit) && l.atoms[k].unit == calendar.UnitFortnight &&
+					l.hasRole(k+1, linkOf) && l.isKind(k+2, atomUnit) && l.atoms[k+2].unit == calendar.UnitDay
+			},
+		},
+		{
+			Name: "date/length-and-half",
+			Doc:  "A half with a number of units is half a unit more.",
+			Over: []string{"date/length-in-units", "date/rough-length"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Elle est partie [il y a deux ans et demi]{@2022-08}."},
+				{Language: "en", Text: "She left [two and a half years ago]{@2022-08}."},
+				{Language: "ko", Text: "그는 [2년 반 전]{@2022-08} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [two years ago]{@2023}."},
+				{Language: "fr", Text: "Elle est partie [il y a deux ans et un jour]{@2023-02-03}."},
+			},
+			Answer: func(l lengthAt) (lengthRead, bool) {
+				if !l.counts(atomUnit) {
+					return lengthRead{}, false
+				}
+				next, ok := l.half()
+				return lengthRead{length{n: l.count, unit: l.atoms[l.unit].unit}.withHalf(), next}, ok
+			},
+		},
+		{
+			Name: "date/rough-length",
+			Doc:  "An ending of the number that says about leaves a length a length.",
+			For:  language.Counters,
+			Over: []string{"date/length-in-units"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [10여 년 전]{@2015} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [10년 전]{@2015} 떠났다."},
+				{Language: "ko", Text: "그는 [약 10년 전]{@2015} 떠났다."},
+			},
+			Answer: func(l lengthAt) (lengthRead, bool) {
+				if !l.about || !l.counts(atomUnit) {
+					return lengthRead{}, false
+				}
+				return lengthRead{length{n: l.count, unit: l.atoms[l.unit].unit}, l.unit + 1}, true
+			},
+		},
+		{
+			Name: "date/length-in-units",
+			Doc:  "A number with a unit is so many of them.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [two years ago]{@2023}."},
+				{Language: "fr", Text: "Elle partira [dans trois jours]{@2025-02-07}."},
+				{Language: "ko", Text: "그는 [2주 전]{@2025-01-21} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [a fortnight ago]{@2025-01-21}."},
+				{Language: "en", Text: "She left [yesterday]{@2025-02-03}."},
+			},
+			Answer: func(l lengthAt) (lengthRead, bool) {
+				if l.about || !l.counts(atomUnit) {
+					return lengthRead{}, false
+				}
+				return lengthRead{length{n: l.count, unit: l.atoms[l.unit].unit}, l.unit + 1}, true
+			},
+		},
+		{
+			Name: "date/length-in-centuries",
+			Doc:  "A native numeral with the mark of a century counts centuries.",
+			For:  language.Counters,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그 집은 [한 세기 전]{@1925} 세워졌다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그 집은 [19세기]{@18XX}에 세워졌다."},
+			},
+			Answer: func(l lengthAt) (lengthRead, bool) {
+				return lengthRead{length{n: l.count, unit: calendar.UnitCentury}, l.unit + 1}, l.counts(atomCentury) && l.isNativeNumber(l.unit-1)
+			},
+		},
+		{
+			Name: "date/multiple-of-length",
+			Doc:  "A number before a word that is a length is so many of these.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [two fortnights ago]{@2025-01-07}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [보름 전]{@2025-01-20} 떠났다."},
+				{Language: "en", Text: "She left [two weeks ago]{@2025-01-21}."},
+			},
+			Answer: func(l lengthAt) (lengthRead, bool) {
+				if !l.counts(atomLength) {
+					return lengthRead{}, false
+				}
+				a := &l.atoms[l.unit]
+				return lengthRead{length{n: l.count * a.n, unit: a.unit}, l.unit + 1}, true
+			},
+		},
+	},
 }

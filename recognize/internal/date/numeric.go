@@ -3,36 +3,27 @@ package date
 import (
 	"strconv"
 
-	"github.com/assaykit/assay/recognize/internal/calendar"
-	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // lexNumericDate reads a date in digits: 2025-02-04, 04/02/2025, 2.4.2009,
 // 20250204, 2025-02, and, where the words around allow it, 4/2 or 17 02.
 func (p *Parser) lexNumericDate(i int) int {
-	if y, m, d := p.parseEightDigits(i); y > 0 {
-		p.pushAtom(atom{meaning: meaning{kind: atomNumeric}, from: i, to: i + 1, strict: true,
-			alts: []fields{{year: y, hasYear: true, month: m, day: d}}})
-		return i + 1
-	}
-	if i > 0 && p.Tokens[i].Gap == text.GapNone && p.Tokens[i-1].Class == text.ClassWord {
+	groups, next := p.parseDigitGroups(i)
+	if groups.n < 2 || groups.mark == "" {
 		return i
 	}
-	groups, k := p.parseDigitGroups(i)
-	if groups.n < 2 || groups.mark == "" || p.isChained(k, groups.mark) {
+	g := numbers{p, i, next, groups}
+	certain := g.areCertain()
+	if !g.mayBeDate() || g.isCode() || !certain && !g.areDate() {
 		return i
 	}
-	if groups.mark == "-" && (p.isCodeBefore(i) || groups.widths[0] < 3 && p.isGluedMark(k, "-") && k+1 < len(p.Tokens) && p.Tokens[k+1].Gap == text.GapNone) { // 12-05-77-A
+	alts := g.layouts()
+	if len(alts) == 0 {
 		return i
 	}
-	alts, strict := p.numericLayouts(groups)
-	if len(alts) == 0 || !strict && !p.isCuedNumeric(i, k, groups) {
-		return i
-	}
-	p.pushAtom(atom{meaning: meaning{kind: atomNumeric}, from: i, to: k, alts: alts, strict: strict})
-	return p.lexISOClock(k)
+	p.pushAtom(atom{meaning: meaning{kind: atomNumeric}, from: i, to: next, alts: alts, strict: certain})
+	return p.lexISOClock(next)
 }
 
 // digitGroups are two or three numbers of at most four digits each, between
@@ -78,78 +69,6 @@ func (p *Parser) groupMark(k int, groups digitGroups) (mark string, ok bool) {
 	return separator.Text, isDateMark(separator.Text) && (groups.mark == "" || separator.Text == groups.mark)
 }
 
-// lexDotted reads year, month and day with full stops and spaces between, as
-// offices write them: 2024. 5. 15.
-func (p *Parser) lexDotted(i int) int {
-	if !p.has(language.Counters) || len(p.Tokens[i].Text) != 4 {
-		return i
-	}
-	year, _ := strconv.Atoi(p.Tokens[i].Text)
-	month, width := 0, 0
-	if p.isGluedMark(i+1, ".") {
-		month, width = p.digitPair(i + 2)
-	}
-	if width == 0 || p.Tokens[i+2].Gap != text.GapSpace || year < 1000 || year >= 2200 || !p.isGluedMark(i+3, ".") {
-		return i
-	}
-	f, next := fields{year: year, hasYear: true, month: month}, i+3
-	if day, width := p.digitPair(i + 4); width > 0 && p.Tokens[i+4].Gap == text.GapSpace && isValidDay(year, month, day) {
-		f.day, next = day, i+5
-	}
-	if month < 1 || month > 12 {
-		return i
-	}
-	if p.isGluedMark(next, ".") && (next+1 >= len(p.Tokens) || p.Tokens[next+1].Class != text.ClassWord || p.Tokens[next+1].Gap != text.GapNone) {
-		next++
-	}
-	p.pushAtom(atom{meaning: meaning{kind: atomNumeric}, from: i, to: next, alts: []fields{f}, strict: true})
-	return next
-}
-
-// lexQuarter reads a quarter or half with its year as companies write it:
-// 2Q23, 1H 2024.
-func (p *Parser) lexQuarter(i int) int {
-	n, width := p.digitPair(i)
-	if width != 1 || i+2 >= len(p.Tokens) || p.Tokens[i+1].Gap != text.GapNone || p.Tokens[i+2].Class != text.ClassDigits || p.Tokens[i+2].Gap > text.GapSpace {
-		return i
-	}
-	year, _ := strconv.Atoi(p.Tokens[i+2].Text)
-	f := fields{year: year, hasYear: true}
-	switch len(p.Tokens[i+2].Text) {
-	case 2:
-		f.short = p.Tokens[i+2].Gap == text.GapNone
-	case 4:
-	default:
-		return i
-	}
-	switch unit := calendar.Unit(p.dates.periodLetters[p.Tokens[i+1].Text]); {
-	case unit == calendar.UnitQuarter && n >= 1 && n <= 4:
-		f.quarter = n
-	case unit == calendar.UnitHalf && n >= 1 && n <= 2:
-		f.half = n
-	}
-	if f.quarter+f.half == 0 || !f.short && (year < 1900 || year >= 2100) {
-		return i
-	}
-	p.pushAtom(atom{meaning: meaning{kind: atomNumeric}, from: i, to: i + 3, alts: []fields{f}, strict: true})
-	return i + 3
-}
-
-// isCodeBefore reports whether what stands before token i makes digits with
-// hyphens a code: n° 2015-990, article L. 2015-3.
-func (p *Parser) isCodeBefore(i int) bool {
-	if i < 2 || p.has(language.Counters) {
-		return false
-	}
-	switch before := &p.Tokens[i-1]; before.Text {
-	case "°", "º", "#":
-		return true
-	case ".":
-		return before.Gap == text.GapNone && len(p.Tokens[i-2].Text) == 1 && p.Tokens[i-2].Upper
-	}
-	return p.Reader.SenseAt(i-1).Roles&lexeme.RoleVersion != 0 && len(p.Tokens[i-1].Text) < 3
-}
-
 func isRangeMark(s string) bool { return s == "-" || s == "–" || s == "~" }
 
 // isClockWord reports whether the token i makes an hour of the number before
@@ -173,89 +92,6 @@ func (p *Parser) isRangeOpen(i int) bool {
 }
 
 func isDateMark(s string) bool { return s == "-" || s == "/" || s == "." || s == "–" }
-
-// parseEightDigits reads eight digits as year, month and day, as file names
-// have them.
-func (p *Parser) parseEightDigits(i int) (year, month, day int) {
-	s := p.Tokens[i].Text
-	if len(s) != 8 || s[:2] != "19" && s[:2] != "20" || p.isFigureNumber(i) {
-		return 0, 0, 0
-	}
-	year, _ = strconv.Atoi(s[:4])
-	month, _ = strconv.Atoi(s[4:6])
-	day, _ = strconv.Atoi(s[6:])
-	if !isValidDay(year, month, day) {
-		return 0, 0, 0
-	}
-	return year, month, day
-}
-
-// isChained reports whether digits go on after token k in the same chain, so
-// that they are no date but a code.
-func (p *Parser) isChained(k int, mark string) bool {
-	if k >= len(p.Tokens) {
-		return false
-	}
-	if mark == " " {
-		return p.Tokens[k].Class == text.ClassDigits && p.Tokens[k].Gap == text.GapSpace
-	}
-	if p.Tokens[k].Gap != text.GapNone {
-		return false
-	}
-	t := &p.Tokens[k]
-	if t.Class == text.ClassWord {
-		return !(t.Lower == "t" && k+1 < len(p.Tokens) && p.Tokens[k+1].Class == text.ClassDigits)
-	}
-	if t.Class != text.ClassPunct || k+1 >= len(p.Tokens) || p.Tokens[k+1].Class != text.ClassDigits || p.Tokens[k+1].Gap != text.GapNone {
-		return false
-	}
-	switch t.Text {
-	case "-", "–", "~":
-		return mark == t.Text
-	case "/", ".", ":", ",", "_":
-		return true
-	}
-	return false
-}
-
-// isCuedNumeric reports whether two numbers that could be a fraction, a score
-// or a decimal are a day of a month: by the words before, by their shape, or
-// because there is nothing else.
-func (p *Parser) isCuedNumeric(i, next int, groups digitGroups) bool {
-	n, width, mark := groups.values, groups.widths, groups.mark
-	if next < len(p.Tokens) {
-		if tok := &p.Tokens[next]; tok.Gap <= text.GapSpace && (tok.Text == "%" || tok.Text == "€" || tok.Text == "$") {
-			return false
-		}
-	}
-	if width[1] == 4 || width[0] == 4 {
-		return p.isDateBefore(i)
-	}
-	if whole := i == 0 && next == len(p.Tokens); whole && mark != "." && mark != "-" {
-		return true
-	}
-	switch {
-	case mark == " ":
-		return false
-	case mark == "/" && next+3 < len(p.Tokens) && isRangeMark(p.Tokens[next].Text) && p.Tokens[next+1].Class == text.ClassDigits && p.isGluedMark(next+2, "/"):
-		return true // 10/1-11/2
-	case mark == "-" && (p.isClockWord(next) || p.isRangeOpen(i)):
-		return false
-	case p.isDateBefore(i) || mark == "/" && p.isTimeAfter(next):
-		return true
-	case mark != "/" || n == [3]int{16, 9} || n == [3]int{24, 7}:
-		return false
-	}
-	day, month := n[0], n[1]
-	if p.digitOrder() != dayFirst {
-		day, month = month, day
-	}
-	padded := width[0] == 2 && width[1] == 2
-	if !isValidDay(2000, month, day) { // the other order: only where a zero says that it is no fraction
-		return padded && min(n[0], n[1]) < 10
-	}
-	return padded || day > 12
-}
 
 // isTimeAfter reports whether "at" and a number stand at token i: 1/8 at 12pm.
 func (p *Parser) isTimeAfter(i int) bool {

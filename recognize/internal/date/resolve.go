@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // resolver turns parsed expressions into periods of the calendar, relative to
@@ -16,7 +18,35 @@ type resolver struct {
 	focusDay  int // likewise its day
 	lastDay   int // of the date before in the same paragraph, 0 where it is no day
 	lastYear  int
-	sureNext  bool
+
+	traits   language.Trait
+	observer *rule.Observer
+	where    rule.Place // of the expression
+
+	// What is asked of rules stands here, because it would leave the stack.
+	recurring recurring
+	days      fieldDays
+	named     named
+	timed     timedDays
+	open      openDays
+}
+
+// resolvingRules are the rules that say which days an expression means.
+func resolvingRules() []rule.Info {
+	return slices.Concat(
+		shortYears.Infos(),
+		knownDays.Infos(),
+		preferredOccurrences.Infos(),
+		namedOccurrences.Infos(),
+		references.Infos(),
+		unitParts.Infos(),
+		exactness.Infos(),
+		seasons.Infos(),
+		rangesOfDays.Infos(),
+		times.Infos(),
+		openEnds.Infos(),
+		lengthBounds.Infos(),
+	)
 }
 
 // maxReadings bounds the readings of one expression.
@@ -46,7 +76,7 @@ func (r *resolver) eval(node *expression) []calendar.Period {
 	case opCentury:
 		return centuryPeriods(node.n)
 	case opSame:
-		return r.focusPeriods(node.unit)
+		return r.focusPeriods(node)
 	case opShift, opWeekday:
 		return r.offsetPeriods(node)
 	case opNow, opUnit, opNamed, opCount, opComing:
@@ -108,11 +138,11 @@ func (r *resolver) derivedPeriods(days calendar.Period, node *expression) []cale
 		return []calendar.Period{{Lo: days.Lo, Hi: calendar.ShiftDay(days.Lo, node.unit, node.count)}}
 	case opWithin:
 		if len(node.alts) == 1 {
-			return node.alts[0].periodsWithin(days)
+			return node.alts[0].periodsWithin(r, days)
 		}
 		var out []calendar.Period
 		for _, f := range node.alts {
-			out = append(out, f.periodsWithin(days)...)
+			out = append(out, f.periodsWithin(r, days)...)
 		}
 		return out
 	case opHolding:
@@ -145,111 +175,4 @@ func holdingPeriods(days calendar.Period, u calendar.Unit) []calendar.Period {
 		return []calendar.Period{holder, {Lo: days.Lo, Hi: days.Lo + 7}}
 	}
 	return []calendar.Period{holder}
-}
-
-// clockPeriods returns a time on each day of the operand; then the same twelve
-// hours later where a.m. or p.m. is left open; then the hour and the day, which
-// are coarser.
-func (r *resolver) clockPeriods(node *expression) []calendar.Period {
-	timed := r.eval(node.a)
-	for i := range timed {
-		timed[i] = timed[i].WithTime(node.at, node.until)
-	}
-	out := slices.Clone(timed)
-	if node.loose && node.at.Hour < 12 { // 3:30 without a.m. or p.m.
-		for _, days := range timed {
-			if days.At.Set {
-				days.At.Hour += 12
-				out = append(out, days)
-			}
-		}
-	}
-	for _, days := range timed {
-		if days.Until.Set {
-			out = append(out, calendar.DayPeriod(days.Lo))
-		} else if days.At.Set {
-			if node.full && !days.At.Zoned {
-				days.At.Precision = calendar.UnitHour
-				out = append(out, days)
-			}
-			days.At = calendar.Clock{}
-			out = append(out, days)
-		}
-	}
-	return out
-}
-
-// focusPeriods returns the unit of the date mentioned before: the same day.
-func (r *resolver) focusPeriods(u calendar.Unit) []calendar.Period {
-	if u == calendar.UnitYear && r.lastYear != 0 {
-		return []calendar.Period{calendar.YearPeriod(r.lastYear)}
-	}
-	var out []calendar.Period
-	if r.lastDay != 0 {
-		out = append(out, calendar.UnitAround(u, r.lastDay, 0))
-	}
-	if u == calendar.UnitDay && r.known {
-		out = append(out, calendar.DayPeriod(r.now))
-	}
-	return out
-}
-
-// offsetPeriods returns what lies a length or some weekdays before or after the
-// operand, the date mentioned before, or now.
-func (r *resolver) offsetPeriods(node *expression) []calendar.Period {
-	var out []calendar.Period
-	for _, base := range r.offsetBases(node) {
-		if node.op == opWeekday {
-			out = append(out, r.countedWeekday(base, node))
-		} else {
-			out = append(out, r.shiftedPeriods(base, node)...)
-		}
-	}
-	return out
-}
-
-// offsetBases returns the periods that an offset is counted from.
-func (r *resolver) offsetBases(node *expression) []calendar.Period {
-	if node.a != nil {
-		return r.eval(node.a)
-	}
-	var bases []calendar.Period
-	switch {
-	case !node.anaphoric:
-	case r.lastDay != 0:
-		bases = append(bases, calendar.DayPeriod(r.lastDay))
-	case r.lastYear != 0 && node.op == opShift && node.lengths[0].unit >= calendar.UnitYear:
-		bases = append(bases, calendar.YearPeriod(r.lastYear))
-	}
-	if r.known {
-		bases = append(bases, calendar.DayPeriod(r.now))
-	}
-	return bases
-}
-
-// periodsFromNow returns what is relative to now, or to the date mentioned
-// before: next month, the following year.
-func (r *resolver) periodsFromNow(node *expression) []calendar.Period {
-	if node.op == opUnit && node.anaphoric {
-		switch {
-		case node.unit == calendar.UnitYear && r.lastYear != 0:
-			return append([]calendar.Period{calendar.YearPeriod(r.lastYear + node.n)}, r.currentUnit(node)...)
-		case r.lastDay != 0:
-			return append([]calendar.Period{calendar.UnitAround(node.unit, r.lastDay, node.n)}, r.currentUnit(node)...)
-		}
-	}
-	if !r.known {
-		return nil
-	}
-	switch node.op {
-	case opNow:
-		return []calendar.Period{calendar.DayPeriod(r.now)}
-	case opUnit:
-		return r.currentUnit(node)
-	case opNamed:
-		return r.namedPeriods(node)
-	case opCount:
-		return r.countedUnits(node)
-	}
-	return []calendar.Period{calendar.DayPeriod(r.now + (node.alts[0].weekday-calendar.WeekdayOf(r.now)+7)%7)} // opComing
 }

@@ -4,168 +4,112 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/rule"
 )
 
-// nthPeriods returns the nth unit or weekday of a period, negative from its
-// end. The weeks of a month or a year are those with their Thursday in it (ISO
-// 8601), those that lie in it whole, and its sevens of days.
-func nthPeriods(days calendar.Period, node *expression) []calendar.Period {
-	if node.weekday > 0 {
-		day, ok := calendar.NthWeekday(days, node.weekday, node.n)
-		if !ok {
-			return nil
-		}
-		return []calendar.Period{calendar.DayPeriod(day)}
-	}
-	var out []calendar.Period
-	switch node.unit {
-	case calendar.UnitDay:
-		if node.n > 0 {
-			out = append(out, calendar.DayPeriod(days.Lo+node.n-1))
-		} else {
-			out = append(out, calendar.DayPeriod(days.Hi+node.n))
-		}
-	case calendar.UnitWeek, calendar.UnitWeekend:
-		keys := []int{4, 1, 7}
-		if node.unit == calendar.UnitWeekend { // that of its Saturday
-			keys = []int{6, 4, 1, 7}
-		}
-		for _, key := range keys {
-			within, _ := calendar.NthWeekday(days, key, node.n)
-			week := calendar.UnitAround(calendar.UnitWeek, within, 0)
-			if node.unit == calendar.UnitWeekend {
-				week.Lo += 5
-			}
-			if !slices.Contains(out, week) {
-				out = append(out, week)
-			}
-		}
-		if node.unit == calendar.UnitWeek && node.n > 0 {
-			out = append(out, calendar.Period{Lo: days.Lo + 7*(node.n-1), Hi: days.Lo + 7*node.n})
-		}
-		return out
-	case calendar.UnitFortnight:
-		switch node.n {
-		case 1:
-			return []calendar.Period{{Lo: days.Lo, Hi: days.Lo + 15}, {Lo: days.Lo, Hi: days.Lo + 14}}
-		case 2, -1:
-			return []calendar.Period{{Lo: days.Lo + 15, Hi: days.Hi}, {Lo: days.Lo + 14, Hi: days.Hi}}
-		}
-	default:
-		switch {
-		case node.unit.Months() == 0:
-		case node.n > 0:
-			out = append(out, calendar.UnitAround(node.unit, days.Lo, node.n-1))
-		default: // from the end
-			out = append(out, calendar.UnitAround(node.unit, days.Hi-1, node.n+1))
-		}
-	}
-	return slices.DeleteFunc(out, func(x calendar.Period) bool { return x.Lo < days.Lo || x.Hi > days.Hi })
+// What is asked about the days of a range.
+const (
+	onSecondEnd rule.Triggers = 1 << iota // when it ends
+	onStarts                              // which start is meant
+	onEdges                               // what it may span beside its ends
+)
+
+// rangeDays is a range whose days are asked for.
+type rangeDays struct {
+	from, to *expression
+	tense    tense
+	known    bool
 }
 
-// partPeriods returns an early, middle or late part of a period: the period
-// itself, approximately, then the stretches that the words usually mean.
-func partPeriods(days calendar.Period, part int) []calendar.Period {
-	whole := days
-	whole.Fuzzy = days.Unit != calendar.NoUnit
-	out := []calendar.Period{whole}
-	add := func(lo, hi int) { out = append(out, calendar.Period{Lo: lo, Hi: hi}) }
-	d := calendar.DayOf(days.Lo)
-	months := func(month, count int) {
-		out = append(out, calendar.MonthsPeriod(d.Year, month, count, calendar.NoUnit))
-	}
-	years := func(from, count int) {
-		out = append(out, calendar.MonthsPeriod(d.Year+from, 1, 12*count, calendar.NoUnit))
-	}
-	switch {
-	case days.Hi-days.Lo == 7 && part == 1:
-		add(days.Lo, days.Lo+3)
-		add(days.Lo, days.Lo+2)
-	case days.Hi-days.Lo == 7 && part == 2:
-		add(days.Lo+2, days.Lo+4)
-		add(days.Lo+1, days.Lo+4)
-		out = append(out, calendar.DayPeriod(days.Lo+2))
-	case days.Hi-days.Lo == 7:
-		add(days.Lo+4, days.Hi)
-		add(days.Lo+3, days.Hi)
-		add(days.Lo+5, days.Hi)
-	case days.Unit == calendar.UnitMonth && part == 1:
-		add(days.Lo, days.Lo+10)
-		add(days.Lo, days.Lo+15)
-		out = append(out, calendar.DayPeriod(days.Lo))
-	case days.Unit == calendar.UnitMonth && part == 2:
-		add(days.Lo+10, days.Lo+20)
-		add(days.Lo+9, days.Lo+19)
-		out = append(out, calendar.DayPeriod(days.Lo+14))
-	case days.Unit == calendar.UnitMonth:
-		add(days.Lo+20, days.Hi)
-		add(days.Lo+15, days.Hi)
-		out = append(out, calendar.DayPeriod(days.Hi-1))
-	case days.Unit == calendar.UnitYear && part == 1:
-		months(1, 3)
-		months(1, 4)
-		months(1, 2)
-		months(1, 6)
-		out = append(out, calendar.DayPeriod(days.Lo))
-	case days.Unit == calendar.UnitYear && part == 2:
-		months(5, 4)
-		months(4, 6)
-		months(6, 2)
-		out = append(out, calendar.MonthsPeriod(d.Year, 6, 1, calendar.UnitMonth))
-	case days.Unit == calendar.UnitYear:
-		months(10, 3)
-		months(9, 4)
-		months(11, 2)
-		months(7, 6)
-		out = append(out, calendar.DayPeriod(days.Hi-1))
-	case days.Unit == calendar.UnitDecade && part == 1:
-		years(0, 3)
-		years(0, 4)
-		years(0, 5)
-	case days.Unit == calendar.UnitDecade && part == 2:
-		years(4, 3)
-		years(3, 4)
-	case days.Unit == calendar.UnitDecade:
-		years(7, 3)
-		years(6, 4)
-		years(5, 5)
-	case days.Unit == calendar.UnitCentury && part == 1:
-		years(0, 30)
-		years(0, 20)
-		years(0, 50)
-	case days.Unit == calendar.UnitCentury && part == 2:
-		years(30, 40)
-		years(40, 20)
-	case days.Unit == calendar.UnitCentury:
-		years(70, 30)
-		years(80, 20)
-		years(50, 50)
-	case days.Unit == calendar.UnitDay:
-		out[0].Fuzzy = false
-		if part == 3 {
-			days.At = calendar.Clock{Set: true, Hour: 23, Minute: 59, Second: 59, Precision: calendar.UnitSecond}
-			out = append(out, days)
-		}
-	case days.Hi-days.Lo > 14: // a quarter, a season, a half: its first, middle or last third
-		third := (days.Hi - days.Lo) / 3
-		switch part {
-		case 1:
-			add(days.Lo, days.Lo+third)
-		case 2:
-			add(days.Lo+third, days.Hi-third)
-		default:
-			add(days.Hi-third, days.Hi)
-		}
-	}
-	return out
+// rangesOfDays decide which days a range spans.
+var rangesOfDays = rule.List[rangeDays, rangeReading]{
+	Name: "date/range-days",
+	Asks: "Which days does a range span?",
+	Rules: []rule.Rule[rangeDays, rangeReading]{
+		{
+			Name: "date/end-behind-start",
+			Doc:  "An end without a year is the first one behind the start.",
+			On:   onSecondEnd,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It ran [from November 2019 to February]{@2019-11/2020-02}."},
+				{Language: "fr", Text: "Il a couru [de novembre 2019 à février]{@2019-11/2020-02}."},
+				{Language: "ko", Text: "행사는 [2019년 11월부터 2월까지]{@2019-11/2020-02} 열렸다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It ran [from 3 March 2025 to 5 May 2025]{@2025-03-03/2025-05-05}."},
+				{Language: "fr", Text: "Il a fermé en [novembre 2019]{@2019-11} et en [février]{@2019-02}."},
+			},
+			Answer: rule.Says(endBehindStart, func(q rangeDays) bool { return q.to.op == opFields && q.to.recurs() && q.known }),
+		},
+		{
+			Name: "date/nearest-range",
+			Doc:  "A range without a year, and without a verb that says when, is the nearest one.",
+			On:   onStarts,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The fair, [Thursday to Friday]{@2025-02-06/2025-02-07}."},
+				{Language: "fr", Text: "La foire, [de jeudi à vendredi]{@2025-02-06/2025-02-07}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair was [from Thursday to Friday]{@2025-01-30/2025-01-31}."},
+				{Language: "en", Text: "The fair, [November 2024 to January 2025]{@2024-11/2025-01}."},
+			},
+			Answer: rule.Says(nearestFirst, func(q rangeDays) bool {
+				return (q.from.op == opFields || q.from.op == opNamed) && q.from.recurs() && q.tense == tenseNone
+			}),
+		},
+		{
+			Name: "date/range-up-to-end",
+			Doc:  "A range of months or years may also stop where its end begins.",
+			On:   onEdges,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Sales fell [from 2019 to 2023]{@2019/2023|@2019/2022}."},
+				{Language: "fr", Text: "Il a baissé [de mars à mai 2024]{@2024-03/2024-05|@2024-03/2024-04}."},
+				{Language: "ko", Text: "매출은 [2023년 4~6월]{@2023-04/2023-06|@2023-04/2023-05} 줄었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It ran [from 3 to 5 March 2024]{@2024-03-03/2024-03-05}."},
+			},
+			Answer: rule.Says(upToEnd, func(rangeDays) bool { return true }),
+		},
+		{
+			Name: "date/range-of-parts",
+			Doc:  "A range from a part of a date may also span from the edge of that part.",
+			On:   onEdges,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It fell [from late March to mid-May 2024]{@2024-03~/2024-05~|@2024-03/2024-04|@2024-03-21/2024-04-30|@2024-03-16/2024-04-30|@2024-03-31/2024-04-30|@2024-04-01/2024-05-15|@2024-03-21/2024-05-31|@2024-03-16/2024-05-31|@2024-03-31/2024-05-31}."},
+				{Language: "fr", Text: "Il a baissé [de fin mars à mi-mai 2024]{@2024-03~/2024-05~|@2024-03/2024-04|@2024-03-21/2024-04-30|@2024-03-16/2024-04-30|@2024-03-31/2024-04-30|@2024-04-01/2024-05-15|@2024-03-21/2024-05-31|@2024-03-16/2024-05-31|@2024-03-31/2024-05-31}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It fell [from March to May 2024]{@2024-03/2024-05}."},
+			},
+			Answer: rule.Says(edgeToEdge, func(q rangeDays) bool { return q.from.op == opPart || q.to.op == opPart }),
+		},
+	},
 }
 
-// rangePeriods returns the stretch from one date to another. What the end does
-// not say is the first after the start. A range of years or months may also end
-// where its second end begins.
+// rangeReading is what rules say of the days of a range, a set.
+type rangeReading uint8
+
+const (
+	endBehindStart rangeReading = 1 << iota
+	nearestFirst
+	upToEnd
+	edgeToEdge
+)
+
+// askRange returns what the rules say of the days of a range.
+func (r *resolver) askRange(from, to *expression, on rule.Triggers) (says rangeReading) {
+	for by, reading := range rangesOfDays.Each(rangeDays{from, to, r.tense, r.known}, r.traits, on, r.observer) {
+		says |= reading
+		r.observer.Note(rangesOfDays.Rules[by].Name, r.where)
+	}
+	return says
+}
+
+// rangePeriods returns the stretch from one date to another.
 func (r *resolver) rangePeriods(from, to *expression) []calendar.Period {
 	out, until := r.spanningPeriods(from, to)
-	if (from.op == opFields || from.op == opNamed) && from.recurs() && r.tense == tenseNone && len(out) > 1 {
+	if len(out) > 1 && r.askRange(from, to, onStarts)&nearestFirst != 0 {
 		slices.SortStableFunc(out, func(a, b calendar.Period) int { return r.distance(a) - r.distance(b) })
 	}
 	for i := range out { // a range of two times is written with both
@@ -173,7 +117,14 @@ func (r *resolver) rangePeriods(from, to *expression) []calendar.Period {
 			out[i].At, out[i].Until = calendar.Clock{}, calendar.Clock{}
 		}
 	}
-	if from.op == opPart || to.op == opPart {
+	if from.op != opPart && to.op != opPart && len(until) == 0 {
+		return out
+	}
+	says := r.askRange(from, to, onEdges)
+	if says&upToEnd == 0 {
+		until = nil
+	}
+	if says&edgeToEdge != 0 {
 		until = append(until, r.edgePeriods(from, to)...)
 		if len(out) > 1 {
 			return slices.Concat(out[:1], until, out[1:])
@@ -185,12 +136,13 @@ func (r *resolver) rangePeriods(from, to *expression) []calendar.Period {
 // spanningPeriods returns, for each reading of the start, the stretch to the
 // first end after it. until has those that stop where the end begins.
 func (r *resolver) spanningPeriods(from, to *expression) (out, until []calendar.Period) {
+	behind := r.askRange(from, to, onSecondEnd)&endBehindStart != 0
 	for _, a := range r.eval(from) {
-		ends := r.eval(to)
-		if to.op == opFields && to.recurs() && r.known {
-			later := *r
-			later.now, later.tense, later.focusYear, later.focusDay = a.Lo, tenseFuture, 0, 0
-			ends = later.eval(to)
+		var ends []calendar.Period
+		if behind {
+			ends = r.evalFrom(a.Lo, to)
+		} else {
+			ends = r.eval(to)
 		}
 		for _, b := range ends {
 			if b.Hi <= a.Lo || b.Lo < a.Lo || b.Hi <= a.Hi && b.Lo <= a.Lo {
@@ -207,6 +159,15 @@ func (r *resolver) spanningPeriods(from, to *expression) (out, until []calendar.
 		}
 	}
 	return out, until
+}
+
+// evalFrom returns the periods that a node means seen from a day, as one to come.
+func (r *resolver) evalFrom(day int, node *expression) []calendar.Period {
+	now, tense, focusYear, focusDay := r.now, r.tense, r.focusYear, r.focusDay
+	r.now, r.tense, r.focusYear, r.focusDay = day, tenseFuture, 0, 0
+	out := r.eval(node)
+	r.now, r.tense, r.focusYear, r.focusDay = now, tense, focusYear, focusDay
+	return out
 }
 
 // edgePeriods returns the stretches from edge to edge of parts: from the end of

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/rule"
 )
 
 // currentUnit returns the unit that contains now, moved by node.n.
@@ -11,104 +12,75 @@ func (r *resolver) currentUnit(node *expression) []calendar.Period {
 	if !r.known {
 		return nil
 	}
-	days := calendar.UnitAround(node.unit, r.now, node.n)
-	out := []calendar.Period{days}
-	switch {
-	case node.part == 3 && days.Lo <= r.now && r.now < days.Hi: // later this year
-		out = append(out, calendar.Period{Lo: r.now, Hi: days.Hi})
-		out = append(out, partPeriods(days, 3)[1:]...)
-	case node.part == 1 && days.Lo < r.now && r.now < days.Hi:
-		out = append(out, calendar.Period{Lo: days.Lo, Hi: r.now + 1})
-		out = append(out, partPeriods(days, 1)[1:]...)
-	case node.unit == calendar.UnitWeekend && node.n == 1:
-		out = append(out, calendar.UnitAround(node.unit, r.now, 0))
+	q := movedUnit{node: node, days: calendar.UnitAround(node.unit, r.now, node.n), now: r.now}
+	out := []calendar.Period{q.days}
+	if further, ok := unitParts.Ask(q, r.traits, 0, r.observer, r.where); ok {
+		out = append(out, further)
+	}
+	if node.part > 0 && len(out) > 1 {
+		out = append(out, partPeriods(q.days, int(node.part))[1:]...)
 	}
 	return out
 }
 
-// namedPeriods returns the last, this or next of what recurs: a weekday, a
-// month, a season, a holiday.
-func (r *resolver) namedPeriods(node *expression) []calendar.Period {
-	var out []calendar.Period
-	for _, f := range node.alts {
-		if f.hasYear {
-			out = append(out, f.periods(r)...)
-			continue
-		}
-		out = f.withSolarSeasons(r.appendOccurrences(out, f, node))
-	}
-	return out
+// movedUnit is the unit that now is in, or one before or after it.
+type movedUnit struct {
+	node *expression
+	days calendar.Period
+	now  int
 }
 
-// cycle returns how fields without a year recur seen from now: what they name
-// k years, months or weeks later, and how many cycles to search at most for one
-// that has it.
-func (f fields) cycle(now int) (at func(k int) (calendar.Period, bool), reach int) {
-	switch {
-	case f.isYearly():
-		year := calendar.YearOf(now)
-		return func(k int) (calendar.Period, bool) { return f.periodInYear(year + k) }, 9
-	case f.day > 0:
-		return func(k int) (calendar.Period, bool) {
-			return firstPeriod(f.periodsWithin(calendar.UnitAround(calendar.UnitMonth, now, k)))
-		}, 40
-	}
-	return func(k int) (calendar.Period, bool) {
-		return firstPeriod(f.periodsWithin(calendar.UnitAround(calendar.UnitWeek, now, k)))
-	}, 9
-}
-
-// appendOccurrences appends, once each, the occurrences that "last" (n = -1),
-// "this" (0), "next" (1) or "after next" (2) may mean, the preferred one first.
-func (r *resolver) appendOccurrences(out []calendar.Period, f fields, node *expression) []calendar.Period {
-	at, reach := f.cycle(r.now)
-	near := occurrencesAround(r.now, reach, at)
-	add := func(days calendar.Period, ok bool) {
-		if ok && !slices.Contains(out, days) {
-			out = append(out, days)
-		}
-	}
-	inCycle := func(k int) { add(at(k)) }
-	switch node.n {
-	case 0:
-		add(near.current, near.hasCurrent)
-		add(near.previous, r.tense == tensePast && near.hasPrevious && r.now-near.previous.Lo < 7)
-		inCycle(0)
-		for _, days := range near.ordered(r.now, r.tense, true) {
-			add(days, true)
-		}
-	case -1:
-		add(near.previous, near.hasPrevious)
-		inCycle(-1)
-		add(near.current, near.hasCurrent && f.day > 0 && f.month == 0)
-	case 1:
-		if f.weekday > 0 && r.sureNext && !node.soon && !f.isYearly() {
-			inCycle(1)
-		}
-		add(near.next, near.hasNext)
-		inCycle(1)
-	case -2:
-		if f.isYearly() {
-			inCycle(calendar.YearOf(near.previous.Lo) - calendar.YearOf(r.now) - 1)
-		} else {
-			add(calendar.DayPeriod(near.previous.Lo-7), near.hasPrevious)
-		}
-	case 2:
-		if f.isYearly() {
-			inCycle(calendar.YearOf(near.next.Lo) - calendar.YearOf(r.now) + 1)
-		} else {
-			add(calendar.DayPeriod(near.next.Lo+7), near.hasNext)
-			inCycle(2)
-		}
-	}
-	return out
-}
-
-func firstPeriod(periods []calendar.Period) (calendar.Period, bool) {
-	if len(periods) == 0 {
-		return calendar.Period{}, false
-	}
-	return periods[0], true
+// unitParts are what a unit may be beside itself.
+var unitParts = rule.List[movedUnit, calendar.Period]{
+	Name: "date/part-of-moved-unit",
+	Asks: "What may this unit or the next be beside the whole of it?",
+	Rules: []rule.Rule[movedUnit, calendar.Period]{
+		{
+			Name: "date/what-is-left-of-unit",
+			Doc:  "Later this unit may also be what is left of it.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It will open [later this year]{@2025|@2025-02-04/2025-12-31|@2025-10/2025-12|@2025-09/2025-12|@2025-11/2025-12|@2025-07/2025-12|@2025-12-31}."},
+				{Language: "fr", Text: "Il ouvrira [plus tard cette semaine]{@2025-02-03/2025-02-09|@2025-02-04/2025-02-09|@2025-02-07/2025-02-09|@2025-02-06/2025-02-09|@2025-02-08/2025-02-09}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It will open [this year]{@2025}."},
+				{Language: "en", Text: "It opened [earlier this year]{@2025}."},
+			},
+			Answer: func(q movedUnit) (calendar.Period, bool) {
+				return calendar.Period{Lo: q.now, Hi: q.days.Hi}, q.node.part == 3 && q.days.Lo <= q.now && q.now < q.days.Hi
+			},
+		},
+		{
+			Name: "date/what-is-gone-of-unit",
+			Doc:  "Earlier this unit may also be what is gone of it.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It opened [earlier this year]{@2025|@2025-01-01/2025-02-04|@2025-01/2025-03|@2025-01/2025-04|@2025-01/2025-02|@2025-01/2025-06|@2025-01-01}."},
+				{Language: "fr", Text: "Il a ouvert [plus tôt cette année]{@2025|@2025-01-01/2025-02-04|@2025-01/2025-03|@2025-01/2025-04|@2025-01/2025-02|@2025-01/2025-06|@2025-01-01}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It opened [this year]{@2025}."},
+				{Language: "en", Text: "It will open [later this year]{@2025}."},
+			},
+			Answer: func(q movedUnit) (calendar.Period, bool) {
+				return calendar.Period{Lo: q.days.Lo, Hi: q.now + 1}, q.node.part == 1 && q.days.Lo < q.now && q.now < q.days.Hi
+			},
+		},
+		{
+			Name: "date/next-weekend-is-this",
+			Doc:  "The next weekend may also be the one of this week.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It will open [next weekend]{@2025-02-15/2025-02-16|@2025-02-08/2025-02-09}."},
+				{Language: "fr", Text: "Il ouvrira [le week-end prochain]{@2025-02-15/2025-02-16|@2025-02-08/2025-02-09}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It will open [this weekend]{@2025-02-08/2025-02-09}."},
+				{Language: "en", Text: "It will open [next week]{@2025-02-10/2025-02-16}."},
+			},
+			Answer: func(q movedUnit) (calendar.Period, bool) {
+				return calendar.UnitAround(calendar.UnitWeekend, q.now, 0), q.node.unit == calendar.UnitWeekend && q.node.n == 1
+			},
+		},
+	},
 }
 
 // countedUnits returns a run of units before or after now: day by day from now,
@@ -140,37 +112,145 @@ func (r *resolver) moveDay(day int, lengths []length, sign int) int {
 // shiftedPeriods returns what lies a length before or after a period: as
 // precisely as the length is worded, then to the day.
 func (r *resolver) shiftedPeriods(days calendar.Period, node *expression) []calendar.Period {
-	finest := calendar.UnitCentury
+	q := shifted{node: node, days: days, finest: calendar.UnitCentury}
 	for _, l := range node.lengths {
-		finest = min(finest, l.unit)
+		q.finest = min(q.finest, l.unit)
 	}
-	if finest < calendar.UnitDay {
+	if q.finest < calendar.UnitDay {
 		return nil
 	}
 	day := r.moveDay(days.Lo, node.lengths, node.n)
 	exact := calendar.DayPeriod(day)
-	if days.Unit != calendar.UnitDay && days.Unit.Months() > 0 && finest.Months() > 0 {
-		return []calendar.Period{calendar.UnitAround(min(days.Unit, finest), day, 0), exact}
-	}
-	if node.exact {
-		return []calendar.Period{exact}
-	}
-	if node.a == nil {
-		switch {
-		case finest >= calendar.UnitYear:
-			return []calendar.Period{calendar.UnitAround(calendar.UnitYear, day, 0), exact, calendar.UnitAround(calendar.UnitMonth, day, 0), calendar.UnitAround(min(finest, calendar.UnitDecade), day, 0)}
-		case finest.Months() > 0:
-			return []calendar.Period{calendar.UnitAround(calendar.UnitMonth, day, 0), exact}
-		case finest == calendar.UnitWeek:
-			return []calendar.Period{exact, calendar.UnitAround(calendar.UnitWeek, day, 0)}
-		}
+	how, ok := exactness.Ask(q, r.traits, 0, r.observer, r.where)
+	switch {
+	case !ok:
+		return nil
+	case how == asItsBase:
+		return []calendar.Period{calendar.UnitAround(min(days.Unit, q.finest), day, 0), exact}
+	case how == toTheYear:
+		return []calendar.Period{calendar.UnitAround(calendar.UnitYear, day, 0), exact, calendar.UnitAround(calendar.UnitMonth, day, 0), calendar.UnitAround(min(q.finest, calendar.UnitDecade), day, 0)}
+	case how == toTheMonth:
+		return []calendar.Period{calendar.UnitAround(calendar.UnitMonth, day, 0), exact}
+	case how == toTheDayOrWeek:
+		return []calendar.Period{exact, calendar.UnitAround(calendar.UnitWeek, day, 0)}
 	}
 	return []calendar.Period{exact}
 }
 
+// shifted is a distance from a period.
+type shifted struct {
+	node   *expression
+	days   calendar.Period // that it is counted from
+	finest calendar.Unit   // of its lengths
+}
+
+// exact is how exact a distance is meant.
+type exact uint8
+
+const (
+	toTheDay exact = iota
+	toTheDayOrWeek
+	toTheMonth
+	toTheYear
+	asItsBase
+)
+
+// exactness decides how exact a distance is meant.
+var exactness = rule.List[shifted, exact]{
+	Name: "date/exactness",
+	Asks: "How exact is a distance meant?",
+	Rules: []rule.Rule[shifted, exact]{
+		{
+			Name: "date/as-exact-as-base",
+			Doc:  "Months or years from a month or a year are a month or a year.",
+			Over: []string{"date/years-away", "date/months-away"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It rose [two years after March 2019]{@2021-03}."},
+				{Language: "fr", Text: "Il a fermé [trois mois après mai 2019]{@2019-08}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It rose [two years after 3 March 2019]{@2021-03-03}."},
+				{Language: "en", Text: "It rose [two years ago]{@2023}."},
+			},
+			Answer: rule.Says(asItsBase, func(q shifted) bool {
+				return q.days.Unit != calendar.UnitDay && q.days.Unit.Months() > 0 && q.finest.Months() > 0
+			}),
+		},
+		{
+			Name: "date/exact-to-the-day",
+			Doc:  "A distance with a word for today behind it is exact to the day.",
+			Over: []string{"date/years-away", "date/months-away", "date/weeks-away"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [a year ago today]{@2024-02-04}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [a year ago]{@2024}."},
+			},
+			Answer: rule.Says(toTheDay, func(q shifted) bool { return q.node.exact }),
+		},
+		{
+			Name: "date/years-away",
+			Doc:  "Years from now are a year, or the day to which they count.",
+			Over: []string{"date/months-away"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [three years ago]{@2022}."},
+				{Language: "fr", Text: "Elle partira [dans dix ans]{@2035}."},
+				{Language: "ko", Text: "그는 [3년 전]{@2022} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [three months ago]{@2024-11}."},
+				{Language: "en", Text: "She left [three years ago today]{@2022-02-04}."},
+			},
+			Answer: rule.Says(toTheYear, func(q shifted) bool { return q.node.a == nil && q.finest >= calendar.UnitYear }),
+		},
+		{
+			Name: "date/months-away",
+			Doc:  "Months from now are a month, or the day to which they count.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [three months ago]{@2024-11}."},
+				{Language: "fr", Text: "Elle partira [dans deux mois]{@2025-04}."},
+				{Language: "ko", Text: "그는 [3개월 전]{@2024-11} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [three years ago]{@2022}."},
+				{Language: "en", Text: "She left [three weeks ago]{@2025-01-14}."},
+			},
+			Answer: rule.Says(toTheMonth, func(q shifted) bool { return q.node.a == nil && q.finest.Months() > 0 }),
+		},
+		{
+			Name: "date/weeks-away",
+			Doc:  "Weeks from now are the day to which they count, or its week.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [three weeks ago]{@2025-01-14|@2025-01-13/2025-01-19}."},
+				{Language: "fr", Text: "Elle partira [dans deux semaines]{@2025-02-18|@2025-02-17/2025-02-23}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [three days ago]{@2025-02-01}."},
+				{Language: "en", Text: "She left [three months ago]{@2024-11}."},
+			},
+			Answer: rule.Says(toTheDayOrWeek, func(q shifted) bool { return q.node.a == nil && q.finest == calendar.UnitWeek }),
+		},
+		{
+			Name:      "date/days-away",
+			Doc:       "Days from now, and any length from a day, are a day.",
+			Otherwise: true,
+			Decides: []rule.Example{
+				{Language: "en", Text: "She left [three days ago]{@2025-02-01}."},
+				{Language: "fr", Text: "Elle partira [dans deux jours]{@2025-02-06}."},
+				{Language: "ko", Text: "그는 [3일 전]{@2025-02-01} 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She left [three weeks ago]{@2025-01-14}."},
+				{Language: "en", Text: "She left on [3 March]{@2025-03-03}."},
+			},
+			Answer: rule.Says(toTheDay, func(shifted) bool { return true }),
+		},
+	},
+}
+
 // countedWeekday returns the count-th weekday before or after the first day of
 // a period.
-func (r *resolver) countedWeekday(days calendar.Period, node *expression) calendar.Period {
+func countedWeekday(days calendar.Period, node *expression) calendar.Period {
 	if node.n < 0 {
 		back := (calendar.WeekdayOf(days.Lo) - node.weekday + 7) % 7
 		if back == 0 {

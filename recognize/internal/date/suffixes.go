@@ -5,6 +5,21 @@ import (
 	"github.com/assaykit/assay/recognize/language"
 )
 
+// suffix is a date with what may go on from it.
+type suffix struct {
+	*Parser
+	node *expression
+	j    int // the atom behind it
+}
+
+// goesOn returns the answer of a rule that a function reads for.
+func goesOn(parse func(s suffix) (*expression, int)) func(s suffix) (parsed, bool) {
+	return func(s suffix) (parsed, bool) {
+		node, next := parse(s)
+		return parsed{node, next}, node != nil && next > s.j
+	}
+}
+
 // parseSuffixes reads what goes on from a date: a weekday in it, the week that
 // contains it, the time of day.
 func (p *Parser) parseSuffixes(node *expression, j int) (*expression, int) {
@@ -12,119 +27,103 @@ func (p *Parser) parseSuffixes(node *expression, j int) (*expression, int) {
 		if j >= len(p.atoms) || !p.mayContinue(j) {
 			break
 		}
-		m, k := p.parseSuffix(node, j)
-		if k == j {
+		longer, by, ok := p.grammar.suffixes.First(suffix{p, node, j}, p.Traits, p.triggersAt(j), p.Observer)
+		if !ok {
 			break
 		}
-		node, j = m, k
+		longer.node.made.add(fromSuffixes + by)
+		node, j = longer.node, longer.next
 	}
 	return node, j
 }
 
-func (p *Parser) parseSuffix(node *expression, j int) (*expression, int) {
-	if m, k := p.parseContainer(node, j); k > j {
-		return m, k
-	}
-	if m, k := p.parseContained(node, j); k > j {
-		return m, k
-	}
-	switch a := &p.atoms[j]; {
-	case a.kind == atomPlus && node.op == opFields && node.alts[0].weekday > 0:
-		coming := *node
-		coming.op = opComing
-		return &expression{op: opPlus, n: a.n, a: &coming}, j + 1
-	case a.kind == atomPart && p.has(language.Counters) && node.op != opPart && (a.unit == calendar.NoUnit || node.op == opUnit && node.unit == a.unit):
-		return &expression{op: opPart, n: a.n, a: node}, j + 1
-	case a.kind == atomLink && a.roles&linkAbout != 0 && p.has(language.Counters) && node.op == opFields && node.alts[0].day == 0 && node.alts[0].weekday == 0: // 2018년경
-		return &expression{op: opAround, a: node}, j + 1
-	case a.kind == atomRelative && p.has(language.Counters) && node.op == opFields:
-		return node, j
-	case (a.kind == atomOrdinal || p.hasRole(j, linkOf) && p.isKind(j+1, atomOrdinal)) && p.has(language.Counters):
-		return p.parseNthSuffix(node, p.skipLinks(j, 1, linkOf), j)
-	case a.kind == atomShift && a.unit == calendar.UnitDay && a.n == 0 && node.op == opShift && node.a == nil && !node.exact: // a year ago today
-		exact := *node
-		exact.exact = true
-		return &exact, j + 1
-	case a.roles&linkWeekOn != 0 && a.n != unitPlural && node.op == opFields && node.alts[0] == (fields{weekday: node.alts[0].weekday}) && !p.isKind(j+1, atomNumber): // Monday week
-		coming := *node
-		coming.op = opComing
-		return &expression{op: opPlus, n: 7, a: &coming}, j + 1
-	case a.roles&linkFromBehind != 0 && p.has(language.Counters) && node.isDay(): // 오늘부터 2주간
-		lengths, next := p.parseLengths(j + 1)
-		if next > j+1 && (p.isKind(next, atomBroken) && p.mayContinue(next) || p.hasRole(next, linkFor)) {
-			return &expression{op: opStretch, lengths: lengths, a: node}, next + 1
-		}
-	case a.roles&linkFor != 0 && node.isDay():
-		if lengths, next := p.parseLengths(j + 1); next > j+1 {
-			return &expression{op: opStretch, lengths: lengths, a: node}, next
-		}
-	case a.kind == atomUnit && a.unit == calendar.UnitWeekend && node.isDay() && a.n != unitPlural:
-		return &expression{op: opHolding, unit: calendar.UnitWeekend, a: node}, j + 1
-	}
-	if !node.isDay() {
-		return node, j
-	}
-	return p.parseTimeOfDay(node, j)
+// in returns what the fields of a date name in a longer one.
+func in(part, whole *expression) *expression {
+	return &expression{op: opWithin, alts: part.alts, a: whole, made: part.made}
 }
 
-// isDay reports whether a node names one day.
-func (n *expression) isDay() bool {
-	switch n.op {
-	case opFields, opNamed, opWithin:
-		return len(n.alts) > 0 && (n.alts[0].isDay() || n.alts[0].weekday > 0)
-	case opUnit, opSame, opHolding:
-		return n.unit == calendar.UnitDay
-	case opNth:
-		return n.weekday > 0 || n.unit == calendar.UnitDay
-	case opShift:
-		for _, l := range n.lengths {
-			if l.unit != calendar.UnitDay {
-				return false
-			}
-		}
-		return true
-	case opWeekday, opPlus, opNow:
-		return true
-	case opClock:
-		return !n.at.Set
-	}
-	return false
+// inWeekOf returns a weekday of the week in which a distance ends, or of the seven days
+// from there on.
+func inWeekOf(weekday, distance *expression) *expression {
+	week := &expression{op: opHolding, unit: calendar.UnitWeek, a: distance}
+	days := &expression{op: opStretch, a: distance, lengths: []length{{n: 1, unit: calendar.UnitWeek}}}
+	return &expression{op: opEither, a: in(weekday, week), b: in(weekday, days)}
 }
+
+// mayBeContained reports fields of no year, which a longer date may hold.
+func (s suffix) mayBeContained() bool { return s.node.op == opFields && !s.node.alts[0].hasYear }
 
 // parseContainer reads the longer period that a date without a year lies in:
 // Monday of next week, 20th of next month, March last year.
-func (p *Parser) parseContainer(node *expression, j int) (*expression, int) {
-	if node.op != opFields || node.alts[0].hasYear {
-		return node, j
+func (s suffix) parseContainer() (*expression, int) {
+	k := s.skipLinks(s.j, 3, linkOf|linkArticle|linkComma)
+	if !s.mayBeContained() || k >= len(s.atoms) {
+		return nil, s.j
 	}
-	f := node.alts[0]
-	k := p.skipLinks(j, 3, linkOf|linkArticle|linkComma)
-	if k >= len(p.atoms) {
-		return node, j
-	}
-	if k > j && p.hasRole(k-1, linkArticle) { // the article belongs to the period
+	if k > s.j && s.hasRole(k-1, linkArticle) { // the article belongs to the period
 		k--
 	}
-	c, next := p.parseRelative(k)
+	whole, next := s.containerAt(k)
+	if next == k || !fitsPeriod(s.node.alts[0], whole) {
+		return nil, s.j
+	}
+	return in(s.node, whole), next
+}
+
+// containerAt reads a relative period.
+func (p *Parser) containerAt(k int) (*expression, int) {
+	whole, next := p.parseRelative(k)
 	if next == k && p.isKind(k, atomShift) {
-		c, next = &expression{op: opUnit, unit: p.atoms[k].unit, n: p.atoms[k].n}, k+1
+		return &expression{op: opUnit, unit: p.atoms[k].unit, n: p.atoms[k].n}, k + 1
 	}
-	if next == k {
-		if k = p.skipLinks(j, 1, linkComma); p.hasRole(j, linkOf|linkArticle) && !p.hasRole(j, linkIn) {
-			return node, j
-		}
-		if c, next = p.parseOffset(k); next > k && f.weekday > 0 && !f.isDay() && c.op == opShift && c.a == nil {
-			week := &expression{op: opHolding, unit: calendar.UnitWeek, a: c}
-			return &expression{op: opEither, a: &expression{op: opWithin, alts: node.alts, a: week}, b: &expression{op: opWithin, alts: node.alts, a: &expression{op: opStretch, a: c, lengths: []length{{1, calendar.UnitWeek}}}}}, next
-		} else if next == k || c.op != opShift || !f.isYearly() || c.lengths[0].unit != calendar.UnitYear {
-			return node, j
-		}
-		return &expression{op: opWithin, alts: node.alts, a: c}, next
+	return whole, next
+}
+
+// distanceBehind reads the distance behind a date, where no relative period stands
+// there.
+func (s suffix) distanceBehind() (*expression, int) {
+	k := s.skipLinks(s.j, 3, linkOf|linkArticle|linkComma)
+	if k >= len(s.atoms) {
+		return nil, s.j
 	}
-	if !fitsPeriod(f, c) {
-		return node, j
+	if k > s.j && s.hasRole(k-1, linkArticle) {
+		k--
 	}
-	return &expression{op: opWithin, alts: node.alts, a: c}, next
+	if _, next := s.containerAt(k); next > k || s.hasRole(s.j, linkOf|linkArticle) && !s.hasRole(s.j, linkIn) {
+		return nil, s.j
+	}
+	k = s.skipLinks(s.j, 1, linkComma)
+	distance, next := s.parseOffset(k)
+	if next == k || distance.op != opShift {
+		return nil, s.j
+	}
+	return distance, next
+}
+
+// parseWeekdayOfDistance reads a weekday and when its week is: Monday, two weeks from
+// now.
+func (s suffix) parseWeekdayOfDistance() (*expression, int) {
+	if !s.mayBeContained() || s.node.alts[0].weekday == 0 || s.node.alts[0].isDay() {
+		return nil, s.j
+	}
+	distance, next := s.distanceBehind()
+	if distance == nil || distance.a != nil {
+		return nil, s.j
+	}
+	return inWeekOf(s.node, distance), next
+}
+
+// parseMonthOfDistance reads a part of a year and how far its year is: March two years
+// ago.
+func (s suffix) parseMonthOfDistance() (*expression, int) {
+	if !s.mayBeContained() || !s.node.alts[0].isYearly() {
+		return nil, s.j
+	}
+	distance, next := s.distanceBehind()
+	if distance == nil || distance.lengths[0].unit != calendar.UnitYear {
+		return nil, s.j
+	}
+	return in(s.node, distance), next
 }
 
 // fitsPeriod reports whether fields can lie in a relative period.
@@ -143,75 +142,159 @@ func fitsPeriod(f fields, c *expression) bool {
 	return false
 }
 
-// parseContained reads a shorter date in the period before it: next week
-// Friday, 지난해 11월, 다음 달 20일, in 3 days on Friday.
-func (p *Parser) parseContained(node *expression, j int) (*expression, int) {
+// containedAt returns the atom at which a shorter date may stand behind the date.
+func (s suffix) containedAt() int {
 	ties := linkOf | linkDash | linkDay
-	if node.unit == calendar.UnitWeek || node.op == opShift {
+	if s.node.unit == calendar.UnitWeek || s.node.op == opShift {
 		ties |= linkComma
 	}
-	k := p.skipLinks(j, 3, ties)
-	if k < len(p.atoms) && p.atoms[k].kind == atomLink {
-		return node, j
+	k := s.skipLinks(s.j, 3, ties)
+	if k < len(s.atoms) && s.atoms[k].kind == atomLink {
+		return len(s.atoms)
 	}
-	switch node.op {
-	case opUnit, opSame:
-		if node.part > 0 {
-			return node, j
-		}
-	case opShift:
-		m, next := p.parseFields(k)
-		if next > k && m.alts[0] == (fields{weekday: m.alts[0].weekday}) && node.n > 0 {
-			week := &expression{op: opHolding, unit: calendar.UnitWeek, a: node}
-			return &expression{op: opEither, a: &expression{op: opWithin, alts: m.alts, a: week}, b: &expression{op: opWithin, alts: m.alts, a: &expression{op: opStretch, a: node, lengths: []length{{1, calendar.UnitWeek}}}}}, next
-		}
-		return node, j
-	case opHolding, opNth:
-		if node.unit != calendar.UnitWeek {
-			return node, j
-		}
-		m, next := p.parseFields(k)
-		if next > k && m.alts[0] == (fields{weekday: m.alts[0].weekday}) {
-			return &expression{op: opWithin, alts: m.alts, a: node}, next
-		}
-		return node, j
-	default:
-		return node, j
+	return k
+}
+
+// parseContained reads a shorter date in the period before it: next week
+// Friday, 지난해 11월, 다음 달 20일.
+func (s suffix) parseContained() (*expression, int) {
+	if s.node.op != opUnit && s.node.op != opSame || s.node.part > 0 {
+		return nil, s.j
 	}
-	m, next := p.parseFields(k)
+	k := s.containedAt()
+	part, next := s.produce(k, asFields|asMarkedDay)
 	if next == k {
-		m, next = p.parseMarkedDay(k)
-	}
-	if next == k && k < len(p.atoms) {
-		if f, after := p.parseYearPart(k); after > k {
-			m, next = &expression{op: opFields, alts: []fields{f}}, after
+		if y, ok := s.parseYearPart(k); ok {
+			part, next = &expression{op: opFields, alts: []fields{y.fields}, made: y.made}, y.next
 		}
 	}
 	if next == k { // last year's second quarter
-		if part, after := p.parseNthOf(k); after > k && part.op == opFields {
-			m, next = part, after
+		if part, next = s.produce(k, asNth); next > k && part.op != opFields {
+			return nil, s.j
 		}
 	}
-	if next == k || m.alts[0].hasYear || !fitsPeriod(m.alts[0], node) {
-		return node, j
+	if next == k || part.alts[0].hasYear || !fitsPeriod(part.alts[0], s.node) {
+		return nil, s.j
 	}
-	return &expression{op: opWithin, alts: m.alts, a: node}, next
+	return in(part, s.node), next
 }
 
-// parseNthSuffix reads an nth part after its whole: 3월 마지막 월요일.
-func (p *Parser) parseNthSuffix(node *expression, k, fail int) (*expression, int) {
-	ord := p.atoms[k].n
-	k++
-	if !p.mayContinue(k) {
-		return node, fail
+// weekdayBehind reads a weekday behind the date.
+func (s suffix) weekdayBehind() (*expression, int) {
+	k := s.containedAt()
+	weekday, next := s.parseFields(k)
+	if next == k || !weekday.alts[0].isWeekdayOnly() {
+		return nil, s.j
 	}
-	switch a := &p.atoms[k]; {
-	case a.kind == atomUnit && a.unit == calendar.UnitWeek && p.isKind(k+1, atomWeekday) && p.mayContinue(k+1):
-		return &expression{op: opNth, n: ord, weekday: p.atoms[k+1].n, a: node}, k + 2
+	return weekday, next
+}
+
+// parseWeekdayOfWeek reads a weekday behind its week: the week of 10 February, Monday.
+func (s suffix) parseWeekdayOfWeek() (*expression, int) {
+	if s.node.op != opHolding && s.node.op != opNth || s.node.unit != calendar.UnitWeek {
+		return nil, s.j
+	}
+	weekday, next := s.weekdayBehind()
+	if weekday == nil {
+		return nil, s.j
+	}
+	return in(weekday, s.node), next
+}
+
+// parseWeekdayBehindDistance reads a distance and a weekday of the week in which it
+// ends: in 3 days on Friday.
+func (s suffix) parseWeekdayBehindDistance() (*expression, int) {
+	if s.node.op != opShift || s.node.n <= 0 {
+		return nil, s.j
+	}
+	weekday, next := s.weekdayBehind()
+	if weekday == nil {
+		return nil, s.j
+	}
+	return inWeekOf(weekday, s.node), next
+}
+
+// parseNthBehind reads an nth part behind its whole: 3월 마지막 월요일.
+func (s suffix) parseNthBehind() (*expression, int) {
+	k := s.skipLinks(s.j, 1, linkOf)
+	if !s.isKind(k, atomOrdinal) || !s.mayContinue(k+1) {
+		return nil, s.j
+	}
+	node := &expression{op: opNth, n: s.atoms[k].n, a: s.node}
+	switch a := &s.atoms[k+1]; {
+	case a.kind == atomUnit && a.unit == calendar.UnitWeek && s.isKind(k+2, atomWeekday) && s.mayContinue(k+2):
+		node.weekday = s.atoms[k+2].n
+		return node, k + 3
 	case a.kind == atomWeekday:
-		return &expression{op: opNth, n: ord, weekday: a.n, a: node}, k + 1
+		node.weekday = a.n
 	case a.kind == atomUnit && a.unit >= calendar.UnitDay:
-		return &expression{op: opNth, n: ord, unit: a.unit, a: node}, k + 1
+		node.unit = a.unit
+	default:
+		return nil, s.j
 	}
-	return node, fail
+	return node, k + 2
+}
+
+// parseDaypart reads a part of the day behind its day, and a time in it: Monday evening
+// at 8.
+func (s suffix) parseDaypart() (*expression, int) {
+	part := s.skipLinks(s.j, 3, linkOf|linkArticle|linkComma|linkIn)
+	if !s.node.isDay() || !s.isKind(part, atomDaypart) {
+		return nil, s.j
+	}
+	day := *s.node
+	day.daypart = int8(s.atoms[part].n)
+	k := s.skipLinks(part+1, 2, linkComma|linkAt|linkAbout)
+	if s.mayContinue(part + 1) {
+		if t, ok := s.parseClock(k, k > part+1); ok {
+			t = s.withDaypart(t, int(day.daypart))
+			return newClockNode(&day, t), t.next
+		}
+	}
+	return &day, part + 1
+}
+
+// timeAt returns the atom at which a time may stand behind its day. from is where the
+// small words before it begin.
+func (s suffix) timeAt() (from, k int) {
+	from = s.j
+	if s.hasRole(from, linkOpen) && s.hasRole(from+1, linkLocal) && s.hasRole(from+2, linkClose) { // 13일(현지시간) 오후 3시
+		from += 3
+	}
+	marks := linkComma | linkAt | linkAbout | linkDash
+	if s.has(language.Counters) {
+		marks |= linkDot // 2024.05.03. 14:30
+	}
+	return from, s.skipLinks(from, 3, marks)
+}
+
+// parseTimes reads two times behind their day: Monday, 8 a.m. to 6 p.m.
+func (s suffix) parseTimes() (*expression, int) {
+	_, k := s.timeAt()
+	if !s.node.isDay() {
+		return nil, s.j
+	}
+	t, ok := s.parseClockRange(k)
+	if !ok {
+		return nil, s.j
+	}
+	return &expression{op: opClock, a: s.node, at: t.from.Clock, until: t.to.Clock, made: t.to.made}, t.to.next
+}
+
+// parseTime reads a time behind its day: at 14:30, à 14 h 30 GMT, 오후 3시.
+func (s suffix) parseTime() (*expression, int) {
+	from, k := s.timeAt()
+	if !s.node.isDay() {
+		return nil, s.j
+	}
+	lead := false
+	for x := from; x < k; x++ {
+		lead = lead || s.atoms[x].roles&(linkAt|linkAbout) != 0
+	}
+	t, ok := s.parseClock(k, lead)
+	if !ok {
+		return nil, s.j
+	}
+	t = s.withDaypart(t, int(s.node.daypart))
+	return newClockNode(s.node, t), t.next
 }

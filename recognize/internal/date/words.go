@@ -1,11 +1,10 @@
 package date
 
 import (
-	"strconv"
 	"strings"
 
-	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
 )
@@ -14,9 +13,21 @@ import (
 func (p *Parser) lexWord(i int) int {
 	tok := &p.Tokens[i]
 	for _, term := range p.dates.terms.Lookup(tok.Lower) {
-		if next, ok := p.matchPhrase(i+1, term); ok && p.suitsDate(term, i) {
-			return p.lexTerm(term, i, next)
+		next, ok := p.matchPhrase(i+1, term)
+		if !ok || p.isSmallMonth(term, i) && !(word{p, i}).isMonth() {
+			continue
 		}
+		switch (calendarWord{p, term, i, next}).sense() {
+		case senseOther:
+			continue
+		case senseNothing:
+			return i
+		case senseNumber:
+			if after := p.lexNumeral(i); after > i {
+				return after
+			}
+		}
+		return p.lexTerm(term, i, next)
 	}
 	if next := p.lexNumeral(i); next > i {
 		return next
@@ -31,21 +42,8 @@ func (p *Parser) lexWord(i int) int {
 	return i
 }
 
-// lexTerm reads the term that stands in tokens [i, next), unless it is part of
-// a longer word or of a number.
+// lexTerm reads the term that stands in tokens [i, next).
 func (p *Parser) lexTerm(term *term, i, next int) int {
-	tok := &p.Tokens[i]
-	if tok.Gap == text.GapNone && i > 0 && (p.Tokens[i-1].Class == text.ClassWord && tok.Class == text.ClassWord || strings.Contains("$@#_€£", p.Tokens[i-1].Text)) {
-		return i
-	}
-	if term.kind == atomMonth && p.isFractionAt(i) {
-		return i
-	}
-	if term.kind == atomMonth && term.weak && !p.isNumberBefore(i) && !p.isYearAfter(i+1) {
-		if after := p.lexNumeral(i); after > i { // sept is a number and an abbreviation
-			return after
-		}
-	}
 	m := term.meaning
 	if m.kind == atomZone && m.n == 0 {
 		if minutes, after, ok := p.parseZoneOffset(next); ok {
@@ -56,78 +54,12 @@ func (p *Parser) lexTerm(term *term, i, next int) int {
 	return next
 }
 
-// isFractionAt reports number words of a fraction, whose first one is also
-// short for a month: sept huitièmes.
-func (p *Parser) isFractionAt(i int) bool {
-	return p.Reader.SenseAt(i).Roles&lexeme.RoleCardinal != 0 && p.Reader.SenseAt(i+1).Roles&(lexeme.RoleOrdinal|lexeme.RolePart) != 0 && p.Tokens[i+1].Class == text.ClassWord && p.Reader.IsNear(i+1)
-}
-
-// suitsDate reports whether a word that has other meanings may be meant as a
-// date at token i.
-func (p *Parser) suitsDate(term *term, i int) bool {
-	tok := &p.Tokens[i]
-	before := p.atomBefore(i)
-	switch {
-	case term.kind == atomRelative && calendar.Abs(term.n) == 2: // "two days after next Friday" is two days after that Friday
-		return before != nil && (before.n != unitPlural || before.kind != atomUnit)
-	case term.kind == atomPart && term.unit > calendar.UnitDay && term.weak:
-		return strings.ToUpper(tok.Text) == tok.Text
-	case term.kind == atomDecade && len(term.rest) > 0: // the 1990's, but last week's
-		return before != nil && before.kind == atomNumber
-	case term.kind == atomPart && term.unit == calendar.NoUnit && len(term.rest) > 1 && before != nil && before.kind == atomNumber: // the six first months of
-		return false
-	case (term.weak || p.dates.commonWords[tok.Lower]) && term.kind == atomMonth && p.has(language.CapitalisedCalendar) && !tok.Upper: // may, march, august
-		return p.suitsSmallMonth(i)
-	}
-	return true
-}
-
 // atomBefore returns the atom that ends just before token i, nil for none.
 func (p *Parser) atomBefore(i int) *atom {
 	if n := len(p.atoms); n > 0 && p.atoms[n-1].to == i {
 		return &p.atoms[n-1]
 	}
 	return nil
-}
-
-// suitsSmallMonth reports whether a word written small where months have
-// capitals is a month all the same, by what stands beside it.
-func (p *Parser) suitsSmallMonth(i int) bool {
-	common, before := p.dates.commonWords[p.Tokens[i].Lower], p.atomBefore(i)
-	if !common && (before != nil && before.roles&(linkDash|linkSlash) != 0 ||
-		i+2 < len(p.Tokens) && (p.isGluedMark(i+1, "-") || p.isGluedMark(i+1, "/")) && p.Tokens[i+2].Class == text.ClassDigits ||
-		i+1 < len(p.Tokens) && p.Reader.SenseAt(i+1).Roles&lexeme.RoleCardinal != 0) {
-		return true
-	}
-	if len(p.Tokens) == 1 || before != nil && before.leadsToMonth() {
-		return true
-	}
-	if i+1 >= len(p.Tokens) || p.Tokens[i+1].Gap > text.GapSpace {
-		return false
-	}
-	next := &p.Tokens[i+1]
-	if _, _, ordinal := p.ParseOrdinal(i + 1); ordinal {
-		return true
-	}
-	return next.Class == text.ClassDigits && (len(next.Text) <= 2 || !common && len(next.Text) == 4) || !common && next.Text == "."
-}
-
-// leadsToMonth reports an atom after which a month may follow: a day, since,
-// last, early.
-func (a *atom) leadsToMonth() bool {
-	switch a.kind {
-	case atomNumber:
-		if a.roles == 0 {
-			return true
-		}
-	case atomOrdinal, atomPart:
-		return true
-	case atomRelative:
-		if a.n != 0 {
-			return true
-		}
-	}
-	return a.roles&(linkOf|linkSince|linkUntil) != 0
 }
 
 // isYearAfter reports whether four digits stand at token i, or after the full
@@ -159,60 +91,20 @@ func (p *Parser) lexNumeral(i int) int {
 		p.pushAtom(atom{meaning: meaning{kind: atomOrdinal, n: n}, from: i, to: next})
 		return next
 	}
-	n, next := p.parseSmallInteger(i)
-	if next == i {
+	s := p.spelledAt(i)
+	number, decided := spelledNumbers.Ask(s, p.Traits, 0, p.Observer, rule.Place{From: i, To: max(s.next, i+1)})
+	if !decided {
+		number = spelledPart{n: s.n, next: s.next}
+	}
+	switch {
+	case number.next == i:
 		return i
-	}
-	if n == halfNumber {
-		v, _, _ := p.ParseCardinal(i)
-		whole, _ := strconv.Atoi(strings.TrimSuffix(v.String(), ".5"))
-		p.pushAtom(atom{meaning: meaning{kind: atomNumber, n: whole}, from: i, to: next, half: true})
-		return next
-	}
-	if n < 0 {
+	case number.n < 0: // of no date
 		p.flushIsland()
-		return next
+		return number.next
 	}
-	if n >= 16 && n <= 20 { // nineteen eighty-six
-		if m, after := p.parseSmallInteger(next); after > next && m >= 10 && m < 100 && p.Tokens[next].Class == text.ClassWord {
-			n, next = 100*n+m, after
-		} else if after > next && m == 0 {
-			if m, end := p.parseSmallInteger(after); end > after && m < 10 && p.Tokens[after].Class == text.ClassWord {
-				n, next = 100*n+m, end
-			}
-		}
-	}
-	p.pushAtom(atom{meaning: meaning{kind: atomNumber, n: n}, from: i, to: next})
-	return next
-}
-
-// halfNumber is what [dateParser.parseSmallInteger] returns for two and a half.
-const halfNumber = -2
-
-// parseSmallInteger reads a number in words below 10 000, and returns -1 for
-// any other. In "two quarters" the number is two, not a fraction.
-func (p *Parser) parseSmallInteger(i int) (n, next int) {
-	if i >= len(p.Tokens) {
-		return 0, i
-	}
-	v, next, ok := p.ParseCardinal(i)
-	if ok && next > i {
-		if n, err := strconv.Atoi(v.String()); err == nil && n < 10000 {
-			return n, next
-		}
-		if s := v.String(); strings.HasSuffix(s, ".5") && len(s) < 5 {
-			return halfNumber, next
-		}
-		return -1, next
-	}
-	if s := p.Reader.SenseAt(i); s.Roles&lexeme.RoleCardinal != 0 && i+1 < len(p.Tokens) && !p.has(language.Counters) { // two quarters are no fraction here
-		for _, term := range p.dates.terms.Lookup(p.Tokens[i+1].Lower) {
-			if term.kind == atomUnit {
-				return int(s.Value), i + 1
-			}
-		}
-	}
-	return 0, i
+	p.pushAtom(atom{meaning: meaning{kind: atomNumber, n: number.n}, from: i, to: number.next, half: number.half})
+	return number.next
 }
 
 // matchPhrase reports whether the tokens from i on are those of a phrase, on

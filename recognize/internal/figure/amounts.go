@@ -3,6 +3,7 @@ package figure
 import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
@@ -16,7 +17,21 @@ type amount struct {
 	inferred bool              // the currency is a guess
 	prefixed bool              // the currency stands before the number
 	minor    bool              // its unit is a hundredth of the currency: 50 cents
-	extra    []Figure          // further readings, less preferred
+	measured int               // the lexeme behind what measures it, 0 for none
+	made     made
+}
+
+// measuring is a number with what stands beside it.
+type measuring struct {
+	*Reader
+	a        amount
+	at, of   int           // where what measures the number would stand: at once, and behind "of"
+	measure  *lexeme.Sense // percent or points, or a currency
+	next     int           // the lexeme behind what measures
+	units    []string      // of a unit
+	cents    number.Number // a number behind an amount of money
+	and      bool          // "and" stands before that
+	centsEnd int           // the lexeme behind the cents and their name
 }
 
 // parseAmount reads a number with its sign and its currency, percent or unit,
@@ -24,20 +39,15 @@ type amount struct {
 func (t *Reader) parseAmount(i int) (a amount, ok bool) {
 	at, negative := t.ParseSign(i)
 	a.From = i
-	if s, next, ok := t.ParseCurrency(at, true); ok && s.Roles&lexeme.RoleCurrency != 0 && t.IsNear(next) && t.mayLeadNumber(at, next, s) {
+	if s, next, ok := t.ParseCurrency(at, true); ok && s.Roles&lexeme.RoleCurrency != 0 && next < len(t.Lexemes) && t.Lexemes[next].Gap <= text.GapSpace {
 		from := next
 		if minus, yes := t.ParseSign(next); yes && t.IsGlued(next) {
 			from, negative = minus, !negative
 		}
-		if n, ok := t.ParseNumber(from); ok && (!n.Words || n.Scale > 0 || t.IsWholeText(i, n.To)) && !n.Weak && (t.isCurrencySign(at, next, s) || t.IsWholeText(i, n.To)) {
-			a.Number, a.kind, a.prefixed = n, schema.Money, true
-			a.units, a.inferred = t.CurrencyCodesOf(at, next, s)
-			t.parseScaleAfterCode(&a)
-			t.parseCodeAfter(&a)
-			t.parseCents(&a)
-			return t.withSign(a, i, negative), true
+		if a, ok := t.parseMoneyBefore(at, next, from, s); ok {
+			return withSign(a, i, negative), true
 		}
-		if s.Roles&^lexeme.RoleCurrency&(lexeme.RoleCardinal|lexeme.RoleScale) == 0 {
+		if s.Roles&(lexeme.RoleCardinal|lexeme.RoleScale) == 0 {
 			return a, false
 		}
 	}
@@ -51,10 +61,10 @@ func (t *Reader) parseAmount(i int) (a amount, ok bool) {
 	if a.kind == "" && a.Unsure && !negative {
 		a.Weak = true
 	}
-	return t.withSign(a, i, negative), true
+	return withSign(a, i, negative), true
 }
 
-func (t *Reader) withSign(a amount, from int, negative bool) amount {
+func withSign(a amount, from int, negative bool) amount {
 	a.From = from
 	if negative {
 		a.Value = a.Value.Neg()
@@ -62,11 +72,35 @@ func (t *Reader) withSign(a amount, from int, negative bool) amount {
 		for i := range a.Others {
 			a.Others[i] = a.Others[i].Neg()
 		}
-		for i := range a.extra {
-			a.extra[i].Value = a.extra[i].Value.Neg()
-		}
 	}
 	return a
+}
+
+// parseMoneyBefore reads the number at lexeme from, behind a currency in lexemes
+// [at, next).
+func (t *Reader) parseMoneyBefore(at, next, from int, s *lexeme.Sense) (a amount, ok bool) {
+	n, ok := t.ParseNumber(from)
+	if !ok {
+		return a, false
+	}
+	q := &t.asked.measuring
+	*q = measuring{Reader: t, a: amount{Number: n}, at: at, measure: s, next: next}
+	on := currencyBefore
+	if !t.isCurrencySign(at, next, s) {
+		on |= nameBefore
+	}
+	if n.Words {
+		on |= wordsBehind
+	}
+	if _, vetoed := notMeasured.Ask(q, t.Traits, on, t.Observer, t.PlaceOf(at, n.To)); vetoed || !q.measureBy(on) {
+		return a, false
+	}
+	return q.a, true
+}
+
+// isCurrencySign reports a currency in symbols or in the letters of a code.
+func (t *Reader) isCurrencySign(i, next int, s *lexeme.Sense) bool {
+	return t.Lexemes[i].Class == text.ClassPunct || s.NounRoles&lexeme.NounCurrencyCode != 0 || t.Lexemes[next-1].Class == text.ClassPunct || len(t.WordAt(i)) <= 2 && next == i+1
 }
 
 // parseMeasure reads what the number measures: a percentage, a currency or a
@@ -84,131 +118,127 @@ func (t *Reader) parseMeasure(a *amount) {
 	if hyphen {
 		at++
 	}
-	s, next := t.LongestPhrase(at, lexeme.RolePercent|lexeme.RolePoints|lexeme.RoleBasis, 0)
-	if s == nil && a.Fraction { // half a percent, a tenth of a percentage point
-		part := at
-		if _, of := t.LongestPhrase(at, lexeme.RoleOf, 0); of > at {
+	q := &t.asked.measuring
+	*q = measuring{Reader: t, a: *a, at: at, of: at}
+	if on := q.percentBehind(hyphen); on != 0 && q.measureBy(on) {
+		*a = q.a
+		return
+	}
+	if on := q.measureBehind(); on != 0 && q.measureBy(on) {
+		*a = q.a
+	}
+}
+
+// percentBehind finds percent or points behind the number, in a fraction also behind
+// "of": half a percent, a tenth of a percentage point.
+func (q *measuring) percentBehind(hyphen bool) rule.Triggers {
+	const percents = lexeme.RolePercent | lexeme.RolePoints | lexeme.RoleBasis
+	s, next := q.LongestPhrase(q.at, percents, 0)
+	if s == nil && q.a.Fraction {
+		part := q.at
+		if _, of := q.LongestPhrase(part, lexeme.RoleOf, 0); of > part {
 			part = of
 		}
-		if t.SenseAt(part).Roles&lexeme.RoleIndefinite != 0 && t.IsNear(part+1) {
+		if q.SenseAt(part).Roles&lexeme.RoleIndefinite != 0 && q.IsNear(part+1) {
 			part++
 		}
-		s, next = t.LongestPhrase(part, lexeme.RolePercent|lexeme.RolePoints|lexeme.RoleBasis, 0)
+		s, next = q.LongestPhrase(part, percents, 0)
 	}
-	if s != nil && (!hyphen || t.Lexemes[at].Class == text.ClassWord) {
-		a.To, a.Weak, a.Unsure, a.Plain, a.Fraction = next, false, false, false, false
-		switch {
-		case s.Roles&lexeme.RolePercent != 0:
-			a.kind, a.units = schema.Percent, []string{"%"}
-		case s.Roles&lexeme.RolePoints != 0:
-			a.kind, a.units = schema.Quantity, []string{"pp"}
-		default:
-			a.kind, a.units = schema.Quantity, []string{"bp"}
-		}
-		return
+	if s == nil || hyphen && q.Lexemes[q.at].Class != text.ClassWord {
+		return 0
 	}
-	of := at
-	if _, next := t.LongestPhrase(at, lexeme.RoleOf, 0); next > at && (a.Scale >= 6 || a.Round || a.Fraction || t.SenseAt(a.To-1).Roles&lexeme.RoleSign != 0) {
-		of = next
-	}
-	if t.parseCurrencyAfter(a, of) {
-		return
-	}
-	if of == at && t.parseScaledMoney(a, at) {
-		return
-	}
-	t.parseQuantity(a, at, of)
-}
-
-// parseQuantity reads a unit of measure after the number, or "times".
-func (t *Reader) parseQuantity(a *amount, at, of int) {
-	if s, next := t.LongestPhrase(at, lexeme.RoleTimes, 0); s != nil && !a.Weak && !(t.IsGlued(at) && t.IsGluedDigits(next)) { // not 4x4
-		a.kind, a.units = schema.Ratio, []string{"1"}
-		if !number.HasPoint(a.Value) {
-			a.extra = append(a.extra, Figure{Kind: schema.Count, Value: a.Value, Unit: t.LexemeText(next - 1)})
-		}
-		a.To, a.Plain, a.Unsure = next, false, false
-		return
-	}
-	units, next, ok := t.parseUnitOf(a, at, of)
-	if !ok {
-		return
-	}
-	half, to := t.parseHalfOfUnit(next)
+	q.measure, q.next = s, next
 	switch {
-	case a.Weak && to == next && !a.Fraction && (t.Grammar.Has(language.ArticleIsOne) || t.SenseAt(a.From).Roles&lexeme.RoleCardinal == 0): // un an, an hour
-		return
-	case a.Weak && t.Grammar.Has(language.Particles) && !(units[0] == "mo" || units[0] == "h" || units[0] == "wk"): // 한 도로에서
-		return
-	case a.Plain && t.IsGlued(at) && t.SenseAt(at).NounRoles&lexeme.NounDecade != 0 && len(t.WordAt(a.From)) == 4: // the 1990s
-		return
+	case s.Roles&lexeme.RolePercent != 0:
+		return percentBehind
+	case s.Roles&lexeme.RolePoints != 0:
+		return pointsBehind
 	}
-	a.kind, a.units, a.To = schema.Quantity, units, next
-	a.Plain, a.Unsure, a.Weak, a.Fraction = false, false, false, false
-	if sign, yes := t.ScaleSign(t.WordAt(next - 1)); yes && next == at+1 {
-		for _, v := range append([]schema.Decimal{a.Value}, a.Others...) {
-			if v, err := v.Shift(sign.Exponent); err == nil {
-				a.extra = append(a.extra, Figure{Kind: schema.Count, Value: v})
-			}
-		}
-	}
-	t.parseSubunit(a)
-	if to > next {
-		a.AddValue(half, to)
-	}
+	return basisPointsBehind
 }
 
-// parseUnitOf reads the unit at a lexeme, or the one after an article (half an
-// hour) or "of", which ends at lexeme of.
-func (t *Reader) parseUnitOf(a *amount, at, of int) (units []string, next int, ok bool) {
-	units, next, ok = t.ParseUnit(at)
-	if !ok && a.Fraction && t.SenseAt(at).Roles&lexeme.RoleIndefinite != 0 {
-		units, next, ok = t.ParseUnit(at + 1)
+// measureBehind finds a currency or what may be a unit behind the number, also behind
+// "of" where the number is a large one, a round one or a fraction.
+func (q *measuring) measureBehind() (on rule.Triggers) {
+	if _, next := q.LongestPhrase(q.at, lexeme.RoleOf, 0); next > q.at && (q.a.Scale >= 6 || q.a.Round || q.a.Fraction || q.SenseAt(q.a.To-1).Roles&lexeme.RoleSign != 0) {
+		q.of = next
 	}
-	if !ok && of > at {
-		units, next, ok = t.ParseUnit(of)
+	if s, next, ok := q.ParseCurrency(q.of, false); ok && !q.BelongsToNextNumber(q.of, next) {
+		q.measure, q.next = s, next
+		on = currencyBehind
+		if s.Roles&lexeme.RoleMinor != 0 {
+			on = hundredthsBehind
+		}
+	}
+	if q.of == q.at && q.Lexemes[q.at].Class == text.ClassWord {
+		on |= lettersBehind
+	}
+	if q.of > q.at || q.Lexemes[q.at].Node != nil {
+		on |= wordBehind
+	}
+	return on
+}
+
+// measureBy asks what the number measures, and adds what stands behind that.
+func (q *measuring) measureBy(on rule.Triggers) bool {
+	_, by, ok := measures.First(q, q.Traits, on, q.Observer)
+	if ok {
+		q.a.made.measures |= 1 << by
+		q.addBehind()
+	}
+	return ok
+}
+
+// isVetoed asks whether the number does not measure what stands behind it.
+func (q *measuring) isVetoed(on rule.Triggers) bool {
+	_, vetoed := notMeasured.Ask(q, q.Traits, on, q.Observer, q.PlaceOf(q.a.From, q.a.To))
+	return vetoed
+}
+
+// setMeasure sets what the number measures, up to lexeme end.
+func (q *measuring) setMeasure(kind schema.FigureKind, end int, units ...string) {
+	q.a.kind, q.a.units, q.a.To, q.a.measured = kind, units, end, end
+	q.a.Weak, q.a.Unsure, q.a.Plain = false, false, false
+}
+
+// unitBehind reads the unit behind the number, or the one after an article (half an
+// hour) or "of".
+func (q *measuring) unitBehind() (units []string, next int, ok bool) {
+	units, next, ok = q.ParseUnit(q.at)
+	if !ok && q.a.Fraction && q.SenseAt(q.at).Roles&lexeme.RoleIndefinite != 0 {
+		units, next, ok = q.ParseUnit(q.at + 1)
+	}
+	if !ok && q.of > q.at {
+		units, next, ok = q.ParseUnit(q.of)
 	}
 	return units, next, ok
 }
 
-// parseSubunit adds two digits behind metres or hours: 1 m 80, 3 h 30.
-func (t *Reader) parseSubunit(a *amount) {
-	unit, at := a.units[0], a.To
-	if unit != "m" && unit != "h" || at >= len(t.Lexemes) || t.Lexemes[at].Class != text.ClassDigits || t.Lexemes[at].Gap > text.GapSpace || len(t.WordAt(at)) != 2 || number.HasPoint(a.Value) {
-		return
-	}
-	n := number.Number{}
-	if _, _, measured := t.ParseUnit(at + 1); measured || !number.SetDecimal(&n, t.WordAt(at)) {
-		return
-	}
-	if unit == "m" {
-		if n.Shift(-2, at+1) {
-			a.AddValue(n.Value, at+1)
-		}
-	} else if t.WordAt(at) < "60" {
-		if v, err := n.Value.Quo(decimalSixty, lexeme.FractionDigits); err == nil {
-			a.AddValue(v, at+1)
-		}
-	}
-}
-
-var decimalSixty = schema.NewDecimal(60, 0)
-
-// parseHalfOfUnit reads what is added after a unit: un an et demi, two years
-// and a half.
-func (t *Reader) parseHalfOfUnit(at int) (part schema.Decimal, next int) {
+// halfBehind reads what is added after a unit: un an et demi, two years and a half.
+func (t *Reader) halfBehind(at int) (part schema.Decimal, next int) {
 	if s, next := t.LongestPhrase(at, lexeme.RoleHalfAfter, 0); s != nil && t.IsNear(at) {
 		return schema.NewDecimal(5, -1), next
 	}
-	if t.Grammar.Has(language.BareParts) && t.IsNear(at+1) && t.SenseAt(at).Roles&lexeme.RoleAnd != 0 && t.SenseAt(at+1).Roles&lexeme.RolePart != 0 && !t.IsNotRankAt(at+1) { // un kilo et quart
-		if v, err := number.DecimalOne.Quo(schema.NewDecimal(t.SenseAt(at+1).Value, 0), lexeme.FractionDigits); err == nil {
-			return v, at + 2
-		}
+	if t.SenseAt(at).Roles&lexeme.RoleAnd == 0 {
+		return part, at
 	}
-	if t.IsNear(at+2) && t.SenseAt(at).Roles&lexeme.RoleAnd != 0 && t.SenseAt(at+1).Roles&lexeme.RoleIndefinite != 0 && t.SenseAt(at+2).Roles&lexeme.RolePart != 0 && !t.IsNotRankAt(at+2) && !t.IsText(at+3, "-") {
-		if v, err := number.DecimalOne.Quo(schema.NewDecimal(t.SenseAt(at+2).Value, 0), lexeme.FractionDigits); err == nil {
-			return v, at + 3
-		}
+	k := at + 1
+	if t.IsNear(k) && t.SenseAt(k).Roles&lexeme.RolePart != 0 && t.Grammar.Has(language.BareParts) && !t.IsNotRankAt(k) { // un kilo et quart
+		return t.partAt(k, at)
+	}
+	k++
+	if t.IsNear(k) && t.SenseAt(k-1).Roles&lexeme.RoleIndefinite != 0 && t.SenseAt(k).Roles&lexeme.RolePart != 0 && !t.IsNotRankAt(k) && !t.IsText(k+1, "-") {
+		return t.partAt(k, at)
 	}
 	return part, at
+}
+
+// partAt returns the part at a lexeme, and the one behind it; none is the lexeme that
+// says that there is none.
+func (t *Reader) partAt(at, none int) (part schema.Decimal, next int) {
+	v, err := number.DecimalOne.Quo(schema.NewDecimal(t.SenseAt(at).Value, 0), lexeme.FractionDigits)
+	if err != nil {
+		return part, none
+	}
+	return v, at + 1
 }

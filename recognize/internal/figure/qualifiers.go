@@ -42,13 +42,3 @@ func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 	}
 	return "", false
 }
-
-// strongerQualifier combines the qualifiers before and after a figure. Of two
-// that agree the first stays; a bound replaces "about".
-func strongerQualifier(before, after schema.Qualifier) schema.Qualifier {
-	switch {
-	case before == "" || before == schema.About && after != "":
-		return after
-	}
-	return before
-}

@@ -144,3 +144,54 @@ func (c *hangulSegmenter) nextWord() (hangulSegmenter, bool) {
 	}
 	return hangulSegmenter{Reader: c.Reader, token: c.token + 1, word: c.Tokens[c.token+1].Lower}, true
 }
+
+// isMixedNumberAhead reports the whole of a mixed number: 백과 사분의 삼.
+func (c *hangulSegmenter) isMixedNumberAhead(to int) bool {
+	n := c.Grammar.Root(c.word[to:])
+	next, ok := c.nextWord()
+	if n == nil || n.Roles&RoleAnd == 0 || !ok {
+		return false
+	}
+	at := 0
+	for k, w := next.longestRole(at, numeralRoles); k != nil; k, w = next.longestRole(at, numeralRoles) {
+		at += w
+	}
+	over, _ := next.longestRole(at, RoleOutOf)
+	return at > 0 && over != nil
+}
+
+// isNumeralsToEnd reports whether numerals fill the word from a place on. The
+// last of them may also be a particle: 만, 이.
+func (c *hangulSegmenter) isNumeralsToEnd(at int) bool {
+	for at < len(c.word) {
+		n, w := c.longestRole(at, numeralRoles)
+		if n == nil {
+			return false
+		}
+		at += w
+	}
+	return true
+}
+
+// isDecimalPointAt reports a decimal mark in words with digits after it: 삼점사.
+func (c *hangulSegmenter) isDecimalPointAt(at int) bool {
+	k, w := c.longestRole(at, RolePoint)
+	if k == nil {
+		return false
+	}
+	if at+w == len(c.word) {
+		return c.isDigitAhead()
+	}
+	d, _ := c.longestRole(at+w, RoleCardinal)
+	return d != nil && d.Value < 10
+}
+
+// isDigitAhead reports that the next word starts with a digit in words.
+func (c *hangulSegmenter) isDigitAhead() bool {
+	if c.token+1 >= len(c.Tokens) || c.Tokens[c.token+1].Class != text.ClassHangul || c.Tokens[c.token+1].Gap != text.GapSpace {
+		return false
+	}
+	next := hangulSegmenter{Reader: c.Reader, token: c.token + 1, word: c.Tokens[c.token+1].Lower}
+	d, _ := next.longestRole(0, RoleCardinal)
+	return d != nil && d.Value < 10
+}

@@ -30,7 +30,24 @@ type Reader struct {
 	// Traits are those of the language, Observer is told what rules decide, nil for nobody.
 	Traits   language.Trait
 	Observer *rule.Observer
+
+	hangul
 }
+
+// hangul is a word in Hangul while it is cut, with what the rules are asked about.
+type hangul struct {
+	segmenter hangulSegmenter
+	run       numeralRun
+	numerals  hangulNumerals
+	opening   hangulOpening
+	pair      hangulPair
+	measure   hangulMeasure
+	part      hangulPart
+	rest      hangulRest
+}
+
+// Reset forgets the word that was cut last.
+func (t *Reader) Reset() { t.hangul = hangul{} }
 
 // NoSense is what an unknown word means.
 var NoSense Sense
@@ -81,6 +98,12 @@ func (t *Reader) WordAt(i int) string {
 		return ""
 	}
 	return t.Tokens[t.Lexemes[i].Token].Text
+}
+
+// Place returns the tokens of lexemes [from, to), where a rule decided about them.
+func (t *Reader) Place(from, to int) rule.Place {
+	last := len(t.Lexemes) - 1
+	return rule.Place{From: int(t.Lexemes[min(from, last)].Token), To: int(t.Lexemes[min(max(from, to-1), last)].Token) + 1}
 }
 
 // IsText reports whether the lexeme is this text.

@@ -2,17 +2,19 @@ package measure
 
 import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
-// ParseUnit reads a unit at lexeme i, the preferred one first. Names may have
-// any case; symbols must be cased as they are written: TB is no tb, To no to.
+// ParseUnit reads a unit at lexeme i, the preferred one first.
 func (t *Reader) ParseUnit(i int) (units []string, next int, ok bool) {
 	s, next := t.LongestPhrase(i, lexeme.RoleUnit, 0)
-	if s == nil || t.IsText(next, "'") && t.IsGlued(next) {
+	if s == nil {
 		return nil, i, false
 	}
-	if t.Lexemes[next-1].Class == text.ClassWord && t.IsGlued(next) && t.Lexemes[next].Class == text.ClassDigits {
+	q := &t.asked.unit
+	*q = unitWord{t, i, next, s}
+	if is, _ := unitWords.Ask(q, t.Traits, q.triggers(), t.Observer, t.PlaceOf(i, next)); !is {
 		return nil, i, false
 	}
 	units = s.Unit
@@ -21,7 +23,7 @@ func (t *Reader) ParseUnit(i int) (units []string, next int, ok bool) {
 			units = append(units[:len(units):len(units)], y.Unit)
 		}
 	}
-	return units, next, len(units) > 0
+	return units, next, true
 }
 
 // isSpelled reports whether the lexemes are written as text, white space apart.
@@ -37,4 +39,105 @@ func (t *Reader) isSpelled(from, to int, text string) bool {
 		text = text[len(w):]
 	}
 	return text == ""
+}
+
+// unitWord is a word, symbol or phrase that is listed as a unit: lexemes [at, next).
+type unitWord struct {
+	*Reader
+	at, next int
+	sense    *lexeme.Sense
+}
+
+// What is listed as a unit, and what it is glued to.
+const (
+	unitName rule.Triggers = 1 << iota
+	unitSymbol
+	unitGlued // something is glued to its end
+)
+
+// triggers returns what is listed as a unit, and whether something is glued to it.
+func (q *unitWord) triggers() (on rule.Triggers) {
+	if q.sense.Unit != nil {
+		on |= unitName
+	}
+	if q.sense.Symbols != nil {
+		on |= unitSymbol
+	}
+	if q.IsGlued(q.next) {
+		on |= unitGlued
+	}
+	return on
+}
+
+// unitWords decides whether a word that is listed as a unit is one.
+var unitWords = rule.List[*unitWord, bool]{
+	Name: "measure/unit",
+	Asks: "Is a word that can be a unit one?",
+	Rules: []rule.Rule[*unitWord, bool]{
+		{
+			Name: "measure/letter-before-apostrophe",
+			Doc:  "What stands before an apostrophe is the start of the next word: deux l'ont dit.",
+			On:   unitGlued,
+			Over: []string{"measure/unit-name", "measure/unit-symbol"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "[Un élève sur quatre]{0.25 1} l’ignore."},
+				{Language: "en", Text: "It was part of the Thirty Years' War."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il a versé [4 l]{4 L} d'huile."},
+			},
+			Answer: rule.Says(false, func(q *unitWord) bool { return q.IsText(q.next, "'") }),
+		},
+		{
+			Name: "measure/letters-before-digits",
+			Doc:  "Letters with digits glued behind them are a name and no unit: an A4 sheet.",
+			On:   unitGlued,
+			Over: []string{"measure/unit-name", "measure/unit-symbol"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They sold [12]{12} [V8]{product} engines."},
+				{Language: "fr", Text: "Ils ont vendu [12]{12} V8 neuves."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il a dormi [8h]{8 h}."},
+			},
+			Answer: rule.Says(false, func(q *unitWord) bool {
+				return q.Lexemes[q.next-1].Class == text.ClassWord && q.IsGluedDigits(q.next)
+			}),
+		},
+		{
+			Name: "measure/unit-name",
+			Doc:  "A unit's name may be cased anyhow.",
+			On:   unitName,
+			Decides: []rule.Example{
+				{Language: "en", Text: "He slept for [35 minutes]{35 min}."},
+				{Language: "fr", Text: "Il a dormi [35 minutes]{35 min}."},
+				{Language: "ko", Text: "그는 [35분]{35 min} 동안 잤다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He bought [35 books]{35 books}."},
+			},
+			Answer: rule.Says(true, func(*unitWord) bool { return true }),
+		},
+		{
+			Name: "measure/unit-symbol",
+			Doc:  "A unit's symbol is one only as it is cased: TB is no tb, To no to.",
+			On:   unitSymbol,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The disk holds [5 TB]{5 Tby}."},
+				{Language: "fr", Text: "Le disque fait [5 To]{5 Tby}."},
+				{Language: "ko", Text: "길이는 [5km]{5 km}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The disk holds [5]{5} tb."},
+			},
+			Answer: rule.Says(true, func(q *unitWord) bool {
+				for _, y := range q.sense.Symbols {
+					if q.isSpelled(q.at, q.next, y.Text) {
+						return true
+					}
+				}
+				return false
+			}),
+		},
+	},
 }

@@ -9,6 +9,7 @@ import (
 	ahocorasick "github.com/petar-dambovaliev/aho-corasick"
 
 	"github.com/assaykit/assay/internal/fold"
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
@@ -75,8 +76,8 @@ func foldedText(tokens []text.Token) (string, []int) {
 	return b.String(), starts
 }
 
-// withGazetteer overlays the user's names on those that were read. A user's
-// name wins unless a longer name contains it.
+// withGazetteer lays the user's names over those that were read, where [listedOrRead]
+// keeps the user's.
 func (n *Reader) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
 	if g == nil || len(g.entryOf) == 0 {
 		return runs
@@ -92,8 +93,10 @@ func (n *Reader) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
 			kept = append(kept, runs[i])
 			i++
 		}
-		if i < len(runs) && runs[i].from <= run.from && runs[i].to >= run.to && runs[i].to-runs[i].from > run.to-run.from {
-			continue
+		if i < len(runs) && runs[i].from < run.to {
+			if listed, ok := listedOrRead.Ask(listedRun{listed: run, read: runs[i]}, n.Traits, 0, n.Observer, rule.Place{From: run.from, To: run.to}); !listed || !ok {
+				continue
+			}
 		}
 		for i < len(runs) && runs[i].from < run.to {
 			i++
@@ -103,8 +106,8 @@ func (n *Reader) withGazetteer(runs []nameRun, g *Gazetteer) []nameRun {
 	return append(kept, runs[i:]...)
 }
 
-// gazetteerRuns returns the gazetteer's names in the text as whole words; of
-// those that overlap, the longest.
+// gazetteerRuns returns the gazetteer's names in the text; of those that overlap, the
+// longest.
 func (n *Reader) gazetteerRuns(g *Gazetteer) []nameRun {
 	folded, starts := foldedText(n.Tokens)
 	var all []nameRun
@@ -118,18 +121,16 @@ func (n *Reader) gazetteerRuns(g *Gazetteer) []nameRun {
 			from++
 		}
 		to := sort.SearchInts(starts[from:], m.End()) + from
-		last := &n.Tokens[to-1]
-		end := starts[to-1] + len(strings.TrimRight(folded[starts[to-1]:starts[to]], " "))
-		run := nameRun{from: from, to: to, kind: g.entries[g.entryOf[m.Pattern()]].Type, weight: 5, entry: g.entryOf[m.Pattern()] + 1}
-		switch {
-		case m.End() == end:
-			if to < len(n.Tokens) && n.Tokens[to].Gap == text.GapNone && n.Tokens[to].Class == last.Class && last.Class == text.ClassWord {
-				continue
-			}
-		case last.Class == text.ClassHangul && (end-m.End())%3 == 0 && allPostpositions().has(folded[m.End():end]) && last.End-last.Start == (end-starts[to-1])/3:
-			run.start, run.end = n.Tokens[from].Start, last.End-(end-m.End())/3
-		default:
+		last := strings.TrimRight(folded[starts[to-1]:starts[to]], " ")
+		q := listedEnd{last: &n.Tokens[to-1], rest: last[min(m.End()-starts[to-1], len(last)):], width: len(last)}
+		cut, by, ok := listedEnds.First(q, n.Traits, 0, n.Observer)
+		if !ok {
 			continue
+		}
+		entry := g.entryOf[m.Pattern()]
+		run := nameRun{from: from, to: to, kind: g.entries[entry].Type, weight: 5, entry: entry + 1, made: &listedEnds.Rules[by].Name}
+		if cut > 0 {
+			run.start, run.end = n.Tokens[from].Start, q.last.End-cut
 		}
 		all = append(all, run)
 	}

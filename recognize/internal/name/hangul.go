@@ -1,15 +1,26 @@
 package name
 
 import (
-	"unicode/utf8"
+	"slices"
 
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
-// findHangul finds the names among Hangul words: what the lists know, what
-// ends as institutions and places do, what a title follows or a profession
-// precedes, and what is spelled as foreign names are.
+// hangulRules are those about names among Hangul words.
+func hangulRules() []rule.Info {
+	return slices.Concat(
+		noWords.Infos(), stems.Infos(),
+		knownHangul.Infos(), hangulPersons.Infos(), hangulHeads.Infos(), noHeads.Infos(), hangulParts.Infos(),
+		foreignStarts.Infos(), noForeignWords.Infos(), foreignParts.Infos(), foreignKinds.Infos(),
+		hangulContexts.Infos(), noContextNames.Infos(),
+		behindLetters.Infos(), beforeLetters.Infos(), mixedKinds.Infos(),
+	)
+}
+
+// findHangul finds the names among Hangul words.
 func (n *Reader) findHangul() {
 	for i := range n.Tokens {
 		if n.Tokens[i].Class == text.ClassHangul {
@@ -29,71 +40,79 @@ func (n *Reader) findHangul() {
 // nothing longer is one name.
 const maxHangulName = 90
 
+// hangulWord is the word at token i, at which a name may begin.
+type hangulWord struct {
+	*Reader
+	i int
+	stemmedWord
+}
+
+// hangulName is the name that a rule found at a word. The zero value is none.
+type hangulName struct {
+	to     int    // the token behind it
+	stem   string // of its last token, behind which the name ends
+	kind   schema.PartyType
+	weight int // as that of a run
+	cut    int // bytes of its one token before the name
+}
+
+// hangulLists are the questions about a word that is spelled as words of the language
+// are, in order.
+var hangulLists = [...]*rule.List[*hangulWord, hangulName]{&knownHangul, &hangulPersons, &hangulHeads, &hangulParts}
+
+// onUnknown calls for the rules about a word that is not in the lists.
+const onUnknown rule.Triggers = 1 << 63
+
 // takeHangul decides whether a name begins at token i and returns the token to
 // go on at.
 func (n *Reader) takeHangul(i int) int {
-	st := n.stem(i)
-	class := st.class
-	switch {
-	case class&(WordPlace|WordOrganization) != 0 && class&WordCommon == 0 || class&(WordPlace|WordOrganization) != 0 && len(st.stem) >= 6:
-		return n.takeKnownHangul(i, st)
-	case class&WordNever != 0:
-		return i + 1
+	q := &n.hangul
+	*q = hangulWord{n, i, n.stemAt(i)}
+	on := rule.Triggers(q.class)
+	if q.class == 0 {
+		on |= onUnknown
 	}
-	if to := n.takeHangulPerson(i, st); to > 0 {
-		return to
-	}
-	if class&(WordCommon|WordOffice|WordPerson|WordFirm|wordProduct|wordProject) != 0 {
-		return i + 1
-	}
-	if head, kind := n.cutHangulHead(st); class == 0 && head > 0 {
-		n.addRun(i, i, st.stem, kind, 4)
-		return i + 1
-	}
-	if _, ok := n.lexicon.peoples.cut(st.stem, n.isPlace); ok {
-		n.addRun(i, i, st.stem, schema.Group, 4)
-		return i + 1
-	}
-	if class == 0 {
-		for cut := 6; cut <= len(st.stem)-6 && cut <= 15; cut += 3 { // 한국시각, 서울시민
-			if n.lexicon.Class(st.stem[:cut])&WordPlace != 0 && n.lexicon.Class(st.stem[cut:])&(WordCommon|WordOffice) != 0 {
-				n.addRun(i, i, st.stem[:cut], schema.Place, 3)
-				return i + 1
-			}
+	for _, list := range hangulLists {
+		if name, by, ok := list.First(q, n.Traits, on, n.Observer); ok {
+			return n.addHangul(i, name, &list.Rules[by].Name, nil)
 		}
 	}
-	if n.lexicon.foreignOpeners[n.Tokens[i].Text] && n.isSpacedHangul(i+1) {
-		if next := n.stem(i + 1); next.class == 0 && n.lexicon.isForeign(next.stem) { // 폰 보이트, 엘 파소
-			return n.takeForeignName(i, stemmedWord{n.Tokens[i].Text, 0, true})
-		}
+	if first, by, ok := foreignStarts.First(q, n.Traits, on, n.Observer); ok {
+		return n.takeForeignName(i, first, &foreignStarts.Rules[by].Name)
 	}
-	if class == 0 && n.isGlossed(i) {
-		n.addRun(i, i, n.Tokens[i].Text, schema.Person, 1)
-		return i + 1
-	}
-	if class == 0 && n.lexicon.isForeign(st.stem) || class&WordGivenName != 0 {
-		return n.takeForeignName(i, st)
-	}
-	if class == 0 {
-		n.takeHangulContext(i, st)
+	if name, by, ok := hangulContexts.First(q, n.Traits, on, n.Observer); ok {
+		return n.addHangul(i, name, &hangulContexts.Rules[by].Name, nil)
 	}
 	return i + 1
 }
 
-// addRun appends the name that runs from the start of token i to the end of
-// stem in token j.
-func (n *Reader) addRun(i, j int, stem string, kind schema.PartyType, weight int) {
-	start := n.Tokens[i].Start
-	end := n.Tokens[j].End
-	if width := len(n.Tokens[j].Text) / 3; n.Tokens[j].End-n.Tokens[j].Start == width { // composed: three bytes a syllable
-		end = n.Tokens[j].Start + len(stem)/3
+// addHangul appends the name that two rules made at token i, and returns the token to go
+// on at.
+func (n *Reader) addHangul(i int, name hangulName, made, told *string) int {
+	if name.to == 0 {
+		n.Observer.Note(*made, rule.Place{From: i, To: i + 1})
+		return i + 1
 	}
-	run := nameRun{from: i, to: j + 1, kind: kind, weight: weight}
-	if end != n.Tokens[j].End {
+	first, last := &n.Tokens[i], &n.Tokens[name.to-1]
+	start, end := first.Start, last.End
+	if isComposed(last) {
+		start += name.cut / 3 // three bytes a syllable
+		end = last.Start + (name.cut+len(name.stem))/3
+	}
+	run := nameRun{from: i, to: name.to, kind: name.kind, weight: name.weight, made: made, told: told}
+	if end != last.End || start != first.Start {
 		run.start, run.end = start, end
 	}
+	if st := n.stemAt(name.to - 1); st.stem == name.stem {
+		run.cut = st.by
+	}
 	n.runs = append(n.runs, run)
+	return name.to
 }
+
+// isComposed reports a Hangul word whose syllables are one code point each in the
+// original.
+func isComposed(tok *text.Token) bool { return tok.End-tok.Start == len(tok.Text)/3 }
 
 // isSpacedHangul reports whether token i is a Hangul word behind a single
 // space.
@@ -101,187 +120,81 @@ func (n *Reader) isSpacedHangul(i int) bool {
 	return i < len(n.Tokens) && n.Tokens[i].Class == text.ClassHangul && n.Tokens[i].Gap == text.GapSpace && len(n.Tokens[i].Text) <= maxHangulName
 }
 
-// takeKnownHangul takes a name of the lists and the noun that may go on it:
-// "하버드 대학교", "온타리오 주".
-func (n *Reader) takeKnownHangul(i int, st stemmedWord) int {
-	kind := schema.Place
-	if st.class&WordOrganization != 0 {
-		kind = schema.Organization
+// stemBehind returns the stem of the Hangul word behind token i and a space, the zero
+// value for none.
+func (n *Reader) stemBehind(i int) stemmedWord {
+	if !n.isSpacedHangul(i + 1) {
+		return stemmedWord{}
 	}
-	if st.bare && n.isSpacedHangul(i+1) {
-		next := n.stem(i + 1)
-		if next.class&wordOrgNoun != 0 && next.class&(WordPlace|WordOffice) == 0 && len(next.stem) >= 6 {
-			n.addRun(i, i+1, next.stem, schema.Organization, 4)
-			return i + 2
-		}
-	}
-	n.addRun(i, i, st.stem, kind, 4)
-	return i + 1
+	return n.stemAt(i + 1)
 }
 
-// cutHangulHead finds the institution's or place's noun at the end of a word:
-// 서울대학교, 현대자동차, 강남구. It returns the bytes before it, 0 where there is
-// none.
-func (n *Reader) cutHangulHead(st stemmedWord) (before int, kind schema.PartyType) {
-	s := st.stem
-	for before := 3; before <= len(s)-6; before += 3 {
-		if before < 6 && len(s)-before < 9 {
-			continue
-		}
-		class, root := n.lexicon.Class(s[before:]), n.lexicon.Class(s[:before])
-		switch {
-		case class&WordCommon != 0 && len(s)-before <= 6 && root&WordCommon != 0:
-		case class&wordOrgNoun != 0 && root&(WordCommon|WordPlace) != WordCommon:
-			return before, schema.Organization
-		case class&wordPlaceNoun != 0 && root&WordCommon == 0:
-			return before, schema.Place
-		}
-	}
-	if len(s) < 9 {
-		return 0, ""
-	}
-	if kind = n.kindOfSuffix(s[:len(s)-3], s[len(s)-3:]); kind == "" {
-		return 0, ""
-	}
-	return len(s) - 3, kind
-}
+// word returns the word with its postposition.
+func (q *hangulWord) word() string { return q.Tokens[q.i].Text }
 
-// kindOfSuffix returns the kind of a word that ends with a syllable for
-// places or institutions: 강남구, 경찰청.
-func (n *Reader) kindOfSuffix(root, suffix string) schema.PartyType {
-	x, class := n.lexicon, n.lexicon.Class(root)
-	place := class&WordPlace != 0
-	switch {
-	case x.districts.has(suffix):
-		if place || x.isForeign(root) || class == 0 && len(root) == 6 && !x.isVerbal(root+suffix) {
-			return schema.Place
-		}
-	case x.features.has(suffix):
-		if place || x.isForeign(root) {
-			return schema.Place
-		}
-	case x.derived.has(suffix):
-		if place {
-			return schema.Place
-		}
-	case x.colleges.has(suffix):
-		if place || x.isForeign(root) {
-			return schema.Organization
-		}
-	case x.authorities.has(suffix):
-		if word := root + suffix; len(word) >= 12 && !x.isNoAuthority(word) {
-			return schema.Organization
-		}
-	case x.politicalParties.has(suffix):
-		if class == 0 && len(root) >= 6 {
-			return schema.Organization
-		}
-	}
-	return ""
-}
-
-// takeForeignName takes a run of words that are spelled as foreign names are,
-// and returns the token to go on at.
-func (n *Reader) takeForeignName(i int, st stemmedWord) int {
-	j, last := n.extendForeignName(i, st)
-	if last.bare && n.isRegnalNumber(j+1) { // 앙리 4세
-		n.addRun(i, j+2, n.stem(j+2).stem, schema.Person, 4)
-		return j + 3
-	}
-	kind, weight := schema.Person, 1
-	if j > i {
-		weight = 2
-	}
-	if last.bare && n.isSpacedHangul(j+1) {
-		next := n.stem(j + 1)
-		switch {
-		case next.class&WordOffice != 0:
-			weight = 4
-		case next.class&wordOrgNoun != 0 && len(next.stem) >= 6:
-			n.addRun(i, j+1, next.stem, schema.Organization, 4)
-			return j + 2
-		case next.class&wordPlaceNoun != 0:
-			if len(next.stem) >= 6 { // 아라곤 왕국
-				n.addRun(i, j+1, next.stem, schema.Place, 4)
-				return j + 2
-			}
-			kind, weight = schema.Place, 4
-		}
-	}
-	if weight < 4 {
-		if before, w := n.kindOfHangulNoun(i); w > 0 {
-			kind, weight = before, w
-		}
-	}
-	if weight < 3 && !last.bare && n.lexicon.placedBy[n.Tokens[j].Text[len(last.stem):]] {
-		kind, weight = schema.Place, 2
-	}
-	n.addRun(i, j, last.stem, kind, weight)
-	return j + 1
-}
-
-// extendForeignName returns the last token of a foreign name and its stem. The
-// words before the last carry no particle.
-func (n *Reader) extendForeignName(i int, st stemmedWord) (j int, last stemmedWord) {
-	j, last = i, st
-	for last.bare && n.isSpacedHangul(j+1) && j-i < 4 {
-		if n.lexicon.foreignParticles[n.Tokens[j+1].Text] && n.isSpacedHangul(j+2) {
-			if after := n.stem(j + 2); n.lexicon.isForeign(after.stem) {
-				j, last = j+2, after
-				continue
-			}
-		}
-		next := n.stem(j + 1)
-		if !n.continuesForeignName(next, n.classes[j]) {
-			break
-		}
-		j, last = j+1, next
-	}
-	return j, last
-}
-
-// continuesForeignName reports whether a word goes on a foreign name behind one
-// of a given class.
-func (n *Reader) continuesForeignName(next stemmedWord, before wordClass) bool {
-	switch {
-	case next.class&(WordPlace|WordOrganization) != 0:
-		return next.class&WordGivenName != 0
-	case next.class&(WordCommon|WordOffice|WordPerson|WordNever|wordOrgNoun|wordPlaceNoun|WordFirm|wordProduct) != 0:
-		return false
-	case next.class != 0 || n.lexicon.isForeign(next.stem):
-		return true
-	}
-	syllables := utf8.RuneCountInString(next.stem)
-	return before&WordGivenName != 0 && syllables >= 2 && syllables <= 5 && !n.lexicon.isVerbal(next.stem)
-}
-
-// isRegnalNumber reports the number of a ruler at token i: 4세.
-func (n *Reader) isRegnalNumber(i int) bool {
-	if i+1 >= len(n.Tokens) || n.Tokens[i].Class != text.ClassDigits || n.Tokens[i].Gap != text.GapSpace {
-		return false
-	}
-	number, mark := n.Tokens[i].Text, &n.Tokens[i+1]
-	return (len(number) == 1 || len(number) == 2 && number < "24") && mark.Gap == text.GapNone && mark.Class == text.ClassHangul && n.lexicon.regnal[n.stem(i+1).stem]
-}
-
-// kindOfHangulNoun reads the kind of the name at token i off the noun before
-// it.
-func (n *Reader) kindOfHangulNoun(i int) (kind schema.PartyType, weight int) {
-	if i == 0 || n.Tokens[i].Gap != text.GapSpace || n.Tokens[i-1].Class != text.ClassHangul {
-		return "", 0
-	}
-	switch class := n.classes[i-1]; {
-	case class&(WordPerson|WordOffice) != 0:
-		return schema.Person, 3
-	case class&WordFirm != 0:
-		return schema.Organization, 3
-	case class&wordProduct != 0:
-		return schema.Product, 3
-	case class&wordProject != 0:
-		return schema.Project, 3
-	}
-	return "", 0
+// alone returns the name that is the stem of the word.
+func (q *hangulWord) alone(kind schema.PartyType, weight int) hangulName {
+	return hangulName{to: q.i + 1, stem: q.stem, kind: kind, weight: weight}
 }
 
 // isPlace reports a word that is a place.
 func (n *Reader) isPlace(word string) bool { return n.lexicon.Class(word)&WordPlace != 0 }
+
+// knownHangul decides whether a word is a name of the lists.
+var knownHangul = rule.List[*hangulWord, hangulName]{
+	Name: "hangul/known",
+	Asks: "Is a word in Hangul a known name?",
+	Rules: []rule.Rule[*hangulWord, hangulName]{
+		{
+			Name: "hangul/noun-behind-known-name",
+			Doc:  "A known name and an institution's noun behind it are one name.",
+			For:  language.Caseless,
+			On:   onPlace | onOrganization,
+			Over: []string{"hangul/known-organisation", "hangul/known-place"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[하버드 대학교]{organization}가 문을 열었다."},
+				{Language: "ko", Text: "[미국 의회]{organization}는 [오늘]{@2025-02-04} 쉰다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[미국]{place}의 의회는 [오늘]{@2025-02-04} 쉰다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				next := q.stemBehind(q.i)
+				return hangulName{to: q.i + 2, stem: next.stem, kind: schema.Organization, weight: 4},
+					q.bare && next.class&wordOrgNoun != 0 && next.class&(WordPlace|WordOffice) == 0 && len(next.stem) >= 6
+			},
+		},
+		{
+			Name: "hangul/known-organisation",
+			Doc:  "An organisation of the lists is one.",
+			For:  language.Caseless,
+			On:   onOrganization,
+			Over: []string{"hangul/known-place"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[국토교통부]{organization}는 [오늘]{@2025-02-04} 쉰다."},
+				{Language: "ko", Text: "[삼성]{organization}의 매출이 올랐다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[부산]{place}의 매출이 올랐다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.alone(schema.Organization, 4), true
+			},
+		},
+		{
+			Name: "hangul/known-place",
+			Doc:  "A place of the lists is one.",
+			For:  language.Caseless,
+			On:   onPlace,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [부산]{place}에 갔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 바다에 갔다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.alone(schema.Place, 4), true
+			},
+		},
+	},
+}

@@ -2,179 +2,229 @@ package name
 
 import (
 	"strings"
-	"unicode/utf8"
 
+	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 
-// takeHangulContext takes a word that only its neighbours show to be a name: as
-// the subject of saying, behind a person's noun, before a kingdom's or a
-// river's; and a known place that the verb before it is written together with.
-func (n *Reader) takeHangulContext(i int, st stemmedWord) {
-	if n.isHangulSpeaker(i, st) {
-		n.addRun(i, i, st.stem, schema.Person, 2)
-		return
-	}
-	syllables := len(st.stem) / 3
-	if syllables >= 2 && syllables <= 5 && !n.lexicon.isVerbal(st.stem) && !n.lexicon.nounEnds.end(st.stem, 0) && !n.lexicon.isAdnominal(st.stem) {
-		if !st.bare && n.isBehindPersonNoun(i) {
-			n.addRun(i, i, st.stem, schema.Person, 2)
-			return
-		}
-		if st.bare && n.isSpacedHangul(i+1) && n.lexicon.placeHeads[n.stem(i+1).stem] {
-			n.addRun(i, i, st.stem, schema.Place, 2)
-			return
-		}
-	}
-	n.takePlaceInWord(i)
+// hangulPersons decides whether a word is a person: a name of two to four syllables
+// before a title or behind a profession, or one that is unmistakable.
+var hangulPersons = rule.List[*hangulWord, hangulName]{
+	Name: "hangul/person",
+	Asks: "Is a word in Hangul a person's name?",
+	Rules: []rule.Rule[*hangulWord, hangulName]{
+		{
+			Name: "hangul/courtesy-behind-surname",
+			Doc:  "A surname that is written in one word with a courtesy is a person.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 [홍]{person}씨를 불렀다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 날씨를 탓했다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.beforeCourtesy(func(c courtesy, rest string) bool { return !c.withheld && q.lexicon.isSurname(rest) })
+			},
+		},
+		{
+			Name: "hangul/courtesy-behind-full-name",
+			Doc:  "A full name that is written in one word with a courtesy is a person.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "기자는 [박지영]{person}씨를 만났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "기자는 [박지영]{person}을 만났다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.beforeCourtesy(func(c courtesy, rest string) bool {
+					return !c.withheld && len(rest) == 9 && q.lexicon.isFullName(rest)
+				})
+			},
+		},
+		{
+			Name: "hangul/withheld-name",
+			Doc:  "A surname before the word for a name that is withheld, with a courtesy, is a person.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 [김]{person}모씨를 불렀다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 [김]{person}씨를 불렀다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.beforeCourtesy(func(c courtesy, rest string) bool { return c.withheld && !c.aged && q.lexicon.isSurname(rest) })
+			},
+		},
+		{
+			Name: "hangul/withheld-name-with-age",
+			Doc:  "A surname before the word for a name that is withheld, without a courtesy, is a person where an age or a courtesy follows.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 [강]{person}모([48]{48})씨를 불렀다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[경찰]{organization}은 강모를 불렀다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.beforeCourtesy(func(c courtesy, rest string) bool { return c.aged && q.lexicon.isSurname(rest) && q.isAged() })
+			},
+		},
+		{
+			Name: "hangul/full-name-before-title",
+			Doc:  "A full name before a title is a person.",
+			For:  language.Caseless,
+			Over: []string{"hangul/full-name-behind-profession", "hangul/full-name-with-age", "hangul/likely-full-name"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[장윤주]{person} 대표가 웃었다."},
+				{Language: "ko", Text: "[장윤주]{person} 전 대표가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "장윤주 노래는 다르다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.whole(), q.classes[q.i] == 0 && q.lexicon.isFullName(q.word()) && q.isTitled()
+			},
+		},
+		{
+			Name: "hangul/surname-as-word",
+			Doc:  "A surname that is a word as well is no person before a title.",
+			For:  language.Caseless,
+			Over: []string{"hangul/surname-before-title"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "이 대표가 웃었다."},
+				{Language: "ko", Text: "전 대통령이 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[허]{person} 대표가 웃었다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return hangulName{}, q.classes[q.i] == 0 && q.lexicon.wordSurnames.has(q.word()) && q.lexicon.isSurname(q.word()) && q.isTitled()
+			},
+		},
+		{
+			Name: "hangul/surname-before-title",
+			Doc:  "A surname before a title is a person.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[허]{person} 대표가 웃었다."},
+				{Language: "ko", Text: "[김]{person} 전 대통령이 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "허 노래가 좋다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.whole(), q.classes[q.i] == 0 && q.lexicon.isSurname(q.word()) && q.isTitled()
+			},
+		},
+		{
+			Name: "hangul/title-in-word",
+			Doc:  "A full name that is written in one word with a title is a person.",
+			For:  language.Caseless,
+			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[문재인]{person}대통령이 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "현직대통령이 왔다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				if len(q.stem) < 15 || !q.lexicon.isFullName(q.stem[:9]) || q.lexicon.Class(q.stem[9:])&WordOffice == 0 {
+					return hangulName{}, false
+				}
+				return hangulName{to: q.i + 1, stem: q.stem[:9], kind: schema.Person, weight: 4}, true
+			},
+		},
+		{
+			Name: "hangul/full-name-behind-profession",
+			Doc:  "A full name behind a person's noun or a title is a person.",
+			For:  language.Caseless,
+			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "배우 [한혜진]{person}이 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "바다 한가운데가 좋다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.alone(schema.Person, 3), q.lexicon.isFullName(q.stem) && q.isProfessed()
+			},
+		},
+		{
+			Name: "hangul/full-name-with-age",
+			Doc:  "A full name before an age in parentheses or a courtesy is a person.",
+			For:  language.Caseless,
+			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[이상용]{person}([71]{71})은 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "이상용(가명)은 웃었다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.alone(schema.Person, 3), q.lexicon.isFullName(q.stem) && q.isAged()
+			},
+		},
+		{
+			Name: "hangul/likely-full-name",
+			Doc:  "A frequent surname with two syllables that given names are made of, and other words are not, is a person.",
+			For:  language.Caseless,
+			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[박도윤]{person}은 [어제]{@2025-02-03} 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "박람회는 [어제]{@2025-02-03} 열렸다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.alone(schema.Person, 3), q.lexicon.isLikelyName(q.stem)
+			},
+		},
+	},
 }
 
-// isBehindPersonNoun reports whether a person's noun or office stands before
-// token i, or one with the copula: 책임자인 게리는.
-func (n *Reader) isBehindPersonNoun(i int) bool {
-	if i == 0 || n.Tokens[i].Gap != text.GapSpace || n.Tokens[i-1].Class != text.ClassHangul {
-		return false
-	}
-	noun, copula := n.lexicon.cutCopula(n.Tokens[i-1].Text)
-	class := n.lexicon.Class(noun)
-	if copula && len(noun) < 6 {
-		return false
-	}
-	return class&WordPerson != 0 || copula && (n.lexicon.personEnds.end(noun, 0) || class&WordOffice != 0)
+// whole returns the person that is the word as it stands.
+func (q *hangulWord) whole() hangulName {
+	return hangulName{to: q.i + 1, stem: q.word(), kind: schema.Person, weight: 4}
 }
 
-// takePlaceInWord takes a known place at the end of a word, behind a verb's
-// adnominal form whose space was left out: 방문한유럽은.
-func (n *Reader) takePlaceInWord(i int) {
-	tok := &n.Tokens[i]
-	s := tok.Text
-	for cut := 6; cut <= len(s)-6 && cut <= 18; cut += 3 {
-		if !n.lexicon.adnominals.end(s[:cut], 0) {
-			continue
-		}
-		if place, ok := n.cutKnownPlace(s[cut:]); ok {
-			if tok.End-tok.Start == len(s)/3 {
-				from := tok.Start + cut/3
-				n.runs = append(n.runs, nameRun{from: i, to: i + 1, start: from, end: from + len(place)/3, kind: schema.Place, weight: 3})
+// beforeCourtesy returns the person before the first courtesy, in one word with it, that
+// is as wanted.
+func (q *hangulWord) beforeCourtesy(wanted func(c courtesy, rest string) bool) (hangulName, bool) {
+	for _, c := range q.lexicon.courtesies {
+		for _, s := range [...]string{q.stem, q.word()} {
+			if rest, ok := strings.CutSuffix(s, c.text); ok && wanted(c, rest) {
+				return hangulName{to: q.i + 1, stem: rest, kind: schema.Person, weight: 4}, true
 			}
-			return
 		}
 	}
+	return hangulName{}, false
 }
 
-// cutKnownPlace returns a word without its particle where the rest is a known
-// place or organisation.
-func (n *Reader) cutKnownPlace(word string) (place string, ok bool) {
-	if n.isKnownPlace(word) {
-		return word, true
-	}
-	for _, p := range n.lexicon.postpositions.at(word) {
-		if place, ok := strings.CutSuffix(word, p.text); ok && n.isKnownPlace(place) {
-			return place, true
-		}
-	}
-	return "", false
-}
-
-// isKnownPlace reports a place or organisation of the lists that is no common word.
-func (n *Reader) isKnownPlace(word string) bool {
-	class := n.lexicon.Class(word)
-	return len(word) >= 6 && class&(WordPlace|WordOrganization) != 0 && class&WordCommon == 0
-}
-
-// isGlossed reports whether the word's spelling in Latin letters follows in
-// parentheses: 에르도안(Erdogan).
-func (n *Reader) isGlossed(i int) bool {
-	if i+3 >= len(n.Tokens) || n.Tokens[i+1].Text != "(" || n.Tokens[i+1].Gap != text.GapNone || utf8.RuneCountInString(n.Tokens[i].Text) < 2 {
+// isTitled reports a title behind the word, with or without a word for former ones
+// before it.
+func (q *hangulWord) isTitled() bool {
+	if !q.isSpacedHangul(q.i + 1) {
 		return false
 	}
-	tok := &n.Tokens[i+2]
-	if tok.Class != text.ClassWord || !tok.Upper || isAllCaps(tok) || len(tok.Text) < 3 {
-		return false
-	}
-	for j := i + 3; j < len(n.Tokens) && j < i+9; j++ {
-		switch tok := &n.Tokens[j]; {
-		case tok.Text == ")":
-			return true
-		case tok.Class == text.ClassWord && !tok.Upper && tok.Gap == text.GapSpace:
-			return false
-		}
-	}
-	return false
+	return q.stemBehind(q.i).class&WordOffice != 0 || q.lexicon.former[q.Tokens[q.i+1].Text] && q.stemBehind(q.i+1).class&WordOffice != 0
 }
 
-// isHangulSpeaker reports whether the word opens a sentence as the subject of
-// saying: "시갈은 … 말했다". Nouns of persons and bodies end as they do.
-func (n *Reader) isHangulSpeaker(i int, st stemmedWord) bool {
-	if st.bare || n.capitals[i] != capitalSentenceStart || len(st.stem) < 6 || len(st.stem) > 15 {
-		return false
-	}
-	if !n.lexicon.subjectOf[n.Tokens[i].Text[len(st.stem):]] || n.lexicon.nounEnds.end(st.stem, 0) {
-		return false
-	}
-	for j := i + 1; j < len(n.Tokens) && j < i+80; j++ {
-		tok := &n.Tokens[j]
-		if tok.Gap >= text.GapLine || tok.Text == "." {
-			break
-		}
-		if tok.Class == text.ClassHangul && n.lexicon.sayings[tok.Text] {
-			return true
-		}
-	}
-	return false
+// isProfessed reports a person's noun or a title before the word.
+func (q *hangulWord) isProfessed() bool {
+	return q.i > 0 && q.Tokens[q.i].Gap == text.GapSpace && q.Tokens[q.i-1].Class == text.ClassHangul && q.classes[q.i-1]&(WordPerson|WordOffice) != 0
 }
 
-// takeHangulPerson takes a person: a Korean name of two to four syllables
-// before a title or behind a profession, or one that is unmistakable. It
-// returns the token to go on at, or 0.
-func (n *Reader) takeHangulPerson(i int, st stemmedWord) int {
-	word := n.Tokens[i].Text
-	// 박씨, 김모씨 in one word
-	for _, c := range n.lexicon.courtesies {
-		for _, s := range [...]string{st.stem, word} {
-			if rest, ok := strings.CutSuffix(s, c.text); ok && (n.lexicon.isSurname(rest) || len(rest) == 9 && n.lexicon.isFullName(rest) && !c.withheld) && (!c.aged || n.isAged(i)) {
-				n.addRun(i, i, rest, schema.Person, 4)
-				return i + 1
-			}
-		}
+// isAged reports an age in parentheses behind the word, or a courtesy.
+func (q *hangulWord) isAged() bool {
+	n := q.i
+	if n+1 < len(q.Tokens) && q.lexicon.isCourtesy(q.Tokens[n+1].Lower) {
+		return true
 	}
-	titled := false
-	if n.isSpacedHangul(i + 1) {
-		next := n.stem(i + 1)
-		titled = next.class&WordOffice != 0 || n.lexicon.former[n.Tokens[i+1].Text] && n.isSpacedHangul(i+2) && n.stem(i+2).class&WordOffice != 0
-	}
-	if titled {
-		if w := word; n.classes[i] == 0 {
-			if n.lexicon.isFullName(w) || n.lexicon.isSurname(w) && !n.lexicon.wordSurnames.has(w) {
-				n.addRun(i, i, w, schema.Person, 4)
-				return i + 1
-			}
-		}
-	}
-	if st.class != 0 {
-		return 0
-	}
-	// 문재인대통령, 이재용부회장
-	if len(st.stem) >= 15 && n.lexicon.isFullName(st.stem[:9]) && n.lexicon.Class(st.stem[9:])&WordOffice != 0 {
-		n.addRun(i, i, st.stem[:9], schema.Person, 4)
-		return i + 1
-	}
-	if !n.lexicon.isFullName(st.stem) {
-		return 0
-	}
-	professed := i > 0 && n.Tokens[i].Gap == text.GapSpace && n.Tokens[i-1].Class == text.ClassHangul && n.classes[i-1]&(WordPerson|WordOffice) != 0
-	aged := n.isAged(i)
-	if professed || aged || n.lexicon.isLikelyName(st.stem) {
-		n.addRun(i, i, st.stem, schema.Person, 3)
-		return i + 1
-	}
-	return 0
-}
-
-// isAged reports an age in parentheses behind token i: 김모(33)씨.
-func (n *Reader) isAged(i int) bool {
-	return i+2 < len(n.Tokens) && n.Tokens[i+1].Text == "(" && n.Tokens[i+1].Gap == text.GapNone && n.Tokens[i+2].Class == text.ClassDigits && len(n.Tokens[i+2].Text) == 2 || i+1 < len(n.Tokens) && n.lexicon.isCourtesy(n.Tokens[i+1].Lower)
+	return n+2 < len(q.Tokens) && q.Tokens[n+1].Text == "(" && q.Tokens[n+1].Gap == text.GapNone && q.Tokens[n+2].Class == text.ClassDigits && len(q.Tokens[n+2].Text) == 2
 }
 
 // isSurname reports a surname of one syllable.

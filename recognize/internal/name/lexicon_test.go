@@ -146,13 +146,14 @@ func TestPostpositionsOfTheFiles(t *testing.T) {
 // Every ending of a verb keeps a word from being a foreign name.
 func TestVerbEndingsOfTheFiles(t *testing.T) {
 	x := For(language.For("ko"))
-	require.True(t, x.isForeign("트라나"))
+	n := Reader{lexicon: x, Traits: language.Caseless}
+	require.True(t, n.isForeign(0, "트라나"))
 	for _, heading := range []string{"words/verb endings", "words/verb parts"} {
 		for _, e := range language.For("ko").Entries(heading) {
 			for spelling := range e.Spellings() {
 				word := "트라나" + strings.Trim(spelling, "-")
 				require.True(t, x.isVerbal(word), "%v", e.Errorf("%s", word))
-				require.False(t, x.isForeign(word), "%v", e.Errorf("%s", word))
+				require.False(t, n.isForeign(0, word), "%v", e.Errorf("%s", word))
 			}
 		}
 	}

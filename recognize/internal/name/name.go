@@ -29,6 +29,9 @@ type Reader struct {
 	shapes   []capitalShape    // of each token
 	runs     []nameRun
 	matches  []Match
+	hangul   hangulWord // what rules are asked about
+	group    grouper
+	roles    roleReader
 }
 
 // nameState is what a namer knows of its text.
@@ -56,9 +59,9 @@ type nameRun struct {
 	doubt      bool
 	entry      int // of the gazetteer, from 1
 	// made is the name of the rule that made it one, told that of the rule that gave its
-	// kind, noun that of the rule about the noun that did, each nil for none. They are
-	// noted when the run is kept.
-	made, told, noun *string
+	// kind, noun that of the rule about the noun that did, cut that of the rule that cut a
+	// postposition off, each nil for none. They are noted when the run is kept.
+	made, told, noun, cut *string
 }
 
 // Find returns the names of the text, in text order, those of a gazetteer (nil
@@ -127,7 +130,7 @@ func (n *Reader) noteRules(run *nameRun) {
 	if n.Observer == nil {
 		return
 	}
-	for _, name := range [...]*string{run.made, run.told, run.noun} {
+	for _, name := range [...]*string{run.made, run.told, run.noun, run.cut} {
 		if name != nil {
 			n.Observer.Note(*name, rule.Place{From: run.from, To: run.to})
 		}

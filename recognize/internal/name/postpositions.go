@@ -16,17 +16,16 @@ type postpositions map[string][]postposition
 
 type postposition struct {
 	text   string
-	behind func(final rune) bool // whether it follows a syllable of a final consonant, 0 for none
+	behind func(final rune) bool // whether it follows a syllable of a final consonant, '-' for none
 }
 
-// behinds are what postpositions may follow, as the files say it. A final is numbered
-// as Unicode does.
+// behinds are what postpositions may follow, as the files say it.
 var behinds = map[string]func(final rune) bool{
 	"any":             func(rune) bool { return true },
-	"consonant":       func(final rune) bool { return final != 0 },
-	"vowel":           func(final rune) bool { return final == 0 },
-	"consonant but ㄹ": func(final rune) bool { return final != 0 && final != finalL },
-	"vowel or ㄹ":      func(final rune) bool { return final == 0 || final == finalL },
+	"consonant":       func(final rune) bool { return final != '-' },
+	"vowel":           func(final rune) bool { return final == '-' },
+	"consonant but ㄹ": func(final rune) bool { return final != '-' && final != 'ㄹ' },
+	"vowel or ㄹ":      func(final rune) bool { return final == '-' || final == 'ㄹ' },
 }
 
 // newPostpositions reads their heading.
@@ -68,7 +67,7 @@ func (x postposition) cutFrom(word string) (rest string, ok bool) {
 // follows reports whether it may follow a stem, by the final consonant of that.
 func (x postposition) follows(stem string) bool {
 	r, _ := utf8.DecodeLastRuneInString(stem)
-	return r < 0xAC00 || r > 0xD7A3 || x.behind(newSyllable(r).final)
+	return !isHangulSyllable(r) || x.behind(finalOf(r))
 }
 
 // allPostpositions are those of all languages, for names of a gazetteer, which are found

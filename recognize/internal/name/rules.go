@@ -9,6 +9,7 @@ import (
 // Rules returns what the rules of names say of themselves, in the order of reading.
 func Rules() []rule.Info {
 	return slices.Concat(
+		hangulRules(),
 		openings.Infos(),
 		lines.Infos(),
 		dateWords.Infos(),
@@ -39,5 +40,9 @@ func Rules() []rule.Info {
 		sightings.Infos(),
 		surnamesSeen.Infos(),
 		unified.Infos(),
+		listedEnds.Infos(),
+		listedOrRead.Infos(),
+		partyRules(),
+		officeRules(),
 	)
 }

@@ -27,8 +27,8 @@ type syllabary struct {
 	courtesies                                             []courtesy
 	former, sayings, regnal                                map[string]bool
 
-	loan, halfLoan, halfLoanFirst, halfLoanLast, native, verbFinal, loanFirst syllables
-	foreignParticles, foreignOpeners                                          map[string]bool
+	marks                            []syllableMark // of each Hangul syllable
+	foreignParticles, foreignOpeners map[string]bool
 
 	placeHeads                              map[string]bool
 	districts, features, derived            syllables // behind places
@@ -41,9 +41,6 @@ type syllables string
 
 // has reports whether a text of one or more syllables stands in the set.
 func (s syllables) has(syllable string) bool { return strings.Contains(string(s), syllable) }
-
-// hasRune reports whether one syllable stands in the set.
-func (s syllables) hasRune(r rune) bool { return strings.ContainsRune(string(s), r) }
 
 // read reads the headings of languages without capitals.
 func (x *syllabary) read(l *language.Language) (err error) {
@@ -61,7 +58,7 @@ func (x *syllabary) read(l *language.Language) (err error) {
 	}
 	x.readWords(l)
 	x.readCourtesies(l)
-	return nil
+	return x.readMarks(l)
 }
 
 func (x *syllabary) readEndings(l *language.Language) (err error) {
@@ -96,13 +93,6 @@ func (x *syllabary) readSyllables(l *language.Language) error {
 		{"names/given last syllables", &x.givenLast},
 		{"names/sure last syllables", &x.sureLast},
 		{"names/no last syllables", &x.noLast},
-		{"names/loan syllables", &x.loan},
-		{"names/half-loan syllables", &x.halfLoan},
-		{"names/half-loan first syllables", &x.halfLoanFirst},
-		{"names/half-loan last syllables", &x.halfLoanLast},
-		{"names/native syllables", &x.native},
-		{"names/verb-final syllables", &x.verbFinal},
-		{"names/loan first syllables", &x.loanFirst},
 		{"names/district suffixes", &x.districts},
 		{"names/feature suffixes", &x.features},
 		{"names/place suffixes", &x.derived},

@@ -5,25 +5,33 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// parseFractionFromDenominator reads a fraction whose denominator comes first: 삼분의 이, 백과
-// 사분의 삼.
-func (t *Reader) parseFractionFromDenominator(n *Number) {
-	if v, next, ok := t.parseNumerator(*n); ok {
-		n.Value, n.Others, n.To, n.Fraction, n.Plain, n.Weak, n.Unsure = v, nil, next, true, false, false, false
-		return
+// goOnWithNumerator reads a fraction whose denominator comes first: 삼분의 이.
+func (m *making) goOnWithNumerator() (last, ok bool) {
+	v, next, ok := m.parseNumerator(m.Number)
+	if ok {
+		m.Value, m.Others, m.To, m.Fraction, m.Plain, m.Weak, m.Unsure = v, nil, next, true, false, false, false
+		m.parted = true
 	}
-	at := n.To
-	if !t.IsNear(at) || t.SenseAt(at).Roles&lexeme.RoleAnd == 0 || !t.IsNear(at+1) {
-		return
+	return false, ok
+}
+
+// goOnWithDenominatorFirst reads the fraction that is added to a number: 백과 사분의 삼.
+func (m *making) goOnWithDenominatorFirst() (last, ok bool) {
+	at := m.To
+	if m.parted || m.SenseAt(at).Roles&lexeme.RoleAnd == 0 || !m.IsNear(at+1) {
+		return false, false
 	}
-	under, ok := t.parseNumberWords(at + 1)
+	under, ok := m.parseNumberWords(at + 1)
 	if !ok {
-		return
+		return false, false
 	}
-	if v, next, ok := t.parseNumerator(under); ok && v.Cmp(DecimalOne) < 0 {
-		n.AddValue(v, next)
-		n.Words, n.Weak, n.Unsure = true, false, false
+	v, next, ok := m.parseNumerator(under)
+	if !ok || v.Cmp(DecimalOne) >= 0 {
+		return false, false
 	}
+	m.AddValue(v, next)
+	m.Words, m.Weak, m.Unsure = true, false, false
+	return false, true
 }
 
 // parseNumerator reads the numerator after a denominator and its word.

@@ -1,8 +1,6 @@
 package number
 
 import (
-	"strconv"
-
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/recognize/language"
@@ -12,77 +10,96 @@ import (
 // maxFractionWords bounds the words of one fraction that are looked at.
 const maxFractionWords = 16
 
-// parseFraction reads what makes a fraction of the number n, or adds one to it:
-//
-//   - a denominator: two thirds, trois cinquièmes, one twenty-fifth; where the
-//     words can be cut in several places ("one hundred thirty fifths") each
-//     value is kept;
-//   - a sum: three and a half, cent et trois quarts; after a scale word the
-//     part is one of that scale, so that deux millions et demi is 2,500,000;
-//   - where the denominator comes first: 삼분의 이.
-func (t *Reader) parseFraction(n *Number) {
-	if t.Grammar.Has(language.DenominatorFirst) {
-		t.parseFractionFromDenominator(n)
-		return
-	}
-	if n.Round || n.Fraction && !n.Plain && !n.Words {
-		t.parseOfScale(n)
-		return
-	}
-	if t.parseDenominator(n) {
-		t.parseOfScale(n)
-		return
-	}
-	t.parseFractionSum(n)
+// denominator is a part (half, tiers) or a rank behind a number that it may be the
+// denominator of.
+type denominator struct {
+	*Reader
+	over     Number // the number
+	at, next int    // lexemes
+	under    schema.Decimal
+	plural   bool // as the text has it
 }
 
-// parseDenominator reads a denominator after n.
-func (t *Reader) parseDenominator(n *Number) bool {
-	at := t.SkipHyphen(n.To)
-	if !t.IsNear(at) || n.Joined {
-		return false
+// isFractionAlready reports a number that no denominator goes on, nor a fraction.
+func (m *making) isFractionAlready() bool {
+	return m.Round || m.Fraction && !m.Plain && !m.Words
+}
+
+// goOnWithDenominator reads two thirds, trois cinquièmes, one twenty-fifth.
+func (m *making) goOnWithDenominator() (last, ok bool) {
+	at := m.SkipHyphen(m.To)
+	if m.isFractionAlready() || m.Joined || !m.IsNear(at) {
+		return false, false
 	}
-	under, next, plural, ok := t.parseDenominatorAt(at)
-	if !ok || !t.isFraction(n, at, next, plural) {
-		return false
+	d := &m.Reader.denominator
+	*d = denominator{Reader: m.Reader, over: m.Number, at: at}
+	if !d.read() || !d.isFraction() {
+		return false, false
 	}
-	v, err := n.Value.Quo(under, lexeme.FractionDigits)
+	v, err := d.over.Value.Quo(d.under, lexeme.FractionDigits)
 	if err != nil {
-		return false
+		return false, false
 	}
-	whole := *n
-	n.Value, n.Others, n.To, n.Scale = v, nil, next, 0
+	n := &m.Number
+	n.Value, n.Others, n.To, n.Scale = v, nil, d.next, 0
 	n.Fraction, n.Weak, n.Unsure, n.Plain, n.Words = true, false, false, false, true
-	if !whole.Words {
+	if d.over.Words {
+		d.cut(n)
+	}
+	m.parted = true
+	return false, true
+}
+
+// read reads the denominator: a part or an ordinal from the third on.
+func (d *denominator) read() (ok bool) {
+	s := d.SenseAt(d.at)
+	if s.Roles&lexeme.RolePart != 0 {
+		d.under, d.next, d.plural = schema.NewDecimal(s.Value, 0), d.at+1, d.IsPluralOrdinal(d.at)
 		return true
 	}
+	if d.at >= len(d.Lexemes) || d.Lexemes[d.at].Class == text.ClassDigits || s.Roles&lexeme.RoleMultiplier != 0 && !d.Grammar.Has(language.BareHundred) {
+		return false
+	}
+	rank, next, _, ok := d.parseRank(d.at)
+	if !ok || rank < 3 {
+		return false
+	}
+	d.under, d.next, d.plural = schema.NewDecimal(rank, 0), next, d.IsPluralOrdinal(next-1)
+	return true
+}
+
+// cut reads the fraction n anew with its denominator, where the words before that can be
+// cut in several places: each value is kept.
+func (d *denominator) cut(n *Number) {
+	whole := d.over
 	for k := whole.From + 1; k < whole.To && k-whole.From < maxFractionWords; k++ {
-		a := t.numberWordsUpTo(whole.From, k)
+		a := d.numberWordsUpTo(whole.From, k)
 		if a.To != k {
 			continue
 		}
-		if t.SenseAt(k).Roles&lexeme.RoleAnd == 0 {
-			if d, to, _, ok := t.parseDenominatorAt(t.SkipHyphen(k)); ok && to == next {
-				if q, err := a.Value.Quo(d, lexeme.FractionDigits); err == nil {
+		if d.SenseAt(k).Roles&lexeme.RoleAnd == 0 { // one hundred, thirty fifths
+			under := denominator{Reader: d.Reader, at: d.SkipHyphen(k)}
+			if under.read() && under.next == d.next {
+				if q, err := a.Value.Quo(under.under, lexeme.FractionDigits); err == nil {
 					n.Others = append(n.Others, q)
 				}
 			}
 			continue
 		}
-		b := t.numberWordsUpTo(k+1, whole.To)
-		q, err := b.Value.Quo(under, lexeme.FractionDigits)
+		b := d.numberWordsUpTo(k+1, whole.To)
+		q, err := b.Value.Quo(d.under, lexeme.FractionDigits)
 		if b.To != whole.To || err != nil || q.Cmp(DecimalOne) >= 0 {
 			continue
 		}
-		t.addFractionPart(&a, q, next)
-		if t.SenseAt(at).Roles&lexeme.RolePart != 0 || a.Scale >= 6 {
+		d.addFractionPart(&a, q, d.next)
+		d.over = a
+		if d.isOfWordsBehindAnd() {
 			a.Others = append(n.Others, n.Value)
 			*n = a
-			return true
+			return
 		}
 		n.Others = append(n.Others, a.Value)
 	}
-	return true
 }
 
 // numberWordsUpTo reads a number in words that ends at lexeme to. Where there
@@ -109,63 +126,23 @@ func (t *Reader) SkipHyphen(at int) int {
 	return at
 }
 
-// parseDenominatorAt reads a denominator: a part (half, tiers) or an ordinal
-// from the third on, with the plural as the text has it.
-func (t *Reader) parseDenominatorAt(at int) (under schema.Decimal, next int, plural bool, ok bool) {
-	s := t.SenseAt(at)
-	if s.Roles&lexeme.RolePart != 0 {
-		return schema.NewDecimal(s.Value, 0), at + 1, t.IsPluralOrdinal(at), true
-	}
-	if t.Lexemes[min(at, len(t.Lexemes)-1)].Class == text.ClassDigits || s.Roles&lexeme.RoleMultiplier != 0 && !t.Grammar.Has(language.BareHundred) {
-		return under, at, false, false
-	}
-	rank, next, ok := t.ParseRank(at)
-	if !ok || rank < 3 {
-		return under, at, false, false
-	}
-	return schema.NewDecimal(rank, 0), next, t.IsPluralOrdinal(next - 1), true
-}
-
 // IsPluralOrdinal reports a plural ordinal or part: fifths, cinquièmes.
 func (t *Reader) IsPluralOrdinal(i int) bool { return t.Grammar.EndsInPlural(t.LowerAt(i)) }
 
-// isFraction decides between a fraction and a rank: "a third of" is a
-// fraction, "a third term" a rank; digits make fractions of plurals and parts.
-func (t *Reader) isFraction(n *Number, at, next int, plural bool) bool {
-	if t.IsNotRankAt(at) {
-		return false
-	}
-	part := t.SenseAt(at).Roles&lexeme.RolePart != 0
-	if over, err := strconv.ParseInt(n.Value.String(), 10, 64); part && err == nil && over%2 == 0 && t.SenseAt(at).Value%2 == 0 {
-		return false // two quarters, two halves: a fraction is said in its lowest terms
-	}
-	single := n.Value == DecimalOne
-	if t.Lexemes[n.From].Class == text.ClassDigits && !n.Words {
-		return n.Plain && (plural || part)
-	}
-	if plural || part && (!single || t.SenseAt(n.From).Roles&lexeme.RoleCardinal != 0) {
-		return true
-	}
-	if !single {
-		_, to, rank := t.ParseRank(n.From) // one hundred and twenty-fifth
-		return !rank || to < next
-	}
-	if t.SenseAt(n.From).Roles&lexeme.RoleCardinal != 0 && t.SenseAt(n.From).Roles&lexeme.RoleIndefinite != 0 && !t.Grammar.Has(language.ArticleIsOne) {
-		return true // one fifth
-	}
-	return t.EndsNounPhrase(next)
-}
-
 // EndsNounPhrase reports that the noun phrase ends here, or goes on with "of".
 func (t *Reader) EndsNounPhrase(next int) bool {
-	if !t.IsNear(next) {
-		return true
-	}
-	s := t.SenseAt(next)
-	if t.Grammar.Has(language.ArticleIsOne) {
-		return s.Roles&(lexeme.RoleOf|lexeme.RoleScale) != 0
-	}
-	return s.Roles&(lexeme.RoleOf|lexeme.RoleScale|lexeme.RoleAnd) != 0 || t.Lexemes[next].Class == text.ClassPunct && !t.IsText(next, "-")
+	return t.goesOnWithOf(next) || !t.Grammar.Has(language.ArticleIsOne) && t.goesOnWithMark(next)
+}
+
+// goesOnWithOf reports that the text or its paragraph ends here, or goes on with "of" or
+// a scale.
+func (t *Reader) goesOnWithOf(next int) bool {
+	return !t.IsNear(next) || t.SenseAt(next).Roles&(lexeme.RoleOf|lexeme.RoleScale) != 0
+}
+
+// goesOnWithMark reports that the text goes on with "and" or a mark.
+func (t *Reader) goesOnWithMark(next int) bool {
+	return t.SenseAt(next).Roles&lexeme.RoleAnd != 0 || t.Lexemes[next].Class == text.ClassPunct && !t.IsText(next, "-")
 }
 
 // IsNotRankAt reports a phrase in which the word is no rank and no part: first
@@ -175,32 +152,43 @@ func (t *Reader) IsNotRankAt(at int) bool {
 	return s != nil
 }
 
-// parseBarePart reads a part with no number before it: half of, la moitié,
-// quarter million. What is not half must be followed by a scale.
-func (t *Reader) parseBarePart(n *Number) bool {
-	at := n.From
-	s := t.SenseAt(at)
-	if t.IsNotRankAt(at) || t.IsPluralOrdinal(at) || at > 0 && t.SenseAt(at-1).Roles&lexeme.RoleOrdinal != 0 {
-		return false
+// barePart is a part with no number before it.
+type barePart struct {
+	*Reader
+	at int
+}
+
+// openWithPart reads a part with no number before it: half of, la moitié,
+// quarter million.
+func (m *making) openWithPart() (last, ok bool) {
+	m.barePart = barePart{m.Reader, m.From}
+	p := &m.barePart
+	if !p.isNumber(partAnyhow) {
+		return true, false
 	}
-	n.To = at + 1
-	v, err := DecimalOne.Quo(schema.NewDecimal(s.Value, 0), lexeme.FractionDigits)
+	m.Words, m.Weak, m.To = true, true, m.From+1
+	v, err := DecimalOne.Quo(schema.NewDecimal(m.SenseAt(p.at).Value, 0), lexeme.FractionDigits)
 	if err != nil {
-		return false
+		return true, false
 	}
-	n.Value, n.Fraction = v, true
-	hyphen := t.IsText(n.To, "-") && t.IsGlued(n.To)
-	to := n.To
-	t.parseOfScale(n)
-	if n.To > to {
-		n.Weak, n.Fraction = false, false
-		return true
+	m.Value, m.Fraction = v, true
+	to := m.To
+	m.parseOfScale(&m.Number)
+	if m.To == to && !p.isNumber(partAlone) {
+		return true, false
 	}
-	if s.Value != 2 || hyphen || s.Roles&lexeme.RoleAmbiguous != 0 && !t.IsWholeText(at, n.To) {
-		return false
+	m.Weak = false
+	return true, true
+}
+
+// goOnWithScaleOfFraction reads what multiplies a fraction or a round number.
+func (m *making) goOnWithScaleOfFraction() (last, ok bool) {
+	if !m.parted && !m.isFractionAlready() {
+		return false, false
 	}
-	n.Weak = false
-	return true
+	to := m.To
+	m.parseOfScale(&m.Number)
+	return false, m.To > to
 }
 
 // parseOfScale multiplies a fraction by a scale or a collective after it: three
@@ -218,7 +206,7 @@ func (t *Reader) parseOfScale(n *Number) {
 	}
 	s := t.SenseAt(at)
 	switch {
-	case s.Roles&lexeme.RoleScale != 0 && s.Exponent >= 2:
+	case s.Roles&lexeme.RoleScale != 0:
 		if n.Shift(int(s.Exponent), at+1) {
 			n.Scale, n.Fraction = s.Exponent, false
 		}
@@ -227,86 +215,4 @@ func (t *Reader) parseOfScale(n *Number) {
 			n.Value, n.Others, n.To, n.Fraction = v, nil, at+1, false
 		}
 	}
-}
-
-// parseFractionSum adds a fraction after "and" to the number.
-func (t *Reader) parseFractionSum(n *Number) {
-	if n.Weak && t.SenseAt(n.From).Roles&lexeme.RoleCardinal == 0 {
-		return
-	}
-	at := n.To
-	if !t.IsNear(at) {
-		return
-	}
-	if _, next := t.LongestPhrase(at, lexeme.RoleHalfAfter, 0); next > at {
-		t.addFractionPart(n, schema.NewDecimal(5, -1), next)
-		return
-	}
-	if t.IsText(at, "-") && t.IsGlued(at) {
-		at++
-	}
-	if t.SenseAt(at).Roles&lexeme.RoleAnd == 0 {
-		return
-	}
-	at = t.SkipHyphen(at + 1)
-	if !t.IsNear(at) {
-		return
-	}
-	if t.Lexemes[at].Class == text.ClassDigits {
-		part := Number{From: at, To: at + 1, Plain: true}
-		if SetDecimal(&part, t.WordAt(at)) && t.parseSlash(&part) && part.Fraction && part.Value.Cmp(DecimalOne) < 0 && n.Value.Cmp(DecimalOne) >= 0 { // 3 and 3/4
-			t.addFractionPart(n, part.Value, part.To)
-		}
-		return
-	}
-	var top Number
-	if s := t.SenseAt(at); s.Roles&lexeme.RolePart != 0 {
-		top = Number{From: at, To: at, Value: DecimalOne, Words: true}
-	} else if w, ok := t.parseNumberWords(at); ok {
-		top = w
-	} else if s.Roles&lexeme.RoleIndefinite != 0 {
-		top = Number{From: at, To: at + 1, Value: DecimalOne, Words: true, Weak: true}
-	} else if s.NounRoles&lexeme.NounVulgarFraction != 0 {
-		t.addFractionPart(n, s.Vulgar, at+1)
-		return
-	} else {
-		return
-	}
-	under, next, _, ok := t.parseDenominatorAt(t.SkipHyphen(top.To))
-	if !ok {
-		return
-	}
-	v, err := top.Value.Quo(under, lexeme.FractionDigits)
-	if err != nil || v.Cmp(DecimalOne) >= 0 {
-		return
-	}
-	if s, _ := t.LongestPhrase(next, lexeme.RoleOf, 0); s != nil && t.SenseAt(next+1).Roles&(lexeme.RoleScale|lexeme.RoleIndefinite) == 0 {
-		return // a quarter of something else
-	}
-	t.addFractionPart(n, v, next)
-}
-
-// addFractionPart adds a part: of the number's scale where it has one and the
-// part has none of its own.
-func (t *Reader) addFractionPart(n *Number, part schema.Decimal, next int) {
-	p := Number{Value: part, To: next}
-	t.parseOfScale(&p)
-	if n.Scale >= 3 && p.To == next {
-		p.Shift(int(n.Scale), next)
-	}
-	v, err := n.Value.Add(p.Value)
-	if err != nil {
-		return
-	}
-	if n.Scale == 0 && p.To > next {
-		sum, err := n.Value.Add(part)
-		if err != nil {
-			return
-		}
-		p = Number{Value: sum, To: next}
-		t.parseOfScale(&p)
-		v, n.Scale = p.Value, p.Scale
-	}
-	n.Value, n.Others, n.To = v, nil, p.To
-	n.Weak, n.Unsure, n.Plain, n.Words = false, false, false, true
 }

@@ -3,46 +3,29 @@ package number
 import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
-// parseScaleSign multiplies a number in digits by the scale sign after it:
-// 100k, 5 Md€, 1.2b. Beside a currency every sign counts; elsewhere a sign of
-// one letter must be glued, unless the language has it loose.
+// scaleSign is what may be the sign of a scale behind a number.
+type scaleSign struct {
+	*Reader
+	Number
+	sign  lexeme.ScaleSign
+	at    int
+	tight bool // nothing stands between the two
+}
+
+// parseScaleSign multiplies a number by the scale sign after it: 100k, 5 Md€, 1.2b.
 func (t *Reader) parseScaleSign(n *Number) bool {
 	at := n.To
-	if n.Fraction || n.Scale != 0 || at >= len(t.Lexemes) || t.Lexemes[at].Gap > text.GapSpace {
+	if n.Fraction || n.Scale != 0 || t.Lexemes[at].Gap > text.GapSpace || t.SenseAt(at).Roles&lexeme.RoleSign == 0 {
 		return false
 	}
-	s := t.SenseAt(at)
-	if s.Roles&lexeme.RoleSign == 0 {
+	sign, ok := t.ScaleSign(t.WordAt(at))
+	if !ok {
 		return false
 	}
-	w := t.WordAt(at)
-	sign, ok := t.ScaleSign(w)
-	if !ok || t.IsGlued(at+1) && (t.Lexemes[at+1].Class <= text.ClassHangul && !(t.Grammar.Has(language.Particles) && t.Lexemes[at+1].Class == text.ClassHangul) || t.IsText(at+1, "'") || t.IsText(at+1, "/") || t.IsText(at+1, "²") || t.IsText(at+1, "³")) {
-		return false
-	}
-	tight := t.IsGlued(at)
-	if n.Words && (tight || len(w) < 2 || t.IsNear(at+1) && t.Lexemes[at+1].Class == text.ClassWord) {
-		return false
-	}
-	_, next, after := t.ParseCurrency(at+1, false)
-	money := after && !t.BelongsToNextNumber(at+1, next) && t.Lexemes[at+1].Gap <= text.GapSpace || n.From > 0 && t.SenseAt(n.From-1).Roles&lexeme.RoleCurrency != 0
-	if !money {
-		_, _, unit := t.ParseUnit(at)
-		switch {
-		case tight && n.Plain && t.Grammar.IsGeneration(t.WordAt(n.From)+w), t.IsText(at+1, ".") && t.IsGlued(at+1) && !tight:
-			return false
-		case unit:
-			if _, counts := t.NounAfter(at+1, true); !tight || !counts {
-				return false
-			}
-		case !tight && len(w) < 2 && !sign.Loose:
-			return false
-		}
-	}
-	if !n.Shift(int(sign.Exponent), at+1) {
+	t.scaleSign = scaleSign{t, *n, sign, at, t.IsGlued(at)}
+	if scale, _ := scaleSigns.Ask(&t.scaleSign, t.Traits, t.scaleSign.there(), t.Observer, t.Place(n.From, at+1)); !scale || !n.Shift(int(sign.Exponent), at+1) {
 		return false
 	}
 	n.Scale = sign.Exponent

@@ -12,8 +12,13 @@ type scaledTerm struct {
 // limit that the words before it set: after "twenty" ten, after "thousand" a
 // thousand. Values of one group stay below 10^9.
 type tally struct {
-	terms     [12]scaledTerm
-	n         int
+	terms [12]scaledTerm
+	group
+}
+
+// group is what was said of a number since its last scale.
+type group struct {
+	n         int   // how many scales there are
 	base      int64 // finished multiples in this group: two hundred
 	last      int64 // what the next multiplier multiplies
 	limit     int64 // below the multiples of base
@@ -24,7 +29,7 @@ type tally struct {
 
 const groupLimit = 1_000_000_000
 
-func newTally() tally { return tally{limit: groupLimit, lastLimit: groupLimit} }
+func newTally() tally { return tally{group: group{limit: groupLimit, lastLimit: groupLimit}} }
 
 // add adds a cardinal where it fits. room is the limit for the next one.
 func (y *tally) add(v, room int64) bool {
@@ -63,45 +68,61 @@ func (y *tally) multiply(m int64, bare bool) bool {
 // addScale closes a group. A scale above the one before multiplies all below
 // it: cent mille milliards, three lakh crore.
 func (y *tally) addScale(e int32, bare bool) bool {
-	v := y.base + y.last
-	from := y.n
-	for from > 0 && y.terms[from-1].exponent < e {
-		from--
+	below := y.n
+	for below > 0 && y.terms[below-1].exponent < e {
+		below--
 	}
-	switch {
-	case from < y.n:
-		for k := from; k < y.n; k++ {
-			y.terms[k].exponent += e
-		}
-		if y.terms[from].exponent > 90 {
-			return false
-		}
-		if v > 0 {
-			if y.n == len(y.terms) {
-				return false
-			}
-			y.terms[y.n] = scaledTerm{v, e}
-			y.n++
-		}
-	case from > 0 && y.terms[from-1].exponent == e, y.n == len(y.terms):
+	if !y.multiplyTerms(below, e, bare) {
 		return false
-	default:
-		if !y.open {
-			if !bare {
-				return false
-			}
-			v = 1
-		}
-		if from > 0 && e <= 15 && v >= pow10(y.terms[from-1].exponent-e) {
-			return false
-		}
-		y.terms[y.n] = scaledTerm{v, e}
-		y.n++
 	}
 	y.base, y.last, y.open = 0, 0, false
 	y.limit = pow10(min(e, 9))
 	y.lastLimit = y.limit
 	return true
+}
+
+// multiplyTerms multiplies the terms from one on, and the open group, by a scale.
+func (y *tally) multiplyTerms(from int, e int32, bare bool) bool {
+	v := y.base + y.last
+	if from == y.n {
+		return !(from > 0 && y.terms[from-1].exponent == e) && y.closeGroup(v, e, bare)
+	}
+	for k := from; k < y.n; k++ {
+		y.terms[k].exponent += e
+	}
+	return y.terms[from].exponent <= 90 && (v == 0 || y.addTerm(v, e))
+}
+
+// closeGroup makes a term of the open group, or of the scale alone.
+func (y *tally) closeGroup(v int64, e int32, bare bool) bool {
+	if !y.open {
+		if !bare {
+			return false
+		}
+		v = 1
+	}
+	if y.n > 0 && e <= 15 && v >= pow10(y.terms[y.n-1].exponent-e) {
+		return false
+	}
+	return y.addTerm(v, e)
+}
+
+// addTerm adds a term where there is room for it.
+func (y *tally) addTerm(v int64, e int32) bool {
+	if y.n == len(y.terms) {
+		return false
+	}
+	y.terms[y.n] = scaledTerm{v, e}
+	y.n++
+	return true
+}
+
+// lastScale returns the exponent of the last scale.
+func (y *tally) lastScale() int32 {
+	if y.n == 0 {
+		return 0
+	}
+	return y.terms[y.n-1].exponent
 }
 
 func pow10(e int32) int64 {

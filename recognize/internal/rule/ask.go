@@ -1,13 +1,15 @@
 package rule
 
-import "github.com/assaykit/assay/recognize/language"
+import (
+	"github.com/assaykit/assay/recognize/language"
+)
 
 // Place is where a decision is made: tokens [From, To).
 type Place struct{ From, To int }
 
-// Ask returns the answer of the first rule that has one. traits are those of the
-// language, on what is there of the triggers.
-func (l *List[Q, A]) Ask(q Q, traits language.Trait, on Triggers, o *Observer, at Place) (a A, ok bool) {
+// Ask returns the answer of the first rule that has one, the zero value where none has.
+// traits are those of the language, on what is there of the triggers.
+func (l *List[Q, A]) Ask(q Q, traits language.Trait, on Triggers, o *Observer, at Place) (answer A, ok bool) {
 	for i := range l.Rules {
 		r := &l.Rules[i]
 		if !r.suits(traits, on) {
@@ -16,7 +18,7 @@ func (l *List[Q, A]) Ask(q Q, traits language.Trait, on Triggers, o *Observer, a
 		if o != nil && o.Without == r.Name {
 			continue
 		}
-		if a, ok = r.Answer(q); ok {
+		if a, answers := r.Answer(q); answers {
 			if o != nil {
 				o.note(r.Name, at)
 				if o.Audit {
@@ -26,12 +28,11 @@ func (l *List[Q, A]) Ask(q Q, traits language.Trait, on Triggers, o *Observer, a
 			return a, true
 		}
 	}
-	return a, false
+	return answer, false
 }
 
 // Longest returns the answer that ends last of all the rules that have one, the first
-// of equals. end says where an answer ends. Nothing is noted: a rule that was tried
-// made nothing yet.
+// of equals. end says where an answer ends. Nothing is noted, as with [List.First].
 func (l *List[Q, A]) Longest(q Q, traits language.Trait, on Triggers, o *Observer, end func(A) int) (best A, by int, ok bool) {
 	for i := range l.Rules {
 		r := &l.Rules[i]

@@ -38,9 +38,17 @@ type Triggers uint64
 // A figure's meaning is its value or value..max, its unit, its qualifier where that is
 // not exact; a date's is EDTF; a name's is the type of its party. A sentence is
 // published on Tuesday, 4 February 2025.
+//
+// Where a sentence is about parties, offices stand behind the first mention of who
+// holds them, and behind a further mention stands whose it is:
+//
+//	[Acme Corp]{organization} CEO [Jane Roe]{person; CEO of Acme Corp} left. [Roe]{person = Jane Roe} had no plans.
+//
+// A ";" alone behind the first party says that there is neither in the sentence.
 type Example struct {
-	Language string // BCP 47
-	Text     string
+	Language  string // BCP 47
+	Text      string
+	Gazetteer string // lines that recognize.LoadGazetteer reads, mostly none
 }
 
 // Info is what a rule says of itself.

@@ -55,6 +55,12 @@ func TestTheFirstThatAnswersDecides(t *testing.T) {
 	}
 }
 
+func TestWhereNoRuleDecidesTheAnswerIsZero(t *testing.T) {
+	got, ok := sizes.Ask(11, language.Counters, 0, &rule.Observer{Without: "test/counted"}, rule.Place{})
+	require.False(t, ok)
+	require.Zero(t, got, "not what a rule would have said that did not hold")
+}
+
 func TestAnAuditFindsWhoWouldAnswerOtherwise(t *testing.T) {
 	var o rule.Observer
 	o.Audit = true
@@ -62,6 +68,30 @@ func TestAnAuditFindsWhoWouldAnswerOtherwise(t *testing.T) {
 	require.Empty(t, o.Conflicts, "one that is named, and one that only answers where no other does")
 	sizes.Ask(12, language.Counters, onDigits, &o, rule.Place{})
 	require.Equal(t, []rule.Conflict{{First: "test/even", Second: "test/counted"}}, o.Conflicts)
+}
+
+func TestTheFirstAnswerIsTaken(t *testing.T) {
+	var o rule.Observer
+	got, by, ok := sizes.First(4, 0, onDigits, &o)
+	require.True(t, ok)
+	require.Equal(t, "small", got)
+	require.Equal(t, "test/small", sizes.Rules[by].Name)
+	require.Empty(t, o.Decisions, "what was tried made nothing yet")
+	o.Without = "test/small"
+	got, _, _ = sizes.First(4, 0, onDigits, &o)
+	require.Equal(t, "even", got, "one that is taken away is not asked")
+	got, _, ok = sizes.First(11, language.Counters, 0, &rule.Observer{Without: "test/counted"})
+	require.False(t, ok)
+	require.Zero(t, got)
+}
+
+func TestEachAnswerIsTaken(t *testing.T) {
+	var all []string
+	for by, a := range sizes.Each(4, language.Counters, onDigits, &rule.Observer{Without: "test/even"}) {
+		require.Equal(t, "test/"+a, sizes.Rules[by].Name)
+		all = append(all, a)
+	}
+	require.Equal(t, []string{"small", "counted"}, all)
 }
 
 func TestTheLongestAnswerIsTaken(t *testing.T) {
@@ -87,4 +117,25 @@ func TestTheFirstIsReturnedWithItsIndex(t *testing.T) {
 	_, by, ok = sizes.First(11, language.Counters|language.MonthFirst, onWords, &rule.Observer{Without: "test/counted"})
 	require.False(t, ok)
 	require.Equal(t, -1, by)
+}
+
+func TestWhereNoRuleAnswersTheAnswerIsZero(t *testing.T) {
+	none := rule.List[int, string]{Rules: []rule.Rule[int, string]{{Name: "test/never", Answer: rule.Says("never", func(int) bool { return false })}}}
+	got, ok := none.Ask(1, 0, 0, nil, rule.Place{})
+	require.False(t, ok)
+	require.Empty(t, got)
+	got, _, _ = none.First(1, 0, 0, nil)
+	require.Empty(t, got)
+}
+
+func TestEachThatAnswersIsReturnedInOrder(t *testing.T) {
+	var got []string
+	for by, a := range sizes.Each(4, language.Counters, onDigits, &rule.Observer{Without: "test/even"}) {
+		got = append(got, sizes.Rules[by].Name+" "+a)
+	}
+	require.Equal(t, []string{"test/small small", "test/counted counted"}, got)
+	for by := range sizes.Each(4, language.Counters, onDigits, nil) {
+		require.Equal(t, 1, by, "one that is enough ends it")
+		break
+	}
 }

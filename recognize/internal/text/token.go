@@ -20,8 +20,10 @@ type Token struct {
 	Upper      bool // its first letter is a capital
 }
 
+// Class is what the characters of a token are.
 type Class uint8
 
+// The classes of tokens.
 const (
 	ClassWord   Class = iota // letters of an alphabet, combining marks included
 	ClassDigits              // ASCII digits after normalisation
@@ -30,8 +32,10 @@ const (
 	ClassPunct
 )
 
+// Gap is what stands before a token.
 type Gap uint8
 
+// The gaps, from the narrowest.
 const (
 	GapNone Gap = iota
 	GapSpace

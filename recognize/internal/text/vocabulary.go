@@ -16,6 +16,7 @@ func (v *Vocabulary[V]) Lookup(word string) (meaning V) {
 	return v.Known[word]
 }
 
+// Put enters what is known of a word in lower case.
 func (v *Vocabulary[V]) Put(word string, meaning V) {
 	if v.Known == nil {
 		v.Known = map[string]V{}

@@ -1,0 +1,71 @@
+package date
+
+import (
+	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
+)
+
+// mayContinueAfterDot reports whether a date may go on at atom k after the full
+// stop of an abbreviation.
+func (p *Parser) mayContinueAfterDot(k int) bool {
+	if k >= len(p.atoms) {
+		return false
+	}
+	switch p.atoms[k].kind {
+	case atomNumber, atomOrdinal, atomMonth, atomNumeric:
+		return true
+	}
+	return p.hasRole(k, linkComma|linkAt|linkDay) && !p.atoms[k].upper && k+1 < len(p.atoms)
+}
+
+// isMonthNext reports whether a month stands at atom k, or after the small
+// words that tie a day to it.
+func (p *Parser) isMonthNext(k int) bool {
+	for range 5 {
+		if _, next := p.parseMonth(k); next > 0 {
+			return true
+		}
+		if !p.hasRole(k, linkOf|linkArticle|linkDash|linkSlash|linkDot) && !(p.isKind(k, atomUnit) && p.atoms[k].unit == calendar.UnitMonth) &&
+			!(p.isKind(k, atomNumber) && (p.atoms[k].digits == 4 || p.hasRole(k-1, linkSlash|linkDash) && p.atoms[k].gap == text.GapNone)) {
+			return false
+		}
+		k++
+	}
+	return false
+}
+
+// countsNoun reports whether the number at atom k counts what follows it: a
+// word that is no part of a date stands there.
+func (p *Parser) countsNoun(k int) bool {
+	i := p.atoms[k].to
+	if i >= len(p.Tokens) || k+1 < len(p.atoms) && p.atoms[k+1].kind != atomUnit {
+		return false
+	}
+	if k+1 < len(p.atoms) {
+		return p.atoms[k+1].kind == atomUnit && !p.has(language.Counters)
+	}
+	tok := &p.Tokens[i]
+	switch tok.Class {
+	case text.ClassWord:
+		return tok.Gap <= text.GapSpace && !tok.Upper && p.Reader.SenseAt(i).NounRoles&lexeme.NounExcluded == 0
+	case text.ClassHangul:
+		return tok.Gap == text.GapNone
+	}
+	return tok.Text == "%" || tok.Text == "€" || tok.Text == "$" || tok.Text == "°"
+}
+
+// isUnitNext reports whether a unit follows a number, so that it is a length.
+func (p *Parser) isUnitNext(k int) bool { return p.isKind(k+1, atomUnit) && p.mayContinue(k+1) }
+
+// isRangeNext reports whether a range goes on after the number at atom k.
+func (p *Parser) isRangeNext(k int) bool {
+	return p.hasRole(k+1, linkDash|linkTo) && (p.isKind(k+2, atomNumber) || p.isKind(k+2, atomOrdinal))
+}
+
+// isPluralToken reports whether the word at token i looks like what a number
+// counts.
+func (p *Parser) isPluralToken(i int) bool {
+	return p.Tokens[i].Class == text.ClassWord && p.Reader.LooksCounted(p.Tokens[i].Lower, p.Reader.SenseAt(i))
+}

@@ -1,0 +1,173 @@
+package date
+
+import (
+	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/rule"
+)
+
+// occurrences are the occurrences of a recurring period around now: the one
+// that contains it, the last before it and the first after it, where they
+// exist.
+type occurrences struct {
+	current, previous, next calendar.Period
+	hasCurrent, hasPrevious bool
+	hasNext                 bool
+}
+
+// occurrencesAround searches for the occurrences around a day. at returns the
+// occurrence of the kth cycle, 0 being that of the day itself; reach bounds the
+// cycles searched.
+func occurrencesAround(day, reach int, at func(k int) (calendar.Period, bool)) (in occurrences) {
+	for k := 1; k >= -reach && !in.hasPrevious; k-- {
+		if days, ok := at(k); ok && days.Lo <= day {
+			if days.Hi > day {
+				in.current, in.hasCurrent = days, true
+			} else {
+				in.previous, in.hasPrevious = days, true
+			}
+		}
+	}
+	for k := -1; k <= reach && !in.hasNext; k++ {
+		if days, ok := at(k); ok && days.Lo > day {
+			in.next, in.hasNext = days, true
+		}
+	}
+	return in
+}
+
+// ordered returns the occurrences, the preferred one first. nearest says that the
+// nearest one is preferred where no tense asks for another.
+func (r *resolver) ordered(in occurrences, nearest bool) []calendar.Period {
+	out := make([]calendar.Period, 0, 4)
+	r.recurring = recurring{occurrences: in, now: r.now, tense: r.tense, nearest: nearest}
+	for r.recurring.hasCurrent || r.recurring.hasPrevious && r.recurring.hasNext {
+		which, ok := preferredOccurrences.Ask(&r.recurring, r.traits, 0, r.observer, r.where)
+		if !ok {
+			break
+		}
+		out = append(out, r.recurring.take(which))
+	}
+	if r.recurring.hasNext {
+		out = append(out, r.recurring.next)
+	}
+	if r.recurring.hasPrevious {
+		out = append(out, r.recurring.previous)
+	}
+	return out
+}
+
+// recurring is what recurs, as it is asked about.
+type recurring struct {
+	occurrences
+	now     int
+	tense   tense
+	nearest bool
+}
+
+// occurrence is one of the occurrences around now.
+type occurrence uint8
+
+const (
+	currentOccurrence occurrence = iota
+	previousOccurrence
+	nextOccurrence
+)
+
+// take returns an occurrence, which is not asked about again.
+func (q *recurring) take(which occurrence) calendar.Period {
+	switch which {
+	case previousOccurrence:
+		q.hasPrevious = false
+		return q.previous
+	case nextOccurrence:
+		q.hasNext = false
+		return q.next
+	}
+	q.hasCurrent = false
+	return q.current
+}
+
+// preferredOccurrences decide which occurrence of what recurs is preferred.
+var preferredOccurrences = rule.List[*recurring, occurrence]{
+	Name: "date/occurrence",
+	Asks: "Which occurrence of a weekday, a month or a feast is meant?",
+	Rules: []rule.Rule[*recurring, occurrence]{
+		{
+			Name: "date/current-occurrence",
+			Doc:  "The one that holds the day of publication is meant, whatever the tense.",
+			Over: []string{"date/coming-in-future", "date/gone-in-past", "date/nearest-occurrence"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "Sales fell in [February]{@2025-02}."},
+				{Language: "fr", Text: "Elles ont voté [mardi]{@2025-02-04}."},
+				{Language: "ko", Text: "그들은 [화요일]{@2025-02-04} 만났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They voted on [Monday]{@2025-02-03}."},
+				{Language: "fr", Text: "Elles voteront [vendredi]{@2025-02-07}."},
+			},
+			Answer: rule.Says(currentOccurrence, func(q *recurring) bool { return q.hasCurrent }),
+		},
+		{
+			Name: "date/coming-in-future",
+			Doc:  "With a verb of the future the next one is meant.",
+			Over: []string{"date/nearest-occurrence"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They will meet on [Friday]{@2025-02-07}."},
+				{Language: "fr", Text: "Ils se verront en [novembre]{@2025-11}."},
+				{Language: "ko", Text: "그들은 [11월]{@2025-11} 만날 예정이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met on [Friday]{@2025-01-31}."},
+				{Language: "en", Text: "They will meet on [Friday, 7 November 2025]{@2025-11-07}."},
+			},
+			Answer: rule.Says(nextOccurrence, func(q *recurring) bool { return q.tense == tenseFuture && q.hasNext }),
+		},
+		{
+			Name: "date/gone-in-past",
+			Doc:  "With a verb of the past the last one is meant.",
+			Over: []string{"date/nearest-occurrence"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The fair was in [March]{@2024-03}."},
+				{Language: "fr", Text: "La foire a eu lieu en [mars]{@2024-03}."},
+				{Language: "ko", Text: "그들은 [3월]{@2024-03}에 만났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair will be in [March]{@2025-03}."},
+				{Language: "en", Text: "The fair was in [March 2024]{@2024-03}."},
+			},
+			Answer: rule.Says(previousOccurrence, func(q *recurring) bool { return q.tense == tensePast && q.hasPrevious }),
+		},
+		{
+			Name: "date/nearest-occurrence",
+			Doc:  "Without a verb that says so the nearest one is meant.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The fair of [3 March]{@2025-03-03}."},
+				{Language: "fr", Text: "La foire du [3 mars]{@2025-03-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair was on [3 March]{@2024-03-03}."},
+				{Language: "en", Text: "The fair on [Friday]{@2025-01-31}."},
+			},
+			Answer: func(q *recurring) (occurrence, bool) {
+				if q.hasNext && (!q.hasPrevious || q.next.Lo-q.now < q.now-q.previous.Hi+1) {
+					return nextOccurrence, q.nearest
+				}
+				return previousOccurrence, q.nearest && q.hasPrevious
+			},
+		},
+		{
+			Name:      "date/gone-without-tense",
+			Doc:       "A weekday without a verb that says so is the last one.",
+			Otherwise: true,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The fair on [Friday]{@2025-01-31}."},
+				{Language: "fr", Text: "La foire de [vendredi]{@2025-01-31}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair will be on [Friday]{@2025-02-07}."},
+				{Language: "en", Text: "The fair on [3 March]{@2025-03-03}."},
+			},
+			Answer: rule.Says(previousOccurrence, func(q *recurring) bool { return q.hasPrevious }),
+		},
+	},
+}

@@ -1,0 +1,214 @@
+package date
+
+import (
+	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/rule"
+)
+
+// What refers to a date before.
+const (
+	onSameUnit   rule.Triggers = 1 << iota // the same day
+	onDistance                             // two days later
+	onUnitBeside                           // the following year
+)
+
+// reference is an expression that refers to the date before it in its paragraph.
+type reference struct {
+	node              *expression
+	lastDay, lastYear int
+	now               int
+	known             bool
+}
+
+// before returns what an expression that refers to the date before it means by that.
+func (r *resolver) before(node *expression, on rule.Triggers) (days calendar.Period, ok bool) {
+	return references.Ask(reference{node, r.lastDay, r.lastYear, r.now, r.known}, r.traits, on, r.observer, r.where)
+}
+
+// references decide what a date that refers to another means.
+var references = rule.List[reference, calendar.Period]{
+	Name: "date/reference",
+	Asks: "What does a date mean that refers to the date before it?",
+	Rules: []rule.Rule[reference, calendar.Period]{
+		{
+			Name: "date/same-year",
+			Doc:  "The same year is that of the date before.",
+			On:   onSameUnit,
+			Over: []string{"date/same-unit"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank in [1994]{@1994}; [the same year]{@1994}, it rose."},
+				{Language: "fr", Text: "Il a coulé en [1994]{@1994} ; [la même année]{@1994}, il est reparti."},
+				{Language: "ko", Text: "[1994년]{@1994} 배가 가라앉았다. [그해]{@1994} 떴다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank in [1994]{@1994}; [this year]{@2025}, it rose."},
+			},
+			Answer: func(q reference) (calendar.Period, bool) {
+				return calendar.YearPeriod(q.lastYear), q.node.unit == calendar.UnitYear && q.lastYear != 0
+			},
+		},
+		{
+			Name: "date/same-unit",
+			Doc:  "The same day, week or month is that of the date before.",
+			On:   onSameUnit,
+			Over: []string{"date/same-day-of-none"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [the same day]{@2024-05-03}."},
+				{Language: "fr", Text: "Il a coulé le [3 mai 2024]{@2024-05-03} et, [la même semaine]{@2024-04-29/2024-05-05}, il est reparti."},
+				{Language: "ko", Text: "[2024년 5월 3일]{@2024-05-03} 배가 가라앉았다. [이날]{@2024-05-03} 떴다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [today]{@2025-02-04}."},
+			},
+			Answer: func(q reference) (calendar.Period, bool) {
+				return calendar.UnitAround(q.node.unit, q.lastDay, 0), q.lastDay != 0
+			},
+		},
+		{
+			Name: "date/same-day-of-none",
+			Doc:  "The same day, where none was named, is the day of publication.",
+			On:   onSameUnit,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank and rose [the same day]{@2025-02-04}."},
+				{Language: "ko", Text: "배가 [이날]{@2025-02-04} 떴다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [the same day]{@2024-05-03}."},
+			},
+			Answer: func(q reference) (calendar.Period, bool) {
+				return calendar.DayPeriod(q.now), q.node.unit == calendar.UnitDay && q.known
+			},
+		},
+		{
+			Name: "date/later-than-day-before",
+			Doc:  "A length later is counted from the day named before.",
+			On:   onDistance,
+			Over: []string{"date/later-than-year-before"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [two days later]{@2024-05-05}."},
+				{Language: "fr", Text: "Il a coulé le [3 mai 2024]{@2024-05-03} et est reparti [deux jours plus tard]{@2024-05-05}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [two days ago]{@2025-02-02}."},
+			},
+			Answer: func(q reference) (calendar.Period, bool) {
+				return calendar.DayPeriod(q.lastDay), q.lastDay != 0
+			},
+		},
+		{
+			Name: "date/later-than-year-before",
+			Doc:  "Years later are counted from the year named before.",
+			On:   onDistance,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank in [1994]{@1994} and rose [two years later]{@1996}."},
+				{Language: "fr", Text: "Il a coulé en [1994]{@1994} et est reparti [deux ans plus tard]{@1996}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank in [1994]{@1994} and rose [two years ago]{@2023}."},
+			},
+			Answer: func(q reference) (calendar.Period, bool) {
+				return calendar.YearPeriod(q.lastYear), q.lastYear != 0 && q.node.op == opShift && q.node.lengths[0].unit >= calendar.UnitYear
+			},
+		},
+		{
+			Name: "date/following-year",
+			Doc:  "The following or previous year is one from that of the date before.",
+			On:   onUnitBeside,
+			Over: []string{"date/following-unit"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank in [1994]{@1994} and rose [the following year]{@1995}."},
+				{Language: "fr", Text: "Il a coulé en [1994]{@1994} et est reparti [l'année suivante]{@1995}."},
+				{Language: "ko", Text: "[1994년]{@1994} 배가 가라앉고 [이듬해]{@1995} 떴다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank in [1994]{@1994} and rose [next year]{@2026}."},
+			},
+			Answer: func(q reference) (calendar.Period, bool) {
+				return calendar.YearPeriod(q.lastYear + q.node.n), q.node.unit == calendar.UnitYear && q.lastYear != 0
+			},
+		},
+		{
+			Name: "date/following-unit",
+			Doc:  "The following or previous day, week or month is one from that of the date before.",
+			On:   onUnitBeside,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [the following week]{@2024-05-06/2024-05-12}."},
+				{Language: "fr", Text: "Il a coulé le [3 mai 2024]{@2024-05-03} et est reparti [le lendemain]{@2024-05-04}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [last week]{@2025-01-27/2025-02-02}."},
+			},
+			Answer: func(q reference) (calendar.Period, bool) {
+				return calendar.UnitAround(q.node.unit, q.lastDay, q.node.n), q.lastDay != 0
+			},
+		},
+	},
+}
+
+// focusPeriods returns the unit of the date mentioned before: the same day.
+func (r *resolver) focusPeriods(node *expression) []calendar.Period {
+	days, ok := r.before(node, onSameUnit)
+	if !ok {
+		return nil
+	}
+	out := []calendar.Period{days}
+	if today := calendar.DayPeriod(r.now); node.unit == calendar.UnitDay && r.known && days != today {
+		out = append(out, today)
+	}
+	return out
+}
+
+// offsetPeriods returns what lies a length or some weekdays before or after the
+// operand, the date mentioned before, or now.
+func (r *resolver) offsetPeriods(node *expression) []calendar.Period {
+	var out []calendar.Period
+	for _, base := range r.offsetBases(node) {
+		if node.op == opWeekday {
+			out = append(out, countedWeekday(base, node))
+		} else {
+			out = append(out, r.shiftedPeriods(base, node)...)
+		}
+	}
+	return out
+}
+
+// offsetBases returns the periods that an offset is counted from.
+func (r *resolver) offsetBases(node *expression) []calendar.Period {
+	if node.a != nil {
+		return r.eval(node.a)
+	}
+	var bases []calendar.Period
+	if node.anaphoric {
+		if days, ok := r.before(node, onDistance); ok {
+			bases = append(bases, days)
+		}
+	}
+	if r.known {
+		bases = append(bases, calendar.DayPeriod(r.now))
+	}
+	return bases
+}
+
+// periodsFromNow returns what is relative to now, or to the date mentioned
+// before: next month, the following year.
+func (r *resolver) periodsFromNow(node *expression) []calendar.Period {
+	if node.op == opUnit && node.anaphoric {
+		if days, ok := r.before(node, onUnitBeside); ok {
+			return append([]calendar.Period{days}, r.currentUnit(node)...)
+		}
+	}
+	if !r.known {
+		return nil
+	}
+	switch node.op {
+	case opNow:
+		return []calendar.Period{calendar.DayPeriod(r.now)}
+	case opUnit:
+		return r.currentUnit(node)
+	case opNamed:
+		return r.namedPeriods(node)
+	case opCount:
+		return r.countedUnits(node)
+	}
+	return []calendar.Period{calendar.DayPeriod(r.now + (node.alts[0].weekday-calendar.WeekdayOf(r.now)+7)%7)} // opComing
+}

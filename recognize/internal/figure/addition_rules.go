@@ -1,0 +1,227 @@
+package figure
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/schema"
+)
+
+// What may be added to an amount.
+const (
+	scaleAdded rule.Triggers = 1 << iota
+	codeAdded
+	centsAdded
+	digitsAdded
+	halfAdded
+	repeated
+)
+
+// addBehind adds to an amount what stands behind it.
+func (q *measuring) addBehind() {
+	switch {
+	case q.units != nil:
+		q.add(digitsAdded | halfAdded)
+	case q.a.kind == schema.Money && !q.a.minor:
+		if q.IsNear(q.a.To) {
+			q.add(scaleAdded | codeAdded)
+			q.addCents()
+		}
+	}
+}
+
+// add asks what is added.
+func (q *measuring) add(on rule.Triggers) {
+	for by := range additions.Each(q, q.Traits, on, q.Observer) {
+		q.a.made.additions |= 1 << by
+	}
+}
+
+// additions are what goes on an amount.
+var additions = rule.List[*measuring, bool]{
+	Name: "figure/addition",
+	Asks: "What goes on an amount?",
+	Rules: []rule.Rule[*measuring, bool]{
+		{
+			Name: "figure/scale-behind-currency",
+			Doc:  "A scale may stand behind the currency: 75 USD million.",
+			On:   scaleAdded,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They lost [75 USD million]{75000000 USD} in [May]{@2025-05}."},
+				{Language: "fr", Text: "Ils ont perdu [75 USD millions]{75000000 USD} en [mai]{@2024-05}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They lost [75 million USD]{75000000 USD} in [May]{@2025-05}."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				to := q.a.To
+				if s := q.SenseAt(to); q.a.Scale == 0 && s.Roles&lexeme.RoleScale != 0 && s.Exponent >= 6 {
+					q.ParseScaleTail(&q.a.Number)
+				}
+				return q.a.To > to
+			}),
+		},
+		{
+			Name: "figure/code-behind-amount",
+			Doc:  "A code behind an amount says which of several currencies the sign before it is: ¥5 CNY.",
+			On:   codeAdded,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They lost [$75 USD]{75 USD} in [May]{@2025-05}."},
+				{Language: "fr", Text: "Ils ont perdu [¥ 75 CNY]{75 CNY} en [mai]{@2024-05}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They lost [€75]{75 EUR} in [May]{@2025-05}."},
+			},
+			Answer: rule.Says(true, (*measuring).addCode),
+		},
+		{
+			Name: "figure/digits-behind-sign",
+			Doc:  "Two digits glued to the sign behind an amount are its hundredths: 2€50.",
+			On:   centsAdded,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Le café coûte [2€50]{2.5 EUR} ici."},
+				{Language: "en", Text: "The coffee is [2€50]{2.5 EUR} here."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Le café coûte [2€]{2 EUR} ici."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				at := q.a.To
+				if !q.IsGluedDigits(at) || len(q.WordAt(at)) != 2 || q.a.prefixed || q.Lexemes[at-1].Class != text.ClassPunct {
+					return false
+				}
+				n := number.Number{}
+				return number.SetDecimal(&n, q.WordAt(at)) && n.Shift(-2, at+1) && q.a.AddValue(n.Value, at+1)
+			}),
+		},
+		{
+			Name: "figure/named-cents",
+			Doc:  "A number with the name of hundredths behind an amount of money is its hundredths: 2 dollars and 50 cents.",
+			On:   namedCents,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The coffee is [2 dollars and 50 cents]{2.5 USD}."},
+				{Language: "fr", Text: "Le café coûte [2 euros et 50 centimes]{2.5 EUR}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The coffee is [2 dollars]{2 USD} and [50]{50} more."},
+			},
+			Answer: rule.Says(true, (*measuring).addHundredths),
+		},
+		{
+			Name: "figure/bare-cents",
+			Doc:  "A bare number behind an amount of money is its hundredths, where it is none of its own: 15 dollars 50.",
+			On:   bareCents,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The coffee is [15 dollars 50]{15.5 USD} here."},
+				{Language: "fr", Text: "Le café coûte [15 euros 50]{15.5 EUR} ici."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The coffee is [15 dollars]{15 USD} [50 years]{50 a} on."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				return !q.areNoCents() && q.addHundredths()
+			}),
+		},
+		{
+			Name: "figure/digits-behind-unit",
+			Doc:  "Two digits behind metres are centimetres, and behind hours minutes: 1 m 80, 3 h 30.",
+			On:   digitsAdded,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Elle mesure [1 m 80]{1.8 m} et court."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Elle mesure [1 m]{1 m} [8]{8} et court."},
+			},
+			Answer: rule.Says(true, (*measuring).addSubunit),
+		},
+		{
+			Name: "figure/half-behind-unit",
+			Doc:  "A half or a quarter behind a unit is one of that unit: two years and a half.",
+			On:   halfAdded,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They left after [two years and a half]{2.5 a}."},
+				{Language: "fr", Text: "Ils sont partis après [un an et demi]{1.5 a}."},
+				{Language: "ko", Text: "그는 [두 시간 반]{2.5 h} 동안 잤다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They left after [two years]{2 a} and a day."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				part, end := q.halfBehind(q.next)
+				return end > q.next && q.a.To == q.next && q.a.AddValue(part, end)
+			}),
+		},
+		{
+			Name: "figure/repeated-number",
+			Doc:  "A number in parentheses that is the same as the one before belongs to it: 45 (forty-five).",
+			On:   repeated,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They keep [45 (forty-five) goats]{45 goats}."},
+				{Language: "fr", Text: "Ils gardent [45 (quarante-cinq) chèvres]{45 chèvres}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They keep [45]{45} ([forty-six]{46}) goats."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				n, ok := q.ParseNumber(q.a.To + 1)
+				if !ok || n.Value != q.a.Value || !q.IsText(n.To, ")") {
+					return false
+				}
+				q.a.To, q.a.Weak, q.a.Plain = n.To+1, false, false
+				return true
+			}),
+		},
+	},
+}
+
+// addCode adds a code that says which currency the sign before the amount is.
+func (q *measuring) addCode() bool {
+	if !q.a.prefixed || !q.a.inferred || !q.IsNear(q.a.To) {
+		return false
+	}
+	s, next, ok := q.ParseCurrency(q.a.To, false)
+	if !ok || s.NounRoles&lexeme.NounCurrencyCode == 0 || q.BelongsToNextNumber(q.a.To, next) {
+		return false
+	}
+	if !slices.Contains(q.a.units, s.Codes[0]) {
+		return false
+	}
+	q.a.units, q.a.inferred, q.a.To = s.Codes, false, next
+	return true
+}
+
+// addSubunit adds two digits behind metres or hours.
+func (q *measuring) addSubunit() bool {
+	unit, at := q.a.units[0], q.a.To
+	if unit != "m" && unit != "h" || at >= len(q.Lexemes) || q.Lexemes[at].Class != text.ClassDigits || q.Lexemes[at].Gap > text.GapSpace || len(q.WordAt(at)) != 2 || number.HasPoint(q.a.Value) {
+		return false
+	}
+	n := number.Number{}
+	if _, _, measured := q.ParseUnit(at + 1); measured || !number.SetDecimal(&n, q.WordAt(at)) {
+		return false
+	}
+	if unit == "m" {
+		return n.Shift(-2, at+1) && q.a.AddValue(n.Value, at+1)
+	}
+	if q.WordAt(at) >= "60" {
+		return false
+	}
+	v, err := n.Value.Quo(decimalSixty, lexeme.FractionDigits)
+	return err == nil && q.a.AddValue(v, at+1)
+}
+
+var decimalSixty = schema.NewDecimal(60, 0)
+
+// addRepetition adds the same number repeated in parentheses.
+func (t *Reader) addRepetition(a *amount) {
+	if a.kind != "" || !t.IsText(a.To, "(") {
+		return
+	}
+	q := &t.asked.measuring
+	*q = measuring{Reader: t, a: *a}
+	q.add(repeated)
+	*a = q.a
+}

@@ -1,0 +1,186 @@
+package figure
+
+import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
+)
+
+// What a number behind an amount of money is.
+const (
+	namedCents rule.Triggers = 1 << (iota + 16)
+	bareCents
+	behindSignOfMoney // the currency is a sign and no word
+	behindAnd
+)
+
+// addCents adds hundredths behind an amount of money: 2 dollars et 50 cents, 15
+// dollars 50.
+func (q *measuring) addCents() {
+	at := q.a.To
+	if q.a.Scale != 0 || number.HasPoint(q.a.Value) || !q.IsNear(at) {
+		return
+	}
+	if q.IsGluedDigits(at) {
+		q.add(centsAdded)
+		if q.a.To > at {
+			return
+		}
+	}
+	if on := q.centsBehind(at); on != 0 {
+		q.add(on)
+	}
+}
+
+// centsBehind finds a number at lexeme at that can be hundredths.
+func (q *measuring) centsBehind(at int) rule.Triggers {
+	q.and = q.SenseAt(at).Roles&lexeme.RoleAnd != 0
+	if q.and {
+		at++
+	}
+	if !q.IsNear(at) || q.IsGlued(at) && !q.Lexemes[at].Piece {
+		return 0
+	}
+	n, ok := q.ParseNumber(at)
+	if !ok || n.Joined || n.Fraction || n.Weak && q.SenseAt(at).Roles&lexeme.RoleCardinal == 0 || number.HasPoint(n.Value) || n.Value.Sign() <= 0 || n.Value.Cmp(number.DecimalHundred) >= 0 {
+		return 0
+	}
+	q.cents, q.centsEnd = n, n.To
+	s, to, ok := q.ParseCurrency(n.To, false)
+	switch {
+	case !ok:
+		return bareCents
+	case s.Roles&lexeme.RoleMinor != 0:
+		q.centsEnd = to
+		return namedCents
+	}
+	return 0
+}
+
+// addHundredths adds the number behind the amount as its hundredths.
+func (q *measuring) addHundredths() bool {
+	part, err := q.cents.Value.Shift(-2)
+	if err != nil {
+		return false
+	}
+	v, err := q.a.Value.Add(part)
+	if err != nil {
+		return false
+	}
+	q.a.Value, q.a.Others, q.a.To = v, nil, q.centsEnd
+	return true
+}
+
+// areNoCents asks whether a bare number behind the amount is one of its own.
+func (q *measuring) areNoCents() bool {
+	on := bareCents
+	if !q.a.prefixed && q.Lexemes[q.a.To-1].Class == text.ClassPunct {
+		on |= behindSignOfMoney
+	}
+	if q.and {
+		on |= behindAnd
+	}
+	_, vetoed := notCents.Ask(q, q.Traits, on, q.Observer, q.PlaceOf(q.cents.From, q.cents.To))
+	return vetoed
+}
+
+// hasTwoDigits reports that the number starts with a run of two digits.
+func (q *measuring) hasTwoDigits() bool { return len(q.WordAt(q.cents.From)) == 2 }
+
+// notCents decides which numbers behind an amount of money are none of its hundredths.
+var notCents = rule.List[*measuring, bool]{
+	Name: "figure/cents",
+	Asks: "Is a bare number behind an amount of money one of its own?",
+	Rules: []rule.Rule[*measuring, bool]{
+		{
+			Name: "figure/number-behind-sign",
+			Doc:  "A number behind the sign of a currency behind its number is one of its own, but two digits in some languages: 12 € 50.",
+			On:   behindSignOfMoney,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Le café coûte [12 €]{12 EUR} [cinquante]{50} ici."},
+				{Language: "en", Text: "They sold at [12 €]{12 EUR} [50]{50} here."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Le café coûte [12 € 50]{12.5 EUR} ici."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				if q.and && q.cents.Words {
+					return false
+				}
+				return !q.Grammar.Has(language.CentsBehindSign) || !q.cents.Plain || !q.hasTwoDigits()
+			}),
+		},
+		{
+			Name: "figure/no-two-digits",
+			Doc:  "Hundredths in digits have two of them.",
+			On:   bareCents,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They paid [15 dollars]{15 USD} [5]{5} here."},
+				{Language: "fr", Text: "Ils ont payé [15 euros]{15 EUR} [5]{5} ici."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They paid [15 dollars 50]{15.5 USD} here."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool { return q.cents.Plain && !q.hasTwoDigits() }),
+		},
+		{
+			Name: "figure/glued-behind-cents",
+			Doc:  "A number to which something is glued is one of its own.",
+			On:   bareCents,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They paid [15 dollars]{15 USD} [50x]{50 1} here."},
+				{Language: "fr", Text: "Ils ont payé [15 euros]{15 EUR} [50]{50}-là."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They paid [15 dollars 50]{15.5 USD}, here."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				next := q.cents.To
+				if q.IsNumberMark(next) {
+					return q.IsGluedDigits(next + 1)
+				}
+				return q.IsGlued(next)
+			}),
+		},
+		{
+			Name: "figure/another-number",
+			Doc:  "A number behind \"and\" is one of its own where the noun phrase goes on.",
+			On:   behindAnd,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They paid [15 dollars]{15 USD} and [50]{50} left."},
+				{Language: "fr", Text: "Ils ont payé [15 euros]{15 EUR} et [50]{50} sont partis."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They paid [15 dollars and 50]{15.5 USD}."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				return !q.EndsNounPhrase(q.cents.To) && q.cents.To < len(q.Lexemes)
+			}),
+		},
+		{
+			Name: "figure/number-that-measures",
+			Doc:  "A number that counts or measures something is one of its own.",
+			On:   bareCents,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They paid [15 dollars]{15 USD} [50 years]{50 a} on."},
+				{Language: "fr", Text: "Ils ont payé [15 euros]{15 EUR} [50 ans]{50 a} ici."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They paid [15 dollars 50]{15.5 USD} then."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				next := q.cents.To
+				if _, counts := q.NounAfter(next, true); counts {
+					return true
+				}
+				if _, _, measured := q.ParseUnit(next); measured {
+					return true
+				}
+				s, _ := q.LongestPhrase(next, lexeme.RolePercent|lexeme.RoleScale, 0)
+				return s != nil
+			}),
+		},
+	},
+}

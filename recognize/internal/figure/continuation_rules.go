@@ -1,0 +1,328 @@
+package figure
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/schema"
+)
+
+// continuing is an amount that may go on.
+type continuing struct {
+	*Reader
+	a   amount
+	r   amount        // what it goes on to
+	max number.Number // of a range
+	end int           // where reading goes on where there is no figure
+
+	rangeRead, isRange bool // whether a range was looked for, and found
+}
+
+// What stands behind the amount.
+const (
+	quantityBefore rule.Triggers = 1 << iota
+	integerBefore                // a whole number that measures nothing
+	dashBehind
+	toBehind
+	orBehind
+	numberOrNext
+	pieceBehind // another part of the same word
+	anyAmount
+)
+
+// goesOn is what an amount goes on to.
+type goesOn uint8
+
+const (
+	toNothing goesOn = iota // it is no figure either
+	toFigure
+)
+
+// triggers returns what stands behind the amount.
+func (q *continuing) triggers() (on rule.Triggers) {
+	a, at := &q.a, q.a.To
+	on = anyAmount
+	switch {
+	case a.kind == schema.Quantity:
+		on |= quantityBefore
+	case a.kind == "" && !a.Fraction && a.Scale == 0 && a.Value.Sign() != 0 && q.IsNear(at) && !number.HasPoint(a.Value):
+		on |= integerBefore
+	}
+	if q.mayOpenRange() {
+		on |= q.rangeMarkBehind()
+	}
+	if a.Words && a.Scale == 0 {
+		on |= numberOrNext
+	}
+	if at < len(q.Lexemes) && q.Lexemes[at].Piece || a.Value == number.DecimalOne {
+		on |= pieceBehind
+	}
+	return on
+}
+
+// figureOfAmount reads what an amount that starts at lexeme i goes on to: a
+// ratio, a range, or the figure of that amount alone.
+func (t *Reader) figureOfAmount(a amount, i int, pending pendingQualifier, named bool) (m Match, next int, ok bool) {
+	t.addRepetition(&a)
+	q := &t.asked.continuing
+	*q = continuing{Reader: t, a: a, end: a.To}
+	is, by, ok := continuations.First(q, t.Traits, q.triggers(), t.Observer)
+	switch {
+	case ok && is == toNothing:
+		t.Observer.Note(continuations.Rules[by].Name, t.PlaceOf(a.From, q.end))
+		return m, q.end, false
+	case ok:
+		q.r.made.continuations |= 1 << by
+		if q.isRange {
+			return t.completeFigure(q.r, q.max, pending, i)
+		}
+		return t.completeFigure(q.r, q.max, pending, q.r.From)
+	case a.kind == "" && !t.isBareFigure(&a, pending.qualifierFor(i), named):
+		return m, a.To, false
+	}
+	return t.completeFigure(a, number.Number{}, pending, a.From)
+}
+
+// continuations are what amounts go on to.
+var continuations = rule.List[*continuing, goesOn]{
+	Name: "figure/continuation",
+	Asks: "What does an amount go on to?",
+	Rules: []rule.Rule[*continuing, goesOn]{
+		{
+			Name: "figure/all-the-time",
+			Doc:  "A quantity out of the whole of itself is always, and no figure: 24 heures sur 24.",
+			On:   quantityBefore,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "La boutique ouvre 24 heures sur 24."},
+				{Language: "fr", Text: "La boutique ouvre 7 jours sur 7."},
+				{Language: "en", Text: "The shop is open 24h/24 here."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "La boutique ouvre [6 heures]{6 h} par jour."},
+			},
+			Answer: rule.Says(toNothing, func(q *continuing) bool {
+				s, next := q.LongestPhrase(q.a.To, lexeme.RoleOutOf, 0)
+				if q.IsText(q.a.To, "/") && q.IsGlued(q.a.To) { // 24h/24
+					s, next = &lexeme.NoSense, q.a.To+1
+				}
+				q.end = next + 1
+				return s != nil && next < len(q.Lexemes) && q.Lexemes[next].Class == text.ClassDigits && q.WordAt(next) == q.a.Value.String()
+			}),
+		},
+		{
+			Name: "figure/ratio-with-colon",
+			Doc:  "A colon glued between two numbers makes a ratio of them: 1:4.",
+			On:   integerBefore,
+			Decides: []rule.Example{
+				{Language: "en", Text: "A [16:9]{1.77777777777778 1} screen helps."},
+				{Language: "fr", Text: "Un écran [16:9]{1.77777777777778 1} suffit."},
+				{Language: "ko", Text: "비율은 [3:1]{3 1}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "A [16-inch]{16 [in_i]} screen helps."},
+			},
+			Answer: rule.Says(toFigure, func(q *continuing) bool {
+				at := q.a.To
+				if !q.IsText(at, ":") || !q.IsGlued(at) || !q.IsGluedDigits(at+1) {
+					return false
+				}
+				n, ok := q.wholeNumberAt(at + 1)
+				return ok && q.divideBy(&n)
+			}),
+		},
+		{
+			Name: "figure/odds",
+			Doc:  "A greater number against a smaller one is a ratio: 3 to 1.",
+			On:   integerBefore,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The odds were [3 to 1]{3 1}."},
+				{Language: "fr", Text: "La cote est de [3 contre 1]{3 1}."},
+				{Language: "ko", Text: "경쟁률은 [3 대 1]{3 1}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The range was [1 to 3]{1..3}."},
+			},
+			Answer: rule.Says(toFigure, func(q *continuing) bool {
+				s, next := q.LongestPhrase(q.a.To, lexeme.RoleAgainst, 0)
+				if s == nil {
+					return false
+				}
+				n, ok := q.wholeNumberAt(next)
+				return ok && !q.isNoRatio(&n, s, ofOdds) && q.divideBy(&n)
+			}),
+		},
+		{
+			Name: "figure/part-of-whole",
+			Doc:  "A number out of a greater one is a ratio: one in five.",
+			On:   integerBefore,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They ask [one in five]{0.2 1} adults."},
+				{Language: "fr", Text: "Ils en gardent [un sur cinq]{0.2 1}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They ask one of [five adults]{5 adults}."},
+			},
+			Answer: rule.Says(toFigure, func(q *continuing) bool { return q.divideByWhole(q.a.To, ofWhole) }),
+		},
+		{
+			Name: "figure/part-of-counted",
+			Doc:  "A number of what is counted, out of a greater one, is a ratio: un abonné sur huit.",
+			On:   integerBefore,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "[Un abonné sur huit]{0.125 1} est parti."},
+				{Language: "en", Text: "[Two goats out of six]{0.333333333333333 1} fell ill."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Un abonné de [huit ans]{8 a} est parti."},
+			},
+			Answer: rule.Says(toFigure, func(q *continuing) bool {
+				at := q.a.To
+				const measures = lexeme.RoleUnit | lexeme.RoleCurrency | lexeme.RolePercent | lexeme.RoleCardinal
+				if s := q.SenseAt(at); q.Lexemes[at].Class != text.ClassWord || s.NounRoles&lexeme.NounExcluded != 0 || s.Roles&measures != 0 {
+					return false
+				}
+				return q.IsNear(at+1) && q.divideByWhole(at+1, ofWhole|ofCounted)
+			}),
+		},
+		{
+			Name: "figure/range-of-years",
+			Doc:  "Two numbers that could be years, of which no date was read, are no range.",
+			On:   dashBehind | toBehind,
+			Over: []string{"figure/range-with-dash", "figure/range-with-word"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The poet (1819-1890) wrote plays."},
+				{Language: "fr", Text: "Le poète (1819-1890) était malade."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The town has [819-890 goats]{819..890 goats}."},
+			},
+			Answer: rule.Says(toNothing, func(q *continuing) bool {
+				q.end = q.a.To
+				if !q.parseRange() || q.r.kind != "" || !isYearLike(q.r.Value) || !isYearLike(q.max.Value) {
+					return false
+				}
+				q.end = q.r.To
+				return true
+			}),
+		},
+		{
+			Name: "figure/range-with-dash",
+			Doc:  "A dash between two amounts makes a range of them: 10-12, $5–7bn.",
+			On:   dashBehind,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They saw [10-12 mm]{10..12 mm} of rain."},
+				{Language: "fr", Text: "Ils ont eu [10-12 mm]{10..12 mm} de pluie."},
+				{Language: "ko", Text: "가격은 [20~30달러]{20..30 USD}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They saw [10]{10}, [12 mm]{12 mm} of rain."},
+			},
+			Answer: rule.Says(toFigure, (*continuing).parseRange),
+		},
+		{
+			Name: "figure/range-with-word",
+			Doc:  "A word of ranges between two amounts makes a range of them: 10 to 12, 10 à 12.",
+			On:   toBehind,
+			Over: []string{"figure/year-in-counters"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They sold [4.5 to 5.5 tonnes]{4.5..5.5 t}."},
+				{Language: "fr", Text: "Ils en veulent [2 à 3 millions]{2000000..3000000}."},
+				{Language: "ko", Text: "염소는 [10에서 20마리]{10..20 마리}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They sold [4.5]{4.5} and [5.5 tonnes]{5.5 t}."},
+			},
+			Answer: rule.Says(toFigure, (*continuing).parseRange),
+		},
+		{
+			Name: "figure/either-or",
+			Doc:  "Two neighbouring numbers of one thing are a range: 2 or 3 days.",
+			On:   orBehind,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They waited [2 or 3 days]{2..3 d}."},
+				{Language: "fr", Text: "Ils ont attendu [2 ou 3 jours]{2..3 d}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They waited [2]{2} or [30 days]{30 d}."},
+			},
+			Answer: rule.Says(toFigure, (*continuing).parseEitherOr),
+		},
+		{
+			Name: "figure/number-or-next",
+			Doc:  "A word may name a number or the next one: 두세 명.",
+			On:   numberOrNext,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "염소는 [두세 마리]{2..3 마리}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "염소는 [세 마리]{3 마리}이다."},
+			},
+			Answer: rule.Says(toFigure, func(q *continuing) bool {
+				for k := q.a.From; k < q.a.To && k-q.a.From < 4; k++ {
+					if q.SenseAt(k).Alternative {
+						high, err := q.a.Value.Add(number.DecimalOne)
+						q.r, q.max.Value = q.a, high
+						return err == nil
+					}
+				}
+				return false
+			}),
+		},
+		{
+			Name: "figure/per-unit",
+			Doc:  "One of what others are counted by is no figure: 1인당.",
+			On:   pieceBehind,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "1인당 소득이 늘었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[1인]{1 인}이 왔다."},
+			},
+			Answer: rule.Says(toNothing, func(q *continuing) bool {
+				at := q.a.To
+				if len(q.Grammar.Per) == 0 || q.a.Value != number.DecimalOne {
+					return false
+				}
+				if n, ok := q.ParseCounter(at); ok && n.End > 0 {
+					at = n.End
+				}
+				q.end = q.a.To
+				return at < len(q.Lexemes) && q.Lexemes[at].Piece && slices.ContainsFunc(q.Grammar.Per, func(per string) bool { return strings.HasPrefix(q.LexemeText(at), per) })
+			}),
+		},
+		{
+			Name: "figure/year-in-counters",
+			Doc:  "A year that is told with its counter, of which no date was read, is no span of time: 2025년.",
+			On:   quantityBefore,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 파산한1994년에 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [40년]{40 a}을 살았다."},
+			},
+			Answer: rule.Says(toNothing, func(q *continuing) bool {
+				q.end = q.a.To
+				return q.SenseAt(q.a.To-1).NounRoles&lexeme.NounDateCounter != 0 && q.a.units[0] == "a" && isYearLike(q.a.Value)
+			}),
+		},
+		{
+			Name: "figure/counter-of-date",
+			Doc:  "Digits with a counter of dates, of which no date was read, are no figure: 2월.",
+			On:   anyAmount,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "매일 오후 3시에 떠난다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "매일 [3시간]{3 h} 잔다."},
+			},
+			Answer: rule.Says(toNothing, func(q *continuing) bool {
+				q.end = q.a.To
+				return q.a.kind == "" && q.a.Plain && q.IsNear(q.a.To) && q.SenseAt(q.a.To).NounRoles&lexeme.NounDateCounter != 0
+			}),
+		},
+	},
+}

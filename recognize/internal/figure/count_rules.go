@@ -1,0 +1,123 @@
+package figure
+
+import (
+	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/schema"
+)
+
+// counting is a number that measures nothing, which is a figure.
+type counting struct {
+	*Reader
+	a       amount
+	isRange bool
+}
+
+// counted is what a number that measures nothing is of, and the lexeme behind that.
+type counted struct {
+	kind schema.FigureKind
+	unit string
+	end  int
+}
+
+// What the number is.
+const (
+	fractionRead rule.Triggers = 1 << iota
+	wholeRead
+)
+
+// countOf asks what a number that measures nothing is of.
+func (t *Reader) countOf(a *amount, isRange bool) (counted, bool) {
+	q := &t.asked.counting
+	*q = counting{t, *a, isRange}
+	on := wholeRead
+	if a.Fraction {
+		on = fractionRead
+	}
+	return counts.Ask(q, t.Traits, on, t.Observer, t.PlaceOf(a.From, a.To))
+}
+
+// counts are what numbers are that measure nothing.
+var counts = rule.List[*counting, counted]{
+	Name: "figure/count",
+	Asks: "What is a figure that measures nothing?",
+	Rules: []rule.Rule[*counting, counted]{
+		{
+			Name: "figure/fraction",
+			Doc:  "A fraction is a ratio.",
+			On:   fractionRead,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They ate [two thirds]{0.666666666666667 1} of it."},
+				{Language: "fr", Text: "Ils ont mangé les [deux tiers]{0.666666666666667 1}."},
+				{Language: "ko", Text: "그는 [절반]{0.5 1}을 먹었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They ate the [third]{3 ordinal} cake."},
+			},
+			Answer: func(q *counting) (counted, bool) {
+				return counted{schema.Ratio, "1", q.a.To}, true
+			},
+		},
+		{
+			Name: "figure/count-of-noun",
+			Doc:  "A number counts the noun behind it.",
+			On:   wholeRead,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The firm has [62 articles]{62 articles}."},
+				{Language: "fr", Text: "La firme a [62 articles]{62 articles}."},
+				{Language: "ko", Text: "염소는 [62마리]{62 마리}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The firm has [62]{62} in all."},
+			},
+			Answer: func(q *counting) (counted, bool) {
+				n, ok := q.ParseCountedNoun(q.a.To, q.a.Scale < 6 && !q.a.Round, q.takesSingular())
+				return counted{schema.Count, n.Word, max(q.a.To, n.End)}, ok
+			},
+		},
+		{
+			Name:      "figure/count-of-nothing",
+			Doc:       "A number with no noun behind it is a count of nothing that is said.",
+			On:        wholeRead,
+			Otherwise: true,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They sold [11]{11} in all."},
+				{Language: "fr", Text: "Ils en ont vendu [11]{11} ici."},
+				{Language: "ko", Text: "합계는 [11]{11}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They sold [11 goats]{11 goats}."},
+			},
+			Answer: func(q *counting) (counted, bool) {
+				return counted{schema.Count, "", q.a.To}, true
+			},
+		},
+	},
+}
+
+// takesSingular reports a number in digits below two.
+func (q *counting) takesSingular() bool {
+	return !q.isRange && q.a.Scale == 0 && q.Lexemes[q.a.From].Class == text.ClassDigits && q.a.Value.Sign() > 0 && q.a.Value.Cmp(number.DecimalTwo) < 0
+}
+
+// behindMoney is a count without a noun behind an amount of money: lexemes from at on.
+type behindMoney struct {
+	*Reader
+	at, money int // and the lexeme behind the money
+}
+
+// isSameMoney asks whether a figure that starts at lexeme i is money of the same
+// currency as the last amount of it.
+func (t *Reader) isSameMoney(f *Figure, i int) bool {
+	if t.afterMoney < 0 || i-t.afterMoney > maxMoneyDistance || f.Kind != schema.Count || f.Unit != "" || f.Value.Cmp(number.DecimalMillion) < 0 {
+		return false
+	}
+	q := &t.asked.behindMoney
+	*q = behindMoney{t, i, t.afterMoney}
+	is, _ := sameMoney.Ask(q, t.Traits, 0, t.Observer, t.PlaceOf(i, i+1))
+	return is
+}
+
+// maxMoneyDistance bounds how many words may stand between two amounts of one currency.
+const maxMoneyDistance = 25

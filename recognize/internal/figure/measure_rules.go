@@ -1,0 +1,348 @@
+package figure
+
+import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/schema"
+)
+
+// What stands beside a number.
+const (
+	currencyBefore rule.Triggers = 1 << iota
+	percentBehind
+	pointsBehind
+	basisPointsBehind
+	currencyBehind
+	hundredthsBehind
+	lettersBehind
+	wordBehind // one that the language's files list
+)
+
+// measures are what a number can measure.
+var measures = rule.List[*measuring, bool]{
+	Name: "figure/measure",
+	Asks: "What does a number measure?",
+	Rules: []rule.Rule[*measuring, bool]{
+		{
+			Name: "figure/currency-before-number",
+			Doc:  "A currency before a number makes money of it: $5, EUR 20.",
+			On:   currencyBefore,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It cost [$5]{5 USD} a day."},
+				{Language: "fr", Text: "La firme a payé [EUR 20]{20 EUR} pour cela."},
+				{Language: "ko", Text: "가격은 [$10]{10 USD}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It cost [5 dollars]{5 USD} a day."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				q.a.kind, q.a.prefixed = schema.Money, true
+				q.a.units, q.a.inferred = q.CurrencyCodesOf(q.at, q.next, q.measure)
+				return true, true
+			},
+		},
+		{
+			Name: "figure/percent",
+			Doc:  "Per cent behind a number makes a percentage of it, also behind half of one.",
+			On:   percentBehind,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Sales rose [5 per cent]{5 %} in [May]{@2025-05}."},
+				{Language: "fr", Text: "Les ventes gagnent [5 pour cent]{5 %}."},
+				{Language: "ko", Text: "매출이 [5%]{5 %} 늘었다."},
+				{Language: "en", Text: "It lost [half a percent]{0.5 %}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Sales rose to [5 cars]{5 cars}."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				q.setMeasure(schema.Percent, q.next, "%")
+				q.a.Fraction = false
+				return true, true
+			},
+		},
+		{
+			Name: "figure/percentage-points",
+			Doc:  "Percentage points are a quantity of their own, and no percentage.",
+			On:   pointsBehind,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Votes rose [2.5 percentage points]{2.5 pp}."},
+				{Language: "fr", Text: "La marge gagne [1,3 point de pourcentage]{1.3 pp}."},
+				{Language: "ko", Text: "금리를 [0.25%포인트]{0.25 pp} 올렸다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Votes rose [2.5%]{2.5 %}."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				q.setMeasure(schema.Quantity, q.next, "pp")
+				q.a.Fraction = false
+				return true, true
+			},
+		},
+		{
+			Name: "figure/basis-points",
+			Doc:  "Basis points are a quantity of their own.",
+			On:   basisPointsBehind,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The bank cut rates by [25 basis points]{25 bp}."},
+				{Language: "fr", Text: "La banque a monté ses taux de [25 points de base]{25 bp}."},
+				{Language: "ko", Text: "금리를 [25bp]{25 bp} 내렸다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The side won [25 points]{25 points}."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				q.setMeasure(schema.Quantity, q.next, "bp")
+				q.a.Fraction = false
+				return true, true
+			},
+		},
+		{
+			Name: "figure/currency-behind-number",
+			Doc:  "A currency behind a number makes money of it: 5 dollars, 20 €.",
+			On:   currencyBehind,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It cost [75 euros]{75 EUR} a day."},
+				{Language: "fr", Text: "Elle a payé [10 000 dollars]{10000 USD}."},
+				{Language: "ko", Text: "가격은 [5천원]{5000 KRW}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It cost [€75]{75 EUR} a day."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				if q.isVetoed(beforeCurrency) {
+					return false, false
+				}
+				q.setMoney()
+				return true, true
+			},
+		},
+		{
+			Name: "figure/hundredths",
+			Doc:  "The name of a hundredth of a currency makes a hundredth of the amount: 50 cents are 0.50.",
+			On:   hundredthsBehind,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It cost [50 cents]{0.5 USD} a day."},
+				{Language: "fr", Text: "Elle a payé [50 centimes]{0.5 EUR}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It cost [50 euros]{50 EUR} a day."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				q.setMoney()
+				q.a.minor, q.a.inferred = true, q.a.inferred || len(q.a.units) > 1
+				q.a.Shift(-2, q.a.To)
+				return true, true
+			},
+		},
+		{
+			Name: "figure/scaled-code",
+			Doc:  "The sign of a scale and the code of a currency may be one word: 30 MUSD.",
+			On:   lettersBehind,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They lost [30 MUSD]{30000000 USD} in [May]{@2025-05}."},
+				{Language: "fr", Text: "Ils ont perdu [30 MEUR]{30000000 EUR} en [mai]{@2024-05}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They lost [30 USD]{30 USD} in [May]{@2025-05}."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				if q.a.Scale != 0 || q.a.Fraction {
+					return false, false
+				}
+				exponent, codes, ok := q.ParseScaledCode(q.at)
+				if !ok || !q.a.Shift(int(exponent), q.at+1) {
+					return false, false
+				}
+				q.setMeasure(schema.Money, q.at+1, codes...)
+				q.a.Scale = exponent
+				return true, true
+			},
+		},
+		{
+			Name: "figure/times",
+			Doc:  "Times make a ratio of a number: 3 times.",
+			On:   wordBehind,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It is [250 times]{250 1} its size."},
+				{Language: "fr", Text: "Cela vaut [2,1 fois]{2.1 1} le prix."},
+				{Language: "ko", Text: "매출이 [3배]{3 1} 늘었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It is [250 years]{250 a} old."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				s, next := q.LongestPhrase(q.at, lexeme.RoleTimes, 0)
+				q.next = next
+				if s == nil || q.isVetoed(beforeTimes) {
+					return false, false
+				}
+				q.setMeasure(schema.Ratio, next, "1")
+				return true, true
+			},
+		},
+		{
+			Name: "figure/unit",
+			Doc:  "A unit behind a number makes a quantity of it: 5 km, half an hour.",
+			On:   wordBehind,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They ran [5 km]{5 km} in [May]{@2025-05}."},
+				{Language: "fr", Text: "Elle a dormi [cinq minutes]{5 min}."},
+				{Language: "ko", Text: "그는 [5분]{5 min} 동안 잤다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They ran [5 races]{5 races} in [May]{@2025-05}."},
+			},
+			Answer: func(q *measuring) (ok, _ bool) {
+				if q.units, q.next, ok = q.unitBehind(); !ok || q.isVetoed(beforeUnit) {
+					return false, false
+				}
+				q.setMeasure(schema.Quantity, q.next, q.units...)
+				q.a.Fraction = false
+				return true, true
+			},
+		},
+	},
+}
+
+// setMoney makes money of the number by the currency behind it.
+func (q *measuring) setMoney() {
+	codes, inferred := q.CurrencyCodesOf(q.of, q.next, q.measure)
+	q.setMeasure(schema.Money, q.next, codes...)
+	q.a.inferred, q.a.Fraction = inferred, false
+}
+
+// What a number stands before that it may not measure.
+const (
+	beforeCurrency rule.Triggers = 1 << (iota + 16)
+	beforeTimes
+	beforeUnit
+	nameBefore  // no: the name of a currency stands before it
+	wordsBehind // the number is in words, and a currency stands before it
+)
+
+// notMeasured decides what a number does not measure, though it stands beside it.
+var notMeasured = rule.List[*measuring, bool]{
+	Name: "figure/measured",
+	Asks: "Does a number not measure what stands beside it?",
+	Rules: []rule.Rule[*measuring, bool]{
+		{
+			Name: "figure/name-before-number",
+			Doc:  "The name of a currency stands behind its number, unless the text is nothing else.",
+			On:   nameBefore,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Liverpool]{place} won [3 games]{3 games}."},
+				{Language: "fr", Text: "Voici les ringgits [42]{42} et [43]{43}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[ringgit 42]{42 MYR}"},
+				{Language: "en", Text: "It cost [MYR 42]{42 MYR} a day."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool { return !q.IsWholeText(q.at, q.a.To) }),
+		},
+		{
+			Name: "figure/words-behind-sign",
+			Doc:  "A number in words behind a currency needs a scale, unless the text is nothing else: $ five million.",
+			On:   wordsBehind,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It cost $ [five]{5} a day."},
+				{Language: "fr", Text: "Elle a payé € [cinq]{5} [hier]{@2025-02-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It cost [$ five million]{5000000 USD} a day."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				return q.a.Weak || q.a.Scale == 0 && !q.IsWholeText(q.at, q.a.To)
+			}),
+		},
+		{
+			Name: "figure/article-before-currency",
+			Doc:  "An article before a word for several currencies is no number, unless they are dollars: a crown.",
+			On:   beforeCurrency,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They put a crown on it."},
+				{Language: "fr", Text: "Elle a mis une couronne au mur."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They put [a dollar]{1 USD} on it."},
+				{Language: "en", Text: "They put [two crowns]{2 SEK} on it."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				return q.a.Weak && len(q.measure.Codes) > 1 && !q.Grammar.IsDollar(q.measure.Codes[0]) && !q.IsWholeText(q.a.From, q.next)
+			}),
+		},
+		{
+			Name: "figure/article-before-times",
+			Doc:  "An article before times is no number: une fois.",
+			On:   beforeTimes,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Elle vient une fois par an."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Elle vient [deux fois]{2 1} par an."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool { return q.a.Weak }),
+		},
+		{
+			Name: "figure/four-by-four",
+			Doc:  "The sign of times between two numbers that it is glued to makes no ratio of the first: 4x4.",
+			On:   beforeTimes,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The 4x4 is stuck."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The grid is [4x]{4 1} as wide."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool { return q.IsGlued(q.at) && q.IsGluedDigits(q.next) }),
+		},
+		{
+			Name: "figure/article-before-unit",
+			Doc:  "An article before a unit is no number, unless a half follows: an hour, un an, but un an et demi.",
+			On:   beforeUnit,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They left after an hour."},
+				{Language: "fr", Text: "Ils sont partis après un an."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They left after [one hour]{1 h}."},
+				{Language: "fr", Text: "Ils sont partis après [un an et demi]{1.5 a}."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				if !q.a.Weak || q.a.Fraction || !q.Grammar.Has(language.ArticleIsOne) && q.SenseAt(q.a.From).Roles&lexeme.RoleCardinal != 0 {
+					return false
+				}
+				_, end := q.halfBehind(q.next)
+				return end == q.next
+			}),
+		},
+		{
+			Name: "figure/one-before-unit",
+			Doc:  "Where particles are written in one word with numbers, one is a number only before hours, weeks and months.",
+			For:  language.Particles,
+			On:   beforeUnit,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "좋은 한 해였다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [한 시간]{1 h} 동안 잤다."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				return q.a.Weak && q.units[0] != "mo" && q.units[0] != "h" && q.units[0] != "wk"
+			}),
+		},
+		{
+			Name: "figure/decade",
+			Doc:  "The ending of a decade behind four digits is no unit: the 1990s.",
+			On:   beforeUnit,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [1990s]{@199X|} were kind to him."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It took [90 s]{@199X|90 s} in all."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				return q.a.Plain && q.IsGlued(q.at) && q.SenseAt(q.at).NounRoles&lexeme.NounDecade != 0 && len(q.WordAt(q.a.From)) == 4
+			}),
+		},
+	},
+}

@@ -1,0 +1,127 @@
+package figure
+
+import (
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/schema"
+)
+
+// qualifying is what says how exact a figure is.
+type qualifying struct{ before, after schema.Qualifier } // "" for none
+
+// What says how exact the figure is.
+const (
+	qualifiedBefore rule.Triggers = 1 << iota
+	qualifiedBehind
+	rangeOfTwo
+	roundNumber
+)
+
+// qualifier asks how exact the figure of an amount in lexemes [from, to) is. before is
+// the qualifier before it, "" for none.
+func (t *Reader) qualifier(a *amount, isRange bool, before schema.Qualifier, from, to int) schema.Qualifier {
+	q := &t.asked.qualifying
+	*q = qualifying{before: before}
+	var on rule.Triggers
+	if before != "" {
+		on |= qualifiedBefore
+	}
+	if after, ok := t.qualifierAfter(to); ok {
+		q.after = after
+		on |= qualifiedBehind
+	}
+	if isRange {
+		on |= rangeOfTwo
+	}
+	if a.Round {
+		on |= roundNumber
+	}
+	if on == 0 {
+		return schema.Exact
+	}
+	is, decided := qualifiers.Ask(q, t.Traits, on, t.Observer, t.PlaceOf(from, to))
+	if !decided {
+		return schema.Exact
+	}
+	return is
+}
+
+// strongest combines the qualifiers before and behind the figure. Of two that agree the
+// first stays; a bound replaces "about".
+func (q *qualifying) strongest() schema.Qualifier {
+	if q.before == "" || q.before == schema.About && q.after != "" {
+		return q.after
+	}
+	return q.before
+}
+
+// qualifiers decides how exact a figure is.
+var qualifiers = rule.List[*qualifying, schema.Qualifier]{
+	Name: "figure/qualifier",
+	Asks: "How exact is a figure?",
+	Rules: []rule.Rule[*qualifying, schema.Qualifier]{
+		{
+			Name: "figure/between-ends",
+			Doc:  "A range is between its ends, unless it is a bound.",
+			On:   rangeOfTwo,
+			Over: []string{"figure/qualifier-behind", "figure/qualifier-before", "figure/round-number"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They paid about [$10-$20]{10..20 USD} for it."},
+				{Language: "fr", Text: "Ils ont payé environ [10 à 20 euros]{10..20 EUR}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They paid about [$10]{10 USD about} for it."},
+				{Language: "en", Text: "They paid over [$10-$20]{10..20 USD more_than} for it."},
+			},
+			Answer: rule.Says(schema.Between, func(q *qualifying) bool {
+				is := q.strongest()
+				return is == "" || is == schema.About || is == schema.Exact
+			}),
+		},
+		{
+			Name: "figure/qualifier-behind",
+			Doc:  "A qualifier behind a figure holds where none stands before it, or only \"about\".",
+			On:   qualifiedBehind,
+			Over: []string{"figure/qualifier-before", "figure/round-number"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They keep [50 goats]{50 goats at_least} or more."},
+				{Language: "fr", Text: "Ils ont [10 chèvres]{10 chèvres at_most} au maximum."},
+				{Language: "ko", Text: "[3억 원]{300000000 KRW at_least} 이상이 필요하다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They keep more than [50 goats]{50 goats more_than}."},
+			},
+			Answer: func(q *qualifying) (schema.Qualifier, bool) {
+				return q.after, q.before == "" || q.before == schema.About
+			},
+		},
+		{
+			Name: "figure/qualifier-before",
+			Doc:  "A qualifier before a figure holds.",
+			On:   qualifiedBefore,
+			Over: []string{"figure/round-number"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They paid at least [$5]{5 USD at_least} for it."},
+				{Language: "fr", Text: "Ils ont payé environ [5 euros]{5 EUR about}."},
+				{Language: "ko", Text: "그는 약 [40명]{40 명 about}을 보았다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They paid [$5]{5 USD} for it."},
+			},
+			Answer: func(q *qualifying) (schema.Qualifier, bool) { return q.before, true },
+		},
+		{
+			Name: "figure/round-number",
+			Doc:  "A round number is about so many: une centaine, 100여 명.",
+			On:   roundNumber,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They waited [a couple of hours]{2 h about}."},
+				{Language: "fr", Text: "Il a vendu [une centaine de chèvres]{100 chèvres about}."},
+				{Language: "ko", Text: "염소는 [100여 마리]{100 마리 about}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il a vendu [cent chèvres]{100 chèvres}."},
+			},
+			Answer: rule.Says(schema.About, func(*qualifying) bool { return true }),
+		},
+	},
+}

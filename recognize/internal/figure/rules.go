@@ -1,0 +1,82 @@
+package figure
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize/internal/rule"
+)
+
+// Rules returns what the rules of the room say of themselves, in the order in which
+// they are asked.
+func Rules() []rule.Info {
+	return slices.Concat(
+		leftAlone.Infos(),
+		openings.Infos(),
+		digitChains.Infos(),
+		ordinals.Infos(),
+		notRanks.Infos(),
+		measures.Infos(),
+		notMeasured.Infos(),
+		additions.Infos(),
+		notCents.Infos(),
+		openedRanges.Infos(),
+		continuations.Infos(),
+		notRatios.Infos(),
+		notJoined.Infos(),
+		rangeScales.Infos(),
+		notEnds.Infos(),
+		bareNumbers.Infos(),
+		nameNumbers.Infos(),
+		counts.Infos(),
+		qualifiers.Infos(),
+		furtherReadings.Infos(),
+		sameMoney.Infos(),
+	)
+}
+
+// asked is what the rules of the room are asked about. It lives in the reader, because
+// what is asked of rules leaves the stack.
+type asked struct {
+	leftAlone   phrase
+	opening     opening
+	chain       digitChain
+	ordinalWord ordinalWord
+	ordinal     ordinal
+	measuring   measuring
+	continuing  continuing
+	ratio       ratio
+	ends        rangeEnds
+	bare        bareNumber
+	counting    counting
+	qualifying  qualifying
+	further     further
+	behindMoney behindMoney
+}
+
+// made is what made a figure: bit k is rule k of the list.
+type made struct{ measures, additions, continuations uint16 }
+
+// and returns what made either of two figures.
+func (m made) and(o made) made {
+	return made{m.measures | o.measures, m.additions | o.additions, m.continuations | o.continuations}
+}
+
+// noteMade notes what made the figure in lexemes [from, to).
+func (t *Reader) noteMade(m made, from, to int) {
+	if t.Observer == nil {
+		return
+	}
+	at := t.PlaceOf(from, to)
+	noteRules(t.Observer, &measures, m.measures, at)
+	noteRules(t.Observer, &additions, m.additions, at)
+	noteRules(t.Observer, &continuations, m.continuations, at)
+}
+
+// noteRules notes the rules of a list that are in a set.
+func noteRules[Q, A any](o *rule.Observer, l *rule.List[Q, A], set uint16, at rule.Place) {
+	for i := range l.Rules {
+		if set&(1<<i) != 0 {
+			o.Note(l.Rules[i].Name, at)
+		}
+	}
+}

@@ -1,0 +1,186 @@
+package measure
+
+import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/language"
+)
+
+// nationWord is the word for a nation beside the name of a currency.
+type nationWord struct {
+	*Reader
+	nation   string        // the code of its own currency
+	currency *lexeme.Sense // the name, nil where it would stand behind the nation
+	next     int           // the lexeme behind the nation
+}
+
+// ownedCurrency is a currency of a nation, and the lexeme behind it.
+type ownedCurrency struct {
+	sense *lexeme.Sense
+	next  int
+}
+
+// Where the nation stands.
+const (
+	behindCurrency rule.Triggers = 1 << iota
+	beforeCurrency
+)
+
+// nationBehind reads a nation behind a currency that ends before lexeme i.
+func (t *Reader) nationBehind(s *lexeme.Sense, i int) (owned *lexeme.Sense, next int, ok bool) {
+	if s.Roles&lexeme.RoleCurrency == 0 || !t.IsNear(i) {
+		return nil, i, false
+	}
+	return t.currencyOfNation(i, s, behindCurrency)
+}
+
+// nationBefore reads a nation at lexeme i with a currency behind it.
+func (t *Reader) nationBefore(i int) (owned *lexeme.Sense, next int, ok bool) {
+	return t.currencyOfNation(i, nil, beforeCurrency)
+}
+
+// currencyOfNation asks which currency is meant with a nation at lexeme i.
+func (t *Reader) currencyOfNation(i int, s *lexeme.Sense, on rule.Triggers) (owned *lexeme.Sense, next int, ok bool) {
+	n, next := t.LongestPhrase(i, 0, lexeme.NounNation)
+	if n == nil {
+		return nil, i, false
+	}
+	q := &t.asked.nation
+	*q = nationWord{t, n.Nation, s, next}
+	c, ok := nations.Ask(q, t.Traits, on, t.Observer, t.PlaceOf(i, next))
+	return c.sense, c.next, ok
+}
+
+// own restricts the name of a currency to the nation's own. There is none where the
+// name belongs to one currency alone, and that is not the nation's.
+func (q *nationWord) own(s *lexeme.Sense, next int) (c ownedCurrency, ok bool) {
+	if len(s.Codes) < 2 && (len(s.Codes) == 0 || s.Codes[0] != q.nation) {
+		return c, false
+	}
+	return ownedCurrency{&lexeme.Sense{Roles: lexeme.RoleCurrency, Codes: []string{q.nation}}, next}, true
+}
+
+// nations decides whose a currency is that stands beside the word for a nation.
+var nations = rule.List[*nationWord, ownedCurrency]{
+	Name: "measure/nation",
+	Asks: "Whose is a currency that stands beside a nation?",
+	Rules: []rule.Rule[*nationWord, ownedCurrency]{
+		{
+			Name: "measure/nation-behind-currency",
+			Doc:  "A nation behind the name of a currency says whose it is: francs suisses.",
+			For:  language.NounsNext,
+			On:   behindCurrency,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Elle a payé [30 dollars fidjiens]{30 FJD}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Elle a payé [30 dollars]{30 USD} [hier]{@2025-02-03}."},
+				{Language: "en", Text: "She paid [30 dollars]{30 USD} in [Fiji]{place}."},
+			},
+			Answer: func(q *nationWord) (ownedCurrency, bool) { return q.own(q.currency, q.next) },
+		},
+		{
+			Name: "measure/nation-before-currency",
+			Doc:  "A nation before the name of a currency says whose it is: Swiss francs.",
+			Not:  language.NounsNext,
+			On:   beforeCurrency,
+			Decides: []rule.Example{
+				{Language: "en", Text: "She paid [30 Fijian dollars]{30 FJD}."},
+				{Language: "ko", Text: "그는 [100 피지 달러]{100 FJD}를 냈다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She paid [30 dollars]{30 USD} to Fijian friends."},
+			},
+			Answer: func(q *nationWord) (c ownedCurrency, ok bool) {
+				if !q.IsNear(q.next) {
+					return c, false
+				}
+				s, next := q.LongestPhrase(q.next, lexeme.RoleCurrency, 0)
+				if s == nil {
+					return c, false
+				}
+				if _, word := q.currencyWord(q.next, next, s, false); word {
+					return c, false
+				}
+				return q.own(s, next)
+			},
+		},
+	},
+}
+
+// dollar is what is called dollar, or "$": lexemes [at, next).
+type dollar struct {
+	*Reader
+	at, next int
+}
+
+// ownDollar asks which currency is called dollar here, "" for the language's own choice.
+func (t *Reader) ownDollar(i, next int) string {
+	q := &t.asked.dollar
+	*q = dollar{t, i, next}
+	code, _ := dollars.Ask(q, t.Traits, 0, t.Observer, t.PlaceOf(i, next))
+	return code
+}
+
+// dollars decides which of the currencies that are called dollar is meant first.
+var dollars = rule.List[*dollar, string]{
+	Name: "measure/dollar",
+	Asks: "Which currency is called dollar?",
+	Rules: []rule.Rule[*dollar, string]{
+		{
+			Name: "measure/dollar-of-region",
+			Doc:  "In a region that has a dollar of its own, a dollar is that one first.",
+			Decides: []rule.Example{
+				{Language: "en-CA", Text: "It cost [$5]{5 CAD} a day."},
+				{Language: "fr-CA", Text: "Il coûte [5 dollars]{5 CAD} par jour."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It cost [$5]{5 USD} a day."},
+				{Language: "en-CA", Text: "It cost [€5]{5 EUR} a day."},
+			},
+			Answer: func(q *dollar) (string, bool) {
+				code := q.dollarOfRegion()
+				return code, code != ""
+			},
+		},
+	},
+}
+
+// signBetween is a sign or code between two numbers: lexemes [at, next).
+type signBetween struct {
+	*Reader
+	at, next int
+}
+
+// BelongsToNextNumber asks whether a sign or code belongs to the number behind it and
+// not to the one before.
+func (t *Reader) BelongsToNextNumber(at, next int) bool {
+	if !t.IsGluedDigits(next) {
+		return false
+	}
+	q := &t.asked.side
+	*q = signBetween{t, at, next}
+	belongs, _ := sides.Ask(q, t.Traits, 0, t.Observer, t.PlaceOf(at, next))
+	return belongs
+}
+
+// sides decides to which of two numbers a sign between them belongs.
+var sides = rule.List[*signBetween, bool]{
+	Name: "measure/side",
+	Asks: "Does a sign between two numbers belong to the one behind it?",
+	Rules: []rule.Rule[*signBetween, bool]{
+		{
+			Name: "measure/sign-of-next-number",
+			Doc:  "A sign that only the number behind it is glued to belongs to that one: the 3 $50 notes.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They give away [3]{3} [USD50]{50 USD} cards."},
+				{Language: "en", Text: "It sells a [$20]{20 USD}-a-month plan."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They gave away [3 USD]{3 USD} [yesterday]{@2025-02-03}."},
+				{Language: "fr", Text: "Il coûte [3 € 50]{3.5 EUR}."},
+			},
+			Answer: rule.Says(true, func(q *signBetween) bool { return !q.IsGlued(q.at) }),
+		},
+	},
+}

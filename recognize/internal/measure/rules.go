@@ -1,0 +1,42 @@
+package measure
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize/internal/rule"
+)
+
+// Rules returns what the rules of the room say of themselves, in the order in which
+// they are asked.
+func Rules() []rule.Info {
+	return slices.Concat(
+		currencyWords.Infos(),
+		nations.Infos(),
+		dollars.Infos(),
+		sides.Infos(),
+		unitWords.Infos(),
+		counters.Infos(),
+		nouns.Infos(),
+	)
+}
+
+// asked is what the rules of the room are asked about. It lives in the reader, because
+// what is asked of rules leaves the stack.
+type asked struct {
+	currency currencyWord
+	nation   nationWord
+	dollar   dollar
+	side     signBetween
+	unit     unitWord
+	counter  counterWord
+	noun     nounWord
+}
+
+// PlaceOf returns the tokens of lexemes [from, to), for an observer.
+func (t *Reader) PlaceOf(from, to int) rule.Place {
+	if t.Observer == nil {
+		return rule.Place{}
+	}
+	last := len(t.Lexemes) - 1
+	return rule.Place{From: int(t.Lexemes[min(from, last)].Token), To: int(t.Lexemes[min(max(to-1, from), last)].Token) + 1}
+}

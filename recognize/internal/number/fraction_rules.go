@@ -1,0 +1,301 @@
+package number
+
+import (
+	"strconv"
+
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
+)
+
+// What stands before a denominator.
+const (
+	denominatorOfDigits rule.Triggers = 1 << iota
+	denominatorOfOne
+	denominatorOfMore
+)
+
+// there returns what stands before the denominator.
+func (d *denominator) there() rule.Triggers {
+	switch {
+	case d.Lexemes[d.over.From].Class == text.ClassDigits && !d.over.Words:
+		return denominatorOfDigits
+	case d.over.Value == DecimalOne:
+		return denominatorOfOne
+	}
+	return denominatorOfMore
+}
+
+// isFraction reports whether the number and the denominator are a fraction.
+func (d *denominator) isFraction() bool {
+	fraction, _ := fractionsOrRanks.Ask(d, d.Traits, d.there(), d.Observer, d.Place(d.over.From, d.next))
+	return fraction
+}
+
+// isPart reports a denominator that is a part: half, tiers.
+func (d *denominator) isPart() bool { return d.SenseAt(d.at).Roles&lexeme.RolePart != 0 }
+
+// fractionsOrRanks decides whether a number with a part or a rank behind it is a
+// fraction. It is none where no rule has an answer.
+var fractionsOrRanks = rule.List[*denominator, bool]{
+	Name: "number/fraction-or-rank",
+	Asks: "Is a number with a part or a rank behind it a fraction?",
+	Rules: []rule.Rule[*denominator, bool]{
+		{
+			Name: "number/part-of-phrase",
+			Doc:  "What the language lists as no rank and no part is no denominator.",
+			Over: []string{"number/digits-and-parts", "number/plural-parts", "number/numbered-part", "number/several-of-a-rank", "number/one-of-a-rank", "number/part-of-something", "number/part-before-mark"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils jouent un quart de finale."},
+				{Language: "en", Text: "They took [two]{2 parties} third parties to court."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They took [one quarter]{0.25 1} of it."},
+			},
+			Answer: rule.Says(false, func(d *denominator) bool { return d.IsNotRankAt(d.at) }),
+		},
+		{
+			Name: "number/not-in-lowest-terms",
+			Doc:  "A fraction is said in its lowest terms: two quarters are two of them.",
+			Over: []string{"number/digits-and-parts", "number/plural-parts", "number/several-of-a-rank"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "Sales fell for [two quarters]{2 quarters}."},
+				{Language: "en", Text: "Sales fell for [2 quarters]{2 quarters}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They spent [three quarters]{0.75 1} of it."},
+			},
+			Answer: rule.Says(false, (*denominator).isReducible),
+		},
+		{
+			Name: "number/digits-and-parts",
+			Doc:  "Digits with a part or a rank in the plural behind them are a fraction.",
+			On:   denominatorOfDigits,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They spent [3 quarters]{0.75 1} of it."},
+				{Language: "fr", Text: "Les [3 quarts]{0.75 1} des chèvres sont malades."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was [3]{3} to the [third]{3 ordinal}."},
+			},
+			Answer: rule.Says(true, func(d *denominator) bool { return d.over.Plain && (d.plural || d.isPart()) }),
+		},
+		{
+			Name: "number/plural-parts",
+			Doc:  "A number in words with a part or a rank in the plural behind it is a fraction.",
+			On:   denominatorOfOne | denominatorOfMore,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It took [two hundredths of a second]{0.02 s}."},
+				{Language: "fr", Text: "Il a perdu [quatre centièmes]{0.04 1}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It took [two seconds]{2 s} of it."},
+			},
+			Answer: rule.Says(true, func(d *denominator) bool { return d.plural }),
+		},
+		{
+			Name: "number/numbered-part",
+			Doc:  "One of a part is a fraction, where one is no mere article.",
+			On:   denominatorOfOne,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils en ont vendu [un quart]{0.25 1}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Ils ont vendu [un cinquième]{0.2 1} de la récolte."},
+			},
+			Answer: rule.Says(true, func(d *denominator) bool {
+				return d.isPart() && d.SenseAt(d.over.From).Roles&lexeme.RoleCardinal != 0
+			}),
+		},
+		{
+			Name: "number/several-of-a-rank",
+			Doc:  "More than one of a rank is a fraction, where the words are no rank together.",
+			On:   denominatorOfMore,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il a vendu [deux cinquième]{0.4 1}."},
+				{Language: "en", Text: "They sold [two fifth]{0.4 1} of it."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was the one [hundred and twenty-fifth]{125 ordinal} of it."},
+			},
+			Answer: rule.Says(true, (*denominator).isNoRank),
+		},
+		{
+			Name: "number/one-of-a-rank",
+			Doc:  "One of a rank is a fraction, where one is no article.",
+			Not:  language.ArticleIsOne,
+			On:   denominatorOfOne,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They sold [one fifth]{0.2 1} [yesterday]{@2025-02-03}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They lost a [tenth]{10 ordinal} game."},
+			},
+			Answer: rule.Says(true, func(d *denominator) bool {
+				const one = lexeme.RoleCardinal | lexeme.RoleIndefinite
+				return d.SenseAt(d.over.From).Roles&one == one
+			}),
+		},
+		{
+			Name: "number/part-of-something",
+			Doc:  "A rank behind an article is a part with “of” or a scale behind it, or nothing.",
+			On:   denominatorOfOne,
+			Decides: []rule.Example{
+				{Language: "en", Text: "[A third]{0.333333333333333 1} of the goats fell ill."},
+				{Language: "fr", Text: "[Un cinquième]{0.2 1} des chèvres est malade."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "A [third]{3 ordinal} goat fell ill."},
+			},
+			Answer: rule.Says(true, func(d *denominator) bool { return d.goesOnWithOf(d.next) }),
+		},
+		{
+			Name: "number/part-before-mark",
+			Doc:  "A rank behind an article is a part before a mark or “and”.",
+			Not:  language.ArticleIsOne,
+			On:   denominatorOfOne,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It grew by [a fifth]{0.2 1}, they said."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was a [fifth]{5 ordinal} goat."},
+			},
+			Answer: rule.Says(true, func(d *denominator) bool { return d.IsNear(d.next) && d.goesOnWithMark(d.next) }),
+		},
+	},
+}
+
+// isReducible reports an even number of parts whose denominator is even.
+func (d *denominator) isReducible() bool {
+	over, err := strconv.ParseInt(d.over.Value.String(), 10, 64)
+	return d.isPart() && err == nil && over%2 == 0 && d.SenseAt(d.at).Value%2 == 0
+}
+
+// isNoRank reports that the words are no rank together: one hundred and twenty-fifth.
+func (d *denominator) isNoRank() bool {
+	_, to, _, rank := d.parseRank(d.over.From)
+	return !rank || to < d.next
+}
+
+// isOfWordsBehindAnd reports whether the denominator is that of the words behind "and"
+// alone; over is what stands before it, with the fraction added.
+func (d *denominator) isOfWordsBehindAnd() bool {
+	behind, _ := cuts.Ask(d, d.Traits, 0, d.Observer, d.Place(d.over.From, d.next))
+	return behind
+}
+
+// cuts decides whether a denominator is that of the words behind "and" alone.
+var cuts = rule.List[*denominator, bool]{
+	Name: "number/words-over-denominator",
+	Asks: "Is a denominator that of the words behind “and” alone, rather than of all?",
+	Rules: []rule.Rule[*denominator, bool]{
+		{
+			Name: "number/number-and-parts",
+			Doc:  "A part is that of the words behind “and”.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The index is at [a hundred and three quarters]{100.75}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They waited [three quarters of a day]{0.75 d}."},
+			},
+			Answer: rule.Says(true, (*denominator).isPart),
+		},
+		{
+			Name: "number/millions-and-fraction",
+			Doc:  "A rank is that of the words behind “and” where millions stand before it.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "It cost [two million and two fifths]{2400000}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It cost [two hundred and two fifths]{40.4 1}."},
+			},
+			Answer: rule.Says(true, func(d *denominator) bool { return d.over.Scale >= 6 }),
+		},
+	},
+}
+
+// When a part with no number before it is asked about.
+const (
+	partAnyhow rule.Triggers = 1 << iota
+	partAlone                // no scale or collective goes on it
+)
+
+// isNumber reports whether the part is a number.
+func (p *barePart) isNumber(on rule.Triggers) bool {
+	number, decided := bareParts.Ask(p, p.Traits, on, p.Observer, p.Place(p.at, p.at+1))
+	return number || !decided
+}
+
+// bareParts decides whether a part with no number before it is one. It is where no rule
+// has an answer.
+var bareParts = rule.List[*barePart, bool]{
+	Name: "number/part-alone",
+	Asks: "Is a part with no number before it a number?",
+	Rules: []rule.Rule[*barePart, bool]{
+		{
+			Name: "number/parts-without-number",
+			Doc:  "Parts in the plural are none without a number.",
+			On:   partAnyhow,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Both halves were short."},
+				{Language: "fr", Text: "Ils en ont fait des moitiés."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They saw [half]{0.5 1} of it."},
+			},
+			Answer: rule.Says(false, func(p *barePart) bool { return p.IsPluralOrdinal(p.at) }),
+		},
+		{
+			Name: "number/part-behind-rank",
+			Doc:  "A part with a rank before it is one of several parts.",
+			On:   partAnyhow,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It fell in the [third]{3 ordinal} half of it."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It fell in [half]{0.5 1} of it."},
+			},
+			Answer: rule.Says(false, func(p *barePart) bool { return p.SenseAt(p.at-1).Roles&lexeme.RoleOrdinal != 0 }),
+		},
+		{
+			Name: "number/part-but-half",
+			Doc:  "Of the parts only a half is a number alone.",
+			On:   partAlone,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They sold in the quarter to March."},
+				{Language: "fr", Text: "Ils ont vendu le quart de la récolte."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Ils ont vendu la [moitié]{0.5 1} de la récolte."},
+			},
+			Answer: rule.Says(false, func(p *barePart) bool { return p.SenseAt(p.at).Value != 2 }),
+		},
+		{
+			Name: "number/half-in-compound",
+			Doc:  "A half that a hyphen joins to a word is part of a compound.",
+			On:   partAlone,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They were half-hearted there."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They saw [half]{0.5 1} of it."},
+			},
+			Answer: rule.Says(false, func(p *barePart) bool { return p.IsText(p.at+1, "-") && p.IsGlued(p.at+1) }),
+		},
+		{
+			Name: "number/word-like-half",
+			Doc:  "A word for half that has other meanings is one where the text is nothing else.",
+			On:   partAlone,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il boit le demi là."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "[demi]{0.5 1}"},
+			},
+			Answer: rule.Says(false, func(p *barePart) bool {
+				return p.SenseAt(p.at).Roles&lexeme.RoleAmbiguous != 0 && !p.IsWholeText(p.at, p.at+1)
+			}),
+		},
+	},
+}

@@ -1,0 +1,124 @@
+package number
+
+import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+)
+
+// minus is what may be the sign of a number: a hyphen, or words for one.
+type minus struct {
+	*Reader
+	from, to int
+}
+
+// What may be the sign of a number.
+const (
+	minusHyphen rule.Triggers = 1 << iota
+	minusWords
+)
+
+// ParseSign reads a sign or a word for one before a number.
+func (t *Reader) ParseSign(i int) (next int, negative bool) {
+	on := minusHyphen
+	next = i + 1
+	if !t.IsText(i, "-") && !t.IsText(i, "−") {
+		var s *lexeme.Sense
+		if s, next = t.LongestPhrase(i, lexeme.RoleMinus, 0); s == nil {
+			return i, false
+		}
+		on = minusWords
+	}
+	t.minus = minus{t, i, next}
+	if negative, _ = minusSigns.Ask(&t.minus, t.Traits, on, t.Observer, t.Place(i, next)); negative {
+		return next, true
+	}
+	return i, false
+}
+
+// minusSigns decides whether a hyphen or a word is the sign of a number. It is none
+// where no rule has an answer.
+var minusSigns = rule.List[*minus, bool]{
+	Name: "number/minus",
+	Asks: "Is a hyphen or a word before a number its sign?",
+	Rules: []rule.Rule[*minus, bool]{
+		{
+			Name: "number/hyphen-between",
+			Doc:  "A hyphen with something right before it, but for marks, joins the two.",
+			On:   minusHyphen,
+			Over: []string{"number/hyphen-before-number", "number/loose-minus"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The list of winners-5 is long."},
+				{Language: "en", Text: "The index (x)-[5]{5} fell."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was [-5 degrees]{-5 deg}."},
+			},
+			Answer: rule.Says(false, (*minus).joins),
+		},
+		{
+			Name: "number/hyphen-before-number",
+			Doc:  "A hyphen right before digits or a currency is their sign.",
+			On:   minusHyphen,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It was [-5 degrees]{-5 deg} at [noon]{@2025-02-04T12:00}."},
+				{Language: "fr", Text: "Le résultat est de [-3,5 millions d'euros]{-3500000 EUR}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The room of [4-5 people]{4..5 people} is full."},
+			},
+			Answer: rule.Says(true, (*minus).touchesNumber),
+		},
+		{
+			Name: "number/loose-minus",
+			Doc:  "A minus sign may stand apart from digits, and so may a hyphen that opens the text.",
+			On:   minusHyphen,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Le solde est de [− 12 millions d'euros]{-12000000 EUR}."},
+				{Language: "en", Text: "[- 12 degrees]{-12 deg}"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The list: - [12 goats]{12 goats}."},
+			},
+			Answer: rule.Says(true, (*minus).isLoose),
+		},
+		{
+			Name: "number/minus-in-words",
+			Doc:  "A word for minus before a number is its sign.",
+			On:   minusWords,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It was [minus 12 degrees]{-12 deg} at [noon]{@2025-02-04T12:00}."},
+				{Language: "fr", Text: "Il faisait [moins douze degrés]{-12 Cel}."},
+				{Language: "ko", Text: "낮 기온은 [영하 12도]{-12 Cel}였다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il faisait moins froid à [12 degrés]{12 Cel}."},
+			},
+			Answer: rule.Says(true, (*minus).isBeforeNumber),
+		},
+	},
+}
+
+// joins reports that something stands right before the hyphen that is no mark.
+func (m *minus) joins() bool {
+	return m.IsGlued(m.from) && (m.Lexemes[m.from-1].Class != text.ClassPunct || m.IsText(m.from-1, ")"))
+}
+
+// touchesNumber reports a number, or its currency, right behind the hyphen.
+func (m *minus) touchesNumber() bool {
+	return m.IsGlued(m.to) && (m.Lexemes[m.to].Class == text.ClassDigits || m.IsNumberMark(m.to) || m.SenseAt(m.to).Roles&lexeme.RoleCurrency != 0)
+}
+
+// isLoose reports a sign that may stand apart with digits behind it.
+func (m *minus) isLoose() bool {
+	return (m.from == 0 || m.IsText(m.from, "−")) && m.to < len(m.Lexemes) && m.Lexemes[m.to].Gap <= text.GapSpace && m.Lexemes[m.to].Class == text.ClassDigits
+}
+
+// isBeforeNumber reports a number, or its currency, behind the words.
+func (m *minus) isBeforeNumber() bool {
+	if !m.IsNear(m.to) {
+		return false
+	}
+	return m.Lexemes[m.to].Class == text.ClassDigits || m.IsNumberMark(m.to) && m.IsGluedDigits(m.to+1) ||
+		m.SenseAt(m.to).Roles&(lexeme.RoleCardinal|lexeme.RoleMultiplier|lexeme.RoleCurrency) != 0
+}
