@@ -83,7 +83,7 @@ var kindsBehind = rule.List[behind, told]{
 		},
 		{
 			Name: "name/apposition",
-			Doc:  "A name is what the noun in the apposition behind it says: Alder, a Seoul-based company.",
+			Doc:  "A name is what the noun in the apposition behind it says.",
 			On:   onMark,
 			Over: []string{"name/speaker"},
 			Decides: []rule.Example{

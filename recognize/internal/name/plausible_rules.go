@@ -43,7 +43,7 @@ var plausibleWord = rule.List[words, bool]{
 		},
 		{
 			Name: "name/letters-of-common-words",
-			Doc:  "Letters in parentheses behind common words are these in short: large language models (LLM).",
+			Doc:  "Letters in parentheses behind common words are these in short.",
 			On:   onAllCaps,
 			Over: []string{"name/letters-alone"},
 			Decides: []rule.Example{
@@ -188,7 +188,7 @@ var plausibleWord = rule.List[words, bool]{
 		},
 		{
 			Name: "name/people",
-			Doc:  "The adjective or the noun of a people is no name: Achaemenid troops, the Paeonians.",
+			Doc:  "The adjective or the noun of a people is no name.",
 			Not:  language.HeadFirst,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They fought the Paeonians."},
