@@ -21,7 +21,7 @@ func (p *Parser) parseClock(k int, lead bool) (t timeRead, ok bool) {
 		meridiem = p.atoms[k].n
 		k++
 	}
-	if k >= len(p.atoms) {
+	if k >= len(p.atoms) || p.atoms[k].kind == atomNumber && !lead && !p.mayBeHour(k) {
 		return t, false
 	}
 	t, by, ok := hours.First(hourAt{p, k, lead}, p.Traits, 1<<p.atoms[k].kind, p.Observer)
@@ -34,6 +34,18 @@ func (p *Parser) parseClock(k int, lead bool) (t timeRead, ok bool) {
 	}
 	t.next = p.parseZone(&t.Clock, t.next)
 	return t, true
+}
+
+// mayBeHour reports whether something behind the number at atom k may make it an hour.
+func (p *Parser) mayBeHour(k int) bool {
+	if k+1 >= len(p.atoms) {
+		return false
+	}
+	switch p.atoms[k+1].kind {
+	case atomHourMark, atomMeridiem, atomNumber:
+		return true
+	}
+	return p.parseShortMeridiem(k+1) > 0
 }
 
 // parseMeridiem reads a.m. or p.m. behind a time, where none stood before it, and moves

@@ -17,6 +17,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 		Decides: []rule.Example{
 			{Language: "en", Text: "It opens [from 10:00 to 14:30 on Friday]{@2025-02-07T10:00/2025-02-07T14:30}."},
 			{Language: "en", Text: "It opens [7-9 p.m. tomorrow]{@2025-02-05T19:00/2025-02-05T21:00}."},
+			{Language: "fr", Text: "Il ouvrira [de 10 h à 14 h vendredi]{@2025-02-07T10:00/2025-02-07T14:00}."},
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "It opens on [Friday from 10:00 to 14:30]{@2025-02-07T10:00/2025-02-07T14:30}."},
@@ -46,6 +47,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 			{Language: "en", Text: "They met at [3 p.m. on Friday]{@2025-01-31T15:00}."},
 			{Language: "fr", Text: "Ils se sont vus à [15 h vendredi]{@2025-01-31T15:00}."},
 			{Language: "en", Text: "It opens [8am this morning]{@2025-02-04T08:00}."},
+			{Language: "ko", Text: "그들은 [오후 3시 월요일]{@2025-02-03T15:00}에 만났다."},
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "They met on [Friday at 3 p.m.]{@2025-01-31T15:00}"},
@@ -188,12 +190,12 @@ func (p *Parser) bareHour(k int) (t timeRead, ok bool) {
 // parseHourBeforeEvening reads 10, tonight; at 8 tonight.
 func (p *Parser) parseHourBeforeEvening(i int) (*expression, int) {
 	k := p.skipLinks(i, 2, linkAt|linkAbout)
-	t, ok := p.bareHour(k)
-	if !ok {
+	tonight := p.hasRole(k+1, linkComma) && p.isKind(k+2, atomShift) && p.atoms[k+2].roles&linkAt != 0
+	if !tonight && (!p.isHourOfShift(k) || p.atoms[k+1].roles&linkAt == 0) {
 		return nil, i
 	}
-	tonight := p.hasRole(k+1, linkComma) && p.isKind(k+2, atomShift) && p.atoms[k+2].roles&linkAt != 0
-	if !tonight && !(p.hasRole(k-1, linkAt) && p.isKind(k+1, atomShift) && p.atoms[k+1].unit == calendar.UnitDay && p.atoms[k+1].roles&linkAt != 0) {
+	t, ok := p.bareHour(k)
+	if !ok {
 		return nil, i
 	}
 	day, after := p.dayBehind(t.next)
@@ -210,11 +212,20 @@ func (p *Parser) parseHourBeforeEvening(i int) (*expression, int) {
 // parseHourBeforeShift reads at 8 tomorrow.
 func (p *Parser) parseHourBeforeShift(i int) (*expression, int) {
 	k := p.skipLinks(i, 2, linkAt|linkAbout)
+	if !p.isHourOfShift(k) || p.atoms[k+1].roles&linkAt != 0 {
+		return nil, i
+	}
 	t, ok := p.bareHour(k)
-	if !ok || !p.hasRole(k-1, linkAt) || !p.isKind(k+1, atomShift) || p.atoms[k+1].unit != calendar.UnitDay || p.atoms[k+1].roles&linkAt != 0 {
+	if !ok {
 		return nil, i
 	}
 	return newClockNode(&expression{op: opUnit, unit: calendar.UnitDay, n: p.atoms[k+1].n}, t), k + 2
+}
+
+// isHourOfShift reports what may be an hour between a preposition of times and a day
+// counted from now.
+func (p *Parser) isHourOfShift(k int) bool {
+	return p.hasRole(k-1, linkAt) && p.isKind(k+1, atomShift) && p.atoms[k+1].unit == calendar.UnitDay
 }
 
 // parseTimeAlone reads a time without a day: at 3 p.m.

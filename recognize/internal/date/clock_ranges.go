@@ -100,6 +100,7 @@ var sharedHalves = rule.List[twoTimes, twoTimes]{
 			Decides: []rule.Example{
 				{Language: "ko", Text: "회의는 [월요일 오후 2시부터 4시까지]{@2025-02-03T14:00/2025-02-03T16:00} 열렸다."},
 				{Language: "ko", Text: "회의는 [월요일 오후 2~4시]{@2025-02-03T14:00/2025-02-03T16:00}에 열렸다."},
+				{Language: "en", Text: "They met on [Monday from 2 p.m. to 4:30]{@2025-02-03T14:00/2025-02-03T16:30}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "회의는 [월요일 오전 9~11시]{@2025-02-03T09:00/2025-02-03T11:00}에 열렸다."},

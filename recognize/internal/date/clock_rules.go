@@ -177,6 +177,7 @@ var hours = rule.List[hourAt, timeRead]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met on [Friday at 9]{@2025-01-31T09:00} in [Bonn]{place}."},
 				{Language: "en", Text: "They met on [Friday around ten]{@2025-01-31T10:00}."},
+				{Language: "fr", Text: "Ils se sont vus [vendredi vers 9]{@2025-01-31T09:00} à [Lille]{place}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met on [Friday]{@2025-01-31} at [3 pubs]{3 pubs}."},

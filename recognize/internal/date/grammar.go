@@ -30,7 +30,7 @@ var datesGrammar = grammar{
 			aloneProductions,
 			clockProductions,
 		),
-	},
+	}.Indexed(),
 	suffixes: rule.List[suffix, parsed]{
 		Name:  "date/suffix",
 		Asks:  "What goes on from a date?",

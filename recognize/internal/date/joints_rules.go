@@ -79,6 +79,7 @@ var joints = rule.List[jointAt, joint]{
 			Doc:  "A slash joins two years that follow each other.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "The plan runs to [2030/31]{@2030/2031}."},
+				{Language: "fr", Text: "Le plan va jusqu'en [2030/31]{@2030/2031}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The plan runs to [2030-31]{@2030/2031}."},

@@ -73,6 +73,7 @@ var offsetProductions = []rule.Rule[start, parsed]{
 		On:   onNumber | onOrdinal | asOffset,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They will meet on the [third Tuesday after Easter 2025]{@2025-05-06}."},
+			{Language: "fr", Text: "Ils se verront le [deuxième mardi après Pâques 2025]{@2025-04-29}."},
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "They will meet [three Fridays from now]{@2025-02-21}."},
@@ -154,6 +155,7 @@ var distances = rule.List[lengthFrom, bool]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met [seventeen years]{17 a} after the war."},
 				{Language: "en", Text: "They met [two days]{2 d} after talks failed."},
+				{Language: "fr", Text: "Ils se sont vus [dix ans]{10 a} après la guerre."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met [seventeen years ago]{@2008}."},

@@ -194,7 +194,7 @@ func (p *Parser) parseRelativeName(i int) (*expression, int) {
 // mars dernier, March after next.
 func (p *Parser) parseNameRelative(i int) (*expression, int) {
 	k := p.skipLinks(i, 1, linkArticle)
-	if s := p.scanAt(k); s.end > k && !p.followsNoun(s.end) && !p.isKind(s.end, atomNumeric) {
+	if !p.isRelativeAhead(k + 1) {
 		return nil, i
 	}
 	node, next := p.parseNamed(k)
@@ -203,6 +203,17 @@ func (p *Parser) parseNameRelative(i int) (*expression, int) {
 	}
 	node.op, node.n = opNamed, p.atoms[next].n
 	return node, next + 1
+}
+
+// isRelativeAhead reports whether a relative word that stands behind what it moves
+// follows, as far as such things are long.
+func (p *Parser) isRelativeAhead(from int) bool {
+	for k := from; k < min(from+12, len(p.atoms)); k++ {
+		if p.followsNoun(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // parseNamed reads what a relative word may move: a weekday, a month with or

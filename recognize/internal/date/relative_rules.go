@@ -153,6 +153,7 @@ var relativeProductions = []rule.Rule[start, parsed]{
 			{Language: "en", Text: "They will meet [next March]{@2025-03}."},
 			{Language: "fr", Text: "Ils se verront [ce vendredi]{@2025-02-07}."},
 			{Language: "ko", Text: "그들은 [오는 14일]{@2025-02-14} 만난다."},
+			{Language: "ko", Text: "그들은 [다음 월요일]{@2025-02-10} 만난다."},
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "They met on [Friday]{@2025-01-31}."},
@@ -196,6 +197,7 @@ var lastUnits = rule.List[unitBehind, bool]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "It was the last day of his term."},
 				{Language: "en", Text: "It was the last year of the plan."},
+				{Language: "fr", Text: "C'était la dernière année de son mandat."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met [last week]{@2025-01-27/2025-02-02}."},

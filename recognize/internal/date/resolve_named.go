@@ -213,6 +213,8 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 			Doc:  "The next one may also be that of next week, month or year.",
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Ils se verront [vendredi prochain]{@2025-02-07|@2025-02-14}."},
+				{Language: "en", Text: "They will meet [this coming Friday]{@2025-02-07|@2025-02-14}."},
+				{Language: "ko", Text: "그들은 [오는 14일]{@2025-02-14|@2025-03-14} 만난다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They will meet on [Friday]{@2025-02-07}."},

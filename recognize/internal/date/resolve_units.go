@@ -182,6 +182,7 @@ var exactness = rule.List[shifted, exact]{
 			Over: []string{"date/years-away", "date/months-away", "date/weeks-away"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "She left [a year ago today]{@2024-02-04}."},
+				{Language: "fr", Text: "Elle est partie [il y a un an aujourd'hui]{@2024-02-04}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "She left [a year ago]{@2024}."},

@@ -54,6 +54,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 	{
 		Name: "date/period-holds",
 		Doc:  "A date behind a relative period lies in it.",
+		On:   onMonth | onWeekday | onNumber | onOrdinal | onSeason | onHoliday | onHalf | onQuarter | onUnit | onRelative,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They will meet [next week Friday]{@2025-02-14}."},
 			{Language: "ko", Text: "그는 [지난해 11월]{@2024-11} 떠났다."},
@@ -174,6 +175,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 		On:   onShift,
 		Decides: []rule.Example{
 			{Language: "en", Text: "She left [a year ago today]{@2024-02-04}."},
+			{Language: "fr", Text: "Elle est partie [il y a un an aujourd'hui]{@2024-02-04}."},
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "She left [a year ago]{@2024}."},
@@ -211,6 +213,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 	{
 		Name: "date/length-behind-start",
 		Doc:  "A length behind a day and an ending that says from begins with that day.",
+		On:   onLink,
 		For:  language.Counters,
 		Decides: []rule.Example{
 			{Language: "ko", Text: "행사는 [3일부터 5일간]{@2025-02-03/2025-02-07} 열린다."},
@@ -233,6 +236,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 	{
 		Name: "date/length-from-day",
 		Doc:  "A length behind a day and a word for how long begins with that day.",
+		On:   onLink,
 		Decides: []rule.Example{
 			{Language: "en", Text: "It opens on [Monday for two weeks]{@2025-02-10/2025-02-23}."},
 			{Language: "fr", Text: "Il ouvrira [lundi pour trois jours]{@2025-02-10/2025-02-12}."},

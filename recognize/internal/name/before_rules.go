@@ -44,7 +44,7 @@ var kindsBefore = rule.List[before, told]{
 		},
 		{
 			Name: "name/noun-before-comma",
-			Doc:  "A noun right before the comma says what the name behind it is: a contractor, Alder Marine.",
+			Doc:  "A noun right before the comma says what the name behind it is.",
 			On:   onMark,
 			Over: []string{"name/person-before-comma"},
 			Decides: []rule.Example{
@@ -58,7 +58,7 @@ var kindsBefore = rule.List[before, told]{
 		},
 		{
 			Name: "name/person-before-comma",
-			Doc:  "An office or the noun of a person before the comma says that its name follows: OpenAI's chief, Jane Roe.",
+			Doc:  "An office or the noun of a person before the comma says that its name follows.",
 			On:   onMark,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met the head of [OpenAI]{organization}, [Sunderland]{person}."},

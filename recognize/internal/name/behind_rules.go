@@ -13,6 +13,19 @@ type behind struct {
 	from, to int
 }
 
+// triggers returns what stands behind the name, and whether a verb of speech stands
+// before it. What is behind a comma counts too; no other mark does.
+func (b behind) triggers() rule.Triggers {
+	on := b.triggersAt(b.to) | b.triggersAt(b.from-1)&onSpeech
+	if on&onMark == 0 {
+		return on
+	}
+	if b.isBehindComma() {
+		return on | b.triggersAt(b.to+1)
+	}
+	return on &^ onMark
+}
+
 // isBehindComma reports a comma behind the name and something behind that.
 func (b behind) isBehindComma() bool {
 	return b.to+1 < len(b.Tokens) && b.Tokens[b.to].Text == "," && b.Tokens[b.to].Gap < text.GapLine
@@ -70,7 +83,7 @@ var kindsBehind = rule.List[behind, told]{
 		},
 		{
 			Name: "name/apposition",
-			Doc:  "A name is what the noun in the apposition behind it says: Alder, a Seoul-based company.",
+			Doc:  "A name is what the noun in the apposition behind it says.",
 			On:   onMark,
 			Over: []string{"name/speaker"},
 			Decides: []rule.Example{
@@ -200,6 +213,7 @@ var kindsBehind = rule.List[behind, told]{
 		{
 			Name: "name/trades",
 			Doc:  "What does what only firms do is an organisation.",
+			On:   onTrades | onAuxiliary,
 			Over: []string{"name/speaker"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "[Alder]{organization} hired an engineer."},
@@ -214,6 +228,7 @@ var kindsBehind = rule.List[behind, told]{
 		{
 			Name: "name/speaker",
 			Doc:  "Who speaks is a person, unless it has the article of a single thing.",
+			On:   onSpeech | onAuxiliary,
 			Decides: []rule.Example{
 				{Language: "en", Text: "[Moravia]{person} said no."},
 				{Language: "en", Text: "They left [Paris]{place} and [Roe]{person} said no."},

@@ -11,7 +11,8 @@ func (n *Reader) kindByNeighbours(w words) told {
 	if t := n.kindBefore(w); t.weight > 0 {
 		return t
 	}
-	return ask(&kindsBehind, behind{n, w.from, w.to}, n, n.triggersAt(w.to)|n.triggersAt(w.to+1))
+	b := behind{n, w.from, w.to}
+	return ask(&kindsBehind, b, n, b.triggers()&behindCalls)
 }
 
 // kindBefore reads the kind of a name off what stands before it: a preposition
@@ -22,20 +23,25 @@ func (n *Reader) kindBefore(w words) told {
 	if b.i < 0 || n.Tokens[w.from].Gap >= text.GapLine {
 		return told{}
 	}
-	if t := ask(&kindsBefore, b, n, n.triggersAt(b.i)|n.triggersAt(b.i-1)); t.weight > 0 || b.isBehindMark() {
+	on := n.triggersAt(b.i) | n.triggersAt(b.i-1)
+	if t := ask(&kindsBefore, b, n, on&beforeCalls); t.weight > 0 || b.isBehindMark() {
 		return t
 	}
 	if i, completes := b.complement(); completes {
 		if i < 0 || n.Tokens[i].Class != text.ClassWord {
 			return told{}
 		}
-		return ask(&complements, completed{n, i}, n, n.triggersAt(i)|n.triggersAt(i-1))
+		return ask(&complements, completed{n, i}, n, n.triggersAt(i)|n.triggersAt(i-1)|onName)
 	}
-	return ask(&nounsBefore, b, n, 0)
+	return ask(&nounsBefore, b, n, onName)
 }
 
-// ask returns what the first rule of a list says that has an answer, with its name.
+// ask returns what the first rule of a list says that has an answer, with its name. on is
+// what calls for its rules: none is asked where nothing does.
 func ask[Q any](list *rule.List[Q, told], q Q, n *Reader, on rule.Triggers) told {
+	if on == 0 {
+		return told{}
+	}
 	t, by, ok := list.First(q, n.Traits, on, n.Observer)
 	if !ok {
 		return told{}

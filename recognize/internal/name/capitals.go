@@ -24,15 +24,17 @@ const (
 // has no meaning.
 func (n *Reader) classifyWords() {
 	n.classes, n.uses = zeroed(n.classes, len(n.Tokens)), zeroed(n.uses, len(n.Tokens))
-	n.capitals, n.signs = zeroed(n.capitals, len(n.Tokens)), zeroed(n.signs, len(n.Tokens))
+	n.capitals, n.shapes = zeroed(n.capitals, len(n.Tokens)), zeroed(n.shapes, len(n.Tokens))
 	lineStart := 0
 	for i := range n.Tokens {
 		tok := &n.Tokens[i]
 		if tok.Class == text.ClassWord {
 			m := n.lexicon.words.Lookup(tok.Lower)
 			n.classes[i], n.uses[i] = m.class, m.use
+			if tok.Upper || len(tok.Text) > 2 && tok.Text != tok.Lower {
+				n.shapes[i] = shapeOf(tok)
+			}
 		}
-		n.signs[i] = n.signsOf(i)
 		if i > 0 && tok.Gap >= text.GapLine {
 			n.markLine(lineStart, i)
 			lineStart = i
@@ -65,7 +67,11 @@ func (n *Reader) opensSentence(i int) bool {
 			continue
 		}
 		m := markBefore{n, j}
-		opens, ok := openings.Ask(m, n.Traits, m.kind(), n.Observer, rule.Place{From: i, To: i + 1})
+		on := m.kind()
+		if on == 0 {
+			return false
+		}
+		opens, ok := openings.Ask(m, n.Traits, on, n.Observer, rule.Place{From: i, To: i + 1})
 		return ok && opens
 	}
 	return true
@@ -111,10 +117,10 @@ func (n *Reader) lineOf(from, to int) (l line) {
 
 // isCapital reports whether a token is written as a word of a name: with a
 // capital first or inside.
-func (n *Reader) isCapital(i int) bool {
-	tok := &n.Tokens[i]
-	return tok.Class == text.ClassWord && (tok.Upper || len(tok.Text) > 2 && tok.Text != tok.Lower)
-}
+func (n *Reader) isCapital(i int) bool { return n.shapes[i] != 0 }
+
+// isWritten reports whether a token is written in one of some ways.
+func (n *Reader) isWritten(i int, as rule.Triggers) bool { return n.shapes[i].triggers()&as != 0 }
 
 // isCapitalAfter reports whether token i is a capitalised word that stands
 // behind a space.
@@ -122,18 +128,44 @@ func (n *Reader) isCapitalAfter(i int) bool {
 	return i < len(n.Tokens) && n.Tokens[i].Gap == text.GapSpace && n.isCapital(i)
 }
 
-// hasInnerCapital reports whether a word that is not all capitals has one after
-// its first letter: OpenAI.
-func hasInnerCapital(tok *text.Token) bool {
-	lowers, inside := false, false
+// capitalShape is how a word with a capital is written, 0 for one without: the triggers
+// for it, moved to the first bits.
+type capitalShape uint8
+
+// capitalBit is the first bit of those triggers.
+const capitalBit = 45
+
+const (
+	shapeCapital = capitalShape(onCapital >> capitalBit)
+	shapeLetter  = capitalShape(onLetter>>capitalBit) | shapeCapital
+	shapeAllCaps = capitalShape(onAllCaps>>capitalBit) | shapeCapital
+	shapeInner   = capitalShape(onInnerCapital>>capitalBit) | shapeCapital
+)
+
+func (s capitalShape) triggers() rule.Triggers { return rule.Triggers(s) << capitalBit }
+
+// shapeOf returns how a word with a capital is written: as one letter, in capitals
+// throughout, or with a capital behind its first letter and small letters too (OpenAI).
+func shapeOf(tok *text.Token) capitalShape {
+	if len(tok.Text) == 1 {
+		return shapeLetter
+	}
+	small, inside := false, false
 	for i, r := range tok.Text {
-		if unicode.IsLower(r) {
-			lowers = true
-		} else if i > 0 && unicode.IsUpper(r) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= utf8.RuneSelf && unicode.IsLower(r):
+			small = true
+		case i > 0 && (r >= 'A' && r <= 'Z' || r >= utf8.RuneSelf && unicode.IsUpper(r)):
 			inside = true
 		}
 	}
-	return lowers && inside
+	switch {
+	case small && inside:
+		return shapeInner
+	case !small && tok.Upper:
+		return shapeAllCaps
+	}
+	return shapeCapital
 }
 
 // isAllCaps reports a word in capitals throughout.

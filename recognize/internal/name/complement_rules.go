@@ -35,7 +35,7 @@ var complements = rule.List[completed, told]{
 		},
 		{
 			Name: "name/settlement-of-name",
-			Doc:  "The name of a city, or what has banks, is a place: city of Busan.",
+			Doc:  "The name of a city, or what has banks, is a place.",
 			On:   onSettlement,
 			Over: []string{"name/office-of-name"},
 			Decides: []rule.Example{
@@ -89,7 +89,7 @@ var complements = rule.List[completed, told]{
 		},
 		{
 			Name: "name/office-with-adjective-of-name",
-			Doc:  "What an office with an adjective is held in is an organisation: le président exécutif de Kakao.",
+			Doc:  "What an office with an adjective is held in is an organisation.",
 			For:  language.HeadFirst,
 			On:   onOffice,
 			Decides: []rule.Example{

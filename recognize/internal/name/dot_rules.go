@@ -41,7 +41,7 @@ var dots = rule.List[dotBehind, bool]{
 		},
 		{
 			Name: "name/last-dot-of-letters",
-			Doc:  "The last of several letters with dots has its own: the U.S. left.",
+			Doc:  "The last of several letters with dots has its own: U.S.",
 			On:   onLetter,
 			Decides: []rule.Example{
 				{Language: "en", Text: "The [D.R.C.]{place} left."},

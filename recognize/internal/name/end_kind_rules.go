@@ -75,7 +75,7 @@ var endKinds = rule.List[words, told]{
 		},
 		{
 			Name: "name/dotted-letters",
-			Doc:  "Letters with dots are a place: the U.A.E.",
+			Doc:  "Letters with dots are a place: U.A.E.",
 			On:   onMark,
 			Over: []string{"name/initial-first"},
 			Decides: []rule.Example{

@@ -3,6 +3,7 @@ package name
 import (
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/recognize/language"
 )
 
 // extend returns the end of the name that begins at from and reaches at least
@@ -76,7 +77,11 @@ func (n *Reader) withDot(i int) int {
 // part, digits, an apostrophe inside. It returns to where nothing does.
 func (n *Reader) extendGlued(from, to int) int {
 	g := glued{n, from, to}
-	if end, ok := glue.Ask(g, n.Traits, g.kind(), n.Observer, rule.Place{From: to, To: to + 1}); ok {
+	on := g.kind()
+	if on == 0 {
+		return to
+	}
+	if end, ok := glue.Ask(g, n.Traits, on, n.Observer, rule.Place{From: to, To: to + 1}); ok {
 		return end
 	}
 	return to
@@ -87,12 +92,16 @@ func (n *Reader) extendGlued(from, to int) int {
 // institution's or a place's noun.
 func (n *Reader) extendLinked(from, to int, heads bool) int {
 	l := link{n, from, to, 0, heads}
-	if n.classes[to]&(WordLink|wordParticle) != 0 {
+	on := n.triggersAt(to)
+	switch {
+	case on&(onLink|onParticle) != 0:
 		if l.j = l.behind(); l.j == 0 {
 			return to
 		}
+	case n.brands == nil && !(heads && n.has(language.HeadFirst)) && n.Tokens[to].Text != "&":
+		return to
 	}
-	if end, ok := links.Ask(l, n.Traits, n.triggersAt(to), n.Observer, rule.Place{From: to, To: to + 1}); ok {
+	if end, ok := links.Ask(l, n.Traits, on, n.Observer, rule.Place{From: to, To: to + 1}); ok {
 		return end
 	}
 	return to

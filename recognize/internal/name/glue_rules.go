@@ -189,7 +189,7 @@ var glue = rule.List[glued, int]{
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Il a vu [Ivry]{person} sur la [Seine]{place}."},
 			},
-			Answer: takes(4, func(g glued) bool { return g.isSmallWord() && g.isHyphenAndCapital(g.to+2) }),
+			Answer: takes(4, func(g glued) bool { return g.isHyphenAndCapital(g.to+2) && g.isSmallWord() }),
 		},
 		{
 			Name: "name/half-of-given-name",
@@ -203,7 +203,7 @@ var glue = rule.List[glued, int]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The [Seoul]{place}-based firm grew."},
 			},
-			Answer: takes(2, func(g glued) bool { return g.isSmallWord() && g.isEasternGiven() }),
+			Answer: takes(2, func(g glued) bool { return g.isEasternGiven() && g.isSmallWord() }),
 		},
 		{
 			Name: "name/syllable-behind-hyphen",
@@ -219,7 +219,7 @@ var glue = rule.List[glued, int]{
 			},
 			Answer: takes(2, func(g glued) bool {
 				before := &g.Tokens[g.to-1]
-				return !g.isSmallWord() && len(g.next().Text) <= 6 && before.Upper && len(before.Text) <= 6
+				return len(g.next().Text) <= 6 && before.Upper && len(before.Text) <= 6 && !g.isSmallWord()
 			}),
 		},
 	},

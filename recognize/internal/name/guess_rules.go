@@ -29,7 +29,7 @@ var guesses = rule.List[words, told]{
 		},
 		{
 			Name: "name/articled-word",
-			Doc:  "What has the article of a single thing is a place, which persons do not have: la Loire.",
+			Doc:  "What has the article of a single thing is a place, which persons do not have.",
 			For:  language.HeadFirst,
 			On:   onSingle,
 			Decides: []rule.Example{
@@ -43,7 +43,7 @@ var guesses = rule.List[words, told]{
 		},
 		{
 			Name: "name/like-with-like",
-			Doc:  "What is listed behind a name, with “and” or between commas, is of its kind.",
+			Doc:  "What is listed behind a name, with a conjunction or between commas, is of its kind.",
 			On:   onSingle,
 			Decides: []rule.Example{
 				{Language: "en", Text: "Granite islands include [Seychelles]{place} and [Tioman]{place}."},
@@ -98,7 +98,7 @@ var guesses = rule.List[words, told]{
 		},
 		{
 			Name: "name/at-a-point",
-			Doc:  "A single word behind a preposition of a point is a place: at Heathrow.",
+			Doc:  "A single word behind a preposition of a point is a place.",
 			On:   onSingle,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met at [Marlow]{place}."},

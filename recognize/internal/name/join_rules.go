@@ -24,7 +24,7 @@ var joiners = rule.List[wordBehind, bool]{
 	Rules: []rule.Rule[wordBehind, bool]{
 		{
 			Name: "name/pronoun-behind-name",
-			Doc:  "An “I” before a verb or a noun is no numeral of the name.",
+			Doc:  "A pronoun that looks like a numeral is none of the name before a verb or a noun.",
 			On:   onLetter,
 			Over: []string{"name/numeral-of-ruler"},
 			Decides: []rule.Example{

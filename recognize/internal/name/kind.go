@@ -43,19 +43,28 @@ func (n *Reader) kindOf(w words, on rule.Triggers) told {
 
 // kindByWords reads the kind off the name's own words.
 func (n *Reader) kindByWords(w words, on rule.Triggers) told {
-	t := ask(&knownKinds, w, n, on)
+	t := ask(&knownKinds, w, n, (on|n.titleBefore(w.from))&knownKindCalls)
 	if w.isSingle() {
 		if t.weight == 0 {
 			t = ask(&wordKinds, w, n, on)
 		}
 		return t
 	}
-	for _, list := range [...]*rule.List[words, told]{&headKinds, &markKinds, &endKinds} {
-		if t.weight == 0 {
-			t = ask(list, w, n, on)
-		}
+	if t.weight == 0 {
+		t = ask(&headKinds, w, n, on&headKindCalls)
+	}
+	if t.weight == 0 {
+		t = ask(&markKinds, w, n, on&markKindCalls)
+	}
+	if t.weight == 0 {
+		t = ask(&endKinds, w, n, on&endKindCalls)
 	}
 	return t
+}
+
+// titleBefore returns the sign of an honorific right before a name, with or without a dot.
+func (n *Reader) titleBefore(from int) rule.Triggers {
+	return (n.triggersAt(from-1) | n.triggersAt(from-2)) & onHonorific
 }
 
 // class returns the classes of a known phrase, or of the single word.

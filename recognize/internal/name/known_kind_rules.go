@@ -30,6 +30,7 @@ var knownKinds = rule.List[words, told]{
 		{
 			Name: "name/behind-title",
 			Doc:  "What stands behind a title is a person, unless it is a known organisation.",
+			On:   onHonorific,
 			Over: []string{"name/known-place", "name/place-or-given-name"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met Mr. [SK]{person}."},

@@ -201,7 +201,7 @@ var links = rule.List[link, int]{
 		},
 		{
 			Name: "name/and-in-institution",
-			Doc:  "An institution goes on behind “and” where it has a complement: Department of Health and Human Services.",
+			Doc:  "An institution goes on behind a conjunction where it has a complement: Department of Health and Human Services.",
 			Not:  language.HeadFirst,
 			On:   onConjunction,
 			Decides: []rule.Example{
@@ -217,7 +217,7 @@ var links = rule.List[link, int]{
 		},
 		{
 			Name: "name/link-in-work",
-			Doc:  "The name of a work goes on with any link: the film Death in Venice.",
+			Doc:  "The name of a work goes on with any link: Death in Venice.",
 			Not:  language.HeadFirst,
 			On:   onUse | onConjunction,
 			Decides: []rule.Example{

@@ -26,7 +26,7 @@ type Reader struct {
 	classes  []wordClass       // of each token
 	uses     []wordUse         // of each token
 	capitals []capitalPosition // of each token
-	signs    []rule.Triggers   // of each token
+	shapes   []capitalShape    // of each token
 	runs     []nameRun
 	matches  []Match
 	hangul   hangulWord // what rules are asked about
@@ -94,7 +94,7 @@ func (n *Reader) Find(l *Lexicon, covered []text.Place, g *Gazetteer) []Match {
 // Reset forgets the text but keeps the buffers.
 func (n *Reader) Reset() {
 	n.lexicon, n.nameState, n.Observer = nil, nameState{}, nil
-	n.classes, n.uses, n.capitals, n.signs = n.classes[:0], n.uses[:0], n.capitals[:0], n.signs[:0]
+	n.classes, n.uses, n.capitals, n.shapes = n.classes[:0], n.uses[:0], n.capitals[:0], n.shapes[:0]
 	n.runs, n.matches = n.runs[:0], text.Cleared(n.matches)
 }
 

@@ -151,7 +151,7 @@ var nounsBefore = rule.List[before, told]{
 	Rules: []rule.Rule[before, told]{
 		{
 			Name: "name/example-of-noun",
-			Doc:  "An example is what the noun before “such as” says: companies such as Spotify.",
+			Doc:  "An example is what the noun before the words that open examples says.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "They like companies such as [Ostrander]{organization}."},
 				{Language: "fr", Text: "Ils aiment des entreprises telles que [Norvane]{organization}."},
@@ -164,7 +164,7 @@ var nounsBefore = rule.List[before, told]{
 		},
 		{
 			Name: "name/noun-before-name",
-			Doc:  "A name is what the noun says that it stands beside: the actor Jane Roe, la start-up chinoise DeepSeek.",
+			Doc:  "A name is what the noun says that it stands beside.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "The chipmaker [Ostrander]{organization} agreed."},
 				{Language: "en", Text: "They saw the film [Sabrina]{product}."},

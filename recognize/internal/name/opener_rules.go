@@ -13,7 +13,7 @@ var openers = rule.List[start, bool]{
 	Rules: []rule.Rule[start, bool]{
 		{
 			Name: "name/particle-before-predicate",
-			Doc:  "A particle opens a sentence as part of a surname where the verb follows it: De Gaulle avait.",
+			Doc:  "A particle opens a sentence as part of a surname where the verb follows it.",
 			On:   onUse,
 			Over: []string{"name/common-word-opens"},
 			Decides: []rule.Example{

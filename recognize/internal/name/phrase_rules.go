@@ -46,7 +46,7 @@ var smallPhrases = rule.List[phraseEnd, bool]{
 	Rules: []rule.Rule[phraseEnd, bool]{
 		{
 			Name: "name/institution-without-capital",
-			Doc:  "An institution whose last word has no capital is not the known one: Central bank.",
+			Doc:  "An institution whose last word has no capital is not the known one.",
 			Not:  language.HeadFirst,
 			On:   onOrganization,
 			Decides: []rule.Example{
@@ -59,7 +59,7 @@ var smallPhrases = rule.List[phraseEnd, bool]{
 		},
 		{
 			Name: "name/noun-behind-article",
-			Doc:  "A noun without a capital behind an article is not the known name: le monde, la réunion.",
+			Doc:  "A noun without a capital behind an article is not the known name.",
 			For:  language.HeadFirst,
 			On:   onOrganization | onPlace,
 			Decides: []rule.Example{

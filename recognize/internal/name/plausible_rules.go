@@ -8,12 +8,11 @@ import (
 	"github.com/assaykit/assay/recognize/language"
 )
 
-// plausible decides whether words with capitals are written as a name is, and not only
-// as an important common noun: the Government, Election Day. They are where no rule
-// answers.
-var plausible = rule.List[words, bool]{
-	Name: "name/plausible",
-	Asks: "Are words with capitals a name, and not an important common noun?",
+// plausibleWord decides whether a single word with a capital is written as a name is, and
+// not only as an important common noun: the Government. It is where no rule answers.
+var plausibleWord = rule.List[words, bool]{
+	Name: "name/plausible-word",
+	Asks: "Is a word with a capital a name, and not an important common noun?",
 	Rules: []rule.Rule[words, bool]{
 		{
 			Name: "name/one-letter",
@@ -26,7 +25,7 @@ var plausible = rule.List[words, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met [J. Roe]{person}."},
 			},
-			Answer: rule.Says(false, words.isSingle),
+			Answer: rule.Says(false, always[words]),
 		},
 		{
 			Name: "name/substance",
@@ -44,7 +43,7 @@ var plausible = rule.List[words, bool]{
 		},
 		{
 			Name: "name/letters-of-common-words",
-			Doc:  "Letters in parentheses behind common words are these in short: large language models (LLM).",
+			Doc:  "Letters in parentheses behind common words are these in short.",
 			On:   onAllCaps,
 			Over: []string{"name/letters-alone"},
 			Decides: []rule.Example{
@@ -67,7 +66,7 @@ var plausible = rule.List[words, bool]{
 				{Language: "en", Text: "They went to [Bank of Korea]{organization}."},
 			},
 			Answer: rule.Says(false, func(w words) bool {
-				return w.isSingle() && !w.isInText() && w.first()&(WordPlace|WordOrganization) == 0
+				return !w.isInText() && w.first()&(WordPlace|WordOrganization) == 0
 			}),
 		},
 		{
@@ -82,9 +81,7 @@ var plausible = rule.List[words, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They crossed the Rivers."},
 			},
-			Answer: rule.Says(true, func(w words) bool {
-				return w.isSingle() && (w.first()&(WordPlace|WordOrganization) != 0 || w.isWritten(w.from, onInnerCapital))
-			}),
+			Answer: rule.Says(true, always[words]),
 		},
 		{
 			Name: "name/common-word-in-capitals",
@@ -99,7 +96,7 @@ var plausible = rule.List[words, bool]{
 				{Language: "en", Text: "It is at [SK]{organization} now."},
 			},
 			Answer: rule.Says(false, func(w words) bool {
-				return w.isSingle() && w.first()&(WordCommon|WordLink) != 0 && w.first()&WordAcronym == 0
+				return w.first()&(WordCommon|WordLink) != 0 && w.first()&WordAcronym == 0
 			}),
 		},
 		{
@@ -114,7 +111,7 @@ var plausible = rule.List[words, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They sold the Ends."},
 			},
-			Answer: rule.Says(true, words.isSingle),
+			Answer: rule.Says(true, always[words]),
 		},
 		{
 			Name: "name/given-name-or-common-word",
@@ -130,7 +127,7 @@ var plausible = rule.List[words, bool]{
 				{Language: "en", Text: "They met [Jane]{person}."},
 			},
 			Answer: func(w words) (bool, bool) {
-				return w.isInText() && w.isPersonBeside(), w.isSingle() && w.first()&WordCommon != 0
+				return w.isInText() && w.isPersonBeside(), w.first()&WordCommon != 0
 			},
 		},
 		{
@@ -145,7 +142,7 @@ var plausible = rule.List[words, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The [Bank of Korea]{organization} said no."},
 			},
-			Answer: rule.Says(false, func(w words) bool { return w.isSingle() && w.first()&WordGivenName == 0 }),
+			Answer: rule.Says(false, func(w words) bool { return w.first()&WordGivenName == 0 }),
 		},
 		{
 			Name: "name/common-word-in-text",
@@ -159,7 +156,7 @@ var plausible = rule.List[words, bool]{
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Il parle de [Talmont]{person}."},
 			},
-			Answer: rule.Says(false, words.isSingle),
+			Answer: rule.Says(false, always[words]),
 		},
 		{
 			Name: "name/given-name-alone",
@@ -173,7 +170,7 @@ var plausible = rule.List[words, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They went many miles."},
 			},
-			Answer: rule.Says(true, words.isSingle),
+			Answer: rule.Says(true, always[words]),
 		},
 		{
 			Name: "name/inflected-word",
@@ -187,13 +184,12 @@ var plausible = rule.List[words, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met [Miles]{person}."},
 			},
-			Answer: rule.Says(false, func(w words) bool { return w.isSingle() && w.isInflected(w.from) }),
+			Answer: rule.Says(false, func(w words) bool { return w.isInflected(w.from) }),
 		},
 		{
 			Name: "name/people",
-			Doc:  "The adjective or the noun of a people is no name: Achaemenid troops, the Paeonians.",
+			Doc:  "The adjective or the noun of a people is no name.",
 			Not:  language.HeadFirst,
-			On:   onSingle,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They fought the Paeonians."},
 				{Language: "en", Text: "The Canaanite city fell."},
@@ -202,64 +198,6 @@ var plausible = rule.List[words, bool]{
 				{Language: "en", Text: "They fought in [Canaan]{place}."},
 			},
 			Answer: rule.Says(false, words.isPeople),
-		},
-		{
-			Name: "name/given-name-and-word",
-			Doc:  "A given name and any other word are a person: Bill Gold.",
-			On:   onGivenName,
-			Over: []string{"name/common-words-only"},
-			Decides: []rule.Example{
-				{Language: "en", Text: "They met [Bill Gold]{person}."},
-				{Language: "en", Text: "They met [Rose Strong]{person}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "en", Text: "They met [Alder Gold]{person}."},
-			},
-			Answer: rule.Says(true, func(w words) bool {
-				return w.to-w.from == 2 && w.first()&WordGivenName != 0 && w.isInText() && w.classes[w.to-1]&(wordOrgNoun|wordPlaceNoun|WordLink) == 0
-			}),
-		},
-		{
-			Name: "name/headed-words",
-			Doc:  "Common words are a name with the noun of an institution or a place among them, but not in a title.",
-			On:   onOrgNoun | onPlaceNoun,
-			Over: []string{"name/common-words-only"},
-			Decides: []rule.Example{
-				{Language: "en", Text: "The [Department of Defense]{organization} said no."},
-				{Language: "en", Text: "The [Ministry of Foreign Trade]{organization} said no."},
-				{Language: "fr", Text: "Le [ministère de la Défense]{organization} a dit non."},
-			},
-			Leaves: []rule.Example{
-				{Language: "en", Text: "The Election Day was set."},
-			},
-			Answer: rule.Says(true, func(w words) bool { return !w.isSingle() && w.capitals[w.from] != capitalTitleLine }),
-		},
-		{
-			Name: "name/words-of-work",
-			Doc:  "Common words are a name behind a verb of making or the noun of a work.",
-			On:   onSeveral,
-			Over: []string{"name/common-words-only"},
-			Decides: []rule.Example{
-				{Language: "en", Text: "They made the film [Smoking Gun]{product}."},
-				{Language: "en", Text: "They heard the song [Other Voices]{product}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "en", Text: "They heard Other Voices."},
-			},
-			Answer: rule.Says(true, func(w words) bool { return w.isWorkBefore(w.from) }),
-		},
-		{
-			Name: "name/common-words-only",
-			Doc:  "Common words with capitals are no name.",
-			On:   onSeveral,
-			Decides: []rule.Example{
-				{Language: "en", Text: "They heard Other Voices."},
-				{Language: "en", Text: "It is a Smoking Gun."},
-			},
-			Leaves: []rule.Example{
-				{Language: "en", Text: "They heard the song [Other Voices]{product}."},
-			},
-			Answer: rule.Says(false, func(w words) bool { return !w.hasName() }),
 		},
 	},
 }
@@ -280,7 +218,7 @@ func (w words) isShortForm() bool {
 
 // isUnknownLetters reports a word in capitals throughout that is no known name.
 func (w words) isUnknownLetters() bool {
-	return w.isSingle() && w.isWritten(w.from, onAllCaps) && w.first()&(WordAcronym|WordPlace|WordOrganization) == 0
+	return w.isWritten(w.from, onAllCaps) && w.first()&(WordAcronym|WordPlace|WordOrganization) == 0
 }
 
 // isPeople reports the adjectives and nouns of peoples that the lists do not
@@ -302,21 +240,4 @@ func (w words) isPeople() bool {
 // person's.
 func (w words) isPersonBeside() bool {
 	return w.isHonoured(w.from) || w.isSpeaker(w.from, w.to) || w.to < len(w.Tokens) && w.Tokens[w.to].Text == "'" && !w.has(language.HeadFirst)
-}
-
-// hasName reports whether a word of the name is no common one, or a number.
-func (w words) hasName() bool {
-	for i := w.from; i < w.to; i++ {
-		if w.Tokens[i].Class != text.ClassWord {
-			if w.Tokens[i].Class == text.ClassDigits {
-				return true
-			}
-			continue
-		}
-		class := w.classes[i]
-		if w.isCapital(i) && (class&(WordGivenName|WordPlace|WordOrganization|WordAcronym) != 0 && class&WordCommon == 0 || !w.isVocabulary(i) || w.isWritten(i, onInnerCapital)) {
-			return true
-		}
-	}
-	return false
 }

@@ -98,7 +98,7 @@ var tails = rule.List[reach, extent]{
 	Rules: []rule.Rule[reach, extent]{
 		{
 			Name: "name/nationality-of-event",
-			Doc:  "A nationality behind a single noun with an article makes an event of it: la Révolte arabe.",
+			Doc:  "A nationality behind a single noun with an article makes an event of it.",
 			On:   onDemonym,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Il a reçu la médaille de l'[Amitié américaine]{project}."},

@@ -43,10 +43,8 @@ func (w words) place() rule.Place { return rule.Place{From: w.from, To: w.to} }
 func (n *Reader) takeRun(from, to int, known wordClass, made *string) int {
 	w := words{n, n.withHead(from), to, known}
 	on := w.triggers()
-	if known == 0 {
-		if isName, ok := plausible.Ask(w, n.Traits, on, n.Observer, w.place()); ok && !isName {
-			return to
-		}
+	if known == 0 && !w.isPlausible(on) {
+		return to
 	}
 	t := n.kindOf(w, on)
 	run := nameRun{from: w.from, to: to, kind: t.kind, weight: t.weight, made: made, told: t.rule, noun: t.noun}
@@ -57,6 +55,17 @@ func (n *Reader) takeRun(from, to int, known wordClass, made *string) int {
 	}
 	n.runs = append(n.runs, run)
 	return run.to
+}
+
+// isPlausible reports whether the words are written as a name is. on is what is there in
+// them.
+func (w words) isPlausible(on rule.Triggers) bool {
+	list := &plausibleWord
+	if !w.isSingle() {
+		list = &plausibleWords
+	}
+	isName, ok := list.Ask(w, w.Traits, on, w.Observer, w.place())
+	return isName || !ok
 }
 
 // isDoubtful reports a word that opens a sentence and is nowhere known as a name.
@@ -72,7 +81,11 @@ func (n *Reader) withHead(from int) int {
 		return from
 	}
 	h := smallHead{n, from}
-	if start, ok := smallHeads.Ask(h, n.Traits, h.triggers(), n.Observer, rule.Place{From: from - 1, To: from}); ok {
+	on := h.triggers() & smallHeadCalls
+	if on == 0 {
+		return from
+	}
+	if start, ok := smallHeads.Ask(h, n.Traits, on, n.Observer, rule.Place{From: from - 1, To: from}); ok {
 		return start
 	}
 	return from
@@ -81,10 +94,10 @@ func (n *Reader) withHead(from int) int {
 // takeBeside takes in what stands beside the capitals and belongs to a name of its kind:
 // a state behind it, the noun of an event before it.
 func (n *Reader) takeBeside(run *nameRun) {
-	if on := n.triggersAt(run.to) & (onUse | onDemonym | onMark); on != 0 {
+	if on := n.triggersAt(run.to) & tailCalls; on != 0 && (on != onMark || n.Tokens[run.to].Text == ",") {
 		takeMore(n, &tails, run, on)
 	}
-	if on := n.triggersAt(run.from-1) & (onOf | onParticle | onMark); on != 0 {
+	if on := n.triggersAt(run.from-1) & frontCalls; on != 0 && (on != onMark || n.Tokens[run.from-1].Text == "'") {
 		takeMore(n, &fronts, run, on)
 	}
 }

@@ -72,59 +72,57 @@ const (
 	onSingle                                        // a name of one word
 	onSeveral                                       // a name of more
 	onPhrase                                        // behind or in a known phrase
+	onName                                          // a name, whatever is beside it
 )
 
-// positions are the bits of where a capital stands.
-var positions = [...]rule.Triggers{capitalInText: onInText, capitalSentenceStart: onOpening, capitalTitleLine: onTitleLine, capitalUpperLine: onUpperLine}
+// What calls for rules by the class of a token, and by where a capital stands.
+var (
+	tokenClasses = [...]rule.Triggers{text.ClassWord: 0, text.ClassDigits: onDigits, text.ClassHangul: onHangul, text.ClassHan: 0, text.ClassPunct: onMark}
+	positions    = [...]rule.Triggers{capitalInText: onInText, capitalSentenceStart: onOpening, capitalTitleLine: onTitleLine, capitalUpperLine: onUpperLine}
+)
 
-// signsOf returns what is there at token i, whose class and use are known, but for where
-// its capital stands.
-func (n *Reader) signsOf(i int) rule.Triggers {
+// callsFor returns what may call for a rule of a list: anything where one needs nothing.
+func callsFor[Q, A any](list *rule.List[Q, A]) (on rule.Triggers) {
+	for i := range list.Rules {
+		if list.Rules[i].On == 0 {
+			return ^rule.Triggers(0)
+		}
+		on |= list.Rules[i].On
+	}
+	return on
+}
+
+// What calls for the rules of lists that are asked at every name.
+var (
+	smallHeadCalls = callsFor(&smallHeads)
+	tailCalls      = callsFor(&tails)
+	frontCalls     = callsFor(&fronts)
+	knownKindCalls = callsFor(&knownKinds)
+	headKindCalls  = callsFor(&headKinds)
+	markKindCalls  = callsFor(&markKinds)
+	endKindCalls   = callsFor(&endKinds)
+	beforeCalls    = callsFor(&kindsBefore)
+	behindCalls    = callsFor(&kindsBehind)
+)
+
+// triggersAt returns what is there at token i, nothing outside the text.
+func (n *Reader) triggersAt(i int) rule.Triggers {
+	if uint(i) >= uint(len(n.classes)) {
+		return 0
+	}
 	tok := &n.Tokens[i]
-	on := rule.Triggers(n.classes[i])
+	on := rule.Triggers(n.classes[i]) | tokenClasses[tok.Class]
 	if n.uses[i] != 0 {
 		on |= onUse
 	}
 	if tok.Gap == text.GapNone {
 		on |= onGlued
 	}
-	switch tok.Class {
-	case text.ClassDigits:
-		on |= onDigits
-	case text.ClassHangul:
-		on |= onHangul
-	case text.ClassPunct:
-		on |= onMark
-	case text.ClassWord:
-		switch {
-		case !n.isCapital(i):
-		case len(tok.Text) == 1:
-			on |= onCapital | onLetter
-		case isAllCaps(tok):
-			on |= onCapital | onAllCaps
-		case hasInnerCapital(tok):
-			on |= onCapital | onInnerCapital
-		default:
-			on |= onCapital
-		}
+	if shape := n.shapes[i]; shape != 0 {
+		on |= shape.triggers() | positions[n.capitals[i]]
 	}
 	return on
 }
-
-// triggersAt returns what is there at token i, nothing outside the text.
-func (n *Reader) triggersAt(i int) rule.Triggers {
-	if i < 0 || i >= len(n.signs) {
-		return 0
-	}
-	on := n.signs[i]
-	if on&onCapital != 0 {
-		on |= positions[n.capitals[i]]
-	}
-	return on
-}
-
-// isWritten reports whether the word at token i is written in one of some ways.
-func (n *Reader) isWritten(i int, as rule.Triggers) bool { return n.signs[i]&as != 0 }
 
 // triggersIn returns what is there in tokens [from, to).
 func (n *Reader) triggersIn(from, to int) (on rule.Triggers) {

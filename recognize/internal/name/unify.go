@@ -87,9 +87,12 @@ var unified = rule.List[mention, schema.PartyType]{
 				{Language: "en", Text: "They like [Jane Industries]{person}. Then [Talmont]{person} grew."},
 			},
 			Answer: rule.Says(schema.Organization, func(m mention) bool {
+				if m.votes.ofFirm == 0 {
+					return false
+				}
 				v := *m.votes
 				v.organization += v.ofFirm
-				return v.ofFirm > 0 && v.best() == schema.Organization
+				return v.best() == schema.Organization
 			}),
 		},
 		{

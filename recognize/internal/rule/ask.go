@@ -31,21 +31,6 @@ func (l *List[Q, A]) Ask(q Q, traits language.Trait, on Triggers, o *Observer, a
 	return answer, false
 }
 
-// Longest returns the answer that ends last of all the rules that have one, the first
-// of equals. end says where an answer ends. Nothing is noted, as with [List.First].
-func (l *List[Q, A]) Longest(q Q, traits language.Trait, on Triggers, o *Observer, end func(A) int) (best A, by int, ok bool) {
-	for i := range l.Rules {
-		r := &l.Rules[i]
-		if !r.suits(traits, on) || o.Lacks(r.Name) {
-			continue
-		}
-		if a, answers := r.Answer(q); answers && (!ok || end(a) > end(best)) {
-			best, by, ok = a, i, true
-		}
-	}
-	return best, by, ok
-}
-
 // suits reports whether a rule is for a language and what is there calls for it.
 func (r *Rule[Q, A]) suits(traits language.Trait, on Triggers) bool {
 	return r.For&^traits == 0 && r.Not&traits == 0 && (r.On == 0 || r.On&on != 0)

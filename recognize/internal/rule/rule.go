@@ -66,6 +66,8 @@ type List[Q, A any] struct {
 	Name  string // room and question: "figure/bare-number"
 	Asks  string // the question, for people: "Is a number that measures nothing a figure?"
 	Rules []Rule[Q, A]
+
+	index *index // of the triggers, nil for none
 }
 
 // Infos returns what the rules of the list say of themselves, in order.

@@ -96,6 +96,14 @@ func TestEachAnswerIsTaken(t *testing.T) {
 
 func TestTheLongestAnswerIsTaken(t *testing.T) {
 	length := func(s string) int { return len(s) }
+	indexed := sizes.Indexed()
+	for _, on := range []rule.Triggers{0, onDigits, onWords, onDigits | onWords} {
+		for n := range 20 {
+			want, by, ok := sizes.Longest(n, language.Counters, on, nil, length)
+			got, found, same := indexed.Longest(n, language.Counters, on, nil, length)
+			require.Equal(t, []any{want, by, ok}, []any{got, found, same}, "an index changes nothing: %d with %b", n, on)
+		}
+	}
 	got, by, ok := sizes.Longest(4, language.Counters, onDigits, nil, length)
 	require.True(t, ok)
 	require.Equal(t, "counted", got)
