@@ -16,9 +16,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/assaykit/assay/recognize/language"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/internal/language"
 )
 
 // floors are the packages from the ground up: one imports only those of lower
@@ -30,6 +31,7 @@ var floors = [][]string{
 	{"internal/offsets"},
 	{"internal/fold", "internal/lookalike", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},
 	{"recognize/language"},
+	{"internal/language"},
 	{"internal/acronym", "internal/country", "internal/title"},
 	{"recognize/internal/text", "recognize/internal/calendar", "recognize/internal/rule"},
 	{"recognize/internal/lexeme"},

@@ -9,8 +9,8 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	files "github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/calendar"
-	files "github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 

@@ -3,6 +3,7 @@ package recognize
 import (
 	"slices"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/date"
 	"github.com/assaykit/assay/recognize/internal/figure"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
@@ -10,7 +11,6 @@ import (
 	"github.com/assaykit/assay/recognize/internal/name"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // Rule is one decision of reading: where words mean something else than they look

@@ -11,7 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	tongue "github.com/assaykit/assay/recognize/language"
+	tongue "github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/schema"
 )
 

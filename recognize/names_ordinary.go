@@ -4,9 +4,9 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/name"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // Ordinary reports whether every word of a surface is one of the general

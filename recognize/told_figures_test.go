@@ -8,7 +8,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
-	told "github.com/assaykit/assay/recognize/language"
+	told "github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/schema"
 )
 

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"fmt"
 
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 )
 
 // LanguagePage writes what the files of a language can tell: every heading of every

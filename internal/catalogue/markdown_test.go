@@ -8,8 +8,8 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/catalogue"
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 func TestMarkdownHasEveryCheck(t *testing.T) {

@@ -7,7 +7,7 @@ import (
 	"sync"
 
 	"github.com/assaykit/assay/internal/fold"
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 	bcp47 "golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 )

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 )
 
 // Form is a short, official or former name of a country that news uses and CLDR's

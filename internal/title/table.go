@@ -7,7 +7,7 @@ import (
 	"sync"
 
 	"github.com/assaykit/assay/internal/fold"
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 )
 
 // table is what the languages tell of titles.

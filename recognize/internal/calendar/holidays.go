@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/schema"
 )
 

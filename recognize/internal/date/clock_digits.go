@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // lexClock reads a time in digits: 14:30, 8:45:12. The hours and minutes that

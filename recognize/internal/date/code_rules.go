@@ -1,10 +1,10 @@
 package date
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // numbers are two or three numbers in tokens [i, next) that a mark joins.

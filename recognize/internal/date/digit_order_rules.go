@@ -1,8 +1,8 @@
 package date
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // fieldOrder is the order of day, month and year in digits.

@@ -9,9 +9,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // Lexicon is what a language tells of dates, indexed.

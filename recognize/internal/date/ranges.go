@@ -1,8 +1,8 @@
 package date
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // rangeSyntax is where the parts of a range stand and which words mark it.

@@ -1,8 +1,8 @@
 package date
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/calendar"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // parseRelative reads the last, this or next unit, weekday or named date, and

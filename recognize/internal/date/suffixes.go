@@ -1,8 +1,8 @@
 package date
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/calendar"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // suffix is a date with what may go on from it.

@@ -1,8 +1,8 @@
 package date
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // weakWords decides whether a word with other meanings, which is all of an expression,

@@ -3,9 +3,9 @@ package figure
 import (
 	"slices"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // nameNumbers decides which numbers are a part of a name or a label: Boeing 737, Apollo

@@ -3,9 +3,9 @@ package figure
 import (
 	"strings"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // isStreetAt reports the words of an address after its number.

@@ -1,9 +1,9 @@
 package figure
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // What a number stands before that it may not measure.

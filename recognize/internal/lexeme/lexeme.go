@@ -3,9 +3,9 @@ package lexeme
 import (
 	"slices"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // lexeme is a piece of text as figures see it: a token, or in Hangul a part

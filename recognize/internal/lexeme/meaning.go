@@ -7,7 +7,7 @@ import (
 
 	"github.com/bojanz/currency"
 
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/schema"
 )
 

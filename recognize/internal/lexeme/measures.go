@@ -6,7 +6,7 @@ import (
 
 	"github.com/bojanz/currency"
 
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 )
 
 // measureHeadings are the headings of measures.txt, in the order in which they are

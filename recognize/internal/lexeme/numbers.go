@@ -3,7 +3,7 @@ package lexeme
 import (
 	"strings"
 
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/schema"
 )
 

@@ -3,9 +3,9 @@ package measure
 import (
 	"strings"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // countedNoun is what a number counts: its word, and the lexeme after it where

@@ -5,7 +5,7 @@ import (
 	"sync"
 
 	"github.com/assaykit/assay/internal/fold"
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 )
 
 // dropped is what names go with or without, folded and with what parts it from the name.

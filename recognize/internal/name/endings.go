@@ -3,7 +3,7 @@ package name
 import (
 	"strings"
 
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 )
 
 // endings are what words may end with, by their last byte.

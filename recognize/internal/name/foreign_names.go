@@ -3,8 +3,8 @@ package name
 import (
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // foreignStarts decides whether a foreign name begins at a word, and returns what of the

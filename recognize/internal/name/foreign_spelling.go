@@ -3,8 +3,8 @@ package name
 import (
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // isForeign reports whether a word of token i is spelled with syllables that the

@@ -3,7 +3,7 @@ package name
 import (
 	"strings"
 
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 )
 
 // formation is how the words of a language are formed.

@@ -1,9 +1,9 @@
 package name
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // glued is what touches the words [from, to) of a name: the token at to and those that

@@ -6,8 +6,8 @@ import (
 	"sync"
 
 	"github.com/assaykit/assay/internal/country"
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 	bcp47 "golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 )

@@ -1,8 +1,8 @@
 package name
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // openers decides whether a name begins at a word whose place, at the start of a sentence

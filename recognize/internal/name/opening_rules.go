@@ -1,9 +1,9 @@
 package name
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 )
 
 // markBefore is the mark of punctuation at token at, before what may open a sentence.

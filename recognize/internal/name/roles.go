@@ -3,10 +3,10 @@ package name
 import (
 	"slices"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/internal/title"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/recognize/language"
 	"github.com/assaykit/assay/schema"
 )
 

@@ -1,7 +1,7 @@
 package number
 
 import (
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/schema"
 )
 

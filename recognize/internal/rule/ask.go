@@ -1,7 +1,7 @@
 package rule
 
 import (
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 )
 
 // Place is where a decision is made: tokens [From, To).

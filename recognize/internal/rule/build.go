@@ -1,6 +1,6 @@
 package rule
 
-import "github.com/assaykit/assay/recognize/language"
+import "github.com/assaykit/assay/internal/language"
 
 // Build asks the rules in order, each about what those before it have made, and returns
 // which of them answered: a set of their indexes. It ends where last says of an answer

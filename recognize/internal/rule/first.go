@@ -3,7 +3,7 @@ package rule
 import (
 	"iter"
 
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 )
 
 // First returns the answer of the first rule that has one, and which rule that is.

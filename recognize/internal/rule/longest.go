@@ -3,7 +3,7 @@ package rule
 import (
 	"math/bits"
 
-	"github.com/assaykit/assay/recognize/language"
+	"github.com/assaykit/assay/internal/language"
 )
 
 // Longest returns the answer that ends last of all the rules that have one, the first

@@ -1,6 +1,6 @@
 package rule
 
-import "github.com/assaykit/assay/recognize/language"
+import "github.com/assaykit/assay/internal/language"
 
 // Rule is one decision about a Q, whose answer is an A.
 type Rule[Q, A any] struct {

@@ -1,7 +1,6 @@
 package language
 
 import (
-	"embed"
 	"fmt"
 	"io/fs"
 	"path"
@@ -10,6 +9,8 @@ import (
 	"sync"
 
 	bcp47 "golang.org/x/text/language"
+
+	data "github.com/assaykit/assay/recognize/language"
 )
 
 // Set is a folder of languages, each of which is read when it is first asked for.
@@ -33,11 +34,8 @@ const maxRegional = 64
 // sharedTag is the folder of what all languages share.
 const sharedTag = "und"
 
-//go:embed und en es fr ko
-var embedded embed.FS
-
 var shipped = sync.OnceValue(func() *Set {
-	s, err := Open(embedded)
+	s, err := Open(data.Files)
 	if err != nil {
 		panic(err) // the files are tested
 	}
