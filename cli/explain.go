@@ -60,12 +60,11 @@ func (x *explanation) passages(doc *recognize.Document, decisions []recognize.De
 	facts := len(all)
 	for _, d := range decisions {
 		i := slices.IndexFunc(all[:facts], func(p passage) bool { return d.Start < p.end && p.start < d.End })
-		if i < 0 {
-			i = facts + slices.IndexFunc(all[facts:], func(p passage) bool { return p.start == d.Start && p.end == d.End })
+		if i < 0 { // about words that are no fact
+			i = slices.IndexFunc(all, func(p passage) bool { return p.means == "" && p.start == d.Start && p.end == d.End })
 		}
-		if i < facts && (i < 0 || all[i].means == "") {
-			all = append(all, passage{start: d.Start, end: d.End})
-			i = len(all) - 1
+		if i < 0 {
+			i, all = len(all), append(all, passage{start: d.Start, end: d.End})
 		}
 		all[i].decisions = append(all[i].decisions, d)
 	}

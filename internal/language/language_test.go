@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/internal/language"
+	data "github.com/assaykit/assay/recognize/language"
 )
 
 func TestFor(t *testing.T) {
@@ -44,6 +45,16 @@ func TestFor(t *testing.T) {
 func TestRegion(t *testing.T) {
 	for tag, want := range map[string]string{"": "", "fr": "", "fr-CH": "CH", "en_GB": "GB", "en-001": "001", "en-Q3": "", "de-CH": "CH"} {
 		require.Equal(t, want, language.Region(tag), tag)
+	}
+}
+
+// The files as they are: what is wrong in one is named here first.
+func TestFilesAreInForm(t *testing.T) {
+	files, err := language.Open(data.Files)
+	require.NoError(t, err)
+	for _, tag := range append(files.Tags(), "und") {
+		_, err := files.For(tag)
+		require.NoError(t, err)
 	}
 }
 

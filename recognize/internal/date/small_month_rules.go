@@ -17,11 +17,11 @@ func (p *Parser) isSmallMonth(term *term, i int) bool {
 // isMonth reports whether a word that is no month written small is one all the same.
 func (w word) isMonth() bool {
 	yes, decided := smallMonths.Ask(w, w.Traits, 0, w.Observer, rule.Place{From: w.k, To: w.k + 1})
-	return yes && decided
+	return yes || !decided
 }
 
 // smallMonths decides whether a word written small is a month where months have
-// capitals: may, march, feb. It is none where no rule answers.
+// capitals: may, march, feb.
 var smallMonths = rule.List[word, bool]{
 	Name: "date/small-month",
 	Asks: "Is a word written small a month where months have capitals?",
@@ -124,6 +124,20 @@ var smallMonths = rule.List[word, bool]{
 				{Language: "en", Text: "They march. It opens."},
 			},
 			Answer: rule.Says(true, func(w word) bool { return !w.isCommon() && w.isNextNear() && w.Tokens[w.k+1].Text == "." }),
+		},
+		{
+			Name:      "date/small-month-is-a-word",
+			Doc:       "A word written small is a month only where what stands beside it says so.",
+			For:       language.CapitalisedCalendar,
+			Otherwise: true,
+			Decides: []rule.Example{
+				{Language: "en", Text: "This may or may not be right."},
+				{Language: "en", Text: "On the march, [two]{2} fainted."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It opens in [early may]{@2025-05~}."},
+			},
+			Answer: rule.Says(false, func(word) bool { return true }),
 		},
 	},
 }
