@@ -31,7 +31,7 @@ func TestDateExamples(t *testing.T) {
 			for _, of := range []*files.Language{l, l.Shared()} {
 				for _, example := range of.Examples(heading) {
 					for _, e := range l.Entries(heading) {
-						if strings.HasPrefix(e.File, of.Tag()+"/") && (of == l || !hasOwnWord(l, e)) {
+						if example.Holds(e) && strings.HasPrefix(e.File, of.Tag()+"/") && (of == l || !hasOwnWord(l, e)) {
 							testDateExample(t, l, h.Name, example.Text, e)
 						}
 					}
