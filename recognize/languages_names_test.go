@@ -32,6 +32,9 @@ func TestSentencesOfNames(t *testing.T) {
 			for _, example := range l.Examples(heading) {
 				t.Run(tag+"/"+heading, func(t *testing.T) {
 					for e, spelling := range spellingsOf(l, heading) {
+						if !example.Holds(e) {
+							continue
+						}
 						problem, key := misread(t, tag, fill(example.Text, spelling), e), tag+"/"+heading+"/"+spelling
 						if why, ok := excepted[key]; ok {
 							assert.Error(t, problem, "%q is read as it means and no exception any more: %s", spelling, why)

@@ -33,7 +33,7 @@ func readInSentences(t *testing.T, l *told.Language, heading string) {
 	for _, x := range l.Examples(heading) {
 		for _, e := range l.Entries(heading) {
 			for spelling := range e.Spellings() {
-				if !standsAlone(l, heading, spelling) {
+				if !x.Holds(e) || !standsAlone(l, heading, spelling) {
 					continue
 				}
 				text, marks := unmark(t, strings.ReplaceAll(x.Text, "{}", spelling))

@@ -8,20 +8,32 @@ import (
 	"strings"
 )
 
-// section is a heading of a file with its entries and its sentence.
+// section is a heading of a file with its entries and its sentences.
 type section struct {
-	heading string
-	regions []string // of "[settings: MX US]", nil for every region
-	line    int
-	entries []Entry
-	example Example
+	heading  string
+	regions  []string // of "[settings: MX US]", nil for every region
+	line     int
+	entries  []Entry
+	examples []Example
 }
 
-// Example is the sentence of a heading in which each of its entries must be read as it
-// means: "{}" stands for the entry's spelling. Text is "" where the heading has none.
+// Example is a sentence under a heading, in which each entry below it must be read as it
+// means, down to the heading's next sentence: "{}" stands for the entry's spelling.
 type Example struct {
-	Text string
-	Line int
+	Text  string
+	File  string // as "fr/measures.txt"
+	Line  int
+	whole bool // stands above all entries of its heading
+	end   int  // the line of the next sentence, 0 for none
+}
+
+// Holds reports whether an entry of the heading must be read in the sentence. Entries of
+// another file, which all languages share, are read in a sentence for the whole heading.
+func (x Example) Holds(e Entry) bool {
+	if e.File != x.File {
+		return x.whole && x.end == 0
+	}
+	return x.Line < e.Line && (x.end == 0 || e.Line < x.end)
 }
 
 // parseFile reads one file. name is its path below the folder of languages.
@@ -61,7 +73,7 @@ func (p *fileParser) parseLine(line string) error {
 	case len(p.sections) == 0:
 		return p.errorf("%q stands under no heading; write one such as [months] above it", line)
 	case strings.HasPrefix(line, "> "):
-		return p.setExample(strings.TrimSpace(line[2:]))
+		return p.addExample(strings.TrimSpace(line[2:]))
 	}
 	return p.addEntry(line)
 }
@@ -105,15 +117,19 @@ func (p *fileParser) open(title string) error {
 	return nil
 }
 
-func (p *fileParser) setExample(text string) error {
+func (p *fileParser) addExample(text string) error {
 	s := &p.sections[len(p.sections)-1]
-	if s.example.Text != "" {
-		return p.errorf("the heading has a sentence on line %d already", s.example.Line)
-	}
 	if !strings.Contains(text, "{}") {
 		return p.errorf("the sentence %q has no {} for the entry", text)
 	}
-	s.example = Example{text, p.line}
+	x := Example{Text: text, File: p.name, Line: p.line, whole: len(s.entries) == 0}
+	if n := len(s.examples); n > 0 {
+		before := &s.examples[n-1]
+		if before.end = p.line; s.entries == nil || s.entries[len(s.entries)-1].Line < before.Line {
+			return p.errorf("no entry stands between the sentence on line %d and this one", before.Line)
+		}
+	}
+	s.examples = append(s.examples, x)
 	return nil
 }
 

@@ -53,7 +53,8 @@ func (l *Language) Shared() *Language {
 	return l.shared
 }
 
-// Examples returns the sentences of a heading in the language's own files.
+// Examples returns the sentences of a heading in the language's own files, each of which
+// holds for some of its entries.
 func (l *Language) Examples(heading string) []Example { return l.examples[heading] }
 
 func newLanguage(tag string) *Language {
@@ -63,9 +64,7 @@ func newLanguage(tag string) *Language {
 // add enters a section. Its settings replace those before it; entries of a region stand
 // before the others.
 func (l *Language) add(s section) error {
-	if s.example.Text != "" {
-		l.examples[s.heading] = append(l.examples[s.heading], s.example)
-	}
+	l.examples[s.heading] = append(l.examples[s.heading], s.examples...)
 	for _, e := range s.entries {
 		switch s.heading {
 		case "traits/traits":

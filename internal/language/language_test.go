@@ -70,6 +70,7 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 		{"a contradiction", "[settings]\ndecimal = .\ndecimal = ,", `xx/traits.txt:3: "decimal" means , here and . on line 2`},
 		{"a heading twice", "[traits]\n[traits]", "xx/traits.txt:2: [traits] stands on line 1 already"},
 		{"a sentence without a place", "[traits]\n> He came.", `xx/traits.txt:2: the sentence "He came." has no {} for the entry`},
+		{"a sentence for nothing", "[traits]\n> A {}.\n> B {}.", "xx/traits.txt:3: no entry stands between the sentence on line 2 and this one"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			s, err := language.Open(fstest.MapFS{"und/traits.txt": {}, "xx/traits.txt": {Data: []byte(tt.file)}})
@@ -77,6 +78,30 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 			_, err = s.For("xx")
 			require.ErrorContains(t, err, tt.want)
 		})
+	}
+}
+
+func TestASentenceHoldsForTheEntriesBelowIt(t *testing.T) {
+	s, err := language.Open(fstest.MapFS{
+		"und/measures.txt": {Data: []byte("[units]\nm = m\n[currencies]\n€ = EUR")},
+		"xx/measures.txt":  {Data: []byte("[units]\n> {} is long\nmeter = m\n[currencies]\ncoin = EUR\n> {} is one\neuro = EUR\n> {} are two\neuros = EUR")},
+	})
+	require.NoError(t, err)
+	l, err := s.For("xx")
+	require.NoError(t, err)
+	for heading, want := range map[string][]string{
+		"measures/units":      {"meter: {} is long", "m: {} is long"},
+		"measures/currencies": {"euro: {} is one", "euros: {} are two"},
+	} {
+		var got []string
+		for _, e := range l.Entries(heading) {
+			for _, x := range l.Examples(heading) {
+				if x.Holds(e) {
+					got = append(got, e.Spelled+": "+x.Text)
+				}
+			}
+		}
+		require.Equal(t, want, got, "what all languages share is read in a sentence for a whole heading")
 	}
 }
 
