@@ -23,6 +23,14 @@ func TestMarkdownHasEveryCheck(t *testing.T) {
 
 func TestReadingPageHasEveryRule(t *testing.T) {
 	page := string(catalogue.ReadingPage(recognize.Rules()))
+	require.Contains(t, page, "\n- [What makes a rank of a number?](#what-makes-a-rank-of-a-number)\n")
+	asked := map[string]bool{}
+	for line := range strings.Lines(page) {
+		if strings.HasPrefix(line, "### ") {
+			require.False(t, asked[line], "a question twice has two places to link to: %s", line)
+			asked[line] = true
+		}
+	}
 	for _, r := range recognize.Rules() {
 		require.Contains(t, page, "**`"+r.Name+"`** "+r.Doc)
 		for _, e := range []string{r.Decides[0].Text, r.Leaves[0].Text} {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/assaykit/assay/recognize"
 )
@@ -20,6 +21,7 @@ func ReadingPage(rules []recognize.Rule) []byte {
 	b.WriteString("in brackets with its meaning in braces: a figure's value with its unit and qualifier, `@` and the EDTF of a date, the type of\n")
 	b.WriteString("a party, with its offices behind `;` and, where it is mentioned again, whose name it is behind `=`; `⏎` is a new line.\n")
 	b.WriteString("Every sentence was published on Tuesday, 4 February 2025.\n")
+	writeQuestions(&b, rules)
 	room, asks := "", ""
 	for _, r := range rules {
 		if head, _, _ := strings.Cut(r.Name, "/"); head != room {
@@ -33,6 +35,35 @@ func ReadingPage(rules []recognize.Rule) []byte {
 		writeRule(&b, r)
 	}
 	return b.Bytes()
+}
+
+// writeQuestions writes what each room asks, with links to the answers.
+func writeQuestions(b *bytes.Buffer, rules []recognize.Rule) {
+	room, asks := "", ""
+	for _, r := range rules {
+		if head, _, _ := strings.Cut(r.Name, "/"); head != room {
+			room = head
+			fmt.Fprintf(b, "\n**%s**\n\n", room)
+		}
+		if r.Asks != asks {
+			asks = r.Asks
+			fmt.Fprintf(b, "- [%s](#%s)\n", asks, anchor(asks))
+		}
+	}
+}
+
+// anchor returns what GitHub makes of a heading to link to: small letters and digits,
+// with hyphens for spaces.
+func anchor(heading string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == ' ':
+			return '-'
+		case r == '-' || r == '_' || unicode.IsLetter(r) || unicode.IsDigit(r):
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, heading)
 }
 
 // writeRule writes one rule with its sentences.

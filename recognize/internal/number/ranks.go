@@ -78,7 +78,7 @@ func (r *rankAt) there() rule.Triggers {
 // ranks make ordinals.
 var ranks = rule.List[*rankAt, rank]{
 	Name: "number/rank",
-	Asks: "What makes a rank?",
+	Asks: "What makes a rank of a number?",
 	Rules: []rule.Rule[*rankAt, rank]{
 		{
 			Name: "number/rank-prefix",
