@@ -19,11 +19,18 @@ import (
 // readElsewhere are the files and headings that reading does not use, or that are no
 // words, with the test that reaches their entries.
 var readElsewhere = map[string]string{
-	"traits":            "internal/language: a trait or setting that does not exist is an error",
-	"titles":            "internal/title: TestTitlesOfTheFiles and those beside it",
-	"nations/countries": "internal/country: TestNamesOfTheFiles",
-	"nations/articles":  "internal/country: TestNamesOfTheFiles",
-	"holidays":          "recognize/internal/calendar: TestHolidays",
+	"traits":                         "internal/language: a trait or setting that does not exist is an error",
+	"titles":                         "internal/title: TestTitlesOfTheFiles and those beside it",
+	"nations/countries":              "internal/country: TestNamesOfTheFiles",
+	"nations/articles":               "internal/country: TestNamesOfTheFiles",
+	"holidays":                       "recognize/internal/calendar: TestHolidays",
+	"measures/dollars":               "TestEveryDollarIsThatOfItsRegion",
+	"names/loan first letters":       "recognize/internal/name: TestFirstAndLastLettersOfTheFiles",
+	"names/transcribed finals":       "recognize/internal/name: TestFirstAndLastLettersOfTheFiles",
+	"names/strange letters":          "recognize/internal/name: TestLettersOfTheFiles",
+	"names/rare letters":             "recognize/internal/name: TestLettersOfTheFiles",
+	"nations/languages of countries": "internal/country: TestLanguagesOfCountries",
+	"words/verb endings":             "recognize/internal/name: TestVerbEndingsOfTheFiles",
 }
 
 // TestEveryEntryIsReached finds entries of the languages' files that no example reaches:

@@ -5,6 +5,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	told "github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -61,6 +62,19 @@ func TestTheRegionNamesTheDollar(t *testing.T) {
 			require.NotEmpty(t, spans)
 			require.Equal(t, tt.want, spans[0].Readings[0].Figure.Unit)
 		})
+	}
+}
+
+// The first letters of a currency's code are its region's.
+func TestEveryDollarIsThatOfItsRegion(t *testing.T) {
+	for _, e := range told.For("und").Entries("measures/dollars") {
+		region := e.Spelled[:2]
+		if e.Spelled == "XCD" {
+			region = "LC" // of several islands
+		}
+		spans := Text("It cost $5 million.", "en-"+region, schema.Day{})
+		require.NotEmpty(t, spans)
+		require.Equal(t, e.Spelled, spans[0].Readings[0].Figure.Unit, "%v", e.Errorf("$ in %s", region))
 	}
 }
 

@@ -1,6 +1,8 @@
 package country
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -40,6 +42,21 @@ func TestNamesOfTheFiles(t *testing.T) {
 			require.Equal(t, e.Means, iso, "%v", e.Errorf("%q", name))
 		}
 	}
+}
+
+// The names of countries in each language of the list are known before those of others
+// are looked for.
+func TestLanguagesOfCountries(t *testing.T) {
+	germany := map[string]string{
+		"en": "Germany", "fr": "Allemagne", "ko": "독일", "es": "Alemania", "de": "Deutschland", "it": "Germania", "pt": "Alemanha", "ja": "ドイツ", "zh": "德国",
+	}
+	var tags []string
+	for _, e := range language.All("nations/languages of countries") {
+		tags = append(tags, e.Spelled)
+		require.Equal(t, "DE", Countries()[Key(germany[e.Spelled])], "%v", e.Errorf("%q", germany[e.Spelled]))
+	}
+	require.ElementsMatch(t, slices.Collect(maps.Keys(germany)), tags)
+	require.NotContains(t, Countries(), Key("Duitsland"), "Dutch is none of them")
 }
 
 func TestWhatIsWrongIsNamed(t *testing.T) {

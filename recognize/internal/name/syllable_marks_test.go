@@ -3,7 +3,10 @@ package name
 import (
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/internal/language"
 )
 
 func TestLettersOfSyllables(t *testing.T) {
@@ -33,6 +36,75 @@ func TestLettersOfSyllables(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			require.Equal(t, tt.want, x.markOf(tt.syllable), "%c", tt.syllable)
 		})
+	}
+}
+
+// Every entry of letters has syllables that it alone makes those of a foreign word.
+func TestLettersOfTheFiles(t *testing.T) {
+	ko := language.For("ko")
+	x, n := For(ko), Reader{lexicon: For(ko), Traits: language.Caseless}
+	const tells = markLoan | markHalfLoan | markNative | markOwnFinal // of a syllable inside a word, whatever its letters
+	for _, tt := range []struct {
+		heading, before string // two rare syllables make a word foreign, one strange one does
+		others          []string
+	}{
+		{"names/strange letters", "가", []string{"names/strange letters"}},
+		{"names/rare letters", "나", []string{"names/strange letters", "names/rare letters"}},
+	} {
+		require.False(t, n.isForeign(0, tt.before+"고오"))
+		require.NotEmpty(t, ko.Entries(tt.heading))
+		for _, e := range ko.Entries(tt.heading) {
+			own := 0
+			for _, r := range ownSyllables(t, ko, e, tt.others) {
+				if x.markOf(r)&tells == 0 {
+					require.True(t, n.isForeign(0, tt.before+string(r)+"오"), "%v", e.Errorf("%c", r))
+					own++
+				}
+			}
+			assert.Positive(t, own, "%v", e.Errorf("%q: others tell the same of all syllables", e.Spelled))
+		}
+	}
+}
+
+// ownSyllables are the syllables with the letters of an entry and of no other one under
+// some headings.
+func ownSyllables(t *testing.T, l *language.Language, e language.Entry, headings []string) (own []rune) {
+	t.Helper()
+	const itself, others = markStrange, markRare
+	x := syllabary{marks: make([]syllableMark, lastHangul-firstHangul+1)}
+	for _, heading := range headings {
+		for _, other := range l.Entries(heading) {
+			mark := others
+			if other == e {
+				mark = itself
+			}
+			require.NoError(t, x.markLetters(other, other.Spelled, mark))
+		}
+	}
+	for r := firstHangul; r <= lastHangul; r++ {
+		if x.markOf(r) == itself {
+			own = append(own, r)
+		}
+	}
+	return own
+}
+
+// Every first letter of loans makes a word foreign, and every last one that is
+// transcribed leaves it so.
+func TestFirstAndLastLettersOfTheFiles(t *testing.T) {
+	ko := language.For("ko")
+	n := Reader{lexicon: For(ko), Traits: language.Caseless}
+	require.False(t, n.isForeign(0, "가고오"))
+	for _, e := range ko.Entries("names/loan first letters") {
+		for _, i := range placesOf(e.Spelled, firstLetters) {
+			require.True(t, n.isForeign(0, string(firstHangul+rune(i*('까'-'가')))+"고오"), "%v", e.Errorf("%q", e.Spelled))
+		}
+	}
+	require.False(t, n.isForeign(0, "트랗나"))
+	for _, e := range ko.Entries("names/transcribed finals") {
+		for _, i := range placesOf(e.Spelled, lastLetters) {
+			require.True(t, n.isForeign(0, "트"+string('라'+rune(i))+"나"), "%v", e.Errorf("%q", e.Spelled))
+		}
 	}
 }
 
