@@ -143,19 +143,19 @@ func meaningInDates(t *testing.T, heading string, l *files.Language, e files.Ent
 		days, ok := named[value].PeriodIn(examplesPublished.Year)
 		require.True(t, ok)
 		return days.EDTF()
-	case "hour-parts": // of three o'clock
+	case "hour parts": // of three o'clock
 		return fmt.Sprintf("%02d:%02d", (180+number())/60, (180+number())%60)
 	case "lengths": // from now on
 		return lengthFrom(now, unit(words[1]), number())
-	case "meridiems", "meridiem-letters": // 3 o'clock
+	case "meridiems", "meridiem letters": // 3 o'clock
 		return map[string]string{"am": "03:00", "pm": "15:00"}[value]
-	case "native-numerals", "numerals": // months from now on
+	case "native numerals", "numerals": // months from now on
 		return calendar.UnitAround(calendar.UnitMonth, now, number()).EDTF()
-	case "parts-of-units":
+	case "parts of units":
 		whole := calendar.UnitAround(unit(words[1]), now, 0)
 		whole.Fuzzy = whole.Unit != calendar.UnitDay
 		return whole.EDTF()
-	case "period-letters": // the first
+	case "period letters": // the first
 		return map[string]string{"quarter": "33", "half": "40"}[value]
 	case "ranks": // the Monday of July
 		day, ok := calendar.NthWeekday(calendar.UnitAround(calendar.UnitMonth, now, 0), 1, number())
@@ -170,7 +170,7 @@ func meaningInDates(t *testing.T, heading string, l *files.Language, e files.Ent
 			return lengthFrom(now, unit(value), 2)
 		}
 		return lengthFrom(now, unit(value), 1)
-	case "weekday-shifts": // from Monday
+	case "weekday shifts": // from Monday
 		return calendar.DayPeriod(now + 1 + number()).EDTF()
 	}
 	return value

@@ -50,7 +50,7 @@ var numberWordHeadings = []Heading{
 // notNumberHeadings are words by which a number is known to be none.
 var notNumberHeadings = []Heading{
 	{File: "numbers", Name: "ambiguous", Doc: "number words that mean something else unless a unit or a noun follows: neuf, 이; ranks and parts too: un segundo, un cuarto"},
-	{File: "numbers", Name: "no rank", Doc: "phrases in which an ordinal, a part or a number is none: first class, quart de finale, net zero"},
+	{File: "numbers", Name: "not figures", Doc: "phrases whose ordinal, part or number is none: first class, quart de finale, net zero"},
 	{File: "numbers", Name: "not numbers", Doc: "words that only begin like numbers: 만일"},
 	{File: "numbers", Name: "naming", Doc: "words after which a number is a name: page 12, version 3"},
 	{File: "numbers", Name: "labels", Doc: "words that make a name of the digits before them: 204호실"},

@@ -156,14 +156,14 @@ func (x *entered) isChosenByContext(other meaning, class text.Class) bool {
 // readLetters reads the letters that make a date of digits.
 func (c *compiler) readLetters() {
 	l := c.lexicon
-	l.yearEndings = c.wordsOf("year-endings")
-	l.periodLetters = c.lettersOf("period-letters", oneOf(periods...))
+	l.yearEndings = c.wordsOf("year endings")
+	l.periodLetters = c.lettersOf("period letters", oneOf(periods...))
 	if c.language == c.language.Shared() {
-		maps.Copy(l.periodLetters, c.lettersOf("other-period-letters", oneOf(periods...)))
+		maps.Copy(l.periodLetters, c.lettersOf("other period letters", oneOf(periods...)))
 		return
 	}
-	l.meridiemLetters = c.lettersOf("meridiem-letters", oneOf(meridiems...))
-	l.romanEndings = c.longestFirst("roman-endings")
+	l.meridiemLetters = c.lettersOf("meridiem letters", oneOf(meridiems...))
+	l.romanEndings = c.longestFirst("roman endings")
 }
 
 // lettersOf reads letters with the numbers that they mean.
@@ -185,11 +185,11 @@ func (c *compiler) lettersOf(heading string, value *valueReader) map[string]int 
 // readWords reads the words that decide beside a date.
 func (c *compiler) readWords() {
 	l := c.lexicon
-	l.commonWords, l.afterVerbs = c.wordsOf("common-words"), c.wordsOf("after-verbs")
-	l.personTitles, l.namingWords = c.wordsOf("person-titles"), c.wordsOf("naming-words")
-	l.superlatives = c.cuesOf("superlatives", "superlative-endings")
-	l.future, l.past = c.cuesOf("future", "future-endings"), c.cuesOf("past", "past-endings")
-	l.pastExceptions = c.wordsOf("past-exceptions")
+	l.commonWords, l.afterVerbs = c.wordsOf("common words"), c.wordsOf("after verbs")
+	l.personTitles, l.namingWords = c.wordsOf("person titles"), c.wordsOf("naming words")
+	l.superlatives = c.cuesOf("superlatives", "superlative endings")
+	l.future, l.past = c.cuesOf("future", "future endings"), c.cuesOf("past", "past endings")
+	l.pastExceptions = c.wordsOf("past exceptions")
 }
 
 // wordsOf reads a set of single words.

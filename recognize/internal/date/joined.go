@@ -37,7 +37,7 @@ type frequency struct {
 
 var (
 	digitHeading  = termHeading{name: "numerals", value: numeralValue, attributes: attributes{{name: "unit"}, {name: "this"}}}
-	nativeHeading = termHeading{name: "native-numerals", value: numberUpTo(29), attributes: attributes{{name: "tens"}}}
+	nativeHeading = termHeading{name: "native numerals", value: numberUpTo(29), attributes: attributes{{name: "tens"}}}
 	timesHeading  = termHeading{name: "frequencies", value: oneOf(choice{"times", 1}, choice{"rank", 2})}
 )
 
@@ -50,8 +50,8 @@ var numeralValue = &valueReader{"a number from 1 to 9, or 10, 100 or 1000", func
 func (c *compiler) readJoinedWords() {
 	j := &c.lexicon.joined
 	j.particles = c.longestFirst("particles")
-	j.notNumerals = c.wordsOf("not-numerals")
-	j.spacedUnits = c.longestFirst("spaced-units")
+	j.notNumerals = c.wordsOf("not numerals")
+	j.spacedUnits = c.longestFirst("spaced units")
 	for _, n := range c.numeralsOf(&digitHeading) {
 		j.digits.Put(n.word, n)
 	}

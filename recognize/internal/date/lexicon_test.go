@@ -46,17 +46,17 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 		{"an unknown unit", "[units]\nStunden = hours", `xx/dates.txt:2: [units] "hours" means nothing here: write a unit: second, minute, hour, day`},
 		{"no distance", "[shifts]\ngestern = yesterday", `xx/dates.txt:2: [shifts] "yesterday" means nothing here: write a number of units such as -1 day or 2 weeks`},
 		{"an unknown word", "[relatives]\nletzter = previous", `xx/dates.txt:2: [relatives] "previous" means nothing here: write before-last, last, this, next or after-next`},
-		{"a part without a unit", "[parts-of-units]\nJahresende = late", `xx/dates.txt:2: [parts-of-units] "late" means nothing here: write a part and a unit such as late year`},
-		{"days only", "[weekday-shifts]\nin acht Tagen = 1 week", `xx/dates.txt:2: [weekday-shifts] "1 week" means nothing here: write a number of days such as 7 days`},
+		{"a part without a unit", "[parts of units]\nJahresende = late", `xx/dates.txt:2: [parts of units] "late" means nothing here: write a part and a unit such as late year`},
+		{"days only", "[weekday shifts]\nin acht Tagen = 1 week", `xx/dates.txt:2: [weekday shifts] "1 week" means nothing here: write a number of days such as 7 days`},
 		{"no decade", "[decades]\nSechziger = 1960", `xx/dates.txt:2: [decades] "1960" means nothing here: write a decade such as 196X`},
 		{"no full hour", "[spots]\nMittag = 12:30", `xx/dates.txt:2: [spots] "12:30" means nothing here: write a full hour such as 12:00`},
-		{"no minutes", "[hour-parts]\nhalb = 60", `xx/dates.txt:2: [hour-parts] "60" means nothing here: write minutes from -59 to 59`},
+		{"no minutes", "[hour parts]\nhalb = 60", `xx/dates.txt:2: [hour parts] "60" means nothing here: write minutes from -59 to 59`},
 		{"no offset", "[zones]\nMEZ = +1", `xx/dates.txt:2: [zones] "+1" means nothing here: write hours and minutes east (+) or west (-) of Greenwich`},
 		{"no rank", "[ranks]\nletzter = last", `xx/dates.txt:2: [ranks] "last" means nothing here: write a rank such as 2, or -1 for the last one`},
 		{"an unknown holiday", "[holidays]\nOstern = easter", `xx/dates.txt:2: [holidays] "easter" means nothing here: write the name of a rule in und/holidays.txt, or add one there`},
 		{"an unknown role", "[links]\nbis = up-to", `xx/dates.txt:2: [links] has no "up-to"; it has of, own, article`},
-		{"an unknown period", "[period-letters]\nM = month", `xx/dates.txt:2: [period-letters] "month" means nothing here: write quarter or half`},
-		{"no letters", "[past-endings]\nte = some", `xx/dates.txt:2: [past-endings] "some" is no number of letters`},
+		{"an unknown period", "[period letters]\nM = month", `xx/dates.txt:2: [period letters] "month" means nothing here: write quarter or half`},
+		{"no letters", "[past endings]\nte = some", `xx/dates.txt:2: [past endings] "some" is no number of letters`},
 		{"a phrase among words", "[past]\nist gewesen", `xx/dates.txt:2: [past] has single words, and "ist gewesen" is 2`},
 		{"no numeral", "[numerals]\nzwölf = 12", `xx/dates.txt:2: [numerals] "12" means nothing here: write a number from 1 to 9, or 10, 100 or 1000`},
 		{"neither times nor a rank", "[frequencies]\nMal = often", `xx/dates.txt:2: [frequencies] "often" means nothing here: write times or rank`},
@@ -75,9 +75,9 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 
 func TestMeaningsThatTheGrammarChoosesBetween(t *testing.T) {
 	for _, tt := range []struct{ reason, own, shared string }{
-		{"a mark behind a number and a unit without one", "[units]\n분기 = quarter\n[quarter-marks]\n분기", ""},
-		{"a weekday in brackets and a unit", "[short-weekdays]\n일 = 7\n[units]\n일 = day", ""},
-		{"'s behind a decade and behind a noun", "[decade-marks]\n's\n[links]\n's = of, own", ""},
+		{"a mark behind a number and a unit without one", "[units]\n분기 = quarter\n[quarter marks]\n분기", ""},
+		{"a weekday in brackets and a unit", "[short weekdays]\n일 = 7\n[units]\n일 = day", ""},
+		{"'s behind a decade and behind a noun", "[decade marks]\n's\n[links]\n's = of, own", ""},
 		{"a word of the language and a sign of all languages", "[links]\net = and", "[zones]\nET = -05:00"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

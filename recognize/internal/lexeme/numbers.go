@@ -47,7 +47,7 @@ var numberHeadings = []heading{
 	{"numbers/possessives", listed(func(g *Grammar) *[]string { return &g.Possessives })},
 
 	{"numbers/ambiguous", playing(RoleAmbiguous, 0)},
-	{"numbers/no rank", playing(RoleNotRank, 0)},
+	{"numbers/not figures", playing(RoleNotRank, 0)},
 	{"numbers/not numbers", playing(0, nounNotNumber)},
 	{"numbers/naming", playing(RoleVersion, 0)},
 	{"numbers/labels", listed(func(g *Grammar) *[]string { return &g.Labels })},
