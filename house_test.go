@@ -153,15 +153,7 @@ var kinds = []string{"extract/builtin", "extract/command", "extract/mapping", "e
 // long, and no function. The linter holds how nested a function may be.
 func TestRoomsOfReadingAreSmall(t *testing.T) {
 	const longestFile, longestFunction = 350, 60
-	require.NoError(t, filepath.WalkDir("recognize", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
-			return err
-		}
-		files := token.NewFileSet()
-		f, err := parser.ParseFile(files, path, nil, parser.SkipObjectResolution)
-		if err != nil {
-			return err
-		}
+	eachFileOfReading(t, func(path string, files *token.FileSet, f *ast.File) {
 		lines := files.Position(f.FileEnd).Line
 		assert.LessOrEqual(t, lines, longestFile, "lines of %s", path)
 		for _, decl := range f.Decls {
@@ -170,8 +162,31 @@ func TestRoomsOfReadingAreSmall(t *testing.T) {
 				assert.LessOrEqual(t, n, longestFunction, "lines of %s in %s", fn.Name.Name, path)
 			}
 		}
-		return nil
-	}))
+	})
+}
+
+// roomsOfReading are recognize and the packages beside it that are there for reading.
+var roomsOfReading = []string{
+	"recognize", "internal/acronym", "internal/country", "internal/fold", "internal/language", "internal/lookalike", "internal/title",
+	"internal/typography",
+}
+
+// eachFileOfReading parses the files of the rooms of reading, but for their tests.
+func eachFileOfReading(t *testing.T, do func(path string, files *token.FileSet, f *ast.File)) {
+	t.Helper()
+	for _, room := range roomsOfReading {
+		require.NoError(t, filepath.WalkDir(filepath.FromSlash(room), func(path string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+				return err
+			}
+			files := token.NewFileSet()
+			f, err := parser.ParseFile(files, path, nil, parser.SkipObjectResolution)
+			if err == nil {
+				do(path, files, f)
+			}
+			return err
+		}))
+	}
 }
 
 // TestNoCodeHasWordsOfALanguage keeps what languages tell in their files: no string of
@@ -180,13 +195,9 @@ func TestRoomsOfReadingAreSmall(t *testing.T) {
 func TestNoCodeHasWordsOfALanguage(t *testing.T) {
 	said := []string{"Language", "Text", "Gazetteer", "Doc", "Asks"} // members that are for people
 	letters := regexp.MustCompile(`[ºー가힣\x{3130}-\x{318F}]`)         // letters that are asked for as such
-	require.NoError(t, filepath.WalkDir("recognize", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") || filepath.Dir(path) == filepath.Join("recognize", "language") {
-			return err
-		}
-		f, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
-		if err != nil {
-			return err
+	eachFileOfReading(t, func(path string, _ *token.FileSet, f *ast.File) {
+		if dir, _, _ := strings.Cut(filepath.ToSlash(path), "/"); dir != "recognize" {
+			return // what folding and lookalikes know of letters, and the docs of headings
 		}
 		ast.Inspect(f, func(n ast.Node) bool {
 			if kv, ok := n.(*ast.KeyValueExpr); ok {
@@ -204,8 +215,7 @@ func TestNoCodeHasWordsOfALanguage(t *testing.T) {
 			assert.False(t, strings.ContainsFunc(letters.ReplaceAllString(word, ""), func(r rune) bool { return r >= utf8.RuneSelf && unicode.IsLetter(r) }), "%s has a word of a language: %s", path, lit.Value)
 			return true
 		})
-		return nil
-	}))
+	})
 }
 
 // Who runs an extractor of their own in go test pays for no other kind: neither for

@@ -68,47 +68,55 @@ func foldMarked(name string, isDropped func(rune) bool) string {
 // foldQuick is Fold for ASCII, precomposed Latin letters and Hangul, which is
 // nearly every name.
 func foldQuick(name string) (string, bool) {
-	simple := true
-	for i := 0; i < len(name) && simple; i++ {
-		c := name[i]
-		simple = c < 0x80 && !(c >= 'A' && c <= 'Z' || c == '-' || c == '`' || c <= ' ')
-	}
-	if simple {
+	if isPlain(name) {
 		return name, true
 	}
 	var b strings.Builder
 	b.Grow(len(name))
 	pending := false
 	for _, r := range name {
-		switch {
-		case r == '-' || r == ' ' || r >= '\t' && r <= '\r':
+		if r == '-' || r == ' ' || r >= '\t' && r <= '\r' {
 			pending = b.Len() > 0
 			continue
-		case r >= 'A' && r <= 'Z':
-			r += 'a' - 'A'
-		case r == '`' || r == '’':
-			r = '\''
-		case r < ' ' || r == 0x7F:
-			return "", false
-		case r < 0x80, r >= 0xAC00 && r <= 0xD7A3:
-		case r >= 0xC0 && r < 0x180:
-			s := foldedLatin()[r-0xC0]
-			if pending {
-				b.WriteByte(' ')
-				pending = false
-			}
-			b.WriteString(s)
-			continue
-		default:
-			return "", false
 		}
 		if pending {
 			b.WriteByte(' ')
 			pending = false
 		}
+		if r >= 0xC0 && r < 0x180 {
+			b.WriteString(foldedLatin()[r-0xC0])
+			continue
+		}
+		r = quickLetter(r)
+		if r < 0 {
+			return "", false
+		}
 		b.WriteRune(r)
 	}
 	return b.String(), true
+}
+
+// isPlain reports ASCII in which there is nothing to fold.
+func isPlain(name string) bool {
+	for i := range len(name) {
+		if c := name[i]; c >= 0x80 || c >= 'A' && c <= 'Z' || c == '-' || c == '`' || c <= ' ' {
+			return false
+		}
+	}
+	return true
+}
+
+// quickLetter folds ASCII, an apostrophe and Hangul. It returns -1 for anything else.
+func quickLetter(r rune) rune {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return r + 'a' - 'A'
+	case r == '`' || r == '’':
+		return '\''
+	case r >= ' ' && r < 0x7F, r >= 0xAC00 && r <= 0xD7A3:
+		return r
+	}
+	return -1
 }
 
 // foldedLatin holds the folded letters of Latin-1 and Latin Extended-A.
