@@ -111,6 +111,9 @@ var placeHeadings = []Heading{
 var organisationHeadings = []Heading{
 	{File: "names", Name: "organisations", Doc: "organisations by themselves"},
 	{File: "names", Name: "acronyms", Doc: "organisations by their letters"},
+	{File: "names", Name: "teams", Doc: "places and other words that teams are called by, with the article of a single thing or beside a match: el Girona"},
+	{File: "names", Name: "matches", Doc: "verbs of a match, whose subject is a team: empató"},
+	{File: "names", Name: "opponents", Doc: "words between the verb of a match and the other team: ante, contra"},
 	{File: "names", Name: "organisation nouns", Doc: "nouns that make what they head an organisation: university, bank"},
 	{File: "names", Name: "heads beside", Doc: "nouns right before a name that belong to it though written small: groupe SK"},
 	{File: "names", Name: "heads of", Doc: "nouns before a complement that do: ministère de la Défense"},
@@ -137,5 +140,7 @@ var workHeadings = []Heading{
 	{File: "names", Name: "artificial", Doc: "words that say so: AI, virtual"},
 	{File: "names", Name: "projects", Doc: "nouns of projects: programme, campaign"},
 	{File: "names", Name: "event nouns", Doc: "nouns that make what they head a project: agreement, cup"},
+	{File: "names", Name: "events", Doc: "events, competitions and prizes by themselves: Wimbledon"},
+	{File: "names", Name: "indices", Doc: "stock indices and benchmarks by themselves: Nikkei"},
 	{File: "names", Name: "events of places", Doc: "nouns of events that are named after a place: traité de Lisbonne"},
 }

@@ -52,6 +52,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 		Leaves: []rule.Example{
 			{Language: "en", Text: "They met on [Friday at 3 p.m.]{@2025-01-31T15:00}"},
 			{Language: "en", Text: "They met at [3 p.m.]{@2025-02-04T15:00}"},
+			{Language: "es", Text: "Llovió en [ocho horas]{8 h} el [viernes pasado]{@2025-01-31}."},
 		},
 		Answer: reads((*Parser).parseTimeBeforeDay),
 	},
@@ -159,7 +160,7 @@ func (p *Parser) parseTimesAlone(i int) (*expression, int) {
 func (p *Parser) parseTimeBeforeDay(i int) (*expression, int) {
 	k := p.skipLinks(i, 2, linkAt|linkAbout)
 	t, ok := p.parseClock(k, p.isClockPhrase(k-1))
-	if !ok {
+	if !ok || p.isLengthOfHours(i, k, t.next) {
 		return nil, i
 	}
 	day, after := p.dayBehind(t.next)
@@ -174,6 +175,12 @@ func (p *Parser) parseTimeBeforeDay(i int) (*expression, int) {
 		p.setDaypart(&t, int(day.daypart))
 	}
 	return newClockNode(day, t), after
+}
+
+// isLengthOfHours reports hours behind a preposition that leads to years and lengths and to
+// no time of day: en ocho horas.
+func (p *Parser) isLengthOfHours(i, k, next int) bool {
+	return i == k && next == k+2 && p.isKind(k+1, atomHourMark) && p.hasRole(k-1, linkYear) && !p.hasRole(k-1, linkAt|linkDay)
 }
 
 // bareHour reads a number in digits that may be an hour of twelve.

@@ -49,6 +49,8 @@ const (
 	wordArtificial                         // AI, virtual: an agent or assistant of this kind is a product
 	wordBesideHead                         // a noun that belongs to the name right behind it though written small: groupe SK
 	wordOfHead                             // one that belongs to its complement: district de Seocho
+	wordKnownEvent                         // a well-known event by its name: Wimbledon
+	wordIndex                              // a well-known index or benchmark: Nikkei
 
 	wordHead = wordBesideHead | wordOfHead
 )
@@ -98,6 +100,8 @@ var classHeadings = []struct {
 	{"names/artificial", wordArtificial},
 	{"names/projects", wordProject},
 	{"names/event nouns", wordEventNoun},
+	{"names/events", wordKnownEvent},
+	{"names/indices", wordIndex},
 	{"names/articles", WordArticle},
 	{"names/definite articles", WordArticle},
 	{"names/complements", WordOf},

@@ -19,6 +19,17 @@ func (d dotBehind) isBeforeCapital() bool {
 	return j < len(d.Tokens) && d.Tokens[j].Class == text.ClassWord && d.Tokens[j].Upper && d.Tokens[j].Gap <= text.GapSpace
 }
 
+// isOfWithheldSurname reports a given name before the letter, which is no ruler's numeral,
+// and behind the dot what begins no sentence.
+func (d dotBehind) isOfWithheldSurname() bool {
+	j := d.i + 2
+	if d.i == 0 || !d.isLetter() || isRegnal(&d.Tokens[d.i]) || d.Tokens[d.i].Gap != text.GapSpace || d.classes[d.i-1]&WordGivenName == 0 || !d.Tokens[d.i-1].Upper || j >= len(d.Tokens) {
+		return false
+	}
+	tok := &d.Tokens[j]
+	return tok.Class == text.ClassWord && !tok.Upper && tok.Gap == text.GapSpace || tok.Text == "," && tok.Gap == text.GapNone
+}
+
 // dots decides whether a dot belongs to the name before it. It ends a sentence where no
 // rule answers.
 var dots = rule.List[dotBehind, bool]{
@@ -38,6 +49,19 @@ var dots = rule.List[dotBehind, bool]{
 				{Language: "en", Text: "They met [Roe]{person}. The end."},
 			},
 			Answer: rule.Says(true, dotBehind.isBeforeCapital),
+		},
+		{
+			Name: "name/dot-of-withheld-surname",
+			Doc:  "The dot of a letter right behind a given name belongs to the person where a word written small or a mark follows: the surname is withheld.",
+			On:   onLetter,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Detuvieron a [Rogelio N.]{person} en casa."},
+				{Language: "en", Text: "They met [Marcus B.]{person} at home."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Marcus B]{person}."},
+			},
+			Answer: rule.Says(true, dotBehind.isOfWithheldSurname),
 		},
 		{
 			Name: "name/last-dot-of-letters",

@@ -50,6 +50,21 @@ var joiners = rule.List[wordBehind, bool]{
 			Answer: rule.Says(true, func(w wordBehind) bool { return isRegnal(&w.Tokens[w.i]) }),
 		},
 		{
+			Name: "name/legal-form-of-words",
+			Doc:  "A legal form of several words or with dots ends the capitals of a name, to which it is added as a whole.",
+			On:   onPhraseStart,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Dirige [Lumar S. de R.L.]{organization} de lejos."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Dirige [Lumar SA]{organization} de lejos."},
+			},
+			Answer: rule.Says(false, func(w wordBehind) bool {
+				_, class := w.phraseAt(w.i)
+				return class&wordLegalForm != 0
+			}),
+		},
+		{
 			Name: "name/title-in-institution",
 			Doc:  "A title behind the noun of an institution or a place and before another capital is of whom that is named after: Museo Reina Sofía.",
 			For:  language.CapitalAdjectives,
@@ -294,19 +309,6 @@ func (w wordBehind) isPronoun() bool {
 		return false
 	}
 	return w.Tokens[w.i+1].Class != text.ClassPunct && w.uses[w.i+1]&useComplementLink == 0 && w.classes[w.i+1]&WordAuxiliary == 0
-}
-
-// isRegnal reports a Roman numeral of rulers: II, XIV.
-func isRegnal(tok *text.Token) bool {
-	if len(tok.Text) > 5 {
-		return false
-	}
-	for i := 0; i < len(tok.Text); i++ {
-		if strings.IndexByte("IVX", tok.Text[i]) < 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // isTitleAlone reports a title that names are not made with.

@@ -45,6 +45,23 @@ var knownKinds = rule.List[words, told]{
 			}),
 		},
 		{
+			Name: "name/team",
+			Doc:  "A place or another word that a team is called by is the team behind the article of a single thing, and where a match is spoken of.",
+			On:   onUse,
+			Over: []string{"name/known-place"},
+			Decides: []rule.Example{
+				{Language: "es", Text: "Fue al campo del [Girona]{organization} en tren."},
+				{Language: "es", Text: "[Sevilla]{organization} empató con [Valencia]{organization} en casa."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Vive en [Girona]{place} con los suyos."},
+				{Language: "es", Text: "[Sevilla]{place} creció con los suyos."},
+			},
+			Answer: is(schema.Organization, 5, func(w words) bool {
+				return w.isTeam() && w.isArticled(w.from) || w.isTeamInMatch()
+			}),
+		},
+		{
 			Name: "name/known-organisation",
 			Doc:  "A known organisation is one where no further word belongs to the name.",
 			On:   onOrganization,
@@ -59,6 +76,30 @@ var knownKinds = rule.List[words, told]{
 				{Language: "en", Text: "They work at [Alder]{place}."},
 			},
 			Answer: is(schema.Organization, 5, func(w words) bool { return w.class()&WordOrganization != 0 && w.isWhole() }),
+		},
+		{
+			Name: "name/known-event",
+			Doc:  "A known event is one where no further word belongs to the name.",
+			On:   onKnownEvent,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Ganó [Wimbledon]{project} de joven."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Ganó la [Batalla de Tourvel]{project} de joven."},
+			},
+			Answer: is(schema.Project, 5, func(w words) bool { return w.class()&wordKnownEvent != 0 && w.isWhole() }),
+		},
+		{
+			Name: "name/known-index",
+			Doc:  "A known index or benchmark is read as a product where no further word belongs to the name.",
+			On:   onIndex,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Miraba el [Nikkei]{product} de lejos."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Miraba el [Ebro]{place} de lejos."},
+			},
+			Answer: is(schema.Product, 5, func(w words) bool { return w.class()&wordIndex != 0 && w.isWhole() }),
 		},
 		{
 			Name: "name/known-letters-and-more",

@@ -139,6 +139,19 @@ var links = rule.List[link, int]{
 			Answer: joins(func(l link) bool { return l.uses[l.to]&useHeadLink != 0 && l.isBehindAdjectives() }),
 		},
 		{
+			Name: "name/place-of-institution",
+			Doc:  "An institution with a complement goes on with the place that it is of: Bolsa de Cereales de Buenos Aires.",
+			For:  language.CapitalAdjectives,
+			On:   onUse,
+			Decides: []rule.Example{
+				{Language: "es", Text: "Dirige la [Bolsa de Cereales de Chile]{organization} de lejos."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Dirige a los suyos de [Chile]{place} de lejos."},
+			},
+			Answer: joins(link.isToPlaceOfInstitution),
+		},
+		{
 			Name: "name/and-in-complement",
 			Doc:  "The complement of an institution goes on behind “and” with what is no name itself: Ministerio de Economía y Hacienda.",
 			For:  language.CapitalAdjectives,
@@ -297,17 +310,6 @@ func (l link) isBehindAdjectives() bool {
 	return k < l.to-1 && l.classes[k]&(wordOrgNoun|wordPlaceNoun) != 0 && l.classes[k]&WordGivenName == 0
 }
 
-// goesOnBehindAnd reports an institution with a complement, and a common word with a
-// capital behind "and".
-func (l link) goesOnBehindAnd() bool {
-	head := l.classes[l.from]&wordOrgNoun != 0 || l.from+1 < l.to && l.classes[l.from+1]&wordOrgNoun != 0
-	if _, known := l.phraseAt(l.j); known != 0 || l.isHeadAhead(l.j) {
-		return false
-	}
-	common := l.isVocabulary(l.j) || l.lexicon.isShapedCommon(l.Tokens[l.j].Lower)
-	return head && l.hasHeadLink() && common && l.classes[l.j]&(WordPlace|WordGivenName|WordOrganization|WordAcronym|wordOrgNoun|wordPlaceNoun) == 0
-}
-
 // hasHeadLink reports that the name has a complement.
 func (l link) hasHeadLink() bool {
 	for i := l.from + 1; i < l.to; i++ {
@@ -320,21 +322,6 @@ func (l link) hasHeadLink() bool {
 
 // isToWord reports that the link leads to neither a place nor a given name.
 func (l link) isToWord() bool { return l.classes[l.j]&(WordPlace|WordGivenName) == 0 }
-
-// isParticleOfPerson reports a particle behind what can be given names and before what
-// can be a surname. The language's own preposition is one only where a person is sure.
-func (l link) isParticleOfPerson() bool {
-	if l.classes[l.to]&WordConjunction != 0 && (l.to-l.from < 2 || l.classes[l.from]&WordGivenName == 0 || l.classes[l.j]&WordGivenName != 0) {
-		return false // Ana y Luis, but José Ortega y Gasset
-	}
-	if l.uses[l.to]&useContracted != 0 || l.classes[l.j]&(WordPlace|wordOrgNoun|WordAcronym) != 0 || !l.isPersonLike(l.from, l.to) {
-		return false
-	}
-	if l.uses[l.to]&useOwnParticle == 0 {
-		return l.j-l.to == 1 || l.Tokens[l.j-1].Text == "-"
-	}
-	return l.classes[l.from]&WordGivenName != 0 || l.isHonoured(l.from) || l.isPresented(l.from)
-}
 
 // hasLink reports whether the name has an "of" or "for" already: "Department
 // of Health and Human Services".

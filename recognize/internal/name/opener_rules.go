@@ -43,6 +43,19 @@ var openers = rule.List[start, bool]{
 			Answer: rule.Says(true, start.isParticleOfSurname),
 		},
 		{
+			Name: "name/team-opens",
+			Doc:  "A word that a team is called by opens a sentence as its name before the verb of a match.",
+			On:   onUse,
+			Over: []string{"name/common-word-opens", "name/form-of-common-word"},
+			Decides: []rule.Example{
+				{Language: "es", Text: "[Rayo]{organization} empató con [Valencia]{organization} de nuevo."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Rayo de sol de nuevo."},
+			},
+			Answer: rule.Says(true, func(s start) bool { return words{s.Reader, s.i, s.i + 1, 0}.isTeamInMatch() }),
+		},
+		{
 			Name: "name/common-word-as-given-name",
 			Doc:  "A common word that is a given name too is one before a capital of no common word.",
 			On:   onGivenName,
@@ -123,7 +136,7 @@ var openers = rule.List[start, bool]{
 			Name:      "name/known-word-opens",
 			Doc:       "A known place, organisation or given name is a name wherever it stands.",
 			Otherwise: true,
-			On:        onPlace | onOrganization | onGivenName | onAcronym,
+			On:        onPlace | onOrganization | onGivenName | onAcronym | onKnownEvent | onIndex,
 			Decides: []rule.Example{
 				{Language: "en", Text: "[Florence]{place} voted."},
 				{Language: "en", Text: "[Cannes]{place} is closed."},

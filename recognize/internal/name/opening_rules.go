@@ -143,7 +143,7 @@ var openings = rule.List[markBefore, bool]{
 			Doc:  "Behind a hyphen with a bracket or a dot before it and a space behind it a report begins: (EFE).- El tren.",
 			On:   markHyphen,
 			Decides: []rule.Example{
-				{Language: "es", Text: "[Bilbao]{place} ([EFE]{organization}).- El [Ibex]{place} subió."},
+				{Language: "es", Text: "[Bilbao]{place} ([EFE]{organization}).- El [Ibex]{product} subió."},
 				{Language: "es", Text: "[Bilbao]{place} ([Reuters]{organization}) - El [Banco de España]{organization} calla."},
 			},
 			Leaves: []rule.Example{

@@ -61,7 +61,7 @@ var smallPhrases = rule.List[phraseEnd, bool]{
 			Name: "name/noun-behind-article",
 			Doc:  "A noun without a capital behind an article is not the known name.",
 			For:  language.HeadFirst,
-			On:   onOrganization | onPlace,
+			On:   onOrganization | onPlace | onKnownEvent,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Le monde a changé."},
 				{Language: "fr", Text: "Les républicains sont partis."},
@@ -107,7 +107,7 @@ var phraseUses = rule.List[wordClass, phraseUse]{
 		{
 			Name: "name/known-name",
 			Doc:  "A known place or organisation of several words is a name wherever it stands.",
-			On:   onPlace | onOrganization | onAcronym,
+			On:   onPlace | onOrganization | onAcronym | onKnownEvent | onIndex,
 			Over: []string{"name/known-office"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They work at [Morgan Stanley]{organization}."},

@@ -56,6 +56,19 @@ var plausibleWord = rule.List[words, bool]{
 			Answer: rule.Says(false, words.isShortForm),
 		},
 		{
+			Name: "name/team-alone",
+			Doc:  "A word that a team is called by is a name where a match is spoken of.",
+			On:   onUse,
+			Over: []string{"name/common-word-alone", "name/noun-alone", "name/common-word-in-text", "name/people", "name/given-name-or-common-word"},
+			Decides: []rule.Example{
+				{Language: "es", Text: "No empató con [Unión]{organization} de nuevo."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "No habló con Unión de nuevo."},
+			},
+			Answer: rule.Says(true, words.isTeamInMatch),
+		},
+		{
 			Name: "name/common-word-alone",
 			Doc:  "A common word alone has its capital from its place.",
 			On:   onCommon | onLink,
@@ -72,7 +85,7 @@ var plausibleWord = rule.List[words, bool]{
 		{
 			Name: "name/known-word-alone",
 			Doc:  "A known place or organisation is a name, and a word with a capital inside.",
-			On:   onPlace | onOrganization | onInnerCapital,
+			On:   onPlace | onOrganization | onKnownEvent | onIndex | onInnerCapital,
 			Over: []string{"name/inflected-word", "name/noun-alone", "name/people", "name/common-word-in-text", "name/given-name-or-common-word", "name/common-word-in-capitals"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They crossed the [Andes]{place}."},

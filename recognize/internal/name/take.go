@@ -70,7 +70,7 @@ func (w words) isPlausible(on rule.Triggers) bool {
 
 // isDoubtful reports a word that opens a sentence and is nowhere known as a name.
 func (n *Reader) isDoubtful(i int) bool {
-	return n.capitals[i] != capitalInText && n.classes[i]&(WordPlace|WordOrganization|WordGivenName|WordAcronym) == 0 &&
+	return n.capitals[i] != capitalInText && n.classes[i]&(WordPlace|WordOrganization|WordGivenName|WordAcronym|wordKnownEvent|wordIndex) == 0 &&
 		!n.isWritten(i, onAllCaps|onInnerCapital)
 }
 

@@ -51,12 +51,14 @@ const (
 	onArtificial   = rule.Triggers(wordArtificial)
 	onBesideHead   = rule.Triggers(wordBesideHead)
 	onOfHead       = rule.Triggers(wordOfHead)
+	onKnownEvent   = rule.Triggers(wordKnownEvent)
+	onIndex        = rule.Triggers(wordIndex)
 )
 
 // What else calls for them: what a word does, how it is written, where it stands. The
 // bits begin above those of the classes.
 const (
-	onUse          rule.Triggers = 1 << (44 + iota) // a word with a use
+	onUse          rule.Triggers = 1 << (46 + iota) // a word with a use
 	onCapital                                       // a word with a capital
 	onLetter                                        // one capital letter
 	onAllCaps                                       // SK

@@ -30,6 +30,9 @@ const (
 	useHeadLink                            // de, du: behind the noun that opens a name
 	useTitleLink                           // in: inside the titles of works alone
 	useForeignLink                         // inside names of other languages
+	useTeam                                // Girona: a team is called by it, which may be a place too
+	useMatch                               // empató: its subject and what it is said of are teams
+	useOpponent                            // ante: between the verb of a match and the other team
 )
 
 // useHeadings are the headings of words, with what these do.
@@ -58,4 +61,7 @@ var useHeadings = []struct {
 	{"names/head links", useHeadLink},
 	{"names/title links", useTitleLink},
 	{"names/foreign links", useForeignLink},
+	{"names/teams", useTeam},
+	{"names/matches", useMatch},
+	{"names/opponents", useOpponent},
 }

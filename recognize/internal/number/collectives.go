@@ -27,7 +27,7 @@ func (t *Reader) parseCollective(n *Number) {
 		}
 		if m := t.SenseAt(next); m.Roles&lexeme.RoleScale != 0 {
 			if n.Shift(int(m.Exponent), next+1) {
-				n.Scale = m.Exponent
+				n.Scale, n.per = m.Exponent, 0
 			}
 			return
 		}
@@ -59,6 +59,7 @@ func (t *Reader) multiplyByCollective(n *Number, at int) bool {
 		n.Others = []schema.Decimal{other}
 	}
 	n.Value, n.To, n.Weak, n.Plain, n.Words = v, c.at+1, false, false, true
+	n.per = s.Value
 	n.Round = n.Round || s.NounRoles&lexeme.NounRound != 0
 	return true
 }

@@ -23,7 +23,7 @@ const (
 
 // goOnWithHalf reads what adds a half: deux et demi.
 func (m *making) goOnWithHalf() (last, ok bool) {
-	if m.parted || m.isFractionAlready() {
+	if m.parted || m.per == 0 && m.isFractionAlready() {
 		return false, false
 	}
 	_, next := m.LongestPhrase(m.To, lexeme.RoleHalfAfter, 0)
@@ -153,6 +153,7 @@ type sumScale uint8
 
 const (
 	eachItsScale   sumScale = iota // the number its own, and the fraction its own
+	ofCollective                   // the fraction is one of the number's collective
 	scaleOfNumber                  // the fraction is one of the number's scale
 	scaleBehindSum                 // the scale behind them multiplies both
 )
@@ -162,6 +163,18 @@ var sumScales = rule.List[*sum, sumScale]{
 	Name: "number/scale-of-sum",
 	Asks: "Of which scale is a fraction that is added to a number?",
 	Rules: []rule.Rule[*sum, sumScale]{
+		{
+			Name: "number/half-of-collective",
+			Doc:  "A fraction behind a dozen, a hundred or the like is one of these.",
+			Decides: []rule.Example{
+				{Language: "es", Text: "Vendió [un centenar y medio de huevos]{150 huevos about}."},
+				{Language: "fr", Text: "Il a vendu [deux douzaines et demie]{30}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Vendió [un centenar de huevos]{100 huevos about}."},
+			},
+			Answer: rule.Says(ofCollective, func(s *sum) bool { return s.over.per > 0 && !s.ownScale }),
+		},
 		{
 			Name: "number/half-of-scale-before",
 			Doc:  "A fraction behind a scale is one of that scale, unless it has its own.",
@@ -194,8 +207,13 @@ func (t *Reader) addFractionPart(n *Number, part schema.Decimal, next int) {
 	t.parseOfScale(&p)
 	t.sum = sum{Reader: t, over: *n, next: next, ownScale: p.To > next}
 	scale, _ := sumScales.Ask(&t.sum, t.Traits, 0, t.Observer, t.Place(n.From, p.To))
-	if scale == scaleOfNumber {
+	switch scale {
+	case scaleOfNumber:
 		p.Shift(int(n.Scale), next)
+	case ofCollective:
+		if of, err := p.Value.Mul(schema.NewDecimal(n.per, 0)); err == nil {
+			p.Value = of
+		}
 	}
 	v, err := n.Value.Add(p.Value)
 	if scale == scaleBehindSum {
@@ -209,5 +227,5 @@ func (t *Reader) addFractionPart(n *Number, part schema.Decimal, next int) {
 		return
 	}
 	n.Value, n.Others, n.To = v, nil, p.To
-	n.Weak, n.Unsure, n.Plain, n.Words = false, false, false, true
+	n.Weak, n.Unsure, n.Plain, n.Words, n.per = false, false, false, true, 0
 }

@@ -20,6 +20,7 @@ type Number struct {
 	Joined   bool             // in digits, with grouping or decimal marks
 	Multiple bool             // so many times as much: el doble
 
+	per   int64  // what its collective stands for: dozen, 12
 	by    uint64 // the rules of productions that made it
 	tails uint64 // the rules of digitTails that did
 }
