@@ -15,11 +15,9 @@ func (r *reading) newDocument(kept []candidate, g *name.Gazetteer) *Document {
 		total += kept[i].countReadings()
 	}
 	all, mentions := make([]Reading, 0, total), r.mentions[:0]
-	cursor := byteCursor{text: r.Original}
 	for i := range kept {
 		c, first := &kept[i], len(all)
-		from := cursor.byteOffset(c.start)
-		surface := r.Original[from:cursor.byteOffset(c.end)]
+		surface := r.Original[r.byteOffset(c.From, c.start):r.byteOffset(c.To-1, c.end)]
 		all = c.appendReadings(all)
 		doc.Spans[i] = Span{Start: c.start, End: c.end, Text: surface, Readings: all[first:len(all):len(all)]}
 		if c.name != nil {
@@ -84,25 +82,21 @@ func appendDates(all []Reading, dates []date.Date) []Reading {
 	return all
 }
 
-// byteCursor turns code points into byte offsets. It goes forward only.
-type byteCursor struct {
-	text         string
-	bytes, runes int
-}
-
-// byteOffset returns the byte offset of a code point. For one before the last
-// it walks from the start again.
-func (c *byteCursor) byteOffset(codePoint int) int {
-	if codePoint < c.runes {
-		c.bytes, c.runes = 0, 0
+// byteOffset returns the byte at which a code point of token i begins, or the token ends.
+func (r *reading) byteOffset(i, codePoint int) int {
+	tok := &r.Tokens[i]
+	switch codePoint {
+	case tok.Start:
+		return tok.ByteStart
+	case tok.End:
+		return tok.ByteEnd
 	}
-	for i := range c.text[c.bytes:] {
-		if c.runes == codePoint {
-			c.bytes += i
-			return c.bytes
+	left := codePoint - tok.Start // a part of a word in Hangul
+	for at := range r.Original[tok.ByteStart:] {
+		if left == 0 {
+			return tok.ByteStart + at
 		}
-		c.runes++
+		left--
 	}
-	c.bytes = len(c.text)
-	return c.bytes
+	return len(r.Original)
 }

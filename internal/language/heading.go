@@ -1,6 +1,9 @@
 package language
 
-import "slices"
+import (
+	"slices"
+	"sync"
+)
 
 // Heading is a kind of entry that a language's files can have.
 type Heading struct {
@@ -24,13 +27,17 @@ var traitHeadings = []Heading{
 
 // headingNamed returns the heading "numbers/cardinals".
 func headingNamed(name string) (Heading, bool) {
-	for _, h := range headings {
-		if len(name) == len(h.File)+1+len(h.Name) && name[:len(h.File)] == h.File && name[len(h.File)] == '/' && name[len(h.File)+1:] == h.Name {
-			return h, true
-		}
-	}
-	return Heading{}, false
+	h, ok := headingsByName()[name]
+	return h, ok
 }
+
+var headingsByName = sync.OnceValue(func() map[string]Heading {
+	named := make(map[string]Heading, len(headings))
+	for _, h := range headings {
+		named[h.File+"/"+h.Name] = h
+	}
+	return named
+})
 
 // headingsOf returns the headings of one file, in brackets.
 func headingsOf(file string) []string {

@@ -11,7 +11,7 @@ import (
 type grammar struct {
 	productions rule.List[start, parsed]
 	suffixes    rule.List[suffix, parsed]
-	yearParts   rule.List[start, partOfYear]
+	yearParts   *rule.List[start, partOfYear]
 }
 
 // datesGrammar is the grammar of dates in every language.
@@ -30,13 +30,13 @@ var datesGrammar = grammar{
 			aloneProductions,
 			clockProductions,
 		),
-	}.Indexed(),
+	},
 	suffixes: rule.List[suffix, parsed]{
 		Name:  "date/suffix",
 		Asks:  "What goes on from a date?",
 		Rules: suffixRules,
 	},
-	yearParts: yearParts,
+	yearParts: &yearParts,
 }
 
 // grammarRules are the rules that make dates, and those that leave words of dates alone

@@ -116,12 +116,19 @@ func (p *Parser) lexNumeral(i int) int {
 // one line.
 func (p *Parser) matchPhrase(i int, term *term) (next int, ok bool) {
 	for k, r := range term.rest {
-		if i >= len(p.Tokens) || p.Tokens[i].Gap > text.GapSpace || term.tight && p.Tokens[i].Gap != text.GapNone {
+		if i >= len(p.Tokens) {
 			return i, false
 		}
-		if s := p.Tokens[i].Lower; s != r {
-			rest, ok := strings.CutPrefix(s, r)
-			if !ok || k < len(term.rest)-1 || p.Tokens[i].Class != text.ClassHangul {
+		tok := &p.Tokens[i]
+		if tok.Gap > text.GapSpace || term.tight && tok.Gap != text.GapNone {
+			return i, false
+		}
+		if tok.Lower != r {
+			if tok.Class != text.ClassHangul || k < len(term.rest)-1 {
+				return i, false
+			}
+			rest, ok := strings.CutPrefix(tok.Lower, r)
+			if !ok {
 				return i, false
 			}
 			if rest, ok = p.cutParticle(rest); !ok || rest != "" {

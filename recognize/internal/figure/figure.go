@@ -123,7 +123,7 @@ func (t *Reader) figureStart(i int) (s *lexeme.Sense, ok bool) {
 		return nil, false
 	}
 	s = &x.Node.Sense
-	return s, s.Roles&figureStartRoles != 0 || i == 0 && s.Roles&lexeme.RoleCollective != 0 || s.NounRoles&(lexeme.NounURL|lexeme.NounVulgarFraction) != 0 || x.Node.Next != nil
+	return s, s.Roles&figureStartRoles != 0 || i == 0 && s.Roles&lexeme.RoleCollective != 0 || s.NounRoles&(lexeme.NounURL|lexeme.NounVulgarFraction) != 0 || x.Node.Leads(figureStartRoles|lexeme.RoleMinor, lexeme.NounMultiple|lexeme.NounNation)
 }
 
 // readPrefix reads a phrase that only prepares a figure: a qualifier, a word

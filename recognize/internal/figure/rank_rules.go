@@ -24,23 +24,31 @@ type rank struct {
 const (
 	ordinalDigits rule.Triggers = 1 << iota
 	ordinalInWords
-	otherWord
+	phraseOfOrdinal
+	hundredWord
 	numberInWords
 )
 
 // triggers returns what starts there.
-func (q *ordinalWord) triggers() rule.Triggers {
+func (q *ordinalWord) triggers() (on rule.Triggers) {
+	x := &q.Lexemes[q.at]
 	switch {
 	case q.number > 0:
 		return numberInWords
-	case q.Lexemes[q.at].Class == text.ClassDigits:
+	case x.Class == text.ClassDigits:
 		return ordinalDigits
-	case q.SenseAt(q.at).Roles&lexeme.RoleOrdinal != 0:
+	case x.Node == nil:
+		return 0
+	case x.Node.Roles&lexeme.RoleOrdinal != 0:
 		return ordinalInWords
-	case q.Lexemes[q.at].Node != nil:
-		return otherWord
 	}
-	return 0
+	if x.Node.Leads(lexeme.RoleOrdinal, 0) {
+		on |= phraseOfOrdinal
+	}
+	if x.Node.Roles&lexeme.RoleMultiplier != 0 {
+		on |= hundredWord
+	}
+	return on
 }
 
 // parse reads the rank that starts there.
@@ -85,7 +93,7 @@ var ordinals = rule.List[*ordinalWord, rank]{
 		{
 			Name: "figure/ordinal-phrase",
 			Doc:  "A phrase for a rank is one: 첫 번째.",
-			On:   otherWord,
+			On:   phraseOfOrdinal,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그것은 [첫 번째]{1 ordinal} 가격이다."},
 			},
@@ -104,19 +112,14 @@ var ordinals = rule.List[*ordinalWord, rank]{
 			Name: "figure/hundred-and-first",
 			Doc:  "A hundred may stand without a number before it, though it needs one elsewhere: the hundred and first.",
 			Not:  language.BareHundred,
-			On:   otherWord,
+			On:   hundredWord,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It was the [hundred and first]{101 ordinal} goat."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It was the [two hundred and first]{201 ordinal} goat."},
 			},
-			Answer: func(q *ordinalWord) (r rank, ok bool) {
-				if q.SenseAt(q.at).Roles&lexeme.RoleMultiplier == 0 {
-					return r, false
-				}
-				return q.parse()
-			},
+			Answer: (*ordinalWord).parse,
 		},
 		{
 			Name: "figure/number-with-ordinal",

@@ -38,6 +38,13 @@ type Grammar struct {
 type phraseNode struct {
 	Next map[string]*phraseNode
 	Sense
+	within senseRoles // of its phrase and of those that go on from it
+}
+
+// senseRoles are the roles of a sense, in figures and beside nouns.
+type senseRoles struct {
+	figure figureRole
+	noun   nounRole
 }
 
 var compiled sync.Map // of *language.Language to func() *Grammar
@@ -70,6 +77,9 @@ func NewGrammar(l *language.Language) (*Grammar, error) {
 		}
 	}
 	g.addCurrencyCodes()
+	for _, n := range g.roots.Known {
+		n.gatherRoles()
+	}
 	return g, nil
 }
 
@@ -163,6 +173,23 @@ func (g *Grammar) rootOf(word string) *phraseNode {
 		}
 	}
 	return n
+}
+
+// gatherRoles tells the node which roles its phrase and those that go on from it have, so
+// that nobody follows phrases that cannot have the one they look for.
+func (n *phraseNode) gatherRoles() senseRoles {
+	n.within = senseRoles{n.Roles, n.NounRoles}
+	for _, c := range n.Next {
+		more := c.gatherRoles()
+		n.within.figure |= more.figure
+		n.within.noun |= more.noun
+	}
+	return n.within
+}
+
+// Leads reports whether the phrase or one that goes on from it has one of the roles.
+func (n *phraseNode) Leads(is figureRole, noun nounRole) bool {
+	return n.within.figure&is != 0 || n.within.noun&noun != 0
 }
 
 // child returns the node of the word behind a phrase, a new one where there was none.

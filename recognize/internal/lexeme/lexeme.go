@@ -141,7 +141,7 @@ func (t *Reader) IsNear(i int) bool {
 // roles, and the lexeme after it; nil and i where there is none. Hyphens
 // between its words count as spaces.
 func (t *Reader) LongestPhrase(i int, is figureRole, noun nounRole) (s *Sense, next int) {
-	if i < 0 || i >= len(t.Lexemes) || t.Lexemes[i].Node == nil {
+	if i < 0 || i >= len(t.Lexemes) || t.Lexemes[i].Node == nil || !t.Lexemes[i].Node.Leads(is, noun) {
 		return nil, i
 	}
 	n, at := t.Lexemes[i].Node, i+1
@@ -158,7 +158,7 @@ func (t *Reader) LongestPhrase(i int, is figureRole, noun nounRole) (s *Sense, n
 			at++
 			child = n.Next[t.LexemeText(at)]
 		}
-		if child == nil {
+		if child == nil || !child.Leads(is, noun) {
 			return s, next
 		}
 		n, at = child, at+1

@@ -8,7 +8,7 @@ import "github.com/assaykit/assay/recognize/internal/text"
 func (n *Reader) findBrands() {
 	var counts map[string]int
 	for i := 1; i < len(n.Tokens); i++ {
-		if n.Tokens[i-1].Upper && n.isSmallBrand(i) && n.isWritten(i-1, onAllCaps) && len(n.Tokens[i-1].Text) <= 4 && n.Tokens[i].Gap == text.GapSpace && !n.isVocabulary(i) {
+		if n.isWritten(i-1, onAllCaps) && n.isSmallBrand(i) && len(n.Tokens[i-1].Text) <= 4 && n.Tokens[i].Gap == text.GapSpace && !n.isVocabulary(i) {
 			if counts == nil {
 				counts = map[string]int{}
 			}

@@ -39,7 +39,7 @@ func (n *Reader) classifyWords() {
 			n.markLine(lineStart, i)
 			lineStart = i
 		}
-		if i == 0 || tok.Gap >= text.GapLine || n.opensSentence(i) {
+		if i == 0 || tok.Gap >= text.GapLine || n.Tokens[i-1].Class == text.ClassPunct && n.opensSentence(i) {
 			n.capitals[i] = capitalSentenceStart
 		}
 	}

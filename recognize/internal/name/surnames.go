@@ -59,10 +59,13 @@ func (n *Reader) findSurnames() {
 	var more []nameRun
 	next := 0
 	for i := range n.Tokens {
+		if n.classes[i]&WordCommon == 0 || !n.Tokens[i].Upper || !surnames[n.Tokens[i].Text] {
+			continue
+		}
 		for next < len(n.runs) && n.runs[next].to <= i {
 			next++
 		}
-		if next < len(n.runs) && n.runs[next].from <= i || !n.Tokens[i].Upper || n.classes[i]&WordCommon == 0 || !surnames[n.Tokens[i].Text] {
+		if next < len(n.runs) && n.runs[next].from <= i {
 			continue
 		}
 		if _, by, ok := surnamesSeen.First(surnameSeen{n, i}, n.Traits, 0, n.Observer); ok {

@@ -58,7 +58,7 @@ func (m *making) opening() rule.Triggers {
 		return opensCollective
 	case i == 0 && s.Roles&lexeme.RolePoint != 0:
 		return opensPoint
-	case m.Lexemes[i].Node != nil && m.Lexemes[i].Node.Next != nil:
+	case m.Lexemes[i].Node != nil && m.Lexemes[i].Node.Leads(0, lexeme.NounMultiple):
 		return opensMultiple
 	}
 	return 0

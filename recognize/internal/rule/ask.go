@@ -10,19 +10,23 @@ type Place struct{ From, To int }
 // Ask returns the answer of the first rule that has one, the zero value where none has.
 // traits are those of the language, on what is there of the triggers.
 func (l *List[Q, A]) Ask(q Q, traits language.Trait, on Triggers, o *Observer, at Place) (answer A, ok bool) {
-	for i := range l.Rules {
-		r := &l.Rules[i]
-		if !r.suits(traits, on) {
+	c := l.in(traits)
+	if !c.called(on) {
+		return answer, false
+	}
+	for _, x := range c.rules {
+		if !x.called(on) {
 			continue
 		}
-		if o != nil && o.Without == r.Name {
+		r := &l.Rules[x.at]
+		if o.Lacks(r.Name) {
 			continue
 		}
 		if a, answers := r.Answer(q); answers {
 			if o != nil {
 				o.note(r.Name, at)
 				if o.Audit {
-					l.audit(i, a, q, traits, on, o)
+					l.audit(x.at, a, q, traits, on, o)
 				}
 			}
 			return a, true

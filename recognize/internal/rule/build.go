@@ -8,17 +8,23 @@ import "github.com/assaykit/assay/internal/language"
 // each answer, and each rule of the list has triggers. Nothing is noted: what is made may
 // not be kept. A list that is asked so has no more than 64 rules.
 func (l *List[Q, A]) Build(q Q, traits language.Trait, triggers func(Q) Triggers, o *Observer, last func(A) bool) (by uint64) {
-	on := triggers(q)
-	for i := 0; on != 0 && i < len(l.Rules); i++ {
-		r := &l.Rules[i]
-		if r.On&on == 0 || r.For&^traits != 0 || r.Not&traits != 0 || o.Lacks(r.Name) {
+	on, c := triggers(q), l.in(traits)
+	if on&c.on == 0 {
+		return 0
+	}
+	for _, x := range c.rules {
+		if x.on&on == 0 {
+			continue
+		}
+		r := &l.Rules[x.at]
+		if o.Lacks(r.Name) {
 			continue
 		}
 		a, ok := r.Answer(q)
 		if !ok {
 			continue
 		}
-		by |= 1 << i
+		by |= 1 << x.at
 		if last(a) {
 			break
 		}

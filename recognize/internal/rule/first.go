@@ -9,16 +9,23 @@ import (
 // First returns the answer of the first rule that has one, and which rule that is.
 // Nothing is noted, as by [List.Longest]: who asks notes it where the answer is used.
 func (l *List[Q, A]) First(q Q, traits language.Trait, on Triggers, o *Observer) (a A, by int, ok bool) {
-	for i := range l.Rules {
-		r := &l.Rules[i]
-		if !r.suits(traits, on) || o.Lacks(r.Name) {
+	c := l.in(traits)
+	if !c.called(on) {
+		return a, -1, false
+	}
+	for _, x := range c.rules {
+		if !x.called(on) {
+			continue
+		}
+		r := &l.Rules[x.at]
+		if o.Lacks(r.Name) {
 			continue
 		}
 		if a, ok := r.Answer(q); ok {
 			if o != nil && o.Audit {
-				l.audit(i, a, q, traits, on, o)
+				l.audit(x.at, a, q, traits, on, o)
 			}
-			return a, i, true
+			return a, x.at, true
 		}
 	}
 	return a, -1, false // the zero value
@@ -28,12 +35,12 @@ func (l *List[Q, A]) First(q Q, traits language.Trait, on Triggers, o *Observer)
 // these are. Nothing is noted.
 func (l *List[Q, A]) Each(q Q, traits language.Trait, on Triggers, o *Observer) iter.Seq2[int, A] {
 	return func(yield func(by int, a A) bool) {
-		for i := range l.Rules {
-			r := &l.Rules[i]
-			if !r.suits(traits, on) || o.Lacks(r.Name) {
+		for _, x := range l.in(traits).rules {
+			r := &l.Rules[x.at]
+			if !x.called(on) || o.Lacks(r.Name) {
 				continue
 			}
-			if a, ok := r.Answer(q); ok && !yield(i, a) {
+			if a, ok := r.Answer(q); ok && !yield(x.at, a) {
 				return
 			}
 		}

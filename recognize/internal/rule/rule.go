@@ -67,7 +67,7 @@ type List[Q, A any] struct {
 	Asks  string // the question, for people: "Is a number that measures nothing a figure?"
 	Rules []Rule[Q, A]
 
-	index *index // of the triggers, nil for none
+	candidates candidatesOf
 }
 
 // Infos returns what the rules of the list say of themselves, in order.

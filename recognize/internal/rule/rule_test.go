@@ -1,8 +1,10 @@
 package rule_test
 
 import (
+	"sync"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/internal/language"
@@ -96,20 +98,25 @@ func TestEachAnswerIsTaken(t *testing.T) {
 
 func TestTheLongestAnswerIsTaken(t *testing.T) {
 	length := func(s string) int { return len(s) }
-	indexed := sizes.Indexed()
-	for _, on := range []rule.Triggers{0, onDigits, onWords, onDigits | onWords} {
-		for n := range 20 {
-			want, by, ok := sizes.Longest(n, language.Counters, on, nil, length)
-			got, found, same := indexed.Longest(n, language.Counters, on, nil, length)
-			require.Equal(t, []any{want, by, ok}, []any{got, found, same}, "an index changes nothing: %d with %b", n, on)
-		}
-	}
 	got, by, ok := sizes.Longest(4, language.Counters, onDigits, nil, length)
 	require.True(t, ok)
 	require.Equal(t, "counted", got)
 	require.Equal(t, "test/counted", sizes.Rules[by].Name)
 	got, _, _ = sizes.Longest(4, language.Counters, onDigits, &rule.Observer{Without: "test/counted"}, length)
 	require.Equal(t, "small", got, "one that is taken away is not asked")
+}
+
+func TestRulesAreForTheTraitsOfALanguage(t *testing.T) {
+	var asked sync.WaitGroup
+	for range 8 { // a list is compiled for a language when it is first asked for it
+		asked.Go(func() {
+			_, _, counted := sizes.First(11, language.Counters, 0, nil)
+			got, _, _ := sizes.First(11, language.MonthFirst, 0, nil)
+			assert.True(t, counted)
+			assert.Equal(t, "plain", got, "the rule is for languages with counters")
+		})
+	}
+	asked.Wait()
 }
 
 func TestTheFirstIsReturnedWithItsIndex(t *testing.T) {

@@ -33,7 +33,7 @@ type wordReader struct {
 
 // endsBefore reports whether the token ends before the character at byte j.
 func (w *wordReader) endsBefore(r rune, j int) bool {
-	if r == ' ' || r == '\n' || r < utf8.RuneSelf && asciiClass[r] == classBlank {
+	if r < utf8.RuneSelf && asciiClass[r] == classBlank {
 		return true
 	}
 	c := classOf(r)
