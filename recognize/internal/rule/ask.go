@@ -10,11 +10,7 @@ type Place struct{ From, To int }
 // Ask returns the answer of the first rule that has one, the zero value where none has.
 // traits are those of the language, on what is there of the triggers.
 func (l *List[Q, A]) Ask(q Q, traits language.Trait, on Triggers, o *Observer, at Place) (answer A, ok bool) {
-	c := l.in(traits)
-	if !c.called(on) {
-		return answer, false
-	}
-	for _, x := range c.rules {
+	for _, x := range l.in(traits).calledBy(on) {
 		if !x.called(on) {
 			continue
 		}

@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"math/bits"
 	"sync/atomic"
 
 	"github.com/assaykit/assay/internal/language"
@@ -14,7 +15,11 @@ type candidates struct {
 	on     Triggers // what may call for one of them, everything where one needs nothing
 	always bool     // one needs nothing
 	rules  []candidate
+	by     [][]candidate // of a long list those that each trigger calls for, nil for others
 }
+
+// long is how many rules a list has in which those of one trigger are kept together.
+const long = 12
 
 // candidate is a rule by its index, with what calls for it, 0 where it needs nothing.
 type candidate struct {
@@ -22,8 +27,16 @@ type candidate struct {
 	at int
 }
 
-// called reports whether what is there may call for one of the rules.
-func (c *candidates) called(on Triggers) bool { return c.always || c.on&on != 0 }
+// calledBy returns the rules among which are those that what is there calls for.
+func (c *candidates) calledBy(on Triggers) []candidate {
+	switch {
+	case !c.always && c.on&on == 0:
+		return nil
+	case c.by != nil && on != 0 && on&(on-1) == 0:
+		return c.by[bits.TrailingZeros64(uint64(on))]
+	}
+	return c.rules
+}
 
 func (c candidate) called(on Triggers) bool { return c.on == 0 || c.on&on != 0 }
 
@@ -64,6 +77,16 @@ func (l *List[Q, A]) newCandidates(traits language.Trait) *candidates {
 		c.rules = append(c.rules, candidate{r.On, i})
 		c.on |= r.On
 		c.always = c.always || r.On == 0
+	}
+	if len(c.rules) >= long {
+		c.by = make([][]candidate, 64)
+		for bit := range c.by {
+			for _, x := range c.rules {
+				if x.called(1 << bit) {
+					c.by[bit] = append(c.by[bit], x)
+				}
+			}
+		}
 	}
 	return c
 }

@@ -9,11 +9,7 @@ import (
 // First returns the answer of the first rule that has one, and which rule that is.
 // Nothing is noted, as by [List.Longest]: who asks notes it where the answer is used.
 func (l *List[Q, A]) First(q Q, traits language.Trait, on Triggers, o *Observer) (a A, by int, ok bool) {
-	c := l.in(traits)
-	if !c.called(on) {
-		return a, -1, false
-	}
-	for _, x := range c.rules {
+	for _, x := range l.in(traits).calledBy(on) {
 		if !x.called(on) {
 			continue
 		}
@@ -35,7 +31,7 @@ func (l *List[Q, A]) First(q Q, traits language.Trait, on Triggers, o *Observer)
 // these are. Nothing is noted.
 func (l *List[Q, A]) Each(q Q, traits language.Trait, on Triggers, o *Observer) iter.Seq2[int, A] {
 	return func(yield func(by int, a A) bool) {
-		for _, x := range l.in(traits).rules {
+		for _, x := range l.in(traits).calledBy(on) {
 			r := &l.Rules[x.at]
 			if !x.called(on) || o.Lacks(r.Name) {
 				continue

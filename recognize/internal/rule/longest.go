@@ -6,11 +6,7 @@ import "github.com/assaykit/assay/internal/language"
 // of equals, and which rule that is. end says where an answer ends. Nothing is noted: a
 // rule that was tried made nothing yet.
 func (l *List[Q, A]) Longest(q Q, traits language.Trait, on Triggers, o *Observer, end func(A) int) (best A, by int, ok bool) {
-	c := l.in(traits)
-	if !c.called(on) {
-		return best, by, false
-	}
-	for _, x := range c.rules {
+	for _, x := range l.in(traits).calledBy(on) {
 		if !x.called(on) {
 			continue
 		}

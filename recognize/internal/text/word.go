@@ -11,10 +11,11 @@ func readToken(text string, i, at int, small *lowerer) Token {
 	w := wordReader{text: text, from: i, same: true, tok: Token{Start: at, ByteStart: i}}
 	for j := i; j < len(text); {
 		r, size, width := nextCharacter(text[j:])
-		if r != joinerRune && w.endsBefore(r, j) {
+		class := classOf(r)
+		if r != joinerRune && w.endsBefore(r, class, j) {
 			break
 		}
-		w.take(r, j, size)
+		w.take(r, class, j, size)
 		j, at = j+size, at+width
 		w.tok.End, w.tok.ByteEnd = at, j
 	}
@@ -31,31 +32,29 @@ type wordReader struct {
 	same, capitals bool
 }
 
-// endsBefore reports whether the token ends before the character at byte j.
-func (w *wordReader) endsBefore(r rune, j int) bool {
-	if r < utf8.RuneSelf && asciiClass[r] == classBlank {
-		return true
-	}
-	c := classOf(r)
-	return j > w.from && (c != w.tok.Class || c == ClassPunct)
+// endsBefore reports whether the token ends before the character at byte j, which is of
+// a class.
+func (w *wordReader) endsBefore(r rune, class Class, j int) bool {
+	return j > w.from && (class != w.tok.Class || class == ClassPunct) || r < utf8.RuneSelf && asciiClass[r] == classBlank
 }
 
-// take appends the character at byte j, which takes size bytes.
-func (w *wordReader) take(r rune, j, size int) {
+// take appends the character at byte j, which is of a class and takes size bytes.
+func (w *wordReader) take(r rune, class Class, j, size int) {
 	if r == joinerRune {
 		w.part(j)
 		return
 	}
 	if j == w.from {
-		w.tok.Class, w.tok.Upper = classOf(r), unicode.IsUpper(r) || unicode.IsTitle(r)
+		w.tok.Class, w.tok.Upper = class, unicode.IsUpper(r) || unicode.IsTitle(r)
 	}
 	w.capitals = w.capitals || unicode.ToLower(r) != r
-	if raw, n := utf8.DecodeRuneInString(w.text[j:]); w.same && (raw != r || n != size || raw == utf8.RuneError) {
+	if w.same {
+		if raw, n := utf8.DecodeRuneInString(w.text[j:]); raw == r && n == size && raw != utf8.RuneError {
+			return
+		}
 		w.part(j)
 	}
-	if !w.same {
-		w.kept.WriteRune(r)
-	}
+	w.kept.WriteRune(r)
 }
 
 // part begins to keep the characters apart from the original at byte j.
