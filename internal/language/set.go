@@ -15,11 +15,12 @@ import (
 
 // Set is a folder of languages, each of which is read when it is first asked for.
 type Set struct {
-	files fs.FS
-	tags  []string // of its languages, without that of what all share
-	mu    sync.Mutex
-	read  map[string][]section
-	known map[languageKey]*Language
+	files  fs.FS
+	tags   []string // of its languages, without that of what all share
+	mu     sync.Mutex
+	parsed map[string][]section // by file
+	read   map[string][]section // by language
+	known  map[languageKey]*Language
 }
 
 // languageKey is a language with the regional sections that hold, a bit for each.
@@ -61,7 +62,7 @@ func Open(files fs.FS) (*Set, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Set{files: files, read: map[string][]section{}, known: map[languageKey]*Language{}}
+	s := &Set{files: files, parsed: map[string][]section{}, read: map[string][]section{}, known: map[languageKey]*Language{}}
 	for _, e := range entries {
 		if e.IsDir() && e.Name() != sharedTag {
 			s.tags = append(s.tags, e.Name())
@@ -132,15 +133,7 @@ func (s *Set) sections(tag string) ([]section, error) {
 	}
 	var all []section
 	for _, f := range files {
-		name := path.Join(tag, f.Name())
-		if path.Ext(name) != ".txt" {
-			return nil, fmt.Errorf("%s: a language's folder has .txt files only", name)
-		}
-		data, err := fs.ReadFile(s.files, name)
-		if err != nil {
-			return nil, err
-		}
-		sections, err := parseFile(name, data)
+		sections, err := s.file(path.Join(tag, f.Name()))
 		if err != nil {
 			return nil, err
 		}
@@ -158,6 +151,26 @@ func (s *Set) sections(tag string) ([]section, error) {
 	}
 	s.read[tag] = all
 	return all, nil
+}
+
+// file reads one file once.
+func (s *Set) file(name string) ([]section, error) {
+	if x, ok := s.parsed[name]; ok {
+		return x, nil
+	}
+	if path.Ext(name) != ".txt" {
+		return nil, fmt.Errorf("%s: a language's folder has .txt files only", name)
+	}
+	data, err := fs.ReadFile(s.files, name)
+	if err != nil {
+		return nil, err
+	}
+	sections, err := parseFile(name, data)
+	if err != nil {
+		return nil, err
+	}
+	s.parsed[name] = sections
+	return sections, nil
 }
 
 // holdsIn reports whether a section holds in a region, "" for none that is named.
