@@ -26,6 +26,12 @@ func (c *call) explain(a seeds.Article) error {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", a.ID)
+	switch {
+	case a.Language == "":
+		b.WriteString("  no language is stated, so that digits and symbols alone are read: give --language\n")
+	case !recognize.Reads(a.Language):
+		fmt.Fprintf(&b, "  words of %q are not read, digits and symbols alone\n", a.Language)
+	}
 	for _, p := range x.passages(doc, decisions) {
 		x.write(&b, p)
 	}
@@ -55,12 +61,12 @@ type explanation struct {
 func (x *explanation) passages(doc *recognize.Document, decisions []recognize.Decision) []passage {
 	var all []passage
 	for _, s := range doc.Spans {
-		all = append(all, passage{start: s.Start, end: s.End, means: meaningOf(s.Readings[0])})
+		all = append(all, passage{start: s.Start, end: s.End, means: meanings(s.Readings)})
 	}
 	facts := len(all)
 	for _, d := range decisions {
-		i := slices.IndexFunc(all[:facts], func(p passage) bool { return d.Start < p.end && p.start < d.End })
-		if i < 0 { // about words that are no fact
+		i := onlyFact(all[:facts], d)
+		if i < 0 { // about words that are no fact, or several together
 			i = slices.IndexFunc(all, func(p passage) bool { return p.means == "" && p.start == d.Start && p.end == d.End })
 		}
 		if i < 0 {
@@ -72,6 +78,21 @@ func (x *explanation) passages(doc *recognize.Document, decisions []recognize.De
 		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end))
 	})
 	return all
+}
+
+// onlyFact returns the index of the fact that a decision is about, -1 where it is about
+// none or about several.
+func onlyFact(facts []passage, d recognize.Decision) int {
+	about := -1
+	for i, p := range facts {
+		if d.Start < p.end && p.start < d.End {
+			if about >= 0 {
+				return -1
+			}
+			about = i
+		}
+	}
+	return about
 }
 
 // write writes a passage: where it stands, its words and meaning, then a line for each
@@ -97,7 +118,19 @@ func (x *explanation) words(start, end int) string {
 	return strings.Join(strings.Fields(string(x.text[start:end])), " ")
 }
 
-// meaningOf writes the preferred meaning of a fact.
+// meanings writes the meanings of a fact, the preferred one first: rules may decide for
+// each.
+func meanings(readings []recognize.Reading) string {
+	var all []string
+	for _, r := range readings {
+		if m := meaningOf(r); !slices.Contains(all, m) {
+			all = append(all, m)
+		}
+	}
+	return strings.Join(all, ", or ")
+}
+
+// meaningOf writes what a reading of a fact means.
 func meaningOf(r recognize.Reading) string {
 	switch r.Kind {
 	case schema.KindParty:

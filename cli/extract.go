@@ -29,6 +29,9 @@ func (e *extractCmd) Run(c *call) error {
 	if _, err := defaults(e.Language, e.Published); err != nil {
 		return err
 	}
+	if e.Explain && (e.Readings || e.Lines) {
+		return usagef("--explain writes every reading for people and no records: leave --readings and --lines out")
+	}
 	if err := onceStdin(e.Article...); err != nil {
 		return err
 	}
