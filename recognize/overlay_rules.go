@@ -173,8 +173,8 @@ var overlaps = rule.List[*overlap, kept]{
 			Answer: rule.Says(keepDate, (*overlap).isYearOfFigure),
 		},
 		{
-			Name:      "overlay/year-in-figure",
-			Doc:       "A year that a longer figure takes in is no date.",
+			Name:      "overlay/figure-over-date",
+			Doc:       "Where nothing else decides, the figure is kept and the date on its words is none.",
 			On:        figureAndDate,
 			Otherwise: true,
 			Decides: []rule.Example{

@@ -155,7 +155,8 @@ func TestRules(t *testing.T) {
 			assert.Regexp(t, ruleName, r.Name)
 			assert.Regexp(t, ruleDoc, r.Doc, "one line that says what is decided and why")
 			assert.False(t, seen[r.Name], "another rule has this name")
-			seen[r.Name] = true
+			assert.False(t, seen[r.Doc], "another rule says the same of itself")
+			seen[r.Name], seen[r.Doc] = true, true
 			assert.NotEmpty(t, r.Decides, "no sentence shows the rule at work")
 			assert.NotEmpty(t, r.Leaves, "no sentence shows what it leaves alone")
 			for _, e := range r.Decides {

@@ -83,6 +83,24 @@ var dayFields = rule.List[start, bool]{
 			}),
 		},
 		{
+			Name: "date/count-behind-month",
+			Doc:  "A number behind a month and a comma that counts what follows is no day, nor is one of millions.",
+			Not:  language.Counters,
+			Over: []string{"date/day-behind-month"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "In [June]{@2025-06}, [30 countries]{30 countries} will vote."},
+				{Language: "en", Text: "In [June]{@2024-06} [2 million people]{2000000 people} voted."},
+				{Language: "en", Text: "In [June]{@2024-06}, [2 million people]{2000000 people} voted."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "On [June 30]{@2024-06-30}, countries voted."},
+				{Language: "en", Text: "On [June 2]{@2024-06-02} many voted."},
+			},
+			Answer: rule.Says(false, func(s start) bool {
+				return s.scanned.month > 0 && s.atoms[s.i].kind == atomNumber && s.isCountBehindMonth()
+			}),
+		},
+		{
 			Name: "date/day-behind-month",
 			Doc:  "A number behind a month is a day of it, unless it counts what follows.",
 			Not:  language.Counters,

@@ -56,6 +56,19 @@ func (p *Parser) countsNoun(k int) bool {
 	return tok.Text == "%" || tok.Text == "€" || tok.Text == "$" || tok.Text == "°"
 }
 
+// isCountBehindMonth reports whether a number behind a month counts what follows: behind
+// a comma a noun, anywhere millions.
+func (s start) isCountBehindMonth() bool {
+	next := s.atoms[s.i].to
+	if next >= len(s.Tokens) || s.Tokens[next].Gap > text.GapSpace {
+		return false
+	}
+	if s.Reader.SenseAt(next).Roles&lexeme.RoleScale != 0 {
+		return true
+	}
+	return s.hasRole(s.i-1, linkComma) && s.countsNoun(s.i) && s.isPluralToken(next)
+}
+
 // isUnitNext reports whether a unit follows a number, so that it is a length.
 func (p *Parser) isUnitNext(k int) bool { return p.isKind(k+1, atomUnit) && p.mayContinue(k+1) }
 

@@ -78,7 +78,7 @@ var ordinals = rule.List[*ordinalWord, rank]{
 		},
 		{
 			Name: "figure/ordinal-word",
-			Doc:  "A word for a rank is one.",
+			Doc:  "An ordinal in one word is a rank.",
 			On:   ordinalInWords,
 			Decides: []rule.Example{
 				{Language: "en", Text: "She is the [second]{2 ordinal} guest."},

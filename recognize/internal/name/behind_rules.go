@@ -112,7 +112,7 @@ var kindsBehind = rule.List[behind, told]{
 		},
 		{
 			Name: "name/users-behind-name",
-			Doc:  "What has users is a product.",
+			Doc:  "A name before its users is a product.",
 			Not:  language.HeadFirst,
 			On:   onUser,
 			Over: []string{"name/speaker"},
@@ -155,7 +155,7 @@ var kindsBehind = rule.List[behind, told]{
 		},
 		{
 			Name: "name/product-behind-name",
-			Doc:  "A model, a film or the like is a product.",
+			Doc:  "A name before the noun of a model, a film or the like is a product.",
 			Not:  language.HeadFirst,
 			On:   onProduct,
 			Decides: []rule.Example{

@@ -22,7 +22,7 @@ var complements = rule.List[completed, told]{
 	Rules: []rule.Rule[completed, told]{
 		{
 			Name: "name/used-product",
-			Doc:  "What has users is a product.",
+			Doc:  "A name that users are of is a product.",
 			On:   onUser,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They asked users of [Marlow]{product}."},

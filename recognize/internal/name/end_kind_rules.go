@@ -1,6 +1,8 @@
 package name
 
 import (
+	"unicode/utf8"
+
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/schema"
 )
@@ -132,7 +134,9 @@ var endKinds = rule.List[words, told]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met [Jane Roe]{person}."},
 			},
-			Answer: is(schema.Organization, 3, func(w words) bool { return w.isWritten(w.from, onAllCaps) && len(w.opening().Text) <= 4 }),
+			Answer: is(schema.Organization, 3, func(w words) bool {
+				return w.isWritten(w.from, onAllCaps) && utf8.RuneCountInString(w.opening().Text) <= 4
+			}),
 		},
 		{
 			Name: "name/inner-capital-first",

@@ -140,7 +140,7 @@ var behindLetters = rule.List[besideLetters, bool]{
 		},
 		{
 			Name:      "hangul/word-behind-letters",
-			Doc:       "Any other word is a part of the name.",
+			Doc:       "Any other word behind letters is a part of the name that they begin.",
 			For:       language.Caseless,
 			Otherwise: true,
 			Decides: []rule.Example{
@@ -199,7 +199,7 @@ var beforeLetters = rule.List[besideLetters, bool]{
 		},
 		{
 			Name:      "hangul/word-before-letters",
-			Doc:       "Any other word is a part of the name.",
+			Doc:       "Any other word before letters is a part of the name that they end.",
 			For:       language.Caseless,
 			Otherwise: true,
 			Decides: []rule.Example{

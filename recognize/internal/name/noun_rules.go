@@ -77,7 +77,7 @@ var nouns = rule.List[noun, schema.PartyType]{
 		},
 		{
 			Name: "name/product-noun",
-			Doc:  "A model, a film or the like is a product.",
+			Doc:  "The noun of a model, a film or the like says that the name is a product.",
 			On:   onProduct,
 			Over: []string{"name/firm-noun"},
 			Decides: []rule.Example{

@@ -136,7 +136,7 @@ var ranks = rule.List[*rankAt, rank]{
 		},
 		{
 			Name: "number/one-word-for-rank",
-			Doc:  "A word for a rank is one.",
+			Doc:  "A word that the language lists for a rank is that rank.",
 			For:  language.EndedRanks,
 			On:   rankWords,
 			Decides: []rule.Example{

@@ -123,7 +123,7 @@ var scaleSigns = rule.List[*scaleSign, bool]{
 		},
 		{
 			Name: "number/lone-letter",
-			Doc:  "A lone letter is no sign of a scale, unless the language has it so.",
+			Doc:  "A lone letter that stands apart is no sign of a scale, unless the language has it so.",
 			Over: []string{"number/sign-of-scale"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "She lives at [12]{12} b there."},
