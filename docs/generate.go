@@ -25,7 +25,7 @@ import (
 func main() {
 	write("checks.md", catalogue.Markdown(checks.All()))
 	write("reading.md", catalogue.ReadingPage(recognize.Rules()))
-	write("language-files.md", catalogue.LanguagePage(language.Headings(), language.Traits()))
+	write("language-files.md", catalogue.LanguagePage(language.Headings(), language.Traits(), language.Settings()))
 	write("trust.md", trust())
 	for _, name := range schema.Names() {
 		page, err := catalogue.FormPage(name)

@@ -3,13 +3,14 @@ package catalogue
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"github.com/assaykit/assay/internal/language"
 )
 
 // LanguagePage writes what the files of a language can tell: every heading of every
-// file, and every trait.
-func LanguagePage(headings []language.Heading, traits []language.TraitInfo) []byte {
+// file, every trait, and every setting.
+func LanguagePage(headings []language.Heading, traits []language.TraitInfo, settings []language.SettingInfo) []byte {
 	var b bytes.Buffer
 	b.WriteString("# What the files of a language tell\n\n")
 	b.WriteString("This page is generated from the headings that the reader of the files knows; [adding-a-language.md](adding-a-language.md) tells\n")
@@ -32,6 +33,10 @@ func LanguagePage(headings []language.Heading, traits []language.TraitInfo) []by
 	b.WriteString("\n## Traits\n\n")
 	for _, t := range traits {
 		fmt.Fprintf(&b, "- `%s` %s.\n", t.Name, t.Doc)
+	}
+	b.WriteString("\n## Settings\n\n")
+	for _, s := range settings {
+		fmt.Fprintf(&b, "- `%s` %s. One of `%s`.\n", s.Name, s.Doc, strings.Join(s.Marks, "` `"))
 	}
 	return b.Bytes()
 }

@@ -39,12 +39,15 @@ func TestReadingPageHasEveryRule(t *testing.T) {
 	}
 }
 
-func TestLanguagePageHasEveryHeadingAndTrait(t *testing.T) {
-	page := string(catalogue.LanguagePage(language.Headings(), language.Traits()))
+func TestLanguagePageHasEveryHeadingTraitAndSetting(t *testing.T) {
+	page := string(catalogue.LanguagePage(language.Headings(), language.Traits(), language.Settings()))
 	for _, h := range language.Headings() {
 		require.Contains(t, page, "- `["+h.Name+"]` "+h.Doc)
 	}
 	for _, x := range language.Traits() {
+		require.Contains(t, page, "- `"+x.Name+"` "+x.Doc)
+	}
+	for _, x := range language.Settings() {
 		require.Contains(t, page, "- `"+x.Name+"` "+x.Doc)
 	}
 }

@@ -7,5 +7,5 @@
 //
 // The folder und holds what all languages share. It is also the language of a text in
 // none that is known, which is read for its digits and symbols. The headings of the
-// files are told in [Headings], what switches code on in [Traits].
+// files are told in [Headings], what switches code on in [Traits], marks in [Settings].
 package language

@@ -43,6 +43,29 @@ func withOptional(phrase string) []string {
 	return forms
 }
 
+// checkForm refuses spellings that cannot be told apart: empty ones, and parentheses that
+// open or close nothing.
+func (e Entry) checkForm() error {
+	for s := range strings.SplitSeq(e.Spelled, "|") {
+		open := false
+		for _, r := range s {
+			if r == '(' && open || r == ')' && !open {
+				return e.Errorf("a parenthesis of %q closes nothing or stands in another", e.Spelled)
+			}
+			open = r == '(' || open && r != ')'
+		}
+		if open {
+			return e.Errorf("a parenthesis of %q is not closed", e.Spelled)
+		}
+	}
+	for s := range e.Spellings() {
+		if strings.TrimSpace(s) == "" {
+			return e.Errorf("a spelling of %q is empty", e.Spelled)
+		}
+	}
+	return nil
+}
+
 // Errorf returns an error that names the entry's file and line.
 func (e Entry) Errorf(format string, args ...any) error {
 	return &Error{File: e.File, Line: e.Line, Problem: fmt.Sprintf(format, args...)}

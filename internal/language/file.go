@@ -6,6 +6,8 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // section is a heading of a file with its entries and its sentences.
@@ -13,8 +15,18 @@ type section struct {
 	heading  string
 	regions  []string // of "[settings: MX US]", nil for every region
 	line     int
+	on, off  Trait // of [traits]
 	entries  []Entry
 	examples []Example
+}
+
+// bySpelling returns the section's entries by how they stand in the file.
+func (x *section) bySpelling() map[string]Entry {
+	named := make(map[string]Entry, len(x.entries))
+	for _, e := range x.entries {
+		named[e.Spelled] = e
+	}
+	return named
 }
 
 // Example is a sentence under a heading, in which each entry below it must be read as it
@@ -39,7 +51,7 @@ func (x Example) Holds(e Entry) bool {
 // parseFile reads one file. name is its path below the folder of languages.
 func parseFile(name string, data []byte) ([]section, error) {
 	p := fileParser{name: name, file: strings.TrimSuffix(path.Base(name), ".txt")}
-	lines := bufio.NewScanner(bytes.NewReader(data))
+	lines := bufio.NewScanner(bytes.NewReader(bytes.TrimPrefix(data, []byte("\uFEFF")))) // some editors begin a file with it
 	for lines.Scan() {
 		p.line++
 		if err := p.parseLine(lines.Text()); err != nil {
@@ -49,7 +61,10 @@ func parseFile(name string, data []byte) ([]section, error) {
 	if err := lines.Err(); err != nil {
 		return nil, p.errorf("%v", err)
 	}
-	return p.sections, p.checkSpellings()
+	if err := p.checkSpellings(); err != nil {
+		return nil, err
+	}
+	return p.sections, checkMarks(p.sections)
 }
 
 // fileParser reads one file line by line.
@@ -64,49 +79,66 @@ func (p *fileParser) errorf(format string, args ...any) error {
 }
 
 func (p *fileParser) parseLine(line string) error {
-	line = strings.TrimSpace(withoutComment(line))
+	if !utf8.ValidString(line) {
+		return p.errorf("the file is not in UTF-8; save it as that")
+	}
+	line, glued := withoutComment(line)
+	line = strings.TrimSpace(line)
+	sentence, isSentence := strings.CutPrefix(line, ">")
 	switch {
 	case line == "":
 		return nil
+	case glued && !isSentence:
+		return p.errorf("a comment touches %q; put a space before #", line)
 	case line[0] == '[' && line[len(line)-1] == ']':
-		return p.open(strings.TrimSpace(line[1 : len(line)-1]))
+		return p.open(oneSpaced(line[1 : len(line)-1]))
+	case line[0] == '[':
+		return p.errorf("%q is neither a heading nor an entry; a heading is alone on its line and ends with ]", line)
 	case len(p.sections) == 0:
 		return p.errorf("%q stands under no heading; write one such as [months] above it", line)
-	case strings.HasPrefix(line, "> "):
-		return p.addExample(strings.TrimSpace(line[2:]))
+	case isSentence:
+		return p.addExample(strings.TrimSpace(sentence))
 	}
-	return p.addEntry(line)
+	return p.addEntry(oneSpaced(line))
 }
 
-// withoutComment cuts what stands behind a "#" that begins a line or follows a space.
-func withoutComment(line string) string {
-	for i := strings.IndexByte(line, '#'); i >= 0; {
-		if i == 0 || line[i-1] == ' ' || line[i-1] == '\t' {
-			return line[:i]
+// withoutComment cuts what stands behind a "#" that begins a line or follows white space.
+// glued reports that an earlier one touches the word before it.
+func withoutComment(line string) (rest string, glued bool) {
+	before := ' '
+	for i, r := range line {
+		if r == '#' {
+			if unicode.IsSpace(before) {
+				return line[:i], glued
+			}
+			glued = true
 		}
-		next := strings.IndexByte(line[i+1:], '#')
-		if next < 0 {
-			break
-		}
-		i += 1 + next
+		before = r
 	}
-	return line
+	return line, glued
 }
+
+// oneSpaced returns a line with one space for any white space, such as tabs and the
+// no-break spaces of word processors.
+func oneSpaced(line string) string { return strings.Join(strings.Fields(line), " ") }
 
 // open begins a section: "[months]" or "[settings: MX US]".
 func (p *fileParser) open(title string) error {
 	heading, limit, limited := strings.Cut(title, ":")
 	heading = strings.TrimSpace(heading)
 	s := section{heading: p.file + "/" + heading, line: p.line}
-	if limited {
-		s.regions = strings.Fields(limit)
-	}
 	h, ok := headingNamed(s.heading)
 	if !ok {
 		return p.errorf("no heading of %s.txt is called [%s]; the headings are %s", p.file, heading, strings.Join(headingsOf(p.file), ", "))
 	}
 	if limited && !h.Regional {
 		return p.errorf("[%s] is the same in every region", heading)
+	}
+	if limited {
+		var problem string
+		if s.regions, problem = regionsOf(limit); problem != "" {
+			return p.errorf("[%s] %s", title, problem)
+		}
 	}
 	for _, other := range p.sections {
 		if other.heading == s.heading && slices.Equal(other.regions, s.regions) {
@@ -122,6 +154,9 @@ func (p *fileParser) addExample(text string) error {
 	if !strings.Contains(text, "{}") {
 		return p.errorf("the sentence %q has no {} for the entry", text)
 	}
+	if !isMarkedWhole(text) {
+		return p.errorf("a mark of the sentence %q is not whole; write what is read in brackets and what it means in braces right behind: [12 {}]{12 =}", text)
+	}
 	x := Example{Text: text, File: p.name, Line: p.line, whole: len(s.entries) == 0}
 	if n := len(s.examples); n > 0 {
 		before := &s.examples[n-1]
@@ -133,23 +168,55 @@ func (p *fileParser) addExample(text string) error {
 	return nil
 }
 
+// isMarkedWhole reports whether each mark of a sentence has brackets with braces behind.
+func isMarkedWhole(text string) bool {
+	for {
+		before, rest, marked := strings.Cut(text, "[")
+		if !marked {
+			return !strings.Contains(before, "]")
+		}
+		surface, rest, braces := strings.Cut(rest, "]{")
+		_, after, closed := strings.Cut(rest, "}")
+		if strings.ContainsAny(before+surface, "[]") || !braces || !closed {
+			return false
+		}
+		text = after
+	}
+}
+
 // addEntry reads "spelling | spelling = meaning".
 func (p *fileParser) addEntry(line string) error {
 	s := &p.sections[len(p.sections)-1]
 	h, _ := headingNamed(s.heading)
-	spelled, means, ok := strings.Cut(line, " = ")
+	spelled, means, ok := strings.Cut(" "+line+" ", " = ")
 	spelled, means = strings.TrimSpace(spelled), strings.TrimSpace(means)
 	switch {
+	case strings.Contains(spelled+means, "="):
+		return p.errorf("put a space on both sides of = in %q, which stands once in an entry", line)
 	case spelled == "":
 		return p.errorf("nothing stands before =")
-	case ok && means == "", strings.HasSuffix(spelled, "="):
+	case ok && means == "":
 		return p.errorf("nothing stands behind =")
 	case ok && h.Means == "":
 		return p.errorf("an entry of [%s] means nothing but what the heading says: take away %q", h.Name, "= "+means)
 	case !ok && h.Means != "":
 		return p.errorf("what %q means is missing: write %q and %s", spelled, spelled+" = ", h.Means)
 	}
-	s.entries = append(s.entries, Entry{Spelled: spelled, Means: means, File: p.name, Line: p.line})
+	e := Entry{Spelled: spelled, Means: means, File: p.name, Line: p.line}
+	if err := e.checkForm(); err != nil {
+		return err
+	}
+	switch s.heading {
+	case "traits/traits":
+		if err := s.addTrait(e); err != nil {
+			return err
+		}
+	case "traits/settings":
+		if err := checkSetting(e); err != nil {
+			return err
+		}
+	}
+	s.entries = append(s.entries, e)
 	return nil
 }
 

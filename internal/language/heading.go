@@ -39,6 +39,17 @@ var headingsByName = sync.OnceValue(func() map[string]Heading {
 	return named
 })
 
+// fileNames returns the names of the files that have headings, in their order.
+func fileNames() []string {
+	var names []string
+	for _, h := range headings {
+		if name := h.File + ".txt"; !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return names
+}
+
 // headingsOf returns the headings of one file, in brackets.
 func headingsOf(file string) []string {
 	var names []string

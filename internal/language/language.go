@@ -1,9 +1,6 @@
 package language
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // Language is what the files of one language tell, in one region.
 type Language struct {
@@ -25,7 +22,12 @@ func (l *Language) Has(t Trait) bool { return l.traits&t == t }
 func (l *Language) Traits() Trait { return l.traits }
 
 // Setting returns the value of a setting, "" where the files have none.
-func (l *Language) Setting(name string) string { return l.settings[name] }
+func (l *Language) Setting(name string) string {
+	if _, ok := settingNamed(name); !ok {
+		panic("language: no setting is called " + name)
+	}
+	return l.settings[name]
+}
 
 // Entries returns the entries under a heading such as "dates/months", those of the
 // language before those that all languages share.
@@ -63,42 +65,18 @@ func newLanguage(tag string) *Language {
 
 // add enters a section. Its settings replace those before it; entries of a region stand
 // before the others.
-func (l *Language) add(s section) error {
+func (l *Language) add(s section) {
+	l.traits = l.traits&^s.off | s.on
 	l.examples[s.heading] = append(l.examples[s.heading], s.examples...)
-	for _, e := range s.entries {
-		switch s.heading {
-		case "traits/traits":
-			if err := l.addTrait(e, s.regions != nil); err != nil {
-				return err
-			}
-		case "traits/settings":
+	switch {
+	case s.heading == "traits/settings":
+		for _, e := range s.entries {
 			l.settings[e.Spelled] = e.Means
 		}
-	}
-	switch {
-	case strings.HasPrefix(s.heading, "traits/"):
+	case s.heading == "traits/traits":
 	case s.regions != nil: // before what holds everywhere, so that it is found first
 		l.entries[s.heading] = slices.Concat(s.entries, l.entries[s.heading])
 	default:
 		l.entries[s.heading] = append(l.entries[s.heading], s.entries...)
 	}
-	return nil
-}
-
-// addTrait switches a trait on, or in a region with "not" off.
-func (l *Language) addTrait(e Entry, regional bool) error {
-	name, off := e.Spelled, false
-	if regional {
-		name, off = strings.CutPrefix(name, "not ")
-	}
-	t, ok := traitNamed(name)
-	if !ok {
-		return e.Errorf("no trait is called %q; the traits are %s", name, allTraits)
-	}
-	if off {
-		l.traits &^= t
-	} else {
-		l.traits |= t
-	}
-	return nil
 }

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -113,13 +114,41 @@ func (s *Set) language(base, region string) (*Language, error) {
 	}
 	for i := range sections {
 		if sections[i].holdsIn(region) {
-			if err := l.add(sections[i]); err != nil {
-				return nil, err
-			}
+			l.add(sections[i])
 		}
 	}
 	s.known[key] = l
 	return l, nil
+}
+
+// Check returns an error for each file that is wrong, with its first line that is, and
+// for each folder that no text's language is called by; nil for none.
+func (s *Set) Check() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	var wrong []error
+	for _, tag := range append(s.Tags(), sharedTag) {
+		if base, _ := BaseAndRegion(tag); base != tag && tag != sharedTag {
+			wrong = append(wrong, fmt.Errorf("%s: no text's language has this tag; name the folder by the shortest code of the language alone, such as it", tag))
+		}
+		files, err := fs.ReadDir(s.files, tag)
+		if err != nil {
+			wrong = append(wrong, err)
+			continue
+		}
+		inForm := true
+		for _, f := range files {
+			if _, err := s.file(path.Join(tag, f.Name())); err != nil {
+				wrong, inForm = append(wrong, err), false
+			}
+		}
+		if inForm { // what is wrong in the language as a whole
+			if _, err := s.sections(tag); err != nil {
+				wrong = append(wrong, err)
+			}
+		}
+	}
+	return errors.Join(wrong...)
 }
 
 // sections reads the files of a language once.
@@ -160,6 +189,9 @@ func (s *Set) file(name string) ([]section, error) {
 	}
 	if path.Ext(name) != ".txt" {
 		return nil, fmt.Errorf("%s: a language's folder has .txt files only", name)
+	}
+	if known := fileNames(); !slices.Contains(known, path.Base(name)) {
+		return nil, fmt.Errorf("%s: no file is called %s; the files are %s", name, path.Base(name), strings.Join(known, ", "))
 	}
 	data, err := fs.ReadFile(s.files, name)
 	if err != nil {

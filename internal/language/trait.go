@@ -1,5 +1,7 @@
 package language
 
+import "strings"
+
 // Trait is something that a language needs of the code that reads it. The data of a
 // language switches it on, in traits.txt.
 type Trait uint64
@@ -116,6 +118,27 @@ func traitNamed(name string) (t Trait, ok bool) {
 		}
 	}
 	return 0, false
+}
+
+// addTrait switches a trait on, or in a region with "not" off.
+func (x *section) addTrait(e Entry) error {
+	name, off := e.Spelled, false
+	if x.regions != nil {
+		name, off = strings.CutPrefix(name, "not ")
+	}
+	t, ok := traitNamed(name)
+	switch {
+	case !ok:
+		return e.Errorf("no trait is called %q; the traits are %s", name, allTraits)
+	case off:
+		x.off |= t
+	default:
+		x.on |= t
+	}
+	if x.on&x.off != 0 {
+		return e.Errorf("%s is switched on and off under one heading", name)
+	}
+	return nil
 }
 
 // TraitInfo is a trait as traits.txt names it, and what it says.

@@ -30,8 +30,8 @@ func TestShippedLanguagesCompile(t *testing.T) {
 		g, err := NewGrammar(l)
 		require.NoError(t, err, tag)
 		require.NotNil(t, g.Root("%"), "%s: what all languages share is there", tag)
-		require.NotEmpty(t, g.Decimal, tag)
-		require.NotEmpty(t, g.Grouping, tag)
+		require.NotEmpty(t, g.Decimal, "%s/traits.txt: [settings] has no decimal mark", tag)
+		require.NotEmpty(t, g.Grouping, "%s/traits.txt: [settings] has no grouping mark", tag)
 		require.Same(t, For(l), For(l), "%s is compiled once", tag)
 	}
 }
@@ -64,7 +64,7 @@ func TestWhatIsWrongInAnEntryIsNamed(t *testing.T) {
 		{"two values but for an accent", "numbers", "[cardinals]\nvàgt = 10\nvagt = 20", `xx/numbers.txt:3: "vagt" is 20 here and 10 before`},
 		{"two scales of one word", "numbers", "[scales]\nbillion = 10^9\nBillion = 10^12", `xx/numbers.txt:3: "Billion" is 10^12 here and 10^9 before`},
 		{"two ranks of one word", "numbers", "[ordinals]\nsecond = 2\nSecond = 3", `xx/numbers.txt:3: "Second" is 3 here and 2 before`},
-		{"no word at all", "numbers", "[of]\n(s)", `xx/numbers.txt:2: "" has no letter, digit or sign in it`},
+		{"no word at all", "numbers", "[of]\n\u00ad", `xx/numbers.txt:2: "\u00ad" has no letter, digit or sign in it`},
 		{"a symbol for a code", "measures", "[currencies]\neuro(s) = €", `xx/measures.txt:2: "€" is no code of ISO 4217: write capitals such as USD`},
 		{"codes without commas", "measures", "[minors]\ncent(s) = USD EUR", `xx/measures.txt:2: "USD EUR" is no code of ISO 4217`},
 		{"two currencies of a nation", "measures", "[nations]\nswiss = CHF, EUR", `xx/measures.txt:2: a nation has one currency: write CHF`},
