@@ -55,7 +55,10 @@ var leftAlone = rule.List[*phrase, int]{
 			},
 			Answer: func(q *phrase) (int, bool) {
 				i := q.at + 1
-				return q.skipToSpace(q.at), q.IsGlued(i) && (q.IsText(i, ":") && q.IsText(i+1, "/") || q.IsText(i, "."))
+				if !q.IsGlued(i) || !(q.IsText(i, ":") && q.IsText(i+1, "/") || q.IsText(i, ".")) {
+					return 0, false
+				}
+				return q.skipToSpace(q.at), true
 			},
 		},
 		{
