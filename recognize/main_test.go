@@ -1,6 +1,7 @@
 package recognize
 
 import (
+	"os"
 	"testing"
 
 	"github.com/assaykit/assay/internal/language"
@@ -13,7 +14,7 @@ import (
 // What is wrong in the files of a language is named before anything is tested, which
 // would panic.
 func TestMain(m *testing.M) {
-	languagetest.Main(m,
+	languagetest.Main(m, os.Stdout,
 		func(l *language.Language) { lexeme.For(l) },
 		func(l *language.Language) { date.LexiconOf(l) },
 		func(l *language.Language) { name.For(l) },

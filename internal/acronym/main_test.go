@@ -1,6 +1,7 @@
 package acronym
 
 import (
+	"os"
 	"testing"
 
 	"github.com/assaykit/assay/internal/language/languagetest"
@@ -9,5 +10,5 @@ import (
 // What is wrong in the files of a language is named before anything is tested, which
 // would panic.
 func TestMain(m *testing.M) {
-	languagetest.Main(m)
+	languagetest.Main(m, os.Stdout)
 }

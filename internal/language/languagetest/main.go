@@ -6,6 +6,7 @@ package languagetest
 
 import (
 	"fmt"
+	"io"
 	"iter"
 	"os"
 	"slices"
@@ -16,10 +17,11 @@ import (
 )
 
 // Main runs the tests of a package, a [testing.M], if each shipped language can be made
-// into what the package needs, in every region for which its files tell something.
-func Main(tests interface{ Run() int }, compile ...func(*language.Language)) {
+// into what the package needs, in every region for which its files tell something. What
+// is wrong is written to out.
+func Main(tests interface{ Run() int }, out io.Writer, compile ...func(*language.Language)) {
 	if wrong := Wrong(compile...); len(wrong) > 0 {
-		fmt.Println(strings.Join(wrong, "\n"))
+		_, _ = fmt.Fprintln(out, strings.Join(wrong, "\n"))
 		os.Exit(1)
 	}
 	os.Exit(tests.Run())

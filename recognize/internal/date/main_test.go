@@ -1,6 +1,7 @@
 package date
 
 import (
+	"os"
 	"testing"
 
 	"github.com/assaykit/assay/internal/language"
@@ -10,5 +11,5 @@ import (
 // What is wrong in the files of a language is named before anything is tested, which
 // would panic.
 func TestMain(m *testing.M) {
-	languagetest.Main(m, func(l *language.Language) { LexiconOf(l) })
+	languagetest.Main(m, os.Stdout, func(l *language.Language) { LexiconOf(l) })
 }

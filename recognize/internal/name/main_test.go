@@ -1,6 +1,7 @@
 package name
 
 import (
+	"os"
 	"testing"
 
 	"github.com/assaykit/assay/internal/language"
@@ -10,7 +11,7 @@ import (
 // What is wrong in the files of a language is named before anything is tested, which
 // would panic.
 func TestMain(m *testing.M) {
-	languagetest.Main(m,
+	languagetest.Main(m, os.Stdout,
 		func(l *language.Language) { For(l) },
 		func(*language.Language) { allPostpositions() },
 	)
