@@ -4,7 +4,9 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
+	"sync"
 
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/recognize"
@@ -20,10 +22,7 @@ func (c *call) explain(a seeds.Article) error {
 		published = schema.Day{}
 	}
 	doc, decisions := recognize.Explain(a.Text, recognize.Options{Language: a.Language, Published: published})
-	x := explanation{index: offsets.NewIndex(a.Text), text: []rune(a.Text), rules: map[string]string{}}
-	for _, r := range recognize.Rules() {
-		x.rules[r.Name] = r.Doc
-	}
+	x := explanation{index: offsets.NewIndex(a.Text), text: []rune(a.Text)}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", a.ID)
 	switch {
@@ -54,8 +53,16 @@ type passage struct {
 type explanation struct {
 	index *offsets.Index
 	text  []rune
-	rules map[string]string // what each says
 }
+
+// ruleDocs is what each rule says, by its name.
+var ruleDocs = sync.OnceValue(func() map[string]string {
+	docs := map[string]string{}
+	for _, r := range recognize.Rules() {
+		docs[r.Name] = r.Doc
+	}
+	return docs
+})
 
 // passages gathers the decisions of each fact, and those about other words.
 func (x *explanation) passages(doc *recognize.Document, decisions []recognize.Decision) []passage {
@@ -64,13 +71,16 @@ func (x *explanation) passages(doc *recognize.Document, decisions []recognize.De
 		all = append(all, passage{start: s.Start, end: s.End, means: meanings(s.Readings)})
 	}
 	facts := len(all)
+	others := map[[2]int]int{} // words that are no fact, or several together
 	for _, d := range decisions {
-		i := onlyFact(all[:facts], d)
-		if i < 0 { // about words that are no fact, or several together
-			i = slices.IndexFunc(all, func(p passage) bool { return p.means == "" && p.start == d.Start && p.end == d.End })
+		i, ok := onlyFact(all[:facts], d)
+		if !ok {
+			i, ok = others[[2]int{d.Start, d.End}]
 		}
-		if i < 0 {
-			i, all = len(all), append(all, passage{start: d.Start, end: d.End})
+		if !ok {
+			i = len(all)
+			others[[2]int{d.Start, d.End}] = i
+			all = append(all, passage{start: d.Start, end: d.End})
 		}
 		all[i].decisions = append(all[i].decisions, d)
 	}
@@ -80,19 +90,12 @@ func (x *explanation) passages(doc *recognize.Document, decisions []recognize.De
 	return all
 }
 
-// onlyFact returns the index of the fact that a decision is about, -1 where it is about
-// none or about several.
-func onlyFact(facts []passage, d recognize.Decision) int {
-	about := -1
-	for i, p := range facts {
-		if d.Start < p.end && p.start < d.End {
-			if about >= 0 {
-				return -1
-			}
-			about = i
-		}
-	}
-	return about
+// onlyFact returns the index of the fact that a decision is about, where it is about one
+// alone. The facts are in text order and do not overlap.
+func onlyFact(facts []passage, d recognize.Decision) (i int, ok bool) {
+	i = sort.Search(len(facts), func(i int) bool { return d.Start < facts[i].end })
+	isAbout := func(i int) bool { return i < len(facts) && facts[i].start < d.End }
+	return i, isAbout(i) && !isAbout(i+1)
 }
 
 // write writes a passage: where it stands, its words and meaning, then a line for each
@@ -109,7 +112,7 @@ func (x *explanation) write(b *strings.Builder, p passage) {
 		if d.Start != p.start || d.End != p.end {
 			words = fmt.Sprintf("  ⟦%s⟧", x.words(d.Start, d.End))
 		}
-		fmt.Fprintf(b, "      %s%s  %s\n", d.Rule, words, x.rules[d.Rule])
+		fmt.Fprintf(b, "      %s%s  %s\n", d.Rule, words, ruleDocs()[d.Rule])
 	}
 }
 

@@ -7,28 +7,15 @@ import (
 // Place is where a decision is made: tokens [From, To).
 type Place struct{ From, To int }
 
-// Ask returns the answer of the first rule that has one, the zero value where none has.
+// Ask returns the answer of the first rule that has one, the zero value where none has,
+// and notes which rule that is.
 // traits are those of the language, on what is there of the triggers.
 func (l *List[Q, A]) Ask(q Q, traits language.Trait, on Triggers, o *Observer, at Place) (answer A, ok bool) {
-	for _, x := range l.in(traits).calledBy(on) {
-		if !x.called(on) {
-			continue
-		}
-		r := &l.Rules[x.at]
-		if o.Lacks(r.Name) {
-			continue
-		}
-		if a, answers := r.Answer(q); answers {
-			if o != nil {
-				o.note(r.Name, at)
-				if o.Audit {
-					l.audit(x.at, a, q, traits, on, o)
-				}
-			}
-			return a, true
-		}
+	answer, by, ok := l.First(q, traits, on, o)
+	if ok {
+		o.Note(l.Rules[by].Name, at)
 	}
-	return answer, false
+	return answer, ok
 }
 
 // suits reports whether a rule is for a language and what is there calls for it.

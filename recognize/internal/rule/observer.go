@@ -9,6 +9,8 @@ type Observer struct {
 
 	Without string // the rule that is taken away, "" for none
 	Audit   bool   // whether rules behind the one that decided are tried too
+
+	noted map[Decision]bool // the decisions, each of which may be made again
 }
 
 // Decision is a rule that decided, and where.
@@ -33,9 +35,14 @@ func (o *Observer) Lacks(name string) bool { return o != nil && o.Without == nam
 
 func (o *Observer) note(name string, at Place) {
 	d := Decision{name, at}
-	if !slices.Contains(o.Decisions, d) {
-		o.Decisions = append(o.Decisions, d)
+	if o.noted[d] {
+		return
 	}
+	if o.noted == nil {
+		o.noted = map[Decision]bool{}
+	}
+	o.noted[d] = true
+	o.Decisions = append(o.Decisions, d)
 }
 
 func (o *Observer) conflict(first, second string, over []string) {
