@@ -13,6 +13,7 @@ import (
 // section is a heading of a file with its entries and its sentences.
 type section struct {
 	heading  string
+	kind     Heading
 	regions  []string // of "[settings: MX US]", nil for every region
 	line     int
 	on, off  Trait // of [traits]
@@ -127,11 +128,11 @@ func (p *fileParser) open(title string) error {
 	heading, limit, limited := strings.Cut(title, ":")
 	heading = strings.TrimSpace(heading)
 	s := section{heading: p.file + "/" + heading, line: p.line}
-	h, ok := headingNamed(s.heading)
-	if !ok {
+	var ok bool
+	if s.kind, ok = headingNamed(s.heading); !ok {
 		return p.errorf("no heading of %s.txt is called [%s]; the headings are %s", p.file, heading, strings.Join(headingsOf(p.file), ", "))
 	}
-	if limited && !h.Regional {
+	if limited && !s.kind.Regional {
 		return p.errorf("[%s] is the same in every region", heading)
 	}
 	if limited {
@@ -187,7 +188,6 @@ func isMarkedWhole(text string) bool {
 // addEntry reads "spelling | spelling = meaning".
 func (p *fileParser) addEntry(line string) error {
 	s := &p.sections[len(p.sections)-1]
-	h, _ := headingNamed(s.heading)
 	spelled, means, ok := strings.Cut(" "+line+" ", " = ")
 	spelled, means = strings.TrimSpace(spelled), strings.TrimSpace(means)
 	switch {
@@ -197,10 +197,10 @@ func (p *fileParser) addEntry(line string) error {
 		return p.errorf("nothing stands before =")
 	case ok && means == "":
 		return p.errorf("nothing stands behind =")
-	case ok && h.Means == "":
-		return p.errorf("an entry of [%s] means nothing but what the heading says: take away %q", h.Name, "= "+means)
-	case !ok && h.Means != "":
-		return p.errorf("what %q means is missing: write %q and %s", spelled, spelled+" = ", h.Means)
+	case ok && s.kind.Means == "":
+		return p.errorf("an entry of [%s] means nothing but what the heading says: take away %q", s.kind.Name, "= "+means)
+	case !ok && s.kind.Means != "":
+		return p.errorf("what %q means is missing: write %q and %s", spelled, spelled+" = ", s.kind.Means)
 	}
 	e := Entry{Spelled: spelled, Means: means, File: p.name, Line: p.line}
 	if err := e.checkForm(); err != nil {
@@ -225,7 +225,6 @@ func (p *fileParser) addEntry(line string) error {
 func (p *fileParser) checkSpellings() error {
 	for i := range p.sections {
 		s := &p.sections[i]
-		h, _ := headingNamed(s.heading)
 		seen := make(map[string]Entry, len(s.entries))
 		for _, e := range s.entries {
 			for spelling := range e.Spellings() {
@@ -235,7 +234,7 @@ func (p *fileParser) checkSpellings() error {
 					seen[spelling] = e
 				case other.Means == e.Means:
 					return e.Errorf("%q stands on line %d already", spelling, other.Line)
-				case !h.Several:
+				case !s.kind.Several:
 					return e.Errorf("%q means %s here and %s on line %d", spelling, e.Means, other.Means, other.Line)
 				}
 			}

@@ -93,7 +93,7 @@ func (t *Reader) parseMoneyBefore(at, next, from int, s *lexeme.Sense) (a amount
 	if n.Words {
 		on |= wordsBehind
 	}
-	if _, vetoed := notMeasured.Ask(q, t.Traits, on, t.Observer, t.PlaceOf(at, n.To)); vetoed || !q.measureBy(on) {
+	if _, vetoed := notMeasured.Ask(q, t.Traits, on, t.Observer, t.Place(at, n.To)); vetoed || !q.measureBy(on) {
 		return a, false
 	}
 	return q.a, true
@@ -202,7 +202,7 @@ func (q *measuring) measureBy(on rule.Triggers) bool {
 
 // isVetoed asks whether the number does not measure what stands behind it.
 func (q *measuring) isVetoed(on rule.Triggers) bool {
-	_, vetoed := notMeasured.Ask(q, q.Traits, on, q.Observer, q.PlaceOf(q.a.From, q.a.To))
+	_, vetoed := notMeasured.Ask(q, q.Traits, on, q.Observer, q.Place(q.a.From, q.a.To))
 	return vetoed
 }
 

@@ -51,7 +51,7 @@ func (q *bareNumber) triggers() (on rule.Triggers) {
 func (t *Reader) isBareFigure(a *amount, qualifier schema.Qualifier, named bool) bool {
 	q := &t.asked.bare
 	*q = bareNumber{Reader: t, a: *a, qualified: qualifier != "", named: named, whole: t.IsWholeText(a.From, a.To)}
-	on, at := q.triggers(), t.PlaceOf(a.From, a.To)
+	on, at := q.triggers(), t.Place(a.From, a.To)
 	if on != wholeText && (on != article || t.Grammar.Has(language.Counters)) {
 		noun, counts := t.NounAfter(a.To, a.Scale < 6 && !a.Round)
 		q.counts, q.nounEnd = counts, noun.End

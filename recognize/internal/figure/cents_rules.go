@@ -82,7 +82,7 @@ func (q *measuring) areNoCents() bool {
 	if q.and {
 		on |= behindAnd
 	}
-	_, vetoed := notCents.Ask(q, q.Traits, on, q.Observer, q.PlaceOf(q.cents.From, q.cents.To))
+	_, vetoed := notCents.Ask(q, q.Traits, on, q.Observer, q.Place(q.cents.From, q.cents.To))
 	return vetoed
 }
 

@@ -73,7 +73,7 @@ func (t *Reader) figureOfAmount(a amount, i int, pending pendingQualifier, named
 	is, by, ok := continuations.First(q, t.Traits, q.triggers(), t.Observer)
 	switch {
 	case ok && is == toNothing:
-		t.Observer.Note(continuations.Rules[by].Name, t.PlaceOf(a.From, q.end))
+		t.Observer.Note(continuations.Rules[by].Name, t.Place(a.From, q.end))
 		return m, q.end, false
 	case ok:
 		q.r.made.continuations |= 1 << by

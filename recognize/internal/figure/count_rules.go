@@ -35,7 +35,7 @@ func (t *Reader) countOf(a *amount, isRange bool) (counted, bool) {
 	if a.Fraction {
 		on = fractionRead
 	}
-	return counts.Ask(q, t.Traits, on, t.Observer, t.PlaceOf(a.From, a.To))
+	return counts.Ask(q, t.Traits, on, t.Observer, t.Place(a.From, a.To))
 }
 
 // counts are what numbers are that measure nothing.
@@ -115,7 +115,7 @@ func (t *Reader) isSameMoney(f *Figure, i int) bool {
 	}
 	q := &t.asked.behindMoney
 	*q = behindMoney{t, i, t.afterMoney}
-	is, _ := sameMoney.Ask(q, t.Traits, 0, t.Observer, t.PlaceOf(i, i+1))
+	is, _ := sameMoney.Ask(q, t.Traits, 0, t.Observer, t.Place(i, i+1))
 	return is
 }
 

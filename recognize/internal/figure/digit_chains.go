@@ -35,7 +35,7 @@ func (t *Reader) parseDigitChain(i int) (end int, bad bool) {
 	if on == 0 {
 		return at, false
 	}
-	if end, bad = digitChains.Ask(q, t.Traits, on, t.Observer, t.PlaceOf(i, at)); !bad {
+	if end, bad = digitChains.Ask(q, t.Traits, on, t.Observer, t.Place(i, at)); !bad {
 		end = at
 	}
 	return end, bad

@@ -32,7 +32,7 @@ func (t *Reader) skipsAddress(i int, s *lexeme.Sense) (next int, ok bool) {
 func (t *Reader) isLeftAlone(i, next int, on rule.Triggers) (at int, ok bool) {
 	q := &t.asked.leftAlone
 	*q = phrase{t, i, next}
-	return leftAlone.Ask(q, t.Traits, on, t.Observer, t.PlaceOf(i, next))
+	return leftAlone.Ask(q, t.Traits, on, t.Observer, t.Place(i, next))
 }
 
 // leftAlone decides what is left alone, though a number stands in it, and where reading
@@ -151,7 +151,7 @@ func (t *Reader) mayOpenNumber(i int) bool {
 	if on == 0 {
 		return true
 	}
-	_, vetoed := openings.Ask(q, t.Traits, on, t.Observer, t.PlaceOf(i-1, i+1))
+	_, vetoed := openings.Ask(q, t.Traits, on, t.Observer, t.Place(i-1, i+1))
 	return !vetoed
 }
 

@@ -38,7 +38,7 @@ func (t *Reader) qualifier(a *amount, isRange bool, before schema.Qualifier, fro
 	if on == 0 {
 		return schema.Exact
 	}
-	is, decided := qualifiers.Ask(q, t.Traits, on, t.Observer, t.PlaceOf(from, to))
+	is, decided := qualifiers.Ask(q, t.Traits, on, t.Observer, t.Place(from, to))
 	if !decided {
 		return schema.Exact
 	}

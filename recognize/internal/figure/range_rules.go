@@ -158,7 +158,7 @@ func (q *rangeEnds) scaleOf() scale {
 	if err == nil {
 		q.shared = shared
 	}
-	is, _ := rangeScales.Ask(q, q.Traits, 0, q.Observer, q.PlaceOf(a.From, e.To))
+	is, _ := rangeScales.Ask(q, q.Traits, 0, q.Observer, q.Place(a.From, e.To))
 	return is
 }
 
@@ -211,7 +211,7 @@ func (q *rangeEnds) isNoRange() bool {
 	if q.a.kind != "" {
 		on |= measuredBeginning
 	}
-	_, vetoed := notEnds.Ask(q, q.Traits, on, q.Observer, q.PlaceOf(q.a.From, q.e.To))
+	_, vetoed := notEnds.Ask(q, q.Traits, on, q.Observer, q.Place(q.a.From, q.e.To))
 	return vetoed
 }
 

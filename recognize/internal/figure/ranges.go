@@ -104,7 +104,7 @@ func (q *rangeEnds) skipMark() bool {
 		return false
 	}
 	q.at = q.skipArticle(q.at)
-	if _, vetoed := notJoined.Ask(q, q.Traits, on, q.Observer, q.PlaceOf(q.a.To, q.at)); vetoed {
+	if _, vetoed := notJoined.Ask(q, q.Traits, on, q.Observer, q.Place(q.a.To, q.at)); vetoed {
 		return false
 	}
 	if q.Lexemes[q.at].Class == text.ClassDigits {
@@ -165,7 +165,7 @@ func (t *Reader) parseOpenedRange(i int, pending pendingQualifier) (m Match, nex
 	if !ok {
 		return m, i, false
 	}
-	t.Observer.Note(openedRanges.Rules[by].Name, t.PlaceOf(i, at))
+	t.Observer.Note(openedRanges.Rules[by].Name, t.Place(i, at))
 	q.r.From = i
 	return t.completeFigure(q.r, q.max, pending, i)
 }

@@ -11,7 +11,7 @@ func (t *Reader) parseRankFigure(i int, named bool) (m Match, next int, ok bool)
 	if !ok || t.isNoRank(i, r.next, named) {
 		return m, i, false
 	}
-	t.Observer.Note(ordinals.Rules[by].Name, t.PlaceOf(i, r.next))
+	t.Observer.Note(ordinals.Rules[by].Name, t.Place(i, r.next))
 	return t.newFigureMatch(i, r.next, []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(r.value, 0), Qualifier: schema.Exact}}), r.next, true
 }
 
@@ -31,7 +31,7 @@ func (t *Reader) parseOrdinal(i, number int) (r rank, by int, ok bool) {
 func (t *Reader) isNoRank(i, next int, named bool) bool {
 	q := &t.asked.ordinal
 	*q = ordinal{t, i, next, named}
-	_, vetoed := notRanks.Ask(q, t.Traits, q.triggers(), t.Observer, t.PlaceOf(i, next))
+	_, vetoed := notRanks.Ask(q, t.Traits, q.triggers(), t.Observer, t.Place(i, next))
 	return vetoed
 }
 
@@ -45,7 +45,7 @@ func (t *Reader) ordinalReadings(a *amount, i int) (readings []Figure, next int)
 	if !ok {
 		return nil, i
 	}
-	t.Observer.Note(ordinals.Rules[by].Name, t.PlaceOf(i, r.next))
+	t.Observer.Note(ordinals.Rules[by].Name, t.Place(i, r.next))
 	readings = []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(r.value, 0), Qualifier: schema.Exact}}
 	return t.addOtherMeanings(readings, further{t, a.Value, a.Words, r.next}, readAsRank, schema.Exact), r.next
 }

@@ -55,7 +55,7 @@ const (
 func (q *continuing) isNoRatio(n *number.Number, word *lexeme.Sense, on rule.Triggers) bool {
 	r := &q.asked.ratio
 	*r = ratio{q.Reader, q.a, *n, word}
-	_, vetoed := notRatios.Ask(r, q.Traits, on, q.Observer, q.PlaceOf(q.a.From, n.To))
+	_, vetoed := notRatios.Ask(r, q.Traits, on, q.Observer, q.Place(q.a.From, n.To))
 	return vetoed
 }
 

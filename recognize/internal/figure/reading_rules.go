@@ -52,7 +52,7 @@ func (t *Reader) addOtherMeanings(readings []Figure, f further, on rule.Triggers
 	q := &t.asked.further
 	*q = f
 	for by, f := range furtherReadings.Each(q, t.Traits, on, t.Observer) {
-		t.Observer.Note(furtherReadings.Rules[by].Name, t.PlaceOf(q.end-1, q.end))
+		t.Observer.Note(furtherReadings.Rules[by].Name, t.Place(q.end-1, q.end))
 		f.Qualifier = qualifier
 		readings = append(readings, f)
 	}

@@ -66,17 +66,8 @@ func (t *Reader) noteMade(m made, from, to int) {
 	if t.Observer == nil {
 		return
 	}
-	at := t.PlaceOf(from, to)
-	noteRules(t.Observer, &measures, m.measures, at)
-	noteRules(t.Observer, &additions, m.additions, at)
-	noteRules(t.Observer, &continuations, m.continuations, at)
-}
-
-// noteRules notes the rules of a list that are in a set.
-func noteRules[Q, A any](o *rule.Observer, l *rule.List[Q, A], set uint16, at rule.Place) {
-	for i := range l.Rules {
-		if set&(1<<i) != 0 {
-			o.Note(l.Rules[i].Name, at)
-		}
-	}
+	at := t.Place(from, to)
+	measures.NoteSet(uint64(m.measures), t.Observer, at)
+	additions.NoteSet(uint64(m.additions), t.Observer, at)
+	continuations.NoteSet(uint64(m.continuations), t.Observer, at)
 }

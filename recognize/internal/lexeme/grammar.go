@@ -15,15 +15,15 @@ import (
 
 // Grammar is what a language tells of numbers and measures, compiled for reading.
 type Grammar struct {
-	traits            language.Trait
-	Decimal, Grouping string // the marks in "1,5" and "1.000"
-	MonthDay          string // the mark between a month and a day that name an event, "" for none
-	roots             text.Vocabulary[*phraseNode]
-	ascii             [128]*phraseNode // roots of one ASCII character
-	teens             [10]bool         // of 11 to 19: the language has a word of its own
-	codes             codeSets
-	generations       map[string]bool
-	notFractions      map[string]bool
+	traits       language.Trait
+	Grouping     string // the mark in "1.000"; the other one of "." and "," is decimal
+	MonthDay     string // the mark between a month and a day that name an event, "" for none
+	roots        text.Vocabulary[*phraseNode]
+	ascii        [128]*phraseNode // roots of one ASCII character
+	teens        [10]bool         // of 11 to 19: the language has a word of its own
+	codes        codeSets
+	generations  map[string]bool
+	notFractions map[string]bool
 
 	particles     []string
 	NounParticles []string
@@ -68,7 +68,7 @@ func For(l *language.Language) *Grammar {
 // meanings, the first one entered wins: what the language tells of itself, then what
 // all languages share. An error names the file and the line that is wrong.
 func NewGrammar(l *language.Language) (*Grammar, error) {
-	g := &Grammar{traits: l.Traits(), Decimal: l.Setting("decimal"), Grouping: l.Setting("grouping"), MonthDay: l.Setting("month-day")}
+	g := &Grammar{traits: l.Traits(), Grouping: l.Setting("grouping"), MonthDay: l.Setting("month-day")}
 	for _, h := range slices.Concat(numberHeadings, measureHeadings) {
 		for _, e := range l.Entries(h.name) {
 			if err := h.enter(g, e); err != nil {

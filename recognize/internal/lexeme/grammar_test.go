@@ -30,7 +30,7 @@ func TestShippedLanguagesCompile(t *testing.T) {
 		g, err := NewGrammar(l)
 		require.NoError(t, err, tag)
 		require.NotNil(t, g.Root("%"), "%s: what all languages share is there", tag)
-		require.NotEmpty(t, g.Decimal, "%s/traits.txt: [settings] has no decimal mark", tag)
+		require.NotEmpty(t, l.Setting("decimal"), "%s/traits.txt: [settings] has no decimal mark", tag)
 		require.NotEmpty(t, g.Grouping, "%s/traits.txt: [settings] has no grouping mark", tag)
 		require.Same(t, For(l), For(l), "%s is compiled once", tag)
 	}

@@ -100,8 +100,12 @@ func (t *Reader) WordAt(i int) string {
 	return t.Tokens[t.Lexemes[i].Token].Text
 }
 
-// Place returns the tokens of lexemes [from, to), where a rule decided about them.
+// Place returns the tokens of lexemes [from, to), where a rule decided about them: for an
+// observer, and nothing without one.
 func (t *Reader) Place(from, to int) rule.Place {
+	if t.Observer == nil {
+		return rule.Place{}
+	}
 	last := len(t.Lexemes) - 1
 	return rule.Place{From: int(t.Lexemes[min(from, last)].Token), To: int(t.Lexemes[min(max(from, to-1), last)].Token) + 1}
 }

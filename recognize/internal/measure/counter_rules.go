@@ -44,7 +44,7 @@ func (t *Reader) ParseCounter(i int) (countedNoun, bool) {
 	if on == 0 {
 		return countedNoun{}, false
 	}
-	return counters.Ask(q, t.Traits, on, t.Observer, t.PlaceOf(i, i+1))
+	return counters.Ask(q, t.Traits, on, t.Observer, t.Place(i, i+1))
 }
 
 // counters decides what is counted where numbers take counters.

@@ -47,7 +47,7 @@ func (t *Reader) currencyWord(i, next int, s *lexeme.Sense, before bool) (is asM
 	if on == 0 {
 		return 0, false
 	}
-	return currencyWords.Ask(q, t.Traits, on, t.Observer, t.PlaceOf(i, next))
+	return currencyWords.Ask(q, t.Traits, on, t.Observer, t.Place(i, next))
 }
 
 // isInSmallLetters reports a word with a small letter.

@@ -47,7 +47,7 @@ func (t *Reader) currencyOfNation(i int, s *lexeme.Sense, on rule.Triggers) (own
 	}
 	q := &t.asked.nation
 	*q = nationWord{t, n.Nation, s, next}
-	c, ok := nations.Ask(q, t.Traits, on, t.Observer, t.PlaceOf(i, next))
+	c, ok := nations.Ask(q, t.Traits, on, t.Observer, t.Place(i, next))
 	return c.sense, c.next, ok
 }
 
@@ -118,7 +118,7 @@ type dollar struct {
 func (t *Reader) ownDollar(i, next int) string {
 	q := &t.asked.dollar
 	*q = dollar{t, i, next}
-	code, _ := dollars.Ask(q, t.Traits, 0, t.Observer, t.PlaceOf(i, next))
+	code, _ := dollars.Ask(q, t.Traits, 0, t.Observer, t.Place(i, next))
 	return code
 }
 
@@ -160,7 +160,7 @@ func (t *Reader) BelongsToNextNumber(at, next int) bool {
 	}
 	q := &t.asked.side
 	*q = signBetween{t, at, next}
-	belongs, _ := sides.Ask(q, t.Traits, 0, t.Observer, t.PlaceOf(at, next))
+	belongs, _ := sides.Ask(q, t.Traits, 0, t.Observer, t.Place(at, next))
 	return belongs
 }
 

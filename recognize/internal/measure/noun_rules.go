@@ -45,7 +45,7 @@ func (q *nounWord) triggers() (on rule.Triggers) {
 func (t *Reader) nounWordAt(at, first int, single bool) behindNumber {
 	q := &t.asked.noun
 	*q = nounWord{t, at, first, single}
-	is, _ := nouns.Ask(q, t.Traits, q.triggers(), t.Observer, t.PlaceOf(at, at+1))
+	is, _ := nouns.Ask(q, t.Traits, q.triggers(), t.Observer, t.Place(at, at+1))
 	return is
 }
 

@@ -31,12 +31,3 @@ type asked struct {
 	counter  counterWord
 	noun     nounWord
 }
-
-// PlaceOf returns the tokens of lexemes [from, to), for an observer.
-func (t *Reader) PlaceOf(from, to int) rule.Place {
-	if t.Observer == nil {
-		return rule.Place{}
-	}
-	last := len(t.Lexemes) - 1
-	return rule.Place{From: int(t.Lexemes[min(from, last)].Token), To: int(t.Lexemes[min(max(to-1, from), last)].Token) + 1}
-}

@@ -14,7 +14,7 @@ func (t *Reader) ParseUnit(i int) (units []string, next int, ok bool) {
 	}
 	q := &t.asked.unit
 	*q = unitWord{t, i, next, s}
-	if is, _ := unitWords.Ask(q, t.Traits, q.triggers(), t.Observer, t.PlaceOf(i, next)); !is {
+	if is, _ := unitWords.Ask(q, t.Traits, q.triggers(), t.Observer, t.Place(i, next)); !is {
 		return nil, i, false
 	}
 	units = s.Unit

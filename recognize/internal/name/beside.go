@@ -12,7 +12,7 @@ func (n *Reader) kindByNeighbours(w words) told {
 		return t
 	}
 	b := behind{n, w.from, w.to}
-	return ask(&kindsBehind, b, n, b.triggers()&behindCalls)
+	return ask(&kindsBehind, b, n, b.triggers())
 }
 
 // kindBefore reads the kind of a name off what stands before it: a preposition
@@ -24,7 +24,7 @@ func (n *Reader) kindBefore(w words) told {
 		return told{}
 	}
 	on := n.triggersAt(b.i) | n.triggersAt(b.i-1)
-	if t := ask(&kindsBefore, b, n, on&beforeCalls); t.weight > 0 || b.isBehindMark() {
+	if t := ask(&kindsBefore, b, n, on); t.weight > 0 || b.isBehindMark() {
 		return t
 	}
 	if i, completes := b.complement(); completes {

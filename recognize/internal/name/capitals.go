@@ -132,8 +132,8 @@ func (n *Reader) isCapitalAfter(i int) bool {
 // for it, moved to the first bits.
 type capitalShape uint8
 
-// capitalBit is the first bit of those triggers.
-const capitalBit = 45
+// capitalBit is the first bit of those triggers, that of onCapital.
+const capitalBit = firstUse + 1
 
 const (
 	shapeCapital = capitalShape(onCapital >> capitalBit)
@@ -166,19 +166,6 @@ func shapeOf(tok *text.Token) capitalShape {
 		return shapeAllCaps
 	}
 	return shapeCapital
-}
-
-// isAllCaps reports a word in capitals throughout.
-func isAllCaps(tok *text.Token) bool {
-	if !tok.Upper || len(tok.Text) < 2 {
-		return false
-	}
-	for _, r := range tok.Text[1:] {
-		if r >= 'a' && r <= 'z' || r >= utf8.RuneSelf && unicode.IsLower(r) {
-			return false
-		}
-	}
-	return true
 }
 
 // isVocabulary reports whether a word, or one that it is a form of, belongs to

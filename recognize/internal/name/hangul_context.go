@@ -201,7 +201,7 @@ func (q *hangulWord) isGlossed() bool {
 		return false
 	}
 	tok := &n.Tokens[i+2]
-	if tok.Class != text.ClassWord || !tok.Upper || isAllCaps(tok) || len(tok.Text) < 3 {
+	if tok.Class != text.ClassWord || !tok.Upper || n.isWritten(i+2, onAllCaps) || len(tok.Text) < 3 {
 		return false
 	}
 	for j := i + 3; j < len(n.Tokens) && j < i+9; j++ {

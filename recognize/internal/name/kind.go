@@ -43,7 +43,7 @@ func (n *Reader) kindOf(w words, on rule.Triggers) told {
 
 // kindByWords reads the kind off the name's own words.
 func (n *Reader) kindByWords(w words, on rule.Triggers) told {
-	t := ask(&knownKinds, w, n, (on|n.titleBefore(w.from))&knownKindCalls)
+	t := ask(&knownKinds, w, n, on|n.titleBefore(w.from))
 	if w.isSingle() {
 		if t.weight == 0 {
 			t = ask(&wordKinds, w, n, on)
@@ -51,13 +51,13 @@ func (n *Reader) kindByWords(w words, on rule.Triggers) told {
 		return t
 	}
 	if t.weight == 0 {
-		t = ask(&headKinds, w, n, on&headKindCalls)
+		t = ask(&headKinds, w, n, on)
 	}
 	if t.weight == 0 {
-		t = ask(&markKinds, w, n, on&markKindCalls)
+		t = ask(&markKinds, w, n, on)
 	}
 	if t.weight == 0 {
-		t = ask(&endKinds, w, n, on&endKindCalls)
+		t = ask(&endKinds, w, n, on)
 	}
 	return t
 }

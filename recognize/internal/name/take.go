@@ -81,11 +81,7 @@ func (n *Reader) withHead(from int) int {
 		return from
 	}
 	h := smallHead{n, from}
-	on := h.triggers() & smallHeadCalls
-	if on == 0 {
-		return from
-	}
-	if start, ok := smallHeads.Ask(h, n.Traits, on, n.Observer, rule.Place{From: from - 1, To: from}); ok {
+	if start, ok := smallHeads.Ask(h, n.Traits, h.triggers(), n.Observer, rule.Place{From: from - 1, To: from}); ok {
 		return start
 	}
 	return from
@@ -94,12 +90,8 @@ func (n *Reader) withHead(from int) int {
 // takeBeside takes in what stands beside the capitals and belongs to a name of its kind:
 // a state behind it, the noun of an event before it.
 func (n *Reader) takeBeside(run *nameRun) {
-	if on := n.triggersAt(run.to) & tailCalls; on != 0 && (on != onMark || n.Tokens[run.to].Text == ",") {
-		takeMore(n, &tails, run, on)
-	}
-	if on := n.triggersAt(run.from-1) & frontCalls; on != 0 && (on != onMark || n.Tokens[run.from-1].Text == "'") {
-		takeMore(n, &fronts, run, on)
-	}
+	takeMore(n, &tails, run, n.triggersAt(run.to))
+	takeMore(n, &fronts, run, n.triggersAt(run.from-1))
 }
 
 // takeMore takes in what the first rule says that has an answer.

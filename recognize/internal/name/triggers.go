@@ -55,56 +55,34 @@ const (
 	onIndex        = rule.Triggers(wordIndex)
 )
 
-// What else calls for them: what a word does, how it is written, where it stands. The
-// bits begin above those of the classes.
+// firstUse is the first bit above those of the classes.
+const firstUse = 46
+
+// What else calls for them: what a word does, how it is written, where it stands.
 const (
-	onUse          rule.Triggers = 1 << (46 + iota) // a word with a use
-	onCapital                                       // a word with a capital
-	onLetter                                        // one capital letter
-	onAllCaps                                       // SK
-	onInnerCapital                                  // OpenAI
-	onDigits                                        // R1
-	onHangul                                        // 서울
-	onMark                                          // a mark of punctuation
-	onGlued                                         // no space before the token
-	onOpening                                       // the first word of a sentence or quotation
-	onTitleLine                                     // in a line in title case
-	onUpperLine                                     // in a line in capitals
-	onInText                                        // inside a sentence, where a capital has meaning
-	onSingle                                        // a name of one word
-	onSeveral                                       // a name of more
-	onPhrase                                        // behind or in a known phrase
-	onName                                          // a name, whatever is beside it
+	onUse          rule.Triggers = 1 << (firstUse + iota) // a word with a use
+	onCapital                                             // a word with a capital
+	onLetter                                              // one capital letter
+	onAllCaps                                             // SK
+	onInnerCapital                                        // OpenAI
+	onDigits                                              // R1
+	onHangul                                              // 서울
+	onMark                                                // a mark of punctuation
+	onGlued                                               // no space before the token
+	onOpening                                             // the first word of a sentence or quotation
+	onTitleLine                                           // in a line in title case
+	onUpperLine                                           // in a line in capitals
+	onInText                                              // inside a sentence, where a capital has meaning
+	onSingle                                              // a name of one word
+	onSeveral                                             // a name of more
+	onPhrase                                              // behind or in a known phrase
+	onName                                                // a name, whatever is beside it
 )
 
 // What calls for rules by the class of a token, and by where a capital stands.
 var (
 	tokenClasses = [...]rule.Triggers{text.ClassWord: 0, text.ClassDigits: onDigits, text.ClassHangul: onHangul, text.ClassHan: 0, text.ClassPunct: onMark}
 	positions    = [...]rule.Triggers{capitalInText: onInText, capitalSentenceStart: onOpening, capitalTitleLine: onTitleLine, capitalUpperLine: onUpperLine}
-)
-
-// callsFor returns what may call for a rule of a list: anything where one needs nothing.
-func callsFor[Q, A any](list *rule.List[Q, A]) (on rule.Triggers) {
-	for i := range list.Rules {
-		if list.Rules[i].On == 0 {
-			return ^rule.Triggers(0)
-		}
-		on |= list.Rules[i].On
-	}
-	return on
-}
-
-// What calls for the rules of lists that are asked at every name.
-var (
-	smallHeadCalls = callsFor(&smallHeads)
-	tailCalls      = callsFor(&tails)
-	frontCalls     = callsFor(&fronts)
-	knownKindCalls = callsFor(&knownKinds)
-	headKindCalls  = callsFor(&headKinds)
-	markKindCalls  = callsFor(&markKinds)
-	endKindCalls   = callsFor(&endKinds)
-	beforeCalls    = callsFor(&kindsBefore)
-	behindCalls    = callsFor(&kindsBehind)
 )
 
 // triggersAt returns what is there at token i, nothing outside the text.

@@ -33,7 +33,7 @@ func (l *List[Q, A]) Build(q Q, traits language.Trait, triggers func(Q) Triggers
 	return by
 }
 
-// NoteSet notes the rules of a set that [List.Build] returned.
+// NoteSet notes the rules of a set of their indexes, such as [List.Build] returns.
 func (l *List[Q, A]) NoteSet(by uint64, o *Observer, at Place) {
 	if o == nil {
 		return

@@ -6,16 +6,9 @@ import "github.com/assaykit/assay/internal/language"
 // of equals, and which rule that is. end says where an answer ends. Nothing is noted: a
 // rule that was tried made nothing yet.
 func (l *List[Q, A]) Longest(q Q, traits language.Trait, on Triggers, o *Observer, end func(A) int) (best A, by int, ok bool) {
-	for _, x := range l.in(traits).calledBy(on) {
-		if !x.called(on) {
-			continue
-		}
-		r := &l.Rules[x.at]
-		if o.Lacks(r.Name) {
-			continue
-		}
-		if a, answers := r.Answer(q); answers && (!ok || end(a) > end(best)) {
-			best, by, ok = a, x.at, true
+	for i, a := range l.Each(q, traits, on, o) {
+		if !ok || end(a) > end(best) {
+			best, by, ok = a, i, true
 		}
 	}
 	return best, by, ok
