@@ -61,6 +61,14 @@ func requireLinear(t *testing.T, piece, language string, news *cputime.Yardstick
 	require.LessOrEqual(t, news.Times(func() { readRepeated(piece, language, linearSize) }, slower), float64(slower), "%q in %s", piece, language)
 }
 
+// Explaining keeps what was decided, and takes no more than some times as long as reading.
+func TestExplainingIsLinear(t *testing.T) {
+	const slower = 20
+	text := strings.Repeat("In June, 2 million people fled Alder. She may march on Tuesday, he said, and it cost $5 million. ", 1<<12)
+	news := cputime.NewYardstick(func() { Text(text, "en", newsDay) })
+	require.LessOrEqual(t, news.Times(func() { Explain(text, Options{Language: "en", Published: newsDay}) }, slower), float64(slower))
+}
+
 // readRepeated reads a piece again and again, as a text of a size.
 func readRepeated(piece, language string, size int) {
 	Text(strings.Repeat(piece, max(1, size/len(piece))), language, newsDay)
