@@ -66,7 +66,6 @@ func TestMeaning(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join("testdata", "meaning", "*.jsonl"))
 	require.NoError(t, err)
 	files = append(files, filepath.SplitList(os.Getenv("ASSAY_MEANING"))...)
-	require.NotEmpty(t, files)
 	measured := map[string]*tally{}
 	for _, file := range files {
 		set := strings.TrimSuffix(filepath.Base(file), ".jsonl")

@@ -45,15 +45,24 @@ func (r *resolver) ordered(in occurrences, nearest bool) []calendar.Period {
 		if !ok {
 			break
 		}
-		out = append(out, r.recurring.take(which))
+		out = r.withOccurrence(out, r.recurring.take(which))
 	}
 	if r.recurring.hasNext {
-		out = append(out, r.recurring.next)
+		out = r.withOccurrence(out, r.recurring.next)
 	}
 	if r.recurring.hasPrevious {
-		out = append(out, r.recurring.previous)
+		out = r.withOccurrence(out, r.recurring.previous)
 	}
 	return out
+}
+
+// withOccurrence appends an occurrence, if it is the preferred one or may be meant
+// beside it.
+func (r *resolver) withOccurrence(out []calendar.Period, days calendar.Period) []calendar.Period {
+	if len(out) > 0 && !r.isMeantToo(out[0], days) {
+		return out
+	}
+	return append(out, days)
 }
 
 // recurring is what recurs, as it is asked about.

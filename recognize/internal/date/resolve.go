@@ -14,6 +14,7 @@ type resolver struct {
 	now       int  // day number
 	known     bool // whether there is a now
 	tense     tense
+	told      tense // that all verbs of the sentence have, where they agree
 	focusYear int // of the date before in the same sentence, 0 for none
 	focusDay  int // likewise its day
 	lastDay   int // of the date before in the same paragraph, 0 where it is no day
@@ -37,6 +38,7 @@ func resolvingRules() []rule.Info {
 		shortYears.Infos(),
 		knownDays.Infos(),
 		preferredOccurrences.Infos(),
+		otherOccurrences.Infos(),
 		namedOccurrences.Infos(),
 		references.Infos(),
 		unitParts.Infos(),
