@@ -14,7 +14,7 @@ type resolver struct {
 	now       int  // day number
 	known     bool // whether there is a now
 	tense     tense
-	told      tense // that all verbs of the sentence have, where they agree
+	told      told
 	focusYear int // of the date before in the same sentence, 0 for none
 	focusDay  int // likewise its day
 	lastDay   int // of the date before in the same paragraph, 0 where it is no day
