@@ -71,10 +71,12 @@ var additions = rule.List[*measuring, bool]{
 			On:   codeAdded,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They lost [$75 USD]{75 USD} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [$75 MXN]{75 MXN} in [May]{@2025-05}."},
 				{Language: "fr", Text: "Ils ont perdu [¥ 75 CNY]{75 CNY} en [mai]{@2024-05}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They lost [€75]{75 EUR} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [$75]{75 USD} ALL in [May]{@2025-05}."},
 			},
 			Answer: rule.Says(true, (*measuring).addCode),
 		},
@@ -207,7 +209,8 @@ func (q *measuring) addCode() bool {
 	if !ok || s.NounRoles&lexeme.NounCurrencyCode == 0 || q.BelongsToNextNumber(q.a.To, next) {
 		return false
 	}
-	if !slices.Contains(q.a.units, s.Codes[0]) {
+	dollar := q.next == q.at+1 && q.IsText(q.at, "$") && !q.Grammar.IsWordLikeCode(s.Codes[0]) // of many countries
+	if !dollar && !slices.Contains(q.a.units, s.Codes[0]) {
 		return false
 	}
 	q.a.units, q.a.inferred, q.a.To = s.Codes, false, next

@@ -100,6 +100,23 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 			}),
 		},
 		{
+			Name: "measure/letter-apart-from-sign",
+			Doc:  "A single letter that a space parts from a sign is an article, or the end of a label: A $5 bill, Series A $20 million.",
+			On:   severalWords,
+			Decides: []rule.Example{
+				{Language: "en", Text: "A [$20]{20 USD} ticket is sold out."},
+				{Language: "en", Text: "The Series A [$20]{20 USD} ticket is sold out."},
+				{Language: "fr", Text: "Le plan C [$20]{20 USD} est complet."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "An [A$20]{20 AUD} ticket is sold out."},
+				{Language: "en", Text: "An [AU $20]{20 AUD} ticket is sold out."},
+			},
+			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
+				return len(q.word) == 1 && q.Lexemes[q.at].Upper && q.isPunct(q.at+1) && !q.IsGlued(q.at+1) && !q.IsText(q.at+1, ".")
+			}),
+		},
+		{
 			Name: "measure/short-name-behind-number",
 			Doc:  "A name of one or two letters that may be cased anyhow stands behind its number only.",
 			On:   fewLetters,
