@@ -114,6 +114,26 @@ var continuations = rule.List[*continuing, goesOn]{
 			}),
 		},
 		{
+			Name: "figure/move",
+			Doc:  "What something moved from and to is no range, but two figures: rose from 12 to 15 %.",
+			On:   toBehind,
+			Over: []string{"figure/odds", "figure/range-of-years", "figure/range-with-word"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The rate rose from [12]{12 %} to [15 percent]{15 %}."},
+				{Language: "en", Text: "The loss slipped [$3.4 million]{3400000 USD} to [$41.2 million]{41200000 USD}."},
+				{Language: "fr", Text: "Le taux passe de [12]{12 %} à [15 %]{15 %}."},
+				{Language: "fr", Text: "La hausse de [12 %]{12 %} à [15 %]{15 %} est votée."},
+				{Language: "es", Text: "La tasa pasó del [12 %]{12 %} al [15 %]{15 %}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The growth ranged [from 12 to 15 percent]{12..15 %}."},
+				{Language: "en", Text: "The rate rose [3 to 5 percent]{3..5 %}."},
+				{Language: "fr", Text: "Une hausse de [12 à 15 %]{12..15 %} est votée."},
+				{Language: "fr", Text: "Le billet coûte de [3 à 5 euros]{3..5 EUR}."},
+			},
+			Answer: rule.Says(toFigure, (*continuing).isMove),
+		},
+		{
 			Name: "figure/score-in-words",
 			Doc:  "Two numbers with the word of scores between them, the greater one first, are of a game: 2 a 1.",
 			On:   integerBefore,

@@ -45,7 +45,7 @@ var openedRanges = rule.List[*continuing, bool]{
 				{Language: "fr", Text: "Ils ont payé de [10 à 20 dollars]{10..20 USD}."},
 			},
 			Answer: rule.Says(true, func(q *continuing) bool {
-				return q.parseRange() && (q.r.kind != "" || !q.a.Plain)
+				return !q.isMove() && q.parseRange() && (q.r.kind != "" || !q.a.Plain)
 			}),
 		},
 	},
@@ -98,11 +98,11 @@ var notJoined = rule.List[*rangeEnds, bool]{
 			Doc:  "Named hundredths are no beginning of a range: from 50 cents to 60.",
 			On:   hundredthsBefore,
 			Decides: []rule.Example{
-				{Language: "en", Text: "It went from [50 cents]{0.5 USD} to [60 cents]{0.6 USD}."},
-				{Language: "fr", Text: "Il passe de [50 centimes]{0.5 EUR} à [60 centimes]{0.6 EUR}."},
+				{Language: "en", Text: "It is at [50 cents]{0.5 USD} to [60 cents]{0.6 USD}."},
+				{Language: "fr", Text: "Il est à [50 centimes]{0.5 EUR} à [60 centimes]{0.6 EUR}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "It went [from 50 to 60 cents]{0.5..0.6 USD}."},
+				{Language: "en", Text: "It is at [50 to 60 cents]{0.5..0.6 USD}."},
 			},
 			Answer: rule.Says(true, func(*rangeEnds) bool { return true }),
 		},
@@ -188,7 +188,7 @@ var rangeScales = rule.List[*rangeEnds, scale]{
 				{Language: "fr", Text: "Ils sont passés en [2015]{@2015} à [221 milliards de dollars]{221000000000 USD}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "fr", Text: "Ils sont passés de [215 à 221 milliards de dollars]{215000000000..221000000000 USD}."},
+				{Language: "fr", Text: "Ils ont payé de [215 à 221 milliards de dollars]{215000000000..221000000000 USD}."},
 			},
 			Answer: rule.Says(noRange, func(q *rangeEnds) bool { return q.a.Plain && isYearLike(q.low) }),
 		},
@@ -295,7 +295,7 @@ var notEnds = rule.List[*rangeEnds, bool]{
 			On:   anyEnds,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They went [12]{12} to [10]{10} in all."},
-				{Language: "fr", Text: "Ils sont passés de [12]{12} à [10]{10}."},
+				{Language: "fr", Text: "Ils étaient de [12]{12} à [10]{10}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They went [10 to 12]{10..12} in all."},

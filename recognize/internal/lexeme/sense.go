@@ -46,7 +46,7 @@ const valueRoles = RoleCardinal | RoleMultiplier | RoleCollective | RolePart
 
 // nounRole is a set of what a word can do beside a number's noun. It goes on
 // [figureRole], whose bits are used up.
-type nounRole uint32
+type nounRole uint64
 
 // The roles of words beside nouns, and others.
 const (
@@ -79,6 +79,9 @@ const (
 	NounMinusBehind
 	NounMultiple // el doble
 	NounScore    // between the numbers of a score
+	NounMove     // what moves from one figure to another
+	NounChange   // what may change by a range, or move
+	NounStay     // what is in a range
 )
 
 // Sense is everything that a word or phrase means in figures.
