@@ -27,7 +27,7 @@ func (q *continuing) isMove() bool {
 		return q.isChangeWithTotal()
 	}
 	is := q.movementBefore(from)
-	if is == noMovement || q.a.Weak || q.a.kind == "" && isYearLike(q.a.Value) {
+	if is == noMovement || q.a.Weak || q.a.kind == "" && q.a.Plain && isYearLike(q.a.Value) {
 		return false
 	}
 	rising := q.parseRange()
