@@ -106,5 +106,8 @@ var measureHeadings = []Heading{
 	{File: "measures", Name: "units", Doc: "names of units, in any case", Means: `units of UCUM, the preferred one first: "km", "t, [ston_av]"`},
 	{File: "measures", Name: "unit symbols", Doc: "symbols of units, as they are cased: MW, °C", Means: `the unit of UCUM: "Cel"`},
 	{File: "measures", Name: "before", Doc: "words that qualify the figure behind them: at least, environ", Means: `the qualifier: "about", "more_than", "at_least", "less_than", "at_most" or "exact"`},
+	{File: "measures", Name: "during", Doc: "those of them that before a length of time say during what, and qualify nothing: grew over five years"},
+	{File: "measures", Name: "lasting", Doc: "words before those, or behind the length, with which they qualify it all the same: lasted over five years, over five years ago"},
+	{File: "measures", Name: "before measures", Doc: "words that qualify what is measured, but not what is counted: sous 3 %, but sous 3 ponts"},
 	{File: "measures", Name: "after", Doc: "words that qualify the figure before them: or more, 이상", Means: `the qualifier: "about", "more_than", "at_least", "less_than", "at_most" or "exact"`},
 }

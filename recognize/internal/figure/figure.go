@@ -136,7 +136,7 @@ func (t *Reader) readPrefix(i int) (next int, ok bool) {
 	case s.Roles&lexeme.RoleNotRank != 0:
 		return t.isLeftAlone(i, next, noRankPhrase)
 	case s.Roles&lexeme.RoleBefore != 0:
-		t.pending = pendingQualifier{s.Before, next}
+		t.pending = pendingQualifier{s.Before, next, i, next}
 	default:
 		if t.IsText(next, ".") && t.IsNear(next+1) {
 			next++
@@ -205,7 +205,7 @@ func (t *Reader) completeFigure(a amount, b number.Number, pending pendingQualif
 		end = c.end
 		a.kind, a.units = c.kind, []string{c.unit}
 	}
-	qualifier := t.qualifier(&a, isRange, pending.qualifierFor(from), from, end)
+	qualifier := t.qualifier(&a, isRange, t.qualifierBefore(&pending, &a, from), from, end)
 	readings := readingsOf(&a, &b, qualifier)
 	if !isRange {
 		readings = t.addFurther(readings, &a, qualifier)

@@ -139,62 +139,6 @@ var notJoined = rule.List[*rangeEnds, bool]{
 	},
 }
 
-// scale says of which of two amounts the scale of the second is.
-type scale uint8
-
-const (
-	ownScale scale = iota
-	sharedScale
-	noRange
-)
-
-// scaleOf asks whether the scale of the end is that of the beginning too.
-func (q *rangeEnds) scaleOf() scale {
-	a, e := &q.a, &q.e
-	if e.Scale == 0 || a.Scale != 0 || a.kind != "" && !a.prefixed || a.Value.Cmp(e.Value) >= 0 {
-		return ownScale
-	}
-	shared, err := q.low.Shift(e.Scale)
-	if err == nil {
-		q.shared = shared
-	}
-	is, _ := rangeScales.Ask(q, q.Traits, 0, q.Observer, q.Place(a.From, e.To))
-	return is
-}
-
-// rangeScales decides what the scale of a range's end is to its beginning.
-var rangeScales = rule.List[*rangeEnds, scale]{
-	Name: "figure/range-scale",
-	Asks: "Is the scale of a range's end that of its beginning too?",
-	Rules: []rule.Rule[*rangeEnds, scale]{
-		{
-			Name: "figure/shared-scale",
-			Doc:  "The scale of the end is that of the beginning too where that is still the smaller one then: $5–7bn.",
-			Decides: []rule.Example{
-				{Language: "en", Text: "They need [$5–7bn]{5000000000..7000000000 USD} more."},
-				{Language: "fr", Text: "Ils veulent [2 à 3 millions]{2000000..3000000}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "en", Text: "They need [$5m–7bn]{5000000..7000000000 USD} more."},
-			},
-			Answer: rule.Says(sharedScale, func(q *rangeEnds) bool {
-				return !q.shared.IsZero() && q.shared.Cmp(q.e.Value) < 0
-			}),
-		},
-		{
-			Name: "figure/year-before-scale",
-			Doc:  "A year before a number with a scale begins no range: en 2015 à 221 milliards.",
-			Decides: []rule.Example{
-				{Language: "fr", Text: "Ils sont passés en [2015]{@2015} à [221 milliards de dollars]{221000000000 USD}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "fr", Text: "Ils ont payé de [215 à 221 milliards de dollars]{215000000000..221000000000 USD}."},
-			},
-			Answer: rule.Says(noRange, func(q *rangeEnds) bool { return q.a.Plain && isYearLike(q.low) }),
-		},
-	},
-}
-
 // What the two ends of a range measure.
 const (
 	unmeasuredEnd rule.Triggers = 1 << iota

@@ -28,6 +28,9 @@ var measureHeadings = []heading{
 	{"measures/unit symbols", (*Grammar).addUnitSymbol},
 	{"measures/before", (*Grammar).addBefore},
 	{"measures/after", (*Grammar).addAfter},
+	{"measures/during", playing(0, NounDuring)},
+	{"measures/lasting", playing(0, NounLasting)},
+	{"measures/before measures", playing(0, NounOfMeasures)},
 }
 
 // codeSets are codes of currencies by what is special about them.

@@ -77,11 +77,14 @@ const (
 	NounRankPrefix // makes a rank of digits behind it
 	NounFraction   // makes a part of the rank before it
 	NounMinusBehind
-	NounMultiple // el doble
-	NounScore    // between the numbers of a score
-	NounMove     // what moves from one figure to another
-	NounChange   // what may change by a range, or move
-	NounStay     // what is in a range
+	NounMultiple   // el doble
+	NounScore      // between the numbers of a score
+	NounMove       // what moves from one figure to another
+	NounChange     // what may change by a range, or move
+	NounStay       // what is in a range
+	NounDuring     // a qualifier that before a length of time mostly says during what
+	NounLasting    // beside which that is a qualifier
+	NounOfMeasures // a qualifier of measures, and not of what is counted
 )
 
 // Sense is everything that a word or phrase means in figures.
