@@ -5,6 +5,7 @@ import (
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -20,6 +21,7 @@ type wordBefore struct {
 const (
 	beforeLength   rule.Triggers = 1 << iota // one that says during what, before a length of time
 	beforeMeasures                           // one that qualifies what is measured
+	negatedVerb                              // a verb with a negation before it
 	lastingLength                            // one of lasting with it, before a length of time
 )
 
@@ -29,6 +31,9 @@ var lengths = []string{"a", "mo", "wk", "d", "h", "min", "s", "10.a", "100.a"}
 // triggers returns what the word is.
 func (q *wordBefore) triggers() (on rule.Triggers) {
 	one := q.pending.to == q.pending.from+1
+	if s, _ := q.LongestPhrase(q.pending.from, 0, lexeme.NounBoundVerb); s != nil && s.Before == q.pending.qualifier && q.isNegated() {
+		return negatedVerb
+	}
 	if q.sense.NounRoles&lexeme.NounDuring != 0 && q.a.kind == schema.Quantity && slices.Contains(lengths, q.a.units[0]) {
 		on = lastingLength
 		if one {
@@ -39,6 +44,27 @@ func (q *wordBefore) triggers() (on rule.Triggers) {
 		on |= beforeMeasures
 	}
 	return on
+}
+
+// negationReach bounds how many words may stand between a negation and its verb.
+const negationReach = 6
+
+// isNegated reports a negation before the word, in its clause.
+func (q *wordBefore) isNegated() bool {
+	for k := q.pending.from - 1; k >= 0 && k >= q.pending.from-negationReach; k-- {
+		if s, next := q.LongestPhrase(k, 0, lexeme.NounNegation); s != nil && next <= q.pending.from {
+			return true
+		}
+		if c := q.Lexemes[k].Class; c == text.ClassDigits || c == text.ClassPunct && !q.IsText(k, "'") || q.Lexemes[k].Gap > text.GapLine {
+			return false
+		}
+	}
+	return false
+}
+
+// contraries are what qualifiers of verbs are when those are negated.
+var contraries = map[schema.Qualifier]schema.Qualifier{
+	schema.MoreThan: schema.AtMost, schema.AtMost: schema.MoreThan, schema.LessThan: schema.AtLeast, schema.AtLeast: schema.LessThan,
 }
 
 // qualifierBefore returns the qualifier before the figure of an amount that starts at a
@@ -66,6 +92,24 @@ var bounds = rule.List[*wordBefore, schema.Qualifier]{
 	Name: "figure/bound",
 	Asks: "Does a word before a figure say something else than it is listed for?",
 	Rules: []rule.Rule[*wordBefore, schema.Qualifier]{
+		{
+			Name: "figure/negated-bound",
+			Doc:  "A verb that bounds says the contrary behind a negation: will not exceed 5 is at most 5.",
+			On:   negatedVerb,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The sum is not expected to exceed [$5 million]{5000000 USD at_most}."},
+				{Language: "fr", Text: "Le prix ne devrait pas dépasser [5 euros]{5 EUR at_most}."},
+				{Language: "es", Text: "La suma no puede superar los [5 euros]{5 EUR at_most}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The sum was not small, and exceeded [$5 million]{5000000 USD more_than}."},
+				{Language: "fr", Text: "Le prix devrait dépasser [5 euros]{5 EUR more_than}."},
+			},
+			Answer: func(q *wordBefore) (schema.Qualifier, bool) {
+				contrary, ok := contraries[q.pending.qualifier]
+				return contrary, ok
+			},
+		},
 		{
 			Name: "figure/lasting-over",
 			Doc:  "A verb of lasting and over are two words before a length of time: took over five years, but took over five shops.",

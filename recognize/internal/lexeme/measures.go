@@ -28,6 +28,8 @@ var measureHeadings = []heading{
 	{"measures/unit symbols", (*Grammar).addUnitSymbol},
 	{"measures/before", (*Grammar).addBefore},
 	{"measures/after", (*Grammar).addAfter},
+	{"measures/bounding verbs", (*Grammar).addBoundVerb},
+	{"measures/negations", playing(0, NounNegation)},
 	{"measures/during", playing(0, NounDuring)},
 	{"measures/lasting", playing(0, NounLasting)},
 	{"measures/before measures", playing(0, NounOfMeasures)},
@@ -161,6 +163,14 @@ func (g *Grammar) addBefore(e language.Entry) error {
 		s.Before = q
 		return nil
 	})
+}
+
+// addBoundVerb enters verbs that qualify what they reach.
+func (g *Grammar) addBoundVerb(e language.Entry) error {
+	if err := playing(0, NounBoundVerb)(g, e); err != nil {
+		return err
+	}
+	return g.addBefore(e)
 }
 
 func (g *Grammar) addAfter(e language.Entry) error {

@@ -82,6 +82,8 @@ const (
 	NounMove       // what moves from one figure to another
 	NounChange     // what may change by a range, or move
 	NounStay       // what is in a range
+	NounBoundVerb  // a verb that qualifies what it reaches
+	NounNegation   // what makes the contrary of such a verb
 	NounDuring     // a qualifier that before a length of time mostly says during what
 	NounLasting    // beside which that is a qualifier
 	NounOfMeasures // a qualifier of measures, and not of what is counted

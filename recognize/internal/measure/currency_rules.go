@@ -100,6 +100,21 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 			}),
 		},
 		{
+			Name: "measure/small-letters-apart-from-sign",
+			Doc:  "A word in small letters that a space parts from a sign is none of it: to top $5, gave us $5.",
+			On:   severalWords,
+			Over: []string{"measure/article-before-sign"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It gave us [$20]{20 USD} each."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It gave them [US $20]{20 USD} each."},
+			},
+			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
+				return len(q.word) > 1 && q.isInSmallLetters() && !q.Lexemes[q.at].Upper && q.isPunct(q.at+1) && q.IsText(q.at+1, "$") && !q.IsGlued(q.at+1)
+			}),
+		},
+		{
 			Name: "measure/letter-apart-from-sign",
 			Doc:  "A single letter that a space parts from a sign is an article, or the end of a label: A $5 bill, Series A $20 million.",
 			On:   severalWords,
