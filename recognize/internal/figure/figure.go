@@ -230,6 +230,11 @@ func readingsOf(a *amount, b *number.Number, qualifier schema.Qualifier) (readin
 			readings = append(readings, other)
 		}
 	}
+	if a.inGreater.Kind != "" {
+		greater := a.inGreater
+		greater.Qualifier = qualifier
+		readings = append(readings, greater)
+	}
 	for _, o := range b.Others {
 		other := f
 		other.Value, other.Unit = o, a.units[0]
