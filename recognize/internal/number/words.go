@@ -92,7 +92,7 @@ func (t *Reader) parseNumberWord(y *tally, k, count int, and bool) (next int, sc
 	case s.Roles&lexeme.RoleMultiplier != 0:
 		return k + 1, 0, w.isHundred() && y.multiply(s.Value, t.Grammar.Has(language.BareHundred))
 	case s.Roles&lexeme.RoleScale != 0:
-		return k + 1, s.Exponent, y.addScale(s.Exponent, t.Grammar.Has(language.BareScales) && s.Exponent < 6)
+		return k + 1, s.Exponent, y.addScale(s.Exponent, t.Grammar.Has(language.BareScales) && s.Exponent < 6 || w.isLoneScale())
 	}
 	return k, 0, false
 }
