@@ -139,7 +139,10 @@ func (q *digitChain) phoneGroups() (groups, end int) {
 // isScoreInWords reports another number of a score behind the amount and its word.
 func (q *continuing) isScoreInWords() bool {
 	a, at := &q.a, q.a.To+1
-	if !a.Plain || q.SenseAt(a.To).NounRoles&lexeme.NounScore == 0 || len(q.WordAt(a.From)) > 2 || q.SenseAt(a.From-1).Roles&lexeme.RoleFrom != 0 {
+	if q.SenseAt(a.To).NounRoles&lexeme.NounScore == 0 && q.IsNear(at) && q.Lexemes[a.To].Class == text.ClassWord { // 3 buts à 1
+		at++
+	}
+	if !a.Plain || q.SenseAt(at-1).NounRoles&lexeme.NounScore == 0 || len(q.WordAt(a.From)) > 2 || q.SenseAt(a.From-1).Roles&lexeme.RoleFrom != 0 {
 		return false
 	}
 	if !q.IsNear(at) || q.Lexemes[at].Class != text.ClassDigits || q.IsNumberMark(at+1) && q.IsGlued(at+1) && q.IsGluedDigits(at+2) {

@@ -168,7 +168,7 @@ func (t *Reader) isMarkBeforeNumber(i int) bool {
 	if i+1 >= len(t.Lexemes) || t.Lexemes[i+1].Class != text.ClassDigits && (t.Lexemes[i+1].Class != text.ClassPunct || !t.IsGlued(i+1)) {
 		return false
 	}
-	return t.IsText(i, "-") || t.IsText(i, "−") || t.IsNumberMark(i)
+	return t.IsMinusMark(i) || t.IsNumberMark(i)
 }
 
 // parseFigure reads the figure that starts at lexeme i. next is where reading

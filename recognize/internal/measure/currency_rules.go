@@ -146,6 +146,20 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 			}),
 		},
 		{
+			Name: "measure/capital-is-a-unit",
+			Doc:  "A letter that is a unit as it is cased is no hundredth: 41C, but 41c.",
+			On:   fewLetters,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It was [41C]{41 Cel} outside."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was [41c]{0.41 USD} a share."},
+			},
+			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
+				return q.sense.Roles&lexeme.RoleMinor != 0 && q.Lexemes[q.at].Upper && q.isSymbol(q.at, q.next, q.sense)
+			}),
+		},
+		{
 			Name: "measure/sign-as-cased",
 			Doc:  "A sign of letters is money only as it is cased: RM and Rs, but not rm.",
 			On:   fewLetters,
