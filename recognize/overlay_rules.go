@@ -168,7 +168,7 @@ var overlaps = rule.List[*overlap, kept]{
 			On:   figureAndDate,
 			Over: []string{"overlay/noun-after-year"},
 			Decides: []rule.Example{
-				{Language: "en", Text: "They hunt for the [2006 crown]{2006 SEK}."},
+				{Language: "en", Text: "They hunt for the [2006 euro]{2006 EUR}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "In [2006]{@2006} people hunted."},

@@ -49,9 +49,6 @@ func (q *measuring) partBehind(at int, of string) (p smallerPart, ok bool) {
 		to++
 	}
 	units, next, ok := q.ParseUnit(to)
-	if !ok && q.IsText(to, "in") && of == "[ft_i]" { // also a preposition
-		units, next, ok = []string{"[in_i]"}, to+1, true
-	}
 	if !ok {
 		return p, false
 	}

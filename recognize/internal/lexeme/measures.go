@@ -24,6 +24,8 @@ var measureHeadings = []heading{
 	{"measures/nations", (*Grammar).addNation},
 	{"measures/currency signs", (*Grammar).addCurrencySign},
 	{"measures/minors", money(RoleMinor)},
+	{"measures/words like currencies", playing(0, NounWordMoney)},
+	{"measures/paying", playing(0, NounPaying)},
 	{"measures/units", (*Grammar).addUnit},
 	{"measures/unit symbols", (*Grammar).addUnitSymbol},
 	{"measures/before", (*Grammar).addBefore},

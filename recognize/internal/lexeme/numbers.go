@@ -40,6 +40,7 @@ var numberHeadings = []heading{
 	{"numbers/or", playing(RoleOr, 0)},
 	{"numbers/against", playing(RoleAgainst, 0)},
 	{"numbers/scores", playing(0, NounScore)},
+	{"numbers/restating", playing(0, NounRestates)},
 	{"numbers/moves", playing(0, NounMove)},
 	{"numbers/changes", playing(0, NounChange)},
 	{"numbers/stays", playing(0, NounStay)},

@@ -84,6 +84,9 @@ const (
 	NounStay       // what is in a range
 	NounBoundVerb  // a verb that qualifies what it reaches
 	NounNegation   // what makes the contrary of such a verb
+	NounRestates   // before the same, or a part of it, in other numbers
+	NounWordMoney  // a name of money that is mostly another word
+	NounPaying     // says that money is meant
 	NounDuring     // a qualifier that before a length of time mostly says during what
 	NounLasting    // beside which that is a qualifier
 	NounOfMeasures // a qualifier of measures, and not of what is counted
