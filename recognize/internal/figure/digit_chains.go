@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -150,6 +151,6 @@ func (q *continuing) isScoreInWords() bool {
 	}
 	q.end = at + 1
 	score := digitChain{Reader: q.Reader, from: a.From, to: at + 1}
-	order, ok := score.compareNumbers()
-	return ok && order >= 0 && (score.to >= len(q.Lexemes) || !score.isMeasured())
+	second := number.Number{}
+	return number.SetDecimal(&second, q.WordAt(at)) && a.Value.Cmp(second.Value) >= 0 && (score.to >= len(q.Lexemes) || !score.isMeasured())
 }

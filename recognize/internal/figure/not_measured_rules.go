@@ -66,6 +66,24 @@ var notMeasured = rule.List[*measuring, bool]{
 			}),
 		},
 		{
+			Name: "figure/weight-and-no-money",
+			Doc:  "A name of money that is a unit too is that before a smaller unit: 7 pounds 3 ounces.",
+			On:   beforeCurrency,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It weighs [7 pounds 3 ounces]{115 [oz_av]} now."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It costs [7 pounds]{7 GBP} now."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				if q.measure.Roles&lexeme.RoleUnit == 0 || len(q.measure.Unit) == 0 {
+					return false
+				}
+				_, ok := q.partBehind(q.next, q.measure.Unit[0])
+				return ok
+			}),
+		},
+		{
 			Name: "figure/word-that-is-money",
 			Doc:  "A name of money that is mostly another word is none in a small amount with no word of paying before it, nor other money of its kind: 12 livres.",
 			On:   beforeCurrency,
