@@ -24,10 +24,17 @@ var measureHeadings = []heading{
 	{"measures/nations", (*Grammar).addNation},
 	{"measures/currency signs", (*Grammar).addCurrencySign},
 	{"measures/minors", money(RoleMinor)},
+	{"measures/words like currencies", playing(0, NounWordMoney)},
+	{"measures/paying", playing(0, NounPaying)},
 	{"measures/units", (*Grammar).addUnit},
 	{"measures/unit symbols", (*Grammar).addUnitSymbol},
 	{"measures/before", (*Grammar).addBefore},
 	{"measures/after", (*Grammar).addAfter},
+	{"measures/bounding verbs", (*Grammar).addBoundVerb},
+	{"measures/negations", playing(0, NounNegation)},
+	{"measures/during", playing(0, NounDuring)},
+	{"measures/lasting", playing(0, NounLasting)},
+	{"measures/before measures", playing(0, NounOfMeasures)},
 }
 
 // codeSets are codes of currencies by what is special about them.
@@ -158,6 +165,14 @@ func (g *Grammar) addBefore(e language.Entry) error {
 		s.Before = q
 		return nil
 	})
+}
+
+// addBoundVerb enters verbs that qualify what they reach.
+func (g *Grammar) addBoundVerb(e language.Entry) error {
+	if err := playing(0, NounBoundVerb)(g, e); err != nil {
+		return err
+	}
+	return g.addBefore(e)
 }
 
 func (g *Grammar) addAfter(e language.Entry) error {

@@ -100,6 +100,38 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 			}),
 		},
 		{
+			Name: "measure/small-letters-apart-from-sign",
+			Doc:  "A word in small letters that a space parts from a sign is none of it: to top $5, gave us $5.",
+			On:   severalWords,
+			Over: []string{"measure/article-before-sign"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It gave us [$20]{20 USD} each."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It gave them [US $20]{20 USD} each."},
+			},
+			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
+				return len(q.word) > 1 && q.isInSmallLetters() && !q.Lexemes[q.at].Upper && q.isPunct(q.at+1) && q.IsText(q.at+1, "$") && !q.IsGlued(q.at+1)
+			}),
+		},
+		{
+			Name: "measure/letter-apart-from-sign",
+			Doc:  "A single letter that a space parts from a sign is an article, or the end of a label: A $5 bill, Series A $20 million.",
+			On:   severalWords,
+			Decides: []rule.Example{
+				{Language: "en", Text: "A [$20]{20 USD} ticket is sold out."},
+				{Language: "en", Text: "The Series A [$20]{20 USD} ticket is sold out."},
+				{Language: "fr", Text: "Le plan C [$20]{20 USD} est complet."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "An [A$20]{20 AUD} ticket is sold out."},
+				{Language: "en", Text: "An [AU $20]{20 AUD} ticket is sold out."},
+			},
+			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
+				return len(q.word) == 1 && q.Lexemes[q.at].Upper && q.isPunct(q.at+1) && !q.IsGlued(q.at+1) && !q.IsText(q.at+1, ".")
+			}),
+		},
+		{
 			Name: "measure/short-name-behind-number",
 			Doc:  "A name of one or two letters that may be cased anyhow stands behind its number only.",
 			On:   fewLetters,
@@ -111,6 +143,20 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 			},
 			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
 				return q.before && len(q.sense.Letters) == 0
+			}),
+		},
+		{
+			Name: "measure/capital-is-a-unit",
+			Doc:  "A letter that is a unit as it is cased is no hundredth: 41C, but 41c.",
+			On:   fewLetters,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It was [41C]{41 Cel} outside."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was [41c]{0.41 USD} a share."},
+			},
+			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
+				return q.sense.Roles&lexeme.RoleMinor != 0 && q.Lexemes[q.at].Upper && q.isSymbol(q.at, q.next, q.sense)
 			}),
 		},
 		{
