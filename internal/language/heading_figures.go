@@ -102,6 +102,9 @@ var measureHeadings = []Heading{
 	{File: "measures", Name: "dollars", Doc: "currencies called dollar and written $ where they are from: in a region of one, $ is that one first"},
 	{File: "measures", Name: "units", Doc: "names of units, in any case", Means: `units of UCUM, the preferred one first: "km", "t, [ston_av]"`},
 	{File: "measures", Name: "unit symbols", Doc: "symbols of units, as they are cased: MW, °C", Means: `the unit of UCUM: "Cel"`},
+	{File: "measures", Name: "units per", Doc: "words between a unit and the one that it is divided by: 30 litres a second"},
+	{File: "measures", Name: "times behind", Doc: "words that make a time of the length before them, so that nothing else is measured by it: 40 died hours later"},
+	{File: "measures", Name: "points", Doc: "words for points, which are percentage points where a percentage stands beside them"},
 	{File: "measures", Name: "before", Doc: "words that qualify the figure behind them: at least, environ", Means: `the qualifier: "about", "more_than", "at_least", "less_than", "at_most" or "exact"`},
 	{File: "measures", Name: "after", Doc: "words that qualify the figure before them: or more, 이상", Means: `the qualifier: "about", "more_than", "at_least", "less_than", "at_most" or "exact"`},
 }

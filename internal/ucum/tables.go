@@ -23,7 +23,7 @@ var metricUnits = map[string]struct {
 	"W": {}, "Wh": {of: "W.h"}, "V": {}, "A": {}, "Ah": {of: "A.h"}, "J": {}, "N": {}, "Pa": {}, "bar": {"Pa", 5}, "Hz": {},
 	"Wc": {of: "W"}, "Wp": {of: "W"}, "We": {of: "W"}, "m[Hg]": {}, "m[H2O]": {},
 	"cal": {}, "eV": {}, "Ohm": {}, "F": {}, "C": {}, "S": {}, "H": {}, "T": {}, "K": {}, "mol": {}, "cd": {}, "lm": {}, "lx": {},
-	"Bq": {}, "Gy": {}, "Sv": {}, "bit": {}, "b": {of: "bit"}, "By": {}, "by": {of: "By"}, "B": {of: "By"}, "o": {of: "By"}, "[ly]": {}, "pc": {},
+	"Bq": {}, "Gy": {}, "Sv": {}, "bit": {}, "b": {of: "bit"}, "By": {}, "by": {of: "By"}, "B": {of: "By"}, "o": {of: "By"}, "[ly]": {}, "pc": {}, "px": {},
 }
 
 // ownUnits have no prefix, though they look as if they had one.

@@ -77,8 +77,11 @@ const (
 	NounRankPrefix // makes a rank of digits behind it
 	NounFraction   // makes a part of the rank before it
 	NounMinusBehind
-	NounMultiple // el doble
-	NounScore    // between the numbers of a score
+	NounPerUnit     // between a unit and the one that it is divided by
+	NounTimesBehind // behind a length of time, which it makes a time of
+	NounPoints      // points that are percentage points beside a percentage
+	NounMultiple    // el doble
+	NounScore       // between the numbers of a score
 )
 
 // Sense is everything that a word or phrase means in figures.
@@ -95,7 +98,7 @@ type Sense struct {
 	Nation      string           // the code of a nation's own currency
 	Letters     []string         // of a currency's sign, as they are cased
 	Unit        []string         // UCUM, preferred first, of a name in any case
-	Symbols     []casedSymbol    // UCUM, of symbols as they are cased
+	Symbols     []Symbol         // UCUM, of symbols as they are cased
 	Before      schema.Qualifier // qualifier
 	After       schema.Qualifier
 	Counter     string
@@ -108,5 +111,5 @@ type ScaleSign struct {
 	Loose    bool // it may stand apart from a number that is no money
 }
 
-// casedSymbol is one way to write a unit, as it is cased.
-type casedSymbol struct{ Text, Unit string }
+// Symbol is one way to write a unit, as it is cased.
+type Symbol struct{ Text, Unit string }

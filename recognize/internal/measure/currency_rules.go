@@ -114,6 +114,23 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 			}),
 		},
 		{
+			Name: "measure/unit-as-cased",
+			Doc:  "Letters that are cased as the symbol of a unit behind a number are no money: 36C are degrees, 36c are cents.",
+			On:   fewLetters,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It was [36C]{36 Cel} there."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was [36c]{0.36 USD} there."},
+			},
+			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
+				if q.before || slices.Contains(q.sense.Letters, q.word) {
+					return false
+				}
+				return slices.ContainsFunc(q.sense.Symbols, func(y lexeme.Symbol) bool { return y.Text == q.word })
+			}),
+		},
+		{
 			Name: "measure/sign-as-cased",
 			Doc:  "A sign of letters is money only as it is cased: RM and Rs, but not rm.",
 			On:   fewLetters,
