@@ -14,10 +14,39 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// amountFits reports whether a figure has the value and the unit of a reading.
+// amountFits reports whether a figure has the value and the unit of a reading. The unit
+// may be told by its name.
 func (p *Pass) amountFits(g schema.Figure, o option) bool {
-	return valueFits(g, o) && p.unitFits(g, o)
+	if valueFits(g, o) && p.unitFits(g, o) {
+		return true
+	}
+	if o.Figure.Kind != schema.Quantity || g.Kind != schema.Quantity && g.Kind != schema.Count {
+		return false
+	}
+	unit := p.unitNamed(g.Unit)
+	if unit == "" {
+		return false
+	}
+	g.Kind, g.Unit = schema.Quantity, unit
+	return valueFits(g, o) && sameUnit(g, o.Figure)
 }
+
+// unitNamed returns the unit of which a unit or the noun of a count is the name in the
+// language of the article, "" for none: barrels per day.
+func (p *Pass) unitNamed(name string) string {
+	const longest = 40
+	if len(name) < 3 || len(name) > longest || strings.ContainsAny(name, "[]{}/.^0123456789") {
+		return ""
+	}
+	for _, o := range p.allOf(schema.KindFigure, p.readAlone("2 "+name)) {
+		if o.Figure.Kind == schema.Quantity && o.Figure.Value == two {
+			return o.Figure.Unit
+		}
+	}
+	return ""
+}
+
+var two = schema.NewDecimal(2, 0)
 
 // valueFits reports whether a figure has the number of a reading, in one scale: a
 // percentage may equal a ratio, and a quantity one in another prefix of its unit.
@@ -197,7 +226,7 @@ func isThing(noun string) bool {
 var things = strings.Fields("livre livres pound pounds mark marks couronne couronnes crown crowns")
 
 // points are the words for percentage points that may be other points as well.
-var points = []string{"point", "points", "포인트"}
+var points = strings.Fields("point points punto puntos 포인트")
 
 // wordIn reports whether a noun is one of the words of a surface. Words of units may
 // be counted too, as years and tonnes are, and "livres" may be books.

@@ -44,7 +44,11 @@ func (t *Reader) ParseCountedNoun(i int, plain, single bool) (countedNoun, bool)
 	for k := 0; k < maxNounWords && t.IsNear(at) && t.Lexemes[at].Class == text.ClassWord; k++ {
 		switch t.nounWordAt(at, start, single) {
 		case endsPhrase:
-			return countedNoun{}, false
+			if at == start {
+				return countedNoun{}, false
+			}
+			unit, to := t.unitBehindWords(at) // also one that is nothing that is counted
+			return countedNoun{Word: t.WordAt(at), Unit: unit, To: to}, unit != ""
 		case isCounted:
 			n := t.countedNounAt(at, at == start)
 			if at > start {

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -92,7 +93,8 @@ func (q *unitWord) isLetterInName() bool {
 		k--
 	}
 	k--
-	return k > 0 && q.Lexemes[k].Class == text.ClassWord && q.Lexemes[k].Upper && q.IsNear(k+1)
+	w := q.WordAt(max(k, 0))
+	return k > 0 && q.Lexemes[k].Class == text.ClassWord && strings.ToLower(w) != w && q.IsNear(k+1)
 }
 
 // unitWords decides whether a word that is listed as a unit is one.

@@ -2,6 +2,7 @@ package measure
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -32,7 +33,7 @@ var (
 // triggers returns what the two units are.
 func (q *unitPer) triggers() (on rule.Triggers) {
 	isTime := func(unit string) bool {
-		return slices.Contains(clockUnits, unit) || slices.Contains(calendarUnits, unit) || unit[0] >= '0' && unit[0] <= '9'
+		return slices.Contains(clockUnits, unit) || slices.Contains(calendarUnits, unit) || strings.HasSuffix(unit, ".a") || strings.HasSuffix(unit, ".wk")
 	}
 	switch {
 	case slices.Contains(clockUnits, q.under):
