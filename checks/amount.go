@@ -14,10 +14,39 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// amountFits reports whether a figure has the value and the unit of a reading.
+// amountFits reports whether a figure has the value and the unit of a reading. The unit
+// may be told by its name.
 func (p *Pass) amountFits(g schema.Figure, o option) bool {
-	return valueFits(g, o) && p.unitFits(g, o)
+	if valueFits(g, o) && p.unitFits(g, o) {
+		return true
+	}
+	if o.Figure.Kind != schema.Quantity || g.Kind != schema.Quantity && g.Kind != schema.Count {
+		return false
+	}
+	unit := p.unitNamed(g.Unit)
+	if unit == "" {
+		return false
+	}
+	g.Kind, g.Unit = schema.Quantity, unit
+	return valueFits(g, o) && sameUnit(g, o.Figure)
 }
+
+// unitNamed returns the unit of which a unit or the noun of a count is the name in the
+// language of the article, "" for none: barrels per day.
+func (p *Pass) unitNamed(name string) string {
+	const longest = 40
+	if len(name) < 3 || len(name) > longest || strings.ContainsAny(name, "[]{}/.^0123456789") {
+		return ""
+	}
+	for _, o := range p.allOf(schema.KindFigure, p.readAlone("2 "+name)) {
+		if o.Figure.Kind == schema.Quantity && o.Figure.Value == two {
+			return o.Figure.Unit
+		}
+	}
+	return ""
+}
+
+var two = schema.NewDecimal(2, 0)
 
 // valueFits reports whether a figure has the number of a reading, in one scale: a
 // percentage may equal a ratio, and a quantity one in another prefix of its unit.
@@ -34,11 +63,10 @@ func valueFits(g schema.Figure, o option) bool {
 		value, most = times10(value, 2), times10(most, 2)
 	case g.Unit == "%" && bare:
 		low, high = times10(low, 2), times10(high, 2)
-	case g.Kind == schema.Quantity && g.Unit != r.Unit:
-		x, a := ucum.Scale(equivalence.PlainUnit(g.Unit))
-		y, b := ucum.Scale(equivalence.PlainUnit(r.Unit))
-		if x == y {
-			value, most, low, high = times10(value, a), times10(most, a), times10(low, b), times10(high, b)
+	case g.Kind == schema.Quantity && r.Kind == schema.Quantity && g.Unit != r.Unit:
+		if x, y := ucum.Reduce(g.Unit), ucum.Reduce(r.Unit); x.Base == y.Base {
+			value, most = equivalence.InBase(value, x), equivalence.InBase(most, x)
+			low, high = equivalence.InBase(low, y), equivalence.InBase(high, y)
 		}
 	}
 	same := func(a, b schema.Decimal) bool {
@@ -87,7 +115,7 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 		return p.nounBehind(g.Unit, o)
 	case g.Kind == schema.Count:
 		return r.Kind == schema.Count || r.Kind != schema.Ordinal && (r.Kind != schema.Money || isThing(g.Unit)) && wordIn(g.Unit, o.text) ||
-			r.Kind == schema.Quantity && equivalence.PlainUnit(g.Unit) == equivalence.PlainUnit(r.Unit)
+			r.Kind == schema.Quantity && equivalence.SameMeasure(g.Unit, r.Unit)
 	case g.Kind == schema.Ordinal:
 		return r.Kind == schema.Ordinal || bare
 	case r.Kind == schema.Ordinal:
@@ -96,7 +124,7 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 		return isRatio(g) || g.Unit == "a" && p.isAge(o) || !p.beginsCompound(o) && p.unitNear(g, o)
 	case r.Kind == schema.Count:
 		return isRatio(g) && strings.Contains(r.Value.String(), ".") || // nouns are counted whole
-			equivalence.PlainUnit(g.Unit) == "pp" && slices.Contains(points, fold.Name(r.Unit))
+			equivalence.SameMeasure(g.Unit, "pp") && slices.Contains(points, fold.Name(r.Unit))
 	}
 	return sameUnit(g, r)
 }
@@ -106,18 +134,7 @@ func sameUnit(g schema.Figure, r recognize.Figure) bool {
 	if g.Unit == "" {
 		return g.Kind == r.Kind || isRatio(g) && equivalence.IsShare(r.Unit)
 	}
-	a, b := equivalence.PlainUnit(g.Unit), equivalence.PlainUnit(r.Unit)
-	if a == b || equivalence.IsShare(a) && equivalence.IsShare(b) || equivalence.IsShare(a) && r.Kind == schema.Ratio {
-		return true
-	}
-	if g.Kind == schema.Quantity && r.Kind == schema.Quantity {
-		x, _ := ucum.Scale(a)
-		y, _ := ucum.Scale(b)
-		if x == y {
-			return true
-		}
-	}
-	return r.Inferred && slices.Contains(equivalence.SameSign(b), a)
+	return equivalence.SameUnit(g.Unit, r) || equivalence.IsShare(g.Unit) && r.Kind == schema.Ratio
 }
 
 // unitNear reports whether the unit of a figure is that of the figure nearest to
@@ -210,7 +227,7 @@ func isThing(noun string) bool {
 var things = strings.Fields("livre livres pound pounds mark marks couronne couronnes crown crowns")
 
 // points are the words for percentage points that may be other points as well.
-var points = []string{"point", "points", "포인트"}
+var points = strings.Fields("point points punto puntos 포인트")
 
 // wordIn reports whether a noun is one of the words of a surface. Words of units may
 // be counted too, as years and tonnes are, and "livres" may be books.

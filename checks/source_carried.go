@@ -21,7 +21,7 @@ func newAmounts(figures []schema.Figure) *amounts {
 		if g.Value.IsZero() && g.ValueMax.IsZero() {
 			continue
 		}
-		for _, k := range digits(g.Value, g.ValueMax) {
+		for _, k := range digitsOf(g.Kind, g.Unit, g.Value, g.ValueMax) {
 			a.byDigits[k] = append(a.byDigits[k], len(a.all))
 		}
 		a.all = append(a.all, g)
@@ -40,7 +40,7 @@ func (p *Pass) anyFits(a *amounts, readings []option) bool {
 			}
 			continue
 		}
-		for _, k := range digits(o.Figure.Value, o.Figure.ValueMax) {
+		for _, k := range digitsOf(o.Figure.Kind, o.Figure.Unit, o.Figure.Value, o.Figure.ValueMax) {
 			p.spend(len(a.byDigits[k]))
 			if slices.ContainsFunc(a.byDigits[k], func(i int) bool { return p.amountFits(a.all[i], o) }) {
 				return true

@@ -60,7 +60,7 @@ func (p *Pass) statedFigures() *statedFigures {
 			s.rounded = append(s.rounded, i)
 			continue
 		}
-		for _, k := range digits(o.Figure.Value, o.Figure.ValueMax) {
+		for _, k := range digitsOf(o.Figure.Kind, o.Figure.Unit, o.Figure.Value, o.Figure.ValueMax) {
 			s.byDigits[k] = append(s.byDigits[k], i)
 		}
 	}
@@ -70,12 +70,33 @@ func (p *Pass) statedFigures() *statedFigures {
 
 // isRounded reports whether a reading may equal numbers with other digits.
 func isRounded(r recognize.Figure) bool {
-	power := 0
-	if r.Kind == schema.Quantity { // compared in the unit without its prefix
-		_, power = ucum.Scale(equivalence.PlainUnit(r.Unit))
+	if r.Kind == schema.Ratio || equivalence.Endless(r.Value) || equivalence.Endless(r.ValueMax) {
+		return true
 	}
-	return r.Kind == schema.Ratio || equivalence.Endless(r.Value) || equivalence.Endless(r.ValueMax) ||
-		equivalence.Endless(times10(r.Value, power)) || equivalence.Endless(times10(r.ValueMax, power))
+	if r.Kind != schema.Quantity {
+		return false
+	}
+	unit := ucum.Reduce(r.Unit) // quantities are compared in the base of their unit
+	return equivalence.Endless(equivalence.InBase(r.Value, unit)) || equivalence.Endless(equivalence.InBase(r.ValueMax, unit))
+}
+
+// digitsOf returns the significant digits by which an amount is found, of a quantity
+// also those in the base of its unit: 3 h are 180 min.
+func digitsOf(kind schema.FigureKind, unit string, value, most schema.Decimal) []string {
+	list := digits(value, most)
+	if kind != schema.Quantity {
+		return list
+	}
+	u := ucum.Reduce(unit)
+	if u.Factor == 1 {
+		return list
+	}
+	for _, k := range digits(equivalence.InBase(value, u), equivalence.InBase(most, u)) {
+		if !slices.Contains(list, k) {
+			list = append(list, k)
+		}
+	}
+	return list
 }
 
 // digits returns the significant digits of a value and of the other end of a range.
@@ -122,7 +143,7 @@ func (p *Pass) statedLike(g schema.Figure) iter.Seq[*stated] {
 			return
 		}
 		lists := [][]int{s.rounded}
-		for _, k := range digits(g.Value, g.ValueMax) {
+		for _, k := range digitsOf(g.Kind, g.Unit, g.Value, g.ValueMax) {
 			lists = append(lists, s.byDigits[k])
 		}
 		for _, list := range lists {

@@ -103,6 +103,13 @@ func saying(t *testing.T, says string, e told.Entry) string {
 			words[i] = v.String()
 		}
 	}
+	if len(words) > 1 {
+		if many, unit, ok := strings.Cut(words[1], "."); ok && many != "" && strings.Trim(many, "0123456789") == "" { // 10 decades are 100 years
+			v, err := decimal(t, words[0]).Mul(decimal(t, many))
+			require.NoError(t, err, "%s:%d", e.File, e.Line)
+			words[0], words[1] = v.String(), unit
+		}
+	}
 	return strings.Join(words, " ")
 }
 

@@ -11,15 +11,38 @@ import (
 )
 
 // SameUnit reports whether a unit is that of a reading in any of its spellings
-// or, of a quantity, with any of its prefixes, or one that the same sign stands
+// or, of a quantity, in another multiple of it, or one that the same sign stands
 // for where the reading guessed.
 func SameUnit(unit string, r recognize.Figure) bool {
-	a, b := PlainUnit(unit), PlainUnit(r.Unit)
-	if r.Kind == schema.Quantity {
-		a, _ = ucum.Scale(a)
-		b, _ = ucum.Scale(b)
+	if unit == r.Unit || IsShare(unit) && IsShare(r.Unit) || r.Inferred && slices.Contains(SameSign(r.Unit), unit) {
+		return true
 	}
-	return a == b || IsShare(a) && IsShare(b) || r.Inferred && slices.Contains(SameSign(b), a)
+	return r.Kind == schema.Quantity && SameMeasure(unit, r.Unit)
+}
+
+// SameMeasure reports whether two units are exact multiples of one: "km" and "m", "a"
+// and "mo", "[smi_us]" and "sqmi".
+func SameMeasure(a, b string) bool {
+	return a == b || ucum.Reduce(a).Base == ucum.Reduce(b).Base
+}
+
+// InBase returns a value in a unit as one in its base, or the value if that is out of
+// range.
+func InBase(d schema.Decimal, unit ucum.Reduced) schema.Decimal {
+	if d.IsZero() {
+		return d
+	}
+	v, err := d, error(nil)
+	if unit.Factor != 1 {
+		v, err = v.Mul(schema.NewDecimal(unit.Factor, 0))
+	}
+	if err == nil && unit.Power != 0 {
+		v, err = v.Shift(int32(unit.Power))
+	}
+	if err != nil {
+		return d
+	}
+	return v
 }
 
 // SameNumber reports whether a number is one that was read, or rounds it where it
@@ -51,21 +74,6 @@ func Rounds(a, b schema.Decimal) bool {
 
 // IsShare reports whether a unit is that of a share: of a hundred, or of one.
 func IsShare(unit string) bool { return unit == "%" || unit == "1" }
-
-// PlainUnit writes the common spellings of a unit in one form.
-func PlainUnit(unit string) string {
-	switch unit {
-	case "°C":
-		return "Cel"
-	case "°F":
-		return "[degF]"
-	case "%p", "%pt", "[pp]":
-		return "pp"
-	}
-	return unitSpelling.Replace(unit)
-}
-
-var unitSpelling = strings.NewReplacer("²", "2", "³", "3", "·", "", ".", "", "⋅", "")
 
 // SameSign lists the currencies that write themselves with the sign of one:
 // what a bare sign was read as may be any of them.

@@ -67,6 +67,25 @@ func amountOf(f *schema.Figure) Amount {
 	return a
 }
 
+// times returns the amount times a whole number, or the amount if that is out of range.
+func (a Amount) times(n int64) Amount {
+	if n == 1 {
+		return a
+	}
+	v, most := a.Value, a.Max
+	var err, errMost error
+	if !v.IsZero() {
+		v, err = v.Mul(schema.NewDecimal(n, 0))
+	}
+	if !most.IsZero() {
+		most, errMost = most.Mul(schema.NewDecimal(n, 0))
+	}
+	if err != nil || errMost != nil {
+		return a
+	}
+	return Amount{v, most, a.Unit}
+}
+
 // shifted returns the amount times a power of ten, in another unit. It is not ok if
 // the result is out of the range of a decimal.
 func (a Amount) shifted(power int, unit string) (Amount, bool) {
@@ -88,12 +107,13 @@ func shifted(d schema.Decimal, power int) (schema.Decimal, error) {
 	return d.Shift(int32(power))
 }
 
-// Base returns the amount without the prefix of its unit: 1250 MW as 1250000000 W.
+// Base returns the amount in the base of its unit: 1250 MW as 1250000000 W, 3 h as
+// 10800 s.
 // If the result is out of range, it returns the amount as it is.
 func (f *Figure) Base() Amount {
 	f.baseOnce.Do(func() {
-		base, power := ucum.Scale(f.Amount.Unit)
-		f.base, _ = f.Amount.shifted(power, base)
+		unit := ucum.Reduce(f.Amount.Unit)
+		f.base, _ = f.Amount.times(unit.Factor).shifted(unit.Power, unit.Base)
 	})
 	return f.base
 }

@@ -1,99 +1,203 @@
-// Package ucum reads units of UCUM, the unified code for units of measure.
+// Package ucum reads units of UCUM, the unified code for units of measure, also as
+// people write them who do not know it: "km/h" and "kph", "[mi_i]2" and "sq mi".
 package ucum
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
 
-// metricPrefixes are the prefixes of UCUM (table 1) with their powers of ten.
-// Their case tells them apart: m is a thousandth, M a million.
-var metricPrefixes = []struct {
-	symbol string
-	power  int
-}{
-	{"da", 1}, {"Y", 24}, {"Z", 21}, {"E", 18}, {"P", 15}, {"T", 12}, {"G", 9}, {"M", 6}, {"k", 3}, {"h", 2},
-	{"d", -1}, {"c", -2}, {"m", -3}, {"u", -6}, {"µ", -6}, {"μ", -6}, {"n", -9}, {"p", -12}, {"f", -15}, {"a", -18},
+// Reduced is a unit as an exact multiple of one that all units of its measure have in
+// common: a quantity in the unit is Factor × 10^Power times as large in Base.
+type Reduced struct {
+	Base   string
+	Factor int64 // of time: 3600 s are an hour
+	Power  int
 }
 
-// metricUnits are the units of UCUM that take a prefix, with what they are of
-// another unit by a power of ten. A unit that is not here is one of its own:
-// min is a minute and no thousandth of anything.
-var metricUnits = map[string]struct {
-	of    string
-	power int
-}{
-	"m": {}, "g": {}, "s": {}, "t": {"g", 6}, "L": {"m3", -3}, "l": {"m3", -3}, "ar": {"m2", 2}, "ha": {"m2", 4},
-	"W": {}, "Wh": {of: "W.h"}, "V": {}, "A": {}, "Ah": {of: "A.h"}, "J": {}, "N": {}, "Pa": {}, "bar": {"Pa", 5}, "Hz": {},
-	"cal": {}, "eV": {}, "Ohm": {}, "F": {}, "C": {}, "S": {}, "H": {}, "T": {}, "K": {}, "mol": {}, "cd": {}, "lm": {}, "lx": {},
-	"Bq": {}, "Gy": {}, "Sv": {}, "bit": {}, "By": {}, "by": {of: "By"},
+// Reduce reduces a unit. "GW" is 10^9 "W", "km2" is 10^6 "m2", "t" is 10^6 "g", "ha"
+// and "har" are 10^4 "m2", "min" is 60 "s", "a" is 12 "mo", "wk" is 7 "d". What is
+// divided by a time is divided by hours, weeks and years, so that the factor is a whole
+// number: "m/s" is 3600 "m/h". A unit without a multiple is its own base: "Cel",
+// "[degF]", "%"; so is what is no unit.
+func Reduce(unit string) Reduced {
+	own := Reduced{Base: unit, Factor: 1}
+	if unit == "" || len(unit) > longest || strings.Contains(unit, "10*") || strings.Contains(unit, "10^") {
+		return own
+	}
+	p := product{Reduced: Reduced{Factor: 1}}
+	if !p.multiply(spelled(unit), 1) {
+		return own
+	}
+	p.Base = p.name()
+	return p.Reduced
 }
 
-// Scale removes the prefixes of a UCUM unit: a quantity in the unit is
-// 10^power times as large in the base unit. "GW" gives ("W", 9), "km2" ("m2",
-// 6), "kW.h" and the usual "kWh" ("W.h", 3), "t" ("g", 6), "har", the hectare,
-// ("m2", 4). A unit that is not metric is its own base: "Cel", "[degF]", "min"
-// and "%" give themselves and 0.
-func Scale(unit string) (base string, power int) {
-	var b strings.Builder
-	sign := 1
+// longest bounds what is read as a unit.
+const longest = 64
+
+// product is what was read of a unit.
+type product struct {
+	Reduced
+	atoms []atom
+}
+
+// atom is a unit with its exponent.
+type atom struct {
+	name     string
+	exponent int
+}
+
+var separators = strings.NewReplacer("·", ".", "⋅", ".", "*", ".", " per ", "/", " ", ".")
+
+var superscripts = strings.NewReplacer("⁻", "-", "¹", "1", "²", "2", "³", "3", "^", "", "**", "")
+
+// multiply multiplies by a unit of several parts, or divides by it. What stands behind
+// a slash divides, up to the next part.
+func (p *product) multiply(unit string, sign int) bool {
+	unit = separators.Replace(superscripts.Replace(unit))
+	over := sign
 	for unit != "" {
-		end := strings.IndexAny(unit, "./·⋅")
+		end := strings.IndexAny(unit, "./")
 		if end < 0 {
 			end = len(unit)
 		}
-		part, p := partScale(unit[:end])
-		b.WriteString(part)
-		power += sign * p
+		if part := unit[:end]; part != "" && !p.part(part, over) {
+			return false
+		}
 		if unit = unit[end:]; unit == "" {
 			break
 		}
-		if unit[0] == '/' { // of what follows, each is divided by with its own slash
+		over = sign
+		if strings.HasPrefix(unit, "/") {
+			over = -sign
+		}
+		unit = strings.TrimLeft(unit, "./")
+	}
+	return true
+}
+
+// part multiplies by one unit with its exponent, or by a number.
+func (p *product) part(part string, sign int) bool {
+	if note := strings.IndexByte(part, '{'); note > 0 && strings.HasSuffix(part, "}") {
+		part = part[:note] // t{CO2}
+	}
+	if n, err := strconv.ParseInt(part, 10, 32); err == nil {
+		return p.number(n, sign)
+	}
+	name := strings.TrimRight(part, "0123456789")
+	digits := part[len(name):]
+	if digits != "" {
+		n, err := strconv.Atoi(digits)
+		if err != nil || n == 0 || n > 3 {
+			return false
+		}
+		name, negative := strings.CutSuffix(name, "-")
+		if negative {
+			n = -n
+		}
+		return p.unit(name, n*sign)
+	}
+	return p.unit(name, sign)
+}
+
+// number multiplies by a whole number, or divides by a power of ten.
+func (p *product) number(n int64, sign int) bool {
+	if n <= 0 {
+		return false
+	}
+	for n%10 == 0 {
+		n /= 10
+		p.Power += sign
+	}
+	if n == 1 {
+		return true
+	}
+	p.Factor *= n
+	return sign > 0 && p.Factor < mostFactor
+}
+
+const mostFactor = 1e12
+
+// unit multiplies by a unit to a power.
+func (p *product) unit(name string, exponent int) bool {
+	name = spelled(name)
+	if t, ok := times[name]; ok {
+		return p.time(t, exponent)
+	}
+	base, power := scaled(name)
+	p.Power += power * exponent
+	if base != name && strings.ContainsAny(base, "./0123456789") {
+		return p.compound(base, exponent)
+	}
+	p.add(base, exponent)
+	return true
+}
+
+// compound multiplies by a unit that is a product itself, to a power.
+func (p *product) compound(unit string, exponent int) bool {
+	sign := 1
+	if exponent < 0 {
+		sign, exponent = -1, -exponent
+	}
+	for range exponent {
+		if !p.multiply(unit, sign) {
+			return false
+		}
+	}
+	return true
+}
+
+// time multiplies by a time, counted in its smallest unit, or divides by it, counted
+// in its greatest.
+func (p *product) time(t span, exponent int) bool {
+	base, factor := t.small, t.of
+	if exponent < 0 {
+		base, factor = t.great, t.in
+	}
+	p.add(base, exponent)
+	for range max(exponent, -exponent) {
+		p.Factor *= factor
+	}
+	return p.Factor < mostFactor
+}
+
+func (p *product) add(name string, exponent int) {
+	for i := range p.atoms {
+		if p.atoms[i].name == name {
+			p.atoms[i].exponent += exponent
+			return
+		}
+	}
+	p.atoms = append(p.atoms, atom{name, exponent})
+}
+
+// name writes the base, what divides behind what multiplies.
+func (p *product) name() string {
+	slices.SortFunc(p.atoms, func(a, b atom) int {
+		if (a.exponent < 0) != (b.exponent < 0) {
+			return b.exponent - a.exponent
+		}
+		return strings.Compare(a.name, b.name)
+	})
+	var b strings.Builder
+	for _, a := range p.atoms {
+		switch {
+		case a.exponent == 0:
+			continue
+		case a.exponent < 0:
 			b.WriteByte('/')
-			sign = -1
-		} else {
+		case b.Len() > 0:
 			b.WriteByte('.')
-			sign = 1
 		}
-		unit = strings.TrimLeft(unit, "./·⋅")
-	}
-	return b.String(), power
-}
-
-var exponents = strings.NewReplacer("²", "2", "³", "3")
-
-// partScale is UnitScale for one unit with its exponent.
-func partScale(part string) (base string, power int) {
-	part = exponents.Replace(part)
-	atom := strings.TrimRight(part, "0123456789")
-	exponent := 1
-	switch part[len(atom):] {
-	case "":
-	case "2":
-		exponent = 2
-	case "3":
-		exponent = 3
-	default:
-		return part, 0
-	}
-	atom, power = atomScale(atom)
-	return atom + part[len(strings.TrimRight(part, "0123456789")):], power * exponent
-}
-
-func atomScale(atom string) (base string, power int) {
-	named := func(name string) (string, int, bool) {
-		u, ok := metricUnits[name]
-		if ok && u.of != "" {
-			return u.of, u.power, true
-		}
-		return name, 0, ok
-	}
-	if base, power, ok := named(atom); ok {
-		return base, power
-	}
-	for _, prefix := range metricPrefixes {
-		if rest, ok := strings.CutPrefix(atom, prefix.symbol); ok {
-			if base, power, ok := named(rest); ok {
-				return base, power + prefix.power
-			}
+		b.WriteString(a.name)
+		if n := max(a.exponent, -a.exponent); n > 1 {
+			b.WriteString(strconv.Itoa(n))
 		}
 	}
-	return atom, 0
+	if b.Len() == 0 {
+		return "1"
+	}
+	return b.String()
 }

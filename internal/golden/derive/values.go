@@ -127,8 +127,8 @@ func agreesWith(f item.Fact, r recognize.Reading) bool {
 	if g == nil {
 		return r.Date.Value != "" || r.Date.Timex != ""
 	}
-	low, high := evidence.Scaled(*g, r.Figure)
-	return (g.Value.IsZero() || low == r.Figure.Value && high == r.Figure.ValueMax) &&
+	written, read := evidence.Scaled(*g, r.Figure)
+	return (g.Value.IsZero() || written.Value == read.Value && written.ValueMax == read.ValueMax) &&
 		(g.Kind == "" || evidence.SameKind(*g, r.Figure)) &&
 		(g.Unit == "" || g.Kind == schema.Count || r.Figure.Unit == "" || equivalence.SameUnit(g.Unit, r.Figure)) &&
 		(g.Qualifier == "" || evidence.SameBound(*g, r.Figure)) && !r.Figure.Value.IsZero()
@@ -142,8 +142,7 @@ func fillFact(f item.Fact, r recognize.Reading) {
 	}
 	g := f.Figure
 	if g.Value.IsZero() {
-		places := -evidence.Scale(*g, r.Figure)
-		g.Value, g.ValueMax = evidence.Shifted(r.Figure.Value, places), evidence.Shifted(r.Figure.ValueMax, places)
+		g.Value, g.ValueMax = evidence.InUnit(*g, r.Figure)
 		if g.Qualifier == "" && r.Figure.Qualifier != schema.Exact {
 			g.Qualifier = r.Figure.Qualifier
 		}

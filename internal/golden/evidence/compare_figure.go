@@ -23,17 +23,18 @@ const (
 
 // differsFrom compares a figure with one reading of its words.
 func (w *Reader) differsFrom(g schema.Figure, r recognize.Figure, s Expression) difference {
-	low, high := Scaled(g, r)
+	written, read := Scaled(g, r)
+	low, high := written.Value, written.ValueMax
 	d := difference{reads: AmountWords(r.Value, r.ValueMax, r.Unit), value: AmountWords(g.Value, g.ValueMax, g.Unit)}
 	switch {
-	case !equivalence.SameNumber(low, r.Value) && !(g.ValueMax.IsZero() && equivalence.SameNumber(low, r.ValueMax)):
+	case !equivalence.SameNumber(low, read.Value) && !(g.ValueMax.IsZero() && equivalence.SameNumber(low, read.ValueMax)):
 		d.distance = distanceValue
 	case high.IsZero() != r.ValueMax.IsZero():
 		d.distance, d.how = distanceRange, "one end of the range is lost"
 		if r.ValueMax.IsZero() {
 			d.how = "the words give no range"
 		}
-	case !equivalence.SameNumber(high, r.ValueMax):
+	case !equivalence.SameNumber(high, read.ValueMax):
 		d.distance = distanceValue
 	case !SameKind(g, r):
 		d.distance = distanceKind
@@ -51,16 +52,53 @@ func (w *Reader) differsFrom(g schema.Figure, r recognize.Figure, s Expression) 
 	return d
 }
 
-// Scaled returns a figure's values in the scale of a reading.
-func Scaled(g schema.Figure, r recognize.Figure) (low, high schema.Decimal) {
-	places := Scale(g, r)
-	return Shifted(g.Value, places), Shifted(g.ValueMax, places)
+// Scaled returns the values of a figure and those of a reading in one scale: that of
+// the reading, or the base of their units.
+func Scaled(g schema.Figure, r recognize.Figure) (written, read schema.Figure) {
+	written, read = schema.Figure{Value: g.Value, ValueMax: g.ValueMax}, schema.Figure{Value: r.Value, ValueMax: r.ValueMax}
+	if places := share(g, r); places != 0 {
+		written.Value, written.ValueMax = shifted(g.Value, places), shifted(g.ValueMax, places)
+	} else if a, b, ok := sameMeasure(g, r); ok {
+		written.Value, written.ValueMax = equivalence.InBase(g.Value, a), equivalence.InBase(g.ValueMax, a)
+		read.Value, read.ValueMax = equivalence.InBase(r.Value, b), equivalence.InBase(r.ValueMax, b)
+	}
+	return written, read
 }
 
-// Scale returns the power of ten between the value of a reading and that of an
-// equal figure: a ratio and a percentage, or quantities with different prefixes
-// of one unit.
-func Scale(g schema.Figure, r recognize.Figure) int32 {
+// InUnit returns the values of a reading in the unit of a figure.
+func InUnit(g schema.Figure, r recognize.Figure) (low, high schema.Decimal) {
+	if a, b, ok := sameMeasure(g, r); ok {
+		return convert(r.Value, b, a), convert(r.ValueMax, b, a)
+	}
+	places := -share(g, r)
+	return shifted(r.Value, places), shifted(r.ValueMax, places)
+}
+
+// sameMeasure returns the units of two quantities that are multiples of one.
+func sameMeasure(g schema.Figure, r recognize.Figure) (a, b ucum.Reduced, ok bool) {
+	if g.Kind != schema.Quantity || r.Kind != schema.Quantity || g.Unit == r.Unit {
+		return a, b, false
+	}
+	a, b = ucum.Reduce(g.Unit), ucum.Reduce(r.Unit)
+	return a, b, a.Base == b.Base
+}
+
+// convert returns a value in one unit as one in another of the same base.
+func convert(d schema.Decimal, from, to ucum.Reduced) schema.Decimal {
+	const digits = 15
+	if d.IsZero() {
+		return d
+	}
+	v, err := shifted(equivalence.InBase(d, from), int32(-to.Power)).Quo(schema.NewDecimal(to.Factor, 0), digits)
+	if err != nil {
+		return d
+	}
+	return v
+}
+
+// share returns the power of ten between the value of a reading and that of an equal
+// figure where one is a ratio and the other a percentage.
+func share(g schema.Figure, r recognize.Figure) int32 {
 	bare := func(kind, unit string) bool {
 		return unit == "1" || schema.FigureKind(kind) == schema.Ratio && unit == ""
 	}
@@ -69,18 +107,13 @@ func Scale(g schema.Figure, r recognize.Figure) int32 {
 		return 2
 	case g.Unit == "%" && bare(string(r.Kind), r.Unit):
 		return -2
-	case g.Kind == schema.Quantity && r.Kind == schema.Quantity:
-		written, power := ucum.Scale(g.Unit)
-		if read, readPower := ucum.Scale(r.Unit); written == read {
-			return int32(power - readPower)
-		}
 	}
 	return 0
 }
 
-// Shifted returns the decimal with its point moved by so many places to the
+// shifted returns the decimal with its point moved by so many places to the
 // right, and the decimal itself where that cannot be written.
-func Shifted(d schema.Decimal, places int32) schema.Decimal {
+func shifted(d schema.Decimal, places int32) schema.Decimal {
 	if d.IsZero() || places == 0 {
 		return d
 	}

@@ -156,6 +156,9 @@ func (q *measuring) percentBehind(hyphen bool) rule.Triggers {
 		}
 		s, next = q.LongestPhrase(part, percents, 0)
 	}
+	if s == nil && q.pointsWordBehind() {
+		return pointsBeside
+	}
 	if s == nil || hyphen && q.Lexemes[q.at].Class != text.ClassWord {
 		return 0
 	}

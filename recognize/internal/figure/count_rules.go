@@ -60,6 +60,25 @@ var counts = rule.List[*counting, counted]{
 			},
 		},
 		{
+			Name: "figure/unit-behind-words",
+			Doc:  "A number measures by a unit that adjectives part from it: six long weeks.",
+			On:   wholeRead,
+			Over: []string{"figure/count-of-noun"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They waited [six long weeks]{6 wk} for it."},
+				{Language: "fr", Text: "Ils ont attendu [six longues semaines]{6 wk} pour cela."},
+				{Language: "es", Text: "Esperaron [seis largas semanas]{6 wk} por ello."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They built [six]{6 houses} long houses for it."},
+				{Language: "en", Text: "The [40]{40 hours|} died hours later."},
+			},
+			Answer: func(q *counting) (counted, bool) {
+				n, ok := q.ParseCountedNoun(q.a.To, q.a.Scale < 6 && !q.a.Round, q.takesSingular())
+				return counted{schema.Quantity, n.Unit, n.To}, ok && n.Unit != ""
+			},
+		},
+		{
 			Name: "figure/count-of-noun",
 			Doc:  "A number counts the noun behind it.",
 			On:   wholeRead,

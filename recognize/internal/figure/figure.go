@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"strings"
+
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
@@ -240,7 +242,32 @@ func readingsOf(a *amount, b *number.Number, qualifier schema.Qualifier) (readin
 		other.Value, other.Unit = o, a.units[0]
 		readings = append(readings, other)
 	}
+	for i := range readings {
+		readings[i] = inPlainUnit(readings[i])
+	}
 	return readings
+}
+
+// inPlainUnit returns a quantity whose unit is so many of another one in that one: two
+// centuries, which are 2 of 100.a, as 200 a.
+func inPlainUnit(f Figure) Figure {
+	if f.Kind != schema.Quantity || f.Unit == "" || f.Unit[0] < '1' || f.Unit[0] > '9' {
+		return f
+	}
+	many, unit, _ := strings.Cut(f.Unit, ".")
+	n, err := schema.ParseDecimal(many)
+	if err != nil || unit == "" {
+		return f
+	}
+	value, err := f.Value.Mul(n)
+	if err != nil {
+		return f
+	}
+	f.Value, f.Unit = value, unit
+	if most, err := f.ValueMax.Mul(n); err == nil && !f.ValueMax.IsZero() {
+		f.ValueMax = most
+	}
+	return f
 }
 
 // skipNumber returns where to go on after what is no number.

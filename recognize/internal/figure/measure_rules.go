@@ -16,6 +16,7 @@ const (
 	hundredthsBehind
 	lettersBehind
 	wordBehind   // one that the language's files list
+	pointsBeside // a word for points
 	multipleWord // the number itself: so many times as much
 )
 
@@ -93,6 +94,31 @@ var measures = rule.List[*measuring, bool]{
 			},
 			Answer: func(q *measuring) (bool, bool) {
 				q.setMeasure(schema.Quantity, q.next, "bp")
+				q.a.Fraction = false
+				return true, true
+			},
+		},
+		{
+			Name: "figure/points-of-percentage",
+			Doc:  "Points beside a percentage are percentage points, unless they tell the same in other words.",
+			On:   pointsBeside,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It climbed [8.5 points]{8.5 pp} to [58.4 percent]{58.4 %}."},
+				{Language: "fr", Text: "Il obtient [47 %]{47 %} des voix, [15 points]{15 pp} de plus que lui."},
+				{Language: "es", Text: "Obtuvo el [47 %]{47 %} de los votos, [un punto y medio]{1.5 pp} más."},
+				{Language: "ko", Text: "지지율은 [45%]{45 %}로 [3.5포인트]{3.5 pp} 올랐다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The index fell [30 points]{30 points}, or [1.2 percent]{1.2 %}."},
+				{Language: "en", Text: "The index fell [1.2 percent]{1.2 %}, or [30 points]{30 points}."},
+				{Language: "fr", Text: "L'ailier a marqué [20 points]{20 points} en finale."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				if !q.arePercentagePoints() {
+					return false, false
+				}
+				q.units = []string{"pp"}
+				q.setMeasure(schema.Quantity, q.next, "pp")
 				q.a.Fraction = false
 				return true, true
 			},

@@ -72,10 +72,11 @@ var leftAlone = rule.List[*phrase, int]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They won the [first]{1 ordinal} prize."},
+				{Language: "en", Text: "They had their steepest [one-day]{1 d} fall."},
 				{Language: "fr", Text: "Ils ont lu la [première]{1 ordinal} lettre."},
 				{Language: "fr", Text: "Ils ont lu la [deux-millième]{2000 ordinal} lettre."},
 			},
-			Answer: func(q *phrase) (int, bool) { return q.next, !q.goesOnInNumber() },
+			Answer: func(q *phrase) (int, bool) { return q.next, !q.goesOnInNumber() && !q.isHyphenedLength() },
 		},
 	},
 }
@@ -92,6 +93,16 @@ func (q *phrase) goesOnInNumber() bool {
 		at++
 	}
 	return q.IsNear(at) && q.SenseAt(at).Roles&goesOn != 0
+}
+
+// isHyphenedLength reports a number that a hyphen joins to a unit: a one-day fall, but
+// one day.
+func (q *phrase) isHyphenedLength() bool {
+	if q.next != q.at+3 || !q.IsText(q.at+1, "-") || q.SenseAt(q.at).Value != 1 {
+		return false
+	}
+	_, end, ok := q.ParseUnit(q.at + 2)
+	return ok && end == q.next
 }
 
 // skipToSpace returns the first lexeme after the next space.

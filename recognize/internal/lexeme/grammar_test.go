@@ -113,7 +113,7 @@ func TestWhatAnEntryMeans(t *testing.T) {
 		{"a code of ISO 4217", at("chf").Codes, []string{"CHF"}},
 		{"a code that the files add", at("xyz").Codes, []string{"XYZ"}},
 		{"units, the preferred one first", at("ton").Unit, []string{"t", "[ston_av]"}},
-		{"a symbol as it is cased", at("mw").Symbols, []casedSymbol{{"MW", "MW"}}},
+		{"a symbol as it is cased", at("mw").Symbols, []Symbol{{"MW", "MW"}}},
 		{"a phrase is found by its first word", g.Root("at").Next["least"].Before, schema.AtLeast},
 		{"eleven has its own word", g.HasTeen(1), true},
 		{"seventeen has none", g.HasTeen(7), false},

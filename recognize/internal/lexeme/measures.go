@@ -28,6 +28,9 @@ var measureHeadings = []heading{
 	{"measures/paying", playing(0, NounPaying)},
 	{"measures/units", (*Grammar).addUnit},
 	{"measures/unit symbols", (*Grammar).addUnitSymbol},
+	{"measures/units per", playing(0, NounPerUnit)},
+	{"measures/times behind", playing(0, NounTimesBehind)},
+	{"measures/points", playing(0, NounPoints)},
 	{"measures/before", (*Grammar).addBefore},
 	{"measures/after", (*Grammar).addAfter},
 	{"measures/bounding verbs", (*Grammar).addBoundVerb},
@@ -147,7 +150,7 @@ func (g *Grammar) addUnitSymbol(e language.Entry) error {
 	}
 	return g.addSpellings(e, func(s *Sense, spelling string) error {
 		s.Roles |= RoleUnit
-		s.Symbols = append(s.Symbols, casedSymbol{spelling, units[0]})
+		s.Symbols = append(s.Symbols, Symbol{spelling, units[0]})
 		return nil
 	})
 }

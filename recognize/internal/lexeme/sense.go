@@ -77,19 +77,22 @@ const (
 	NounRankPrefix // makes a rank of digits behind it
 	NounFraction   // makes a part of the rank before it
 	NounMinusBehind
-	NounMultiple   // el doble
-	NounScore      // between the numbers of a score
-	NounMove       // what moves from one figure to another
-	NounChange     // what may change by a range, or move
-	NounStay       // what is in a range
-	NounBoundVerb  // a verb that qualifies what it reaches
-	NounNegation   // what makes the contrary of such a verb
-	NounRestates   // before the same, or a part of it, in other numbers
-	NounWordMoney  // a name of money that is mostly another word
-	NounPaying     // says that money is meant
-	NounDuring     // a qualifier that before a length of time mostly says during what
-	NounLasting    // beside which that is a qualifier
-	NounOfMeasures // a qualifier of measures, and not of what is counted
+	NounMultiple    // el doble
+	NounScore       // between the numbers of a score
+	NounMove        // what moves from one figure to another
+	NounChange      // what may change by a range, or move
+	NounStay        // what is in a range
+	NounBoundVerb   // a verb that qualifies what it reaches
+	NounNegation    // what makes the contrary of such a verb
+	NounRestates    // before the same, or a part of it, in other numbers
+	NounWordMoney   // a name of money that is mostly another word
+	NounPaying      // says that money is meant
+	NounDuring      // a qualifier that before a length of time mostly says during what
+	NounLasting     // beside which that is a qualifier
+	NounOfMeasures  // a qualifier of measures, and not of what is counted
+	NounPerUnit     // between a unit and the one that it is divided by
+	NounTimesBehind // behind a length of time, which it makes a time of
+	NounPoints      // points that are percentage points beside a percentage
 )
 
 // Sense is everything that a word or phrase means in figures.
@@ -106,7 +109,7 @@ type Sense struct {
 	Nation      string           // the code of a nation's own currency
 	Letters     []string         // of a currency's sign, as they are cased
 	Unit        []string         // UCUM, preferred first, of a name in any case
-	Symbols     []casedSymbol    // UCUM, of symbols as they are cased
+	Symbols     []Symbol         // UCUM, of symbols as they are cased
 	Before      schema.Qualifier // qualifier
 	After       schema.Qualifier
 	Counter     string
@@ -119,5 +122,5 @@ type ScaleSign struct {
 	Loose    bool // it may stand apart from a number that is no money
 }
 
-// casedSymbol is one way to write a unit, as it is cased.
-type casedSymbol struct{ Text, Unit string }
+// Symbol is one way to write a unit, as it is cased.
+type Symbol struct{ Text, Unit string }

@@ -13,6 +13,9 @@ import (
 type countedNoun struct {
 	Word string
 	End  int
+
+	Unit string // the unit that stands behind other words: six long weeks
+	To   int    // the lexeme behind that
 }
 
 // NounAfter finds the noun that the number before lexeme i counts. plain says that the
@@ -41,9 +44,17 @@ func (t *Reader) ParseCountedNoun(i int, plain, single bool) (countedNoun, bool)
 	for k := 0; k < maxNounWords && t.IsNear(at) && t.Lexemes[at].Class == text.ClassWord; k++ {
 		switch t.nounWordAt(at, start, single) {
 		case endsPhrase:
-			return countedNoun{}, false
+			if at == start {
+				return countedNoun{}, false
+			}
+			unit, to := t.unitBehindWords(at) // also one that is nothing that is counted
+			return countedNoun{Word: t.WordAt(at), Unit: unit, To: to}, unit != ""
 		case isCounted:
-			return t.countedNounAt(at, at == start), true
+			n := t.countedNounAt(at, at == start)
+			if at > start {
+				n.Unit, n.To = t.unitBehindWords(at)
+			}
+			return n, true
 		}
 		at++
 		if t.IsText(at, "-") && t.IsGlued(at) && t.IsGlued(at+1) {
@@ -87,4 +98,20 @@ func (t *Reader) lexemesText(from, to int) string {
 		b.WriteString(t.WordAt(from))
 	}
 	return b.String()
+}
+
+// unitBehindWords reads the name of a unit at a lexeme that words part from its number,
+// unless it says when something was: 40 died hours later.
+func (t *Reader) unitBehindWords(at int) (unit string, next int) {
+	if s, _ := t.LongestPhrase(at, lexeme.RoleUnit, 0); s == nil || s.Unit == nil {
+		return "", at
+	}
+	units, next, ok := t.ParseUnit(at)
+	if !ok {
+		return "", at
+	}
+	if s, _ := t.LongestPhrase(next, 0, lexeme.NounTimesBehind); s != nil && t.IsNear(next) {
+		return "", at
+	}
+	return units[0], next
 }

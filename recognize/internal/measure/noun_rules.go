@@ -4,6 +4,7 @@ import (
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // nounWord is a word behind a number, and which word is the first one behind it.
@@ -104,6 +105,27 @@ var nouns = rule.List[*nounWord, behindNumber]{
 				{Language: "en", Text: "The firm has [six sites]{6 sites}."},
 			},
 			Answer: rule.Says(isPassed, func(*nounWord) bool { return true }),
+		},
+		{
+			Name: "measure/word-before-unit",
+			Doc:  "A plural before the name of a unit stands before what is measured: trois interminables heures.",
+			For:  language.NounsNext,
+			On:   anyWord,
+			Over: []string{"measure/plural-ending"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils ont attendu [trois interminables heures]{3 h} pour cela."},
+				{Language: "es", Text: "Esperaron [tres intensos años]{3 a} por ello."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Ils ont attendu [trois amis]{3 amis} pour cela."},
+			},
+			Answer: rule.Says(isPassed, func(q *nounWord) bool {
+				if q.at > q.first || !q.endsAsCounted(q.WordAt(q.at)) || !q.IsNear(q.at+1) || q.Lexemes[q.at+1].Class != text.ClassWord || q.SenseAt(q.at).Roles&lexeme.RoleUnit != 0 {
+					return false
+				}
+				unit, _ := q.unitBehindWords(q.at + 1)
+				return unit != "" && q.endsAsCounted(q.WordAt(q.at+1))
+			}),
 		},
 		{
 			Name: "measure/singular-below-two",

@@ -15,6 +15,7 @@ func Rules() []rule.Info {
 		dollars.Infos(),
 		sides.Infos(),
 		unitWords.Infos(),
+		unitsPer.Infos(),
 		counters.Infos(),
 		nouns.Infos(),
 	)
@@ -28,6 +29,7 @@ type asked struct {
 	dollar   dollar
 	side     signBetween
 	unit     unitWord
+	per      unitPer
 	counter  counterWord
 	noun     nounWord
 }

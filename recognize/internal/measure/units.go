@@ -1,13 +1,26 @@
 package measure
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
-// ParseUnit reads a unit at lexeme i, the preferred one first.
+// ParseUnit reads a unit at lexeme i, the preferred one first, with the unit that it is
+// divided by.
 func (t *Reader) ParseUnit(i int) (units []string, next int, ok bool) {
+	units, next, ok = t.parseOneUnit(i)
+	if !ok {
+		return nil, i, false
+	}
+	return t.parsePer(i, next, units)
+}
+
+// parseOneUnit reads a unit that is named by one phrase.
+func (t *Reader) parseOneUnit(i int) (units []string, next int, ok bool) {
 	s, next := t.LongestPhrase(i, lexeme.RoleUnit, 0)
 	if s == nil {
 		return nil, i, false
@@ -19,7 +32,7 @@ func (t *Reader) ParseUnit(i int) (units []string, next int, ok bool) {
 	}
 	units = s.Unit
 	for _, y := range s.Symbols {
-		if t.isSpelled(i, next, y.Text) {
+		if t.isSpelled(i, next, y.Text) && !slices.Contains(units, y.Unit) {
 			units = append(units[:len(units):len(units)], y.Unit)
 		}
 	}
@@ -67,6 +80,21 @@ func (q *unitWord) triggers() (on rule.Triggers) {
 		on |= unitGlued
 	}
 	return on
+}
+
+// isLetterInName reports a capital that ends a number behind a word with a capital,
+// which does not begin its sentence.
+func (q *unitWord) isLetterInName() bool {
+	if q.next != q.at+1 || len(q.WordAt(q.at)) != 1 || !q.Lexemes[q.at].Upper || !q.IsGlued(q.at) {
+		return false
+	}
+	k := q.at - 1
+	for k > 0 && (q.IsGlued(k) || q.Lexemes[k].Class != text.ClassDigits) && q.Lexemes[k].Class != text.ClassWord {
+		k--
+	}
+	k--
+	w := q.WordAt(max(k, 0))
+	return k > 0 && q.Lexemes[k].Class == text.ClassWord && strings.ToLower(w) != w && q.IsNear(k+1)
 }
 
 // unitWords decides whether a word that is listed as a unit is one.
@@ -118,6 +146,19 @@ var unitWords = rule.List[*unitWord, bool]{
 				{Language: "en", Text: "It warmed by [1.5C]{1.5 Cel}."},
 			},
 			Answer: rule.Says(false, (*unitWord).isNoDegree),
+		},
+		{
+			Name: "measure/letter-in-name",
+			Doc:  "A single capital glued to digits behind a word with a capital is part of a name: Flat 14C, but temperatures of 36C.",
+			On:   unitSymbol,
+			Over: []string{"measure/unit-symbol"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They live in Flat 14C now."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They endured temperatures of [36C]{36 Cel} there."},
+			},
+			Answer: rule.Says(false, (*unitWord).isLetterInName),
 		},
 		{
 			Name: "measure/unit-name",

@@ -1,0 +1,107 @@
+package figure
+
+import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/schema"
+)
+
+// How far a percentage may be from points that are some of it, in lexemes.
+const (
+	percentBefore = 40
+	reachedBehind = 6
+)
+
+// pointsWordBehind finds a word for points behind the number, in a fraction also behind
+// "of" and an article.
+func (q *measuring) pointsWordBehind() bool {
+	at := q.at
+	if q.a.Fraction {
+		if _, of := q.LongestPhrase(at, lexeme.RoleOf, 0); of > at {
+			at = of
+		}
+		if q.SenseAt(at).Roles&lexeme.RoleIndefinite != 0 && q.IsNear(at+1) {
+			at++
+		}
+	}
+	if !q.IsNear(at) || q.Lexemes[at].Node == nil {
+		return false
+	}
+	s, next := q.LongestPhrase(at, 0, lexeme.NounPoints)
+	if s == nil {
+		return false
+	}
+	q.next = next
+	return true
+}
+
+// arePercentagePoints reports points beside a percentage that they do not tell again in
+// other words: 300 points, or 1.2 percent.
+func (q *measuring) arePercentagePoints() bool {
+	hundred := schema.NewDecimal(100, 0)
+	if q.a.Value.Cmp(hundred) >= 0 || q.a.Value.Neg().Cmp(hundred) >= 0 {
+		return false
+	}
+	return q.isPercentBefore() || q.isPercentBehind()
+}
+
+// isPercentBefore reports a percentage in the sentence before the number, with no other
+// number between but a year.
+func (q *measuring) isPercentBefore() bool {
+	if q.tellsAgain(q.a.From - 1) {
+		return false
+	}
+	for k := q.a.From - 1; k >= 0 && k >= q.a.From-percentBefore; k-- {
+		if q.Lexemes[k+1].Gap > text.GapLine || q.endsSentence(k) {
+			return false
+		}
+		if s, _ := q.LongestPhrase(k, lexeme.RolePercent, 0); s != nil {
+			return true
+		}
+		if q.Lexemes[k].Class == text.ClassDigits && len(q.WordAt(k)) != 4 {
+			return false
+		}
+	}
+	return false
+}
+
+// isPercentBehind reports a percentage that is reached behind the points: 2 points to 5 %.
+func (q *measuring) isPercentBehind() bool {
+	reached := false
+	for k := q.next; k < len(q.Lexemes) && k < q.next+reachedBehind && q.Lexemes[k].Gap <= text.GapLine; k++ {
+		switch s := q.SenseAt(k); {
+		case q.tellsAgain(k), q.endsSentence(k):
+			return false
+		case q.Lexemes[k].Class == text.ClassDigits:
+			return reached && q.isPercent(k)
+		case s.Roles&lexeme.RoleTo != 0:
+			reached = true
+		}
+	}
+	return false
+}
+
+// isPercent reports digits that are a percentage.
+func (q *measuring) isPercent(k int) bool {
+	end := q.skipNumber(k)
+	if !q.IsNear(end) {
+		return false
+	}
+	s, _ := q.LongestPhrase(end, lexeme.RolePercent, 0)
+	return s != nil
+}
+
+// tellsAgain reports a word or mark behind which the same is told in another measure.
+func (q *measuring) tellsAgain(k int) bool {
+	if k < 0 || k >= len(q.Lexemes) {
+		return false
+	}
+	s := q.SenseAt(k)
+	return q.IsText(k, "(") || s.Roles&lexeme.RoleOr != 0 || s.Before == schema.Exact
+}
+
+// endsSentence reports a mark that ends a sentence.
+func (q *measuring) endsSentence(k int) bool {
+	mark := q.IsText(k, ".") || q.IsText(k, "!") || q.IsText(k, "?") || q.IsText(k, ";")
+	return mark && !q.IsGlued(k+1)
+}
