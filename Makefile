@@ -9,7 +9,9 @@ CORPORA ?= $(or $(ASSAY_CORPORA),$(wildcard ../shared/corpora))
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
 WHEN   ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
-.PHONY: help run test race lint fmt generate fuzz bench beside cover corpora dist dist-check needs schemas
+SENTENCES ?= 200000
+
+.PHONY: help run test race lint fmt generate fuzz bench beside cover corpora wire dist dist-check needs schemas
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -58,6 +60,9 @@ cover: ## test coverage by package
 corpora: ## how good recognition is on third-party cases (ASSAY_CORPORA names their folder)
 	@[ -d "$(CORPORA)" ] || { echo "no folder of third-party cases: make corpora ASSAY_CORPORA=folder"; exit 2; }
 	@ASSAY_CORPORA="$(abspath $(CORPORA))" $(GO) test -count=1 -run Corpora -v ./recognize | grep -v '^=== '
+
+wire: ## write SENTENCES (200000) of unseen news a language, and say what of it is misread
+	@WIRE_SENTENCES=$(SENTENCES) WIRE_TABLE=- $(GO) test -count=1 -timeout 0 -run WhatIsWrittenIsRead -v ./fixtures/wire
 
 dist: ## static binaries for every platform, packed, with checksums
 	$(GO) run ./tools/dist -o dist -version "$(VERSION)" -time "$(WHEN)"
