@@ -25,7 +25,6 @@ const (
 // Of each article some quotes are right, and some of those that an extractor makes of it
 // are wrong.
 func TestQuotesGroundedInEveryTypography(t *testing.T) {
-	t.Skip("not mended yet")
 	list, err := checks.Select(checks.All(), []string{"grounding/quote"}, nil)
 	require.NoError(t, err)
 	for _, tt := range []struct {

@@ -145,7 +145,6 @@ var typographies = []struct {
 }
 
 func TestQuotesInEveryTypography(t *testing.T) {
-	t.Skip("not mended yet")
 	for _, tt := range typographies {
 		t.Run(tt.language+"/"+tt.reason, func(t *testing.T) {
 			var parties []schema.Party
