@@ -76,7 +76,7 @@ var typographies = []struct {
 	{"fr", "an aside that ends its sentence", "« Nous restons, explique Anne Roux. Et nous gagnons. »", []string{"roux: Nous restons. Et nous gagnons."}},
 	{"fr", "an aside at the end", "Anne Roux est venue. « Nous restons ici, a-t-elle dit. »", []string{"roux: Nous restons ici"}},
 	{"fr", "an aside between dashes", "« Nous restons – explique Anne Roux – et nous gagnons. »", []string{"roux: Nous restons et nous gagnons."}},
-	{"fr", "an aside with an office", "« La loi, dit le ministre, sera votée en mai », rapporte Anne Roux.", []string{"roux: La loi sera votée en mai"}},
+	{"fr", "an aside with an office", "« La loi, dit le ministre, sera votée en mai », rapporte Anne Roux.", []string{": La loi sera votée en mai"}},
 	{"fr", "a participle is no aside", "« La réforme, annoncée la semaine dernière, sera revue », a dit Anne Roux.", []string{"roux: La réforme, annoncée la semaine dernière, sera revue"}},
 	{"fr", "what somebody says that one says is no aside", "« Nous sommes, dit-on souvent, trop lents », a dit Anne Roux.", []string{"roux: Nous sommes, dit-on souvent, trop lents"}},
 	{"fr", "an inverted verb is the person named last", "Anne Roux a rencontré le conseil. « Nous restons ici », dit-elle.", []string{"roux: Nous restons ici"}},

@@ -15,9 +15,12 @@ type Speech struct {
 	Pronouns     *Lexicon // of a speaker
 	Unnamed      *Lexicon // words before a noun for somebody whom nothing names: a
 	Articles     *Lexicon
+	Conjunctions *Lexicon
 	Works        *Lexicon // nouns of what has a title
 	Particles    *Lexicon // right behind a quotation
 	Objects      *Lexicon // particles of who is spoken to or of
+	Subjects     *Lexicon // and of who speaks
+	VerbLast     bool     // the verb follows what is said
 
 	reports            *Lexicon // all that says so
 	finite, participle *Lexicon // of the verbs
@@ -58,9 +61,12 @@ func newSpeech(l *language.Language) Speech {
 		Pronouns:     lexicon("speech/pronouns"),
 		Unnamed:      lexicon("numbers/indefinite"),
 		Articles:     lexicon("names/articles", "names/definite articles"),
+		Conjunctions: lexicon("names/conjunctions"),
 		Works:        lexicon("names/products"),
 		Particles:    lexicon("speech/quote particles"),
 		Objects:      endings(l, "speech/object particles"),
+		Subjects:     endings(l, "words/subject postpositions"),
+		VerbLast:     l.Has(language.VerbLast),
 
 		reports: NewLexicon(l, false, "speech/verbs", "speech/participles", "speech/attributions", "speech/reports"),
 		finite:  lexicon("speech/verbs"), participle: lexicon("speech/participles"), auxiliaries: lexicon("speech/auxiliaries"),
