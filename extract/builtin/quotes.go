@@ -175,7 +175,7 @@ func (r *quoteReader) remember(q verbatim.Quotation, speaker string) {
 // isQuote reports whether words between marks are a quote, rather than a title or irony.
 func (r *quoteReader) isQuote(q verbatim.Quotation, a attribution) bool {
 	n := len(strings.Fields(string(r.points[q.Start:q.Stop])))
-	if n < fewestWords || n < enoughWords && !a.said || r.isTitle(q) {
+	if n < fewestWords && !r.isSentence(q) || n < enoughWords && !a.said || r.isTitle(q) {
 		return false
 	}
 	return q.Mark != '「' && q.Mark != '『' || r.isMarked(q)
@@ -185,6 +185,13 @@ func (r *quoteReader) isQuote(q verbatim.Quotation, a attribution) bool {
 func (r *quoteReader) isMarked(q verbatim.Quotation) bool {
 	from, to := r.within(q.Start, q.Stop)
 	return to < len(r.words) && r.words[to].Start == q.End && r.speech.IsMarked(r.words[from:to], r.words[to:])
+}
+
+// isSentence reports whether the particle behind a quotation, and its own end, make a word
+// in it a sentence: “반대한다”고.
+func (r *quoteReader) isSentence(q verbatim.Quotation) bool {
+	from, to := r.within(q.Start, q.Stop)
+	return r.isMarked(q) && r.speech.EndsSentence(r.words[from:to])
 }
 
 // isTitle reports whether words between marks are what a work is called: behind the noun
@@ -197,17 +204,17 @@ func (r *quoteReader) isTitle(q verbatim.Quotation) bool {
 	if from > 0 && r.speech.Works.At(r.words, from-1) > 0 && strings.TrimSpace(string(r.points[r.words[from-1].End:q.Outer])) == "" {
 		return true
 	}
-	const small, fewest = 4, 2 // letters of a word that a title may have small, and words in capitals
+	const letters, fewest = 4, 2 // of a word that has a capital in a title, and such words
 	capitals := 0
 	for _, w := range r.words[from:to] {
 		switch {
 		case w.IsCapital():
 			capitals++
-		case utf8.RuneCountInString(w.Raw) >= small:
+		case utf8.RuneCountInString(w.Raw) >= letters:
 			return false
 		}
 	}
-	return capitals >= fewest && to-from >= enoughWords
+	return capitals >= fewest
 }
 
 // said returns the words of a quotation without the asides that say who speaks.
@@ -320,7 +327,7 @@ func (r *quoteReader) attribute(i int) attribution {
 	case said:
 		return attribution{true, who}
 	}
-	if who := r.attributedTo(from, q.Outer); who != "" {
+	if who := cmp.Or(r.attributedTo(from, q.Outer), r.opens(from, q.Outer)); who != "" {
 		return attribution{true, who}
 	}
 	return attribution{r.last != "" && (q.GoesOn || r.follows(i, from, to)), r.last}

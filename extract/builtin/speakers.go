@@ -215,6 +215,33 @@ func (r *quoteReader) attributedTo(from, to int) string {
 	return ""
 }
 
+// opens returns the party that the sentence begins with, behind a word that makes what
+// follows theirs: for Larsen, “…”.
+func (r *quoteReader) opens(from, to int) string {
+	first, last := r.within(from, to)
+	if first == last {
+		return ""
+	}
+	n := r.speech.Openers.At(r.words, first)
+	if n == 0 || !r.words[first].IsCapital() {
+		return ""
+	}
+	return r.directly(first+n, to)
+}
+
+// isOther reports whether the subject of a verb is a noun of no person: before it, or
+// behind it.
+func (r *quoteReader) isOther(first, verb, behind int) bool {
+	before := verb - 1
+	for before >= first && r.speech.Between.At(r.words, before) > 0 {
+		before--
+	}
+	if before > first && r.speech.IsOther(r.words[before-1:before+1]) && !r.words[before].Clause {
+		return true
+	}
+	return r.speech.IsOther(r.words[min(behind, len(r.words)):])
+}
+
 // behindQuote returns the speaker in the sentence behind a quotation, and whether it has
 // a verb of speech.
 func (r *quoteReader) behindQuote(i, from, to int) (who string, said bool) {
@@ -238,7 +265,10 @@ func (r *quoteReader) behindQuote(i, from, to int) (who string, said bool) {
 	if who == "" && r.speech.Unnamed.At(r.words, behind) > 0 && behind < last || who == "" && verb > first && r.speech.Unnamed.At(r.words, first) > 0 {
 		return r.apposed(behind, to), true
 	}
-	return cmp.Or(who, r.speakers.first(at, to), r.before(q)), true
+	if who = cmp.Or(who, r.speakers.first(at, to)); who == "" && !r.isOther(first, verb, behind) {
+		who = r.before(q)
+	}
+	return who, true
 }
 
 // apposed returns the person who is named behind a noun with an indefinite article, in
@@ -282,10 +312,19 @@ func (r *quoteReader) beforeQuote(q verbatim.Quotation, from int) (who string, s
 		return cmp.Or(r.speakers.lastPerson(r.paragraph, at), r.before(q)), true
 	}
 	// Before a quote, the speaker comes before the verb.
-	return cmp.Or(
-		r.surnameAt(first, last, verb, behind), r.speakers.nearest(from, at, at),
-		r.directly(behind, q.Outer), r.speakers.nearest(at, q.Outer, at), r.before(q),
-	), true
+	if who = r.surnameAt(first, last, verb, behind); who != "" {
+		return who, true
+	}
+	if r.isOther(first, verb, len(r.words)) {
+		return "", true
+	}
+	if n := r.speech.Attributions.At(r.words, first); n > 0 { // according to X, Y said
+		for first < verb && !r.words[first].Clause {
+			first++
+		}
+		from = min(at, r.words[first].End)
+	}
+	return cmp.Or(r.speakers.nearest(from, at, at), r.directly(behind, q.Outer), r.speakers.nearest(at, q.Outer, at), r.before(q)), true
 }
 
 // attributeVerbLast finds the speaker where the verb follows what is said: the subject is

@@ -11,6 +11,7 @@ var sayingHeadings = []Heading{
 	{File: "speech", Name: "verbs", Doc: "verbs of speech, in the forms that need no auxiliary: said, dit, dijo"},
 	{File: "speech", Name: "participles", Doc: "those behind an auxiliary: a déclaré"},
 	{File: "speech", Name: "attributions", Doc: "words before the one whose words they are: according to; or, as in -에 따르면, behind"},
+	{File: "speech", Name: "opening attributions", Doc: "those that are so at the start of a sentence alone: Pour Larsen, « … »"},
 	{File: "speech", Name: "reports", Doc: "other words, and beginnings of words, of a sentence that tells what somebody says: declar-. They find no speaker"},
 	{File: "speech", Name: "auxiliaries", Doc: "auxiliaries of the verbs of speech"},
 	{File: "speech", Name: "between", Doc: "other words between the speaker and the verb: also"},

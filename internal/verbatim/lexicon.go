@@ -1,6 +1,7 @@
 package verbatim
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/internal/fold"
@@ -68,6 +69,11 @@ func (l *Lexicon) At(words []Word, i int) int {
 		}
 	}
 	return longest
+}
+
+// Has reports whether a word, folded, is an entry, whatever its diacritics.
+func (l *Lexicon) Has(word string) bool {
+	return slices.ContainsFunc(l.phrases[word], func(p phrase) bool { return len(p.words) == 1 })
 }
 
 // In reports whether an entry is among the words.

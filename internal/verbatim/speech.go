@@ -11,6 +11,7 @@ import (
 type Speech struct {
 	Verbs        *Lexicon // of speech; participles too
 	Attributions *Lexicon // words before, or behind, the one whose words they are: according to
+	Openers      *Lexicon // such words at the start of a sentence
 	Between      *Lexicon // auxiliaries and other words between the speaker and the verb
 	Pronouns     *Lexicon // of a speaker
 	Unnamed      *Lexicon // words before a noun for somebody whom nothing names: a
@@ -57,6 +58,7 @@ func newSpeech(l *language.Language) Speech {
 	s := Speech{
 		Verbs:        lexicon("speech/verbs", "speech/participles"),
 		Attributions: lexicon("speech/attributions"),
+		Openers:      lexicon("speech/opening attributions"),
 		Between:      lexicon("speech/auxiliaries", "speech/between"),
 		Pronouns:     lexicon("speech/pronouns"),
 		Unnamed:      lexicon("numbers/indefinite"),
@@ -116,8 +118,11 @@ func (s Speech) In(words []Word) bool { return s.reports.In(words) }
 // IsMarked reports whether the word right behind a quotation is a particle that makes
 // it one. Nouns take some of these too, so that the quotation must end as a sentence.
 func (s Speech) IsMarked(quoted []Word, behind []Word) bool {
-	return s.Particles.At(behind, 0) > 0 || s.doubtful.At(behind, 0) > 0 && s.endings.At(quoted, len(quoted)-1) > 0
+	return s.Particles.At(behind, 0) > 0 || s.doubtful.At(behind, 0) > 0 && s.EndsSentence(quoted)
 }
+
+// EndsSentence reports whether quoted words end as a sentence before a particle does.
+func (s Speech) EndsSentence(quoted []Word) bool { return s.endings.At(quoted, len(quoted)-1) > 0 }
 
 // Longest asides, in words: one between dashes is sure to end.
 const (
@@ -216,6 +221,11 @@ func (s Speech) pronounAt(words []Word, k int) (int, bool) {
 // names reports whether words begin with a name, or a noun of a person with its article.
 func (s Speech) names(words []Word) bool {
 	return len(words) > 0 && (words[0].IsCapital() || s.Articles.At(words, 0) > 0 && (len(words) > 1 && words[1].IsCapital() || s.persons.At(words, 1) > 0))
+}
+
+// IsOther reports whether words begin with an article and a noun of no person: the report.
+func (s Speech) IsOther(words []Word) bool {
+	return s.Articles.At(words, 0) > 0 && len(words) > 1 && !words[1].IsCapital() && s.persons.At(words, 1) == 0
 }
 
 // isPerson reports whether words begin with a noun of a person, with or without article.
