@@ -27,6 +27,7 @@ var quotedHeadings = []Heading{
 	{File: "speech", Name: "quote particles", Doc: "particles behind a quotation, which make it one: “…”라고"},
 	{File: "speech", Name: "doubtful quote particles", Doc: "those that a noun in quotation marks takes as well: “…”는"},
 	{File: "speech", Name: "quoted endings", Doc: "last syllables of a quotation before such a one that is no noun: “…다”는"},
+	{File: "speech", Name: "abbreviations", Doc: "words behind which a full stop ends no sentence, in texts of every language: Mr."},
 	{File: "speech", Name: "negations", Doc: "words that say not, and parts of words"},
 	{File: "speech", Name: "negations behind", Doc: "words that say so behind others in their clause: plus, behind ne", Means: "those words"},
 	{File: "speech", Name: "negations before", Doc: "words that say so right before others: personne ne", Means: "those words"},

@@ -3,12 +3,13 @@
 package verbatim
 
 import (
-	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/internal/fold"
+	"github.com/assaykit/assay/internal/language"
 )
 
 // Word is a word of a text, or a sign such as % or €, and what follows it.
@@ -91,8 +92,17 @@ func (w *Word) mark(points []rune, from, next int) {
 	}
 }
 
-// abbreviated are words that a full stop behind them does not end a sentence.
-var abbreviated = []string{"mr", "mrs", "ms", "dr", "st", "jr", "sr", "prof", "gen", "sen", "rep", "gov", "no", "vs", "inc", "co", "ltd", "mm", "mme", "mlle", "me"}
+// abbreviated are words, folded, that a full stop behind them does not end a sentence, in
+// any language.
+var abbreviated = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, e := range language.All("speech/abbreviations") {
+		for spelling := range e.Spellings() {
+			words[fold.Name(spelling)] = true
+		}
+	}
+	return words
+})
 
 // ends reports whether a mark behind a word ends its sentence: not within an
 // abbreviation, and not where the text goes on in small letters.
@@ -103,7 +113,7 @@ func ends(points []rune, w Word, mark rune, next int) bool {
 	case unicode.IsLower(points[next]):
 		return false
 	case mark == '.':
-		return (w.End-w.Start > 1 || !unicode.IsUpper(points[w.Start])) && !slices.Contains(abbreviated, w.Text)
+		return (w.End-w.Start > 1 || !unicode.IsUpper(points[w.Start])) && !abbreviated()[w.Text]
 	}
 	return true
 }
