@@ -313,7 +313,7 @@ func (r *quoteReader) attribute(i int) attribution {
 	if r.speech.VerbLast {
 		return r.attributeVerbLast(q, from, to)
 	}
-	if who := r.attributedTo(q.End, to); who != "" {
+	if who, said := r.attributedTo(q.End, to); said {
 		return attribution{true, who}
 	}
 	who, said := r.behindQuote(i, q.End, to)
@@ -327,7 +327,10 @@ func (r *quoteReader) attribute(i int) attribution {
 	case said:
 		return attribution{true, who}
 	}
-	if who := cmp.Or(r.attributedTo(from, q.Outer), r.opens(from, q.Outer)); who != "" {
+	if who, said := r.attributedTo(from, q.Outer); said {
+		return attribution{true, who}
+	}
+	if who := r.opens(from, q.Outer); who != "" {
 		return attribution{true, who}
 	}
 	return attribution{r.last != "" && (q.GoesOn || r.follows(i, from, to)), r.last}

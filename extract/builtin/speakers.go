@@ -202,17 +202,17 @@ func (r *quoteReader) asideOf(i int) (from, to int) {
 
 // attributedTo returns the party whose words the stretch says they are, before any verb
 // of speech: according to X.
-func (r *quoteReader) attributedTo(from, to int) string {
+func (r *quoteReader) attributedTo(from, to int) (who string, said bool) {
 	first, last := r.within(from, to)
 	for i := first; i < last; i++ {
 		if n := r.speech.Attributions.At(r.words, i); n > 0 {
-			return cmp.Or(r.directly(i+n, to), r.speakers.first(r.words[i+n-1].End, to))
+			return cmp.Or(r.directly(i+n, to), r.speakers.first(r.words[i+n-1].End, to)), true
 		}
 		if r.speech.Verbs.At(r.words, i) > 0 {
-			return ""
+			break
 		}
 	}
-	return ""
+	return "", false
 }
 
 // opens returns the party that the sentence begins with, behind a word that makes what
@@ -300,6 +300,13 @@ func (r *quoteReader) before(q verbatim.Quotation) string {
 func (r *quoteReader) beforeQuote(q verbatim.Quotation, from int) (who string, said bool) {
 	first, last := r.within(from, q.Outer)
 	verb, behind, said := r.verbIn(from, q.Outer)
+	for next := behind; said && next < last; { // the last one tells
+		v, b, more := r.verbIn(r.words[next].Start, q.Outer)
+		if !more {
+			break
+		}
+		verb, behind, next = v, b, b
+	}
 	if !said {
 		lead := strings.TrimRightFunc(string(r.points[from:q.Outer]), unicode.IsSpace)
 		if who = r.speakers.first(from, q.Outer); strings.HasSuffix(lead, ":") && who != "" {

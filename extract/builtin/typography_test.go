@@ -55,6 +55,8 @@ var typographies = []struct {
 	{"en", "for somebody", "For Anne Roux, the plan is “dead in the water”.", []string{"roux: dead in the water"}},
 	{"en", "somebody speaks according to another", "According to Kado Steel, Anne Roux said “the plan is dead”.", []string{"roux: the plan is dead"}},
 	{"en", "the name of a paper", "Asked by “The Daily Post”, Anne Roux said “the plan is dead”.", []string{"roux: the plan is dead"}},
+	{"en", "the verb next to the quote", "Paul Petit called it “a disgrace” and said he would go, while Anne Roux described it as “a victory for sense”.", []string{"petit: a disgrace", "roux: a victory for sense"}},
+	{"en", "according to somebody unnamed", "The plan is “dead in the water”, according to officials. Anne Roux left.", []string{": dead in the water"}},
 	{"en", "a scare quote", "Anne Roux said the “expert” was wrong.", nil},
 
 	// British English.
@@ -102,6 +104,7 @@ var typographies = []struct {
 	{"fr", "dialogue of a novel", "— C’est bien fini ? demanda Paul Petit.\n— Oui, bien fini, répondit Anne Roux.", []string{"petit: C’est bien fini ?", "roux: Oui, bien fini"}},
 	{"fr", "pour somebody", "Pour Anne Roux, « il faut agir vite ».", []string{"roux: il faut agir vite"}},
 	{"fr", "selon one, another speaks", "Selon Kado Steel, le maire a dit « il faut agir ».", []string{": il faut agir"}},
+	{"fr", "an aside with an age", "« J’ai dit “non” tout de suite, raconte Anne Roux, 43 ans, et voilà. »", []string{"roux: J’ai dit “non” tout de suite et voilà."}},
 	{"fr", "two quotes of two speakers", "« Le prix est mauvais », dit Paul Petit. « Revenez en mai », lance Anne Roux.", []string{"petit: Le prix est mauvais", "roux: Revenez en mai"}},
 	{"fr", "a title behind the noun of a work", "Anne Roux a dit avoir aimé le film « À la recherche du pont perdu ».", nil},
 	{"fr", "somebody unnamed", "Anne Roux est partie. « Le pont est fermé », a dit un gardien.", []string{": Le pont est fermé"}},
@@ -148,6 +151,7 @@ var typographies = []struct {
 	{"es", "a dash and a name", "“Construimos puentes, no muros”. — Ana Ruiz", []string{"ruiz: Construimos puentes, no muros"}},
 	{"es", "para somebody", "Para Ana Ruiz, «hay que actuar ya».", []string{"ruiz: hay que actuar ya"}},
 	{"es", "an aside with an office between commas", "«El Gobierno —explicó Ana Ruiz, ministra de Trabajo— no subirá los impuestos», informó Banco Norte.", []string{"ruiz: El Gobierno no subirá los impuestos"}},
+	{"es", "hablar de", "Ana Ruiz habla de \"escándalo mayúsculo\".", []string{"ruiz: escándalo mayúsculo"}},
 	{"es", "no subject", "Ana Ruiz llegó tarde. “No venderé nada”, añadió.", []string{"ruiz: No venderé nada"}},
 	{"es", "no subject in the next paragraph", "“No venderé nada”, dijo Ana Ruiz.\n\n“El puente es de todos”, agregó.", []string{"ruiz: No venderé nada", "ruiz: El puente es de todos"}},
 	{"es", "guillemets that close open each paragraph", "Ana Ruiz dijo: «Los casos bajan.\n\n»Las variantes no.\n\n»Sigan las reglas».", []string{"ruiz: Los casos bajan.", "ruiz: Las variantes no.", "ruiz: Sigan las reglas"}},

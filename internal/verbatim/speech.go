@@ -3,6 +3,7 @@ package verbatim
 import (
 	"slices"
 	"sync"
+	"unicode"
 
 	"github.com/assaykit/assay/internal/language"
 )
@@ -174,7 +175,7 @@ func (s Speech) asideAt(words []Word, i int) int {
 	if end-i > mostAside {
 		return i
 	}
-	for end < len(words) && words[end-1].Mark == ',' && s.isPerson(words[end:]) { // dit Anne, la maire de Lure,
+	for end < len(words) && words[end-1].Mark == ',' && (s.isPerson(words[end:]) || isAge(words[end:])) { // dit Anne, la maire de Lure,
 		for end++; end < len(words) && !words[end-1].Clause; end++ {
 		}
 	}
@@ -231,6 +232,11 @@ func (s Speech) IsOther(words []Word) bool {
 // isPerson reports whether words begin with a noun of a person, with or without article.
 func (s Speech) isPerson(words []Word) bool {
 	return s.persons.At(words, 0) > 0 || s.Articles.At(words, 0) > 0 && s.persons.At(words, 1) > 0
+}
+
+// isAge reports whether words begin with a number and another word, and a comma: 43 ans,
+func isAge(words []Word) bool {
+	return len(words) > 1 && unicode.IsDigit([]rune(words[0].Raw)[0]) && words[1].Mark == ','
 }
 
 func contains(set string, r rune) bool { return r != 0 && slices.Contains([]rune(set), r) }
