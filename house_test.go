@@ -174,7 +174,15 @@ var roomsOfReading = []string{
 // eachFileOfReading parses the files of the rooms of reading, but for their tests.
 func eachFileOfReading(t *testing.T, do func(path string, files *token.FileSet, f *ast.File)) {
 	t.Helper()
-	for _, room := range roomsOfReading {
+	eachFileOf(t, roomsOfReading, do)
+}
+
+// roomsOfQuotes are the packages that find quotations and their words.
+var roomsOfQuotes = []string{"internal/verbatim", "extract/builtin"}
+
+func eachFileOf(t *testing.T, rooms []string, do func(path string, files *token.FileSet, f *ast.File)) {
+	t.Helper()
+	for _, room := range rooms {
 		require.NoError(t, filepath.WalkDir(filepath.FromSlash(room), func(path string, d fs.DirEntry, err error) error {
 			if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
 				return err
@@ -190,15 +198,13 @@ func eachFileOfReading(t *testing.T, do func(path string, files *token.FileSet, 
 }
 
 // TestNoCodeHasWordsOfALanguage keeps what languages tell in their files: no string of
-// the rooms of reading is the tag of a language, or has letters of one that English has
-// not, but for the sentences and docs of rules.
+// the rooms of reading, and of quotes, is the tag of a language, or has letters of one that
+// English has not, but for the sentences and docs of rules.
 func TestNoCodeHasWordsOfALanguage(t *testing.T) {
 	said := []string{"Language", "Text", "Gazetteer", "Doc", "Asks"} // members that are for people
 	letters := regexp.MustCompile(`[ºー가힣\x{3130}-\x{318F}]`)         // letters that are asked for as such
-	eachFileOfReading(t, func(path string, _ *token.FileSet, f *ast.File) {
-		if dir, _, _ := strings.Cut(filepath.ToSlash(path), "/"); dir != "recognize" {
-			return // what folding and lookalikes know of letters, and the docs of headings
-		}
+	// Folding and lookalikes know letters, and headings have docs.
+	eachFileOf(t, append([]string{"recognize"}, roomsOfQuotes...), func(path string, _ *token.FileSet, f *ast.File) {
 		ast.Inspect(f, func(n ast.Node) bool {
 			if kv, ok := n.(*ast.KeyValueExpr); ok {
 				if key, ok := kv.Key.(*ast.Ident); ok && slices.Contains(said, key.Name) {

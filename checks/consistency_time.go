@@ -2,7 +2,6 @@ package checks
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/assaykit/assay/internal/fact"
@@ -36,7 +35,7 @@ func checkTimes(p *Pass) {
 			})
 		}
 	}
-	published := p.published()
+	tenses, published := checkWordsOf(p.language()), p.published()
 	if published.IsZero() {
 		return
 	}
@@ -58,7 +57,7 @@ func checkTimes(p *Pass) {
 				continue
 			}
 			surface, _ := p.index.Slice(start, end, schema.CodePoint)
-			if !past(p.language(), p.lead(start), surface) {
+			if !tenses.isPast(p.lead(start), surface) {
 				continue
 			}
 			got := fact.Ref(f.At(schema.KindEvent, i))
@@ -96,33 +95,4 @@ func (p *Pass) lead(start int) string {
 		lead = lead[i+1:]
 	}
 	return lead
-}
-
-// Tenses, on folded words. Only unambiguous past forms count. Words of plans exclude
-// a mention.
-var (
-	pastEnglish = regexp.MustCompile(`\b(was|were|had|did|has been|have been|\w{3,}ed|met|said|took|went|came|began|held|won|lost|rose|fell|led|left|made|gave|got|found|bought|sold|broke|built|chose|drew|drove|fled|flew|grew|knew|paid|ran|saw|sent|shot|sank|spoke|spent|stood|struck|swore|told|threw|wrote|became|brought|caught|fought|kept|laid|rang|sang|sat|stole|taught|thought|wore)\b`)
-	planEnglish = regexp.MustCompile(`\b(will|would|shall|should|could|may|might|must|to be|set (for|to)|due|scheduled|planned|expected|slated|postponed|delayed|moved|announced for|called off|poised|unless)\b`)
-	openEnglish = regexp.MustCompile(`\b(is|are|be|being|to|if)( \w+)?$`) // before "opened" this is no past
-	pastFrench  = regexp.MustCompile(`\b(a|ont|avait|avaient|ai|avons|avez|eut|eurent|est|sont|s est|se sont|etait|etaient|s etait|fut|furent)( \w+){0,2} (\w+(ee?s?|ies?|ues?|us|is|ise|ises|it|ite|ites|ert|erte|erts)|mort|morte|fait|faits|faite|faites)\b|\b(fut|furent)\b|\b\w{3,}(erent|irent|urent)\b`)
-	planFrench  = regexp.MustCompile(`\b(va|vont|allait|allaient|doit|doivent|devait|devaient|devra|devrait|devront|pourrait|pourra|sera|seront|aura|auront|serait|seraient|aurait|auraient|prevue?s?|attendue?s?|programmee?s?|fixee?s?|reportee?s?|repoussee?s?|censee?s?|appelee?s?|si|prevoit|compte|est en passe|envisag\w*)\b`)
-	pastKorean  = regexp.MustCompile(`[했았었였됐렸졌갔왔났냈봤줬쳤켰혔뤘꼈]다|[했았었였됐렸졌]으며|[했았었였됐렸졌]고`)
-	planKorean  = regexp.MustCompile(`예정|계획|전망|할 것|될 것|겠다|방침`)
-)
-
-// past reports whether words, which follow lead in their sentence, are in the past
-// tense.
-func past(language, lead, surface string) bool {
-	words := strings.Join(foldedWords(surface), " ")
-	before := strings.Join(foldedWords(lead), " ")
-	all := before + " " + words
-	switch primary, _, _ := strings.Cut(strings.ToLower(language), "-"); primary {
-	case "fr":
-		return pastFrench.MatchString(words) && !planFrench.MatchString(all)
-	case "ko":
-		return pastKorean.MatchString(surface) && !planKorean.MatchString(lead+surface)
-	case "en":
-		return pastEnglish.MatchString(words) && !planEnglish.MatchString(all) && !openEnglish.MatchString(before)
-	}
-	return false
 }

@@ -71,6 +71,10 @@ func checkQuotesGrounded(p *Pass) {
 			finding.Attribute = "marks"
 			finding.Message = "the words " + words + " are put together from two quotations, which nothing says to be one statement"
 			finding.Fix = "give each quotation its own quote, with its own speaker"
+		case withSpeaker:
+			finding.Attribute = "marks"
+			finding.Message = "the words " + words + " have the article's own among them, which say who speaks"
+			finding.Fix = "leave who speaks out of " + got.Pointer
 		case cut:
 			finding.Message = "the words " + words + " are only a part of what was said, and no ellipsis says so"
 			finding.Fix = "give the words from mark to mark in " + got.Pointer + ", or put … where words are left out"

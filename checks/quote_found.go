@@ -16,6 +16,7 @@ const (
 	negationLost       // a not is left out
 	cut                // they begin or end within a quotation, and no ellipsis says so
 	joined             // of two quotations
+	withSpeaker        // who said them is among them
 	over               // they run over a quotation mark
 	narrated           // the article's own words
 	absent             // not in the text
@@ -185,6 +186,8 @@ func (p *Pass) judgePart(part, within stretch, marked bool) fault {
 	}
 	before, after := p.around(at)
 	switch {
+	case (first >= 0) == (last >= 0) && slices.Contains(s.aside[part.from:part.to], true):
+		return withSpeaker
 	case !mixed && first >= 0:
 		return p.judgeQuoted(part, within)
 	case first >= 0 || last >= 0:

@@ -11,14 +11,6 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// articles are the words that mean one of the noun after them, by language. No
-// reader of figures reads them.
-var articles = map[string][]string{
-	"en": {"one", "a", "an", "single", "sole", "only"},
-	"fr": {"un", "une", "unique", "seul", "seule"},
-	"ko": {"한", "단"},
-}
-
 // countsOne reports whether the text has an article followed by the noun of a count
 // of one, within [start, end), or anywhere if end is 0.
 func (p *Pass) countsOne(g schema.Figure, start, end int) bool {
@@ -29,14 +21,13 @@ func (p *Pass) countsOne(g schema.Figure, start, end int) bool {
 	if found, known := c.single[g.Unit]; known && end == 0 {
 		return found
 	}
-	primary, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(p.language(), "_", "-")), "-")
-	unit := foldedWords(g.Unit)
+	ones, unit := checkWordsOf(p.language()).ones, foldedWords(g.Unit)
 	list := p.textWords().list
 	p.spend(1 + len(list)/16)
 	found := false
 	i, _ := slices.BinarySearchFunc(list, start, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
 	for ; i < len(list) && !found && (end == 0 || list[i].start < end); i++ {
-		found = slices.Contains(articles[primary], list[i].text) && nounFollows(list[i+1:], unit)
+		found = ones.Has(list[i].text) && nounFollows(list[i+1:], unit)
 	}
 	if end == 0 {
 		if c.single == nil {

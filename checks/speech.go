@@ -2,7 +2,6 @@ package checks
 
 import (
 	"strings"
-	"unicode"
 
 	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/schema"
@@ -16,6 +15,7 @@ type utterances struct {
 	marked   []verbatim.Word
 	words    *words   // the same, indexed for search
 	regions  []region // between quotation marks, in code points
+	goesOn   []bool   // for each region, whether it goes on with that of the paragraph before
 	quoted   *words   // of all regions, one after another, without asides
 	at       []int    // for each word of quoted, its index in marked
 	aside    []bool   // for each word of marked, whether it is part of a "he said" within the marks
@@ -23,16 +23,16 @@ type utterances struct {
 	negation verbatim.Negation
 }
 
-// longestQuoted limits a quotation without a closing mark, in code points.
-const longestQuoted = 3000
-
 func (p *Pass) quotations() *utterances {
 	c := p.memo()
 	if c.utterances != nil {
 		return c.utterances
 	}
-	s := &utterances{marked: verbatim.Words(p.Article.Text), regions: quotedRegions(p.Article.Text), negation: verbatim.NegationOf(p.language())}
 	speech, _ := verbatim.SpeechOf(p.language())
+	s := &utterances{marked: verbatim.Words(p.Article.Text), negation: verbatim.NegationOf(p.language())}
+	for _, q := range speech.Quotations([]rune(p.Article.Text), verbatim.Marks{Single: true}) {
+		s.regions, s.goesOn = append(s.regions, region{q.Start, q.Stop}), append(s.goesOn, q.GoesOn)
+	}
 	s.aside = speech.Asides(s.marked)
 	var all, quoted []word
 	r := 0
@@ -60,91 +60,6 @@ func (p *Pass) quotations() *utterances {
 // isAside reports whether a word is part of an aside, see utterances.
 func (s *utterances) isAside(i int) bool { return i >= 0 && i < len(s.aside) && s.aside[i] }
 
-// closing are the marks that close a quotation, by those that open it.
-var closing = map[rune]rune{'«': '»', '“': '”', '„': '“', '「': '」', '『': '』', '‘': '’', '‹': '›'}
-
-// quotedRegions returns the regions between quotation marks, without the marks. A
-// quotation without a closing mark ends with its paragraph.
-func quotedRegions(text string) []region {
-	var list []region
-	var open rune
-	start, inner, closed := 0, 0, 0 // closed is where a mark within last closed something
-	points := []rune(text)
-	end := func(at int) {
-		list = append(list, region{start, at})
-		open = 0
-	}
-	for at := range points {
-		r := markAt(points, at, open != 0)
-		switch {
-		case open == 0:
-			if c, ok := closing[r]; ok {
-				open, start, inner, closed = c, at+1, 0, 0
-			}
-		case r == '\n' && (at+1 == len(points) || points[at+1] == '\n' || points[at+1] == '\r') || at-start > longestQuoted:
-			if inner > 0 && closed > 0 { // one mark too many was opened
-				at = closed
-			}
-			end(at)
-		case r == open || open == '“' && r == '”': // „…” beside „…“
-			if closed = at; inner > 0 {
-				inner--
-				break
-			}
-			end(at)
-		case closing[r] == open:
-			inner++
-		}
-	}
-	if open != 0 {
-		end(len(points))
-	}
-	return list
-}
-
-// markAt returns the rune at a place, a straight quotation mark as the curly one
-// that it means, and an apostrophe as 0.
-func markAt(points []rune, at int, open bool) rune {
-	r, before, after := points[at], ' ', ' '
-	if at > 0 {
-		before = points[at-1]
-	}
-	if at+1 < len(points) {
-		after = points[at+1]
-	}
-	begins := unicode.IsSpace(before) || strings.ContainsRune("([—–-", before)
-	word := unicode.IsLetter(after) || unicode.IsNumber(after)
-	switch r {
-	case '‘', '’':
-		if unicode.IsLetter(before) && unicode.IsLetter(after) || r == '’' && possessive(points, at) {
-			return ' '
-		}
-	case '"', '＂', '”':
-		switch {
-		case open && begins && word, !open && begins && !unicode.IsSpace(after), !open && r != '”' && !unicode.IsNumber(before) && word:
-			return '“'
-		case !open && begins && r != '”':
-			return '“' // " spaced like this "
-		}
-		return '”'
-	}
-	return r
-}
-
-// possessive reports whether a mark after an s is an apostrophe, as in “the workers’
-// rights”: the text continues, and a later mark after punctuation closes it.
-func possessive(points []rune, at int) bool {
-	if at == 0 || at+2 >= len(points) || points[at-1] != 's' || points[at+1] != ' ' || !unicode.IsLower(points[at+2]) {
-		return false
-	}
-	for i := at + 2; i < min(len(points), at+longestQuoted) && points[i] != '\n' && points[i] != '‘'; i++ {
-		if points[i] == '’' && strings.ContainsRune(",.!?", points[i-1]) {
-			return true
-		}
-	}
-	return false
-}
-
 // around returns the text before and after a region within its sentences.
 func (p *Pass) around(r region) (before, after string) {
 	const most = 600 // code points on each side
@@ -166,5 +81,5 @@ func attributed(sentence, language string) bool {
 		return true
 	}
 	speech, _ := verbatim.SpeechOf(language)
-	return speech.In(verbatim.Text(verbatim.Words(sentence)))
+	return speech.In(verbatim.Words(sentence))
 }

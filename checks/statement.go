@@ -19,16 +19,17 @@ const mostNarrated = 200
 // are one statement: at most one sentence that names the speaker is between them,
 // and the second has no other speaker.
 func (p *Pass) oneStatement(first, second int) bool {
-	regions := p.quotations().regions
+	said := p.quotations()
+	regions := said.regions
 	if second != first+1 || regions[second].start-regions[first].end > mostNarrated {
 		return false
 	}
 	narration, _ := p.index.Slice(regions[first].end, regions[second].start, schema.CodePoint)
 	words := verbatim.Words(narration)
-	if strings.HasPrefix(narration, "\n") && len(words) == 0 {
-		return true // left open at the end of a paragraph, and opened again
+	if said.goesOn[second] && len(words) == 0 {
+		return true
 	}
-	if speech, _ := verbatim.SpeechOf(p.language()); speech.Joins(verbatim.Text(words)) {
+	if speech, _ := verbatim.SpeechOf(p.language()); speech.Joins(words) {
 		return true
 	}
 	if len(words) == 0 || !attributed(narration, p.language()) || p.anotherSpeaks(first, narration) {

@@ -31,6 +31,8 @@ var readElsewhere = map[string]string{
 	"names/rare letters":             "recognize/internal/name: TestLettersOfTheFiles",
 	"nations/languages of countries": "internal/country: TestLanguagesOfCountries",
 	"words/verb endings":             "recognize/internal/name: TestVerbEndingsOfTheFiles",
+	"speech":                         "internal/verbatim: TestSpeechOfTheFiles",
+	"checks":                         "checks: TestCheckWordsOfTheFiles",
 }
 
 // TestEveryEntryIsReached finds entries of the languages' files that no example reaches:

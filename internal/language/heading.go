@@ -18,7 +18,7 @@ type Heading struct {
 // Headings lists every heading, in the order of the files.
 func Headings() []Heading { return slices.Clone(headings) }
 
-var headings = slices.Concat(traitHeadings, figureHeadings, dateHeadings, nameHeadings)
+var headings = slices.Concat(traitHeadings, figureHeadings, dateHeadings, nameHeadings, speechHeadings)
 
 var traitHeadings = []Heading{
 	{File: "traits", Name: "traits", Doc: "what the language needs of the code", Regional: true},

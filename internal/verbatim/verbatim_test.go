@@ -96,7 +96,10 @@ func TestAsides(t *testing.T) {
 		"Nous restons, explique Jo Blin, à quai.":    "nous restons a quai",
 		"Nous restons, malgré tout, à quai.":         "nous restons malgre tout a quai",
 		"Dit-elle, nous restons.":                    "dit elle nous restons",
-		"Nous restons, dit-elle":                     "nous restons dit elle",
+		"Nous restons, dit-elle":                     "nous restons",
+		"Nous restons, dit-on, malgré tout.":         "nous restons dit on malgre tout",
+		"Le plan, annoncé la veille, reste.":         "le plan annonce la veille reste",
+		"Nous restons, dit Jo Blin, le maire, ici.":  "nous restons ici",
 		"Nous restons à quai, dit la loi de l’année": "nous restons a quai dit la loi de l annee",
 	} {
 		require.Equal(t, want, strings.Join(verbatim.Text(s.WithoutAsides(verbatim.Words(text))), " "), text)

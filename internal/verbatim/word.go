@@ -3,19 +3,23 @@
 package verbatim
 
 import (
-	"slices"
 	"strings"
+	"sync"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/assaykit/assay/internal/fold"
+	"github.com/assaykit/assay/internal/language"
 )
 
 // Word is a word of a text, or a sign such as % or €, and what follows it.
 type Word struct {
 	Text       string // folded as names are compared
+	Raw        string // as it stands
 	Start, End int    // code points
 	Clause     bool   // a mark behind it ends a clause, or the text does
 	Sentence   bool   // and a sentence
+	Mark       rune   // the first such mark, 0 for none
 }
 
 // Words cuts a text into its words.
@@ -30,11 +34,12 @@ func Words(text string) []Word {
 			continue
 		}
 		// A letter that folds into two words, or into none, is the rare exception.
-		if folded := strings.ReplaceAll(fold.Name(string(points[i:end])), " ", ""); folded != "" {
+		raw := string(points[i:end])
+		if folded := strings.ReplaceAll(fold.Name(raw), " ", ""); folded != "" {
 			if len(list) > 0 {
 				list[len(list)-1].mark(points, behind, i)
 			}
-			list = append(list, Word{Text: folded, Start: i, End: end})
+			list = append(list, Word{Text: folded, Raw: raw, Start: i, End: end})
 			behind = end
 		}
 		i = end
@@ -70,6 +75,7 @@ const (
 func (w *Word) mark(points []rune, from, next int) {
 	for i := from; i < next; i++ {
 		r := points[i]
+		was := w.Clause
 		dash := strings.ContainsRune("-–—", r) && i > from && i+1 < next // with space on both sides
 		switch {
 		case strings.ContainsRune(sentenceMarks, r):
@@ -80,11 +86,23 @@ func (w *Word) mark(points []rune, from, next int) {
 		case strings.ContainsRune(clauseMarks, r), dash, r == '—':
 			w.Clause = w.Clause || next-from > 1 || !unicode.IsDigit(points[next])
 		}
+		if w.Clause && !was {
+			w.Mark = r
+		}
 	}
 }
 
-// abbreviated are words that a full stop behind them does not end a sentence.
-var abbreviated = []string{"mr", "mrs", "ms", "dr", "st", "jr", "sr", "prof", "gen", "sen", "rep", "gov", "no", "vs", "inc", "co", "ltd", "mm", "mme", "mlle", "me"}
+// abbreviated are words, folded, that a full stop behind them does not end a sentence, in
+// any language.
+var abbreviated = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for _, e := range language.All("speech/abbreviations") {
+		for spelling := range e.Spellings() {
+			words[fold.Name(spelling)] = true
+		}
+	}
+	return words
+})
 
 // ends reports whether a mark behind a word ends its sentence: not within an
 // abbreviation, and not where the text goes on in small letters.
@@ -95,9 +113,15 @@ func ends(points []rune, w Word, mark rune, next int) bool {
 	case unicode.IsLower(points[next]):
 		return false
 	case mark == '.':
-		return (w.End-w.Start > 1 || !unicode.IsUpper(points[w.Start])) && !slices.Contains(abbreviated, w.Text)
+		return (w.End-w.Start > 1 || !unicode.IsUpper(points[w.Start])) && !abbreviated()[w.Text]
 	}
 	return true
+}
+
+// IsCapital reports a word that begins with a capital letter.
+func (w Word) IsCapital() bool {
+	r, _ := utf8.DecodeRuneInString(w.Raw)
+	return unicode.IsUpper(r)
 }
 
 // Text returns the words, one after another.

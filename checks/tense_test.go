@@ -1,0 +1,63 @@
+package checks
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/internal/fold"
+	"github.com/assaykit/assay/internal/language"
+)
+
+// No sentence of recognize has the words of checks.txt: reading does not use them.
+func TestCheckWordsOfTheFiles(t *testing.T) {
+	for _, tag := range language.Tags() {
+		c, l := checkWordsOf(tag), language.For(tag)
+		each := func(heading string, holds func(word string) bool) {
+			for _, e := range l.Entries("checks/" + heading) {
+				for spelling := range e.Spellings() {
+					word := strings.TrimSuffix(spelling, "-")
+					if ending, ok := strings.CutPrefix(word, "-"); ok {
+						word = map[bool]string{true: "가", false: "abcd"}[tag == "ko"] + ending
+					}
+					require.True(t, holds(word), "%s:%d: %q is not read as one of [%s]", e.File, e.Line, word, heading)
+				}
+			}
+		}
+		past := map[string]string{"en": "opened", "fr": "a été ouvert", "ko": "열었다", "es": "abrió"}[tag]
+		require.True(t, c.isPast("", past), tag)
+		each("past", func(word string) bool { return c.isPast("", word) })
+		each("past endings", func(word string) bool { return c.isPast("", word) })
+		each("past auxiliaries", func(word string) bool { return c.isPast("", word+" "+map[string]string{"fr": "publié", "es": "publicado"}[tag]) })
+		each("participles", func(word string) bool { return c.isPast("", map[string]string{"fr": "a ", "es": "ha "}[tag]+word) })
+		each("suspending", func(word string) bool { return !c.isPast(word, past) })
+		each("plans", func(word string) bool { return !c.isPast(word, past) && !c.isPast("", past+" "+word) })
+		each("ones", func(word string) bool { return c.ones.Has(fold.Name(word)) })
+	}
+}
+
+func TestPast(t *testing.T) {
+	for _, tt := range []struct {
+		language, lead, surface string
+		want                    bool
+	}{
+		{"en", "", "the bank opened a branch", true},
+		{"en", "the bridge is", "opened", false},
+		{"en", "", "the bridge will be opened", false},
+		{"en", "", "the red bed", false},
+		{"fr", "", "la ville a vite publié le plan", true},
+		{"fr", "", "la ville a une table", false},
+		{"fr", "", "la ville est reliée à la côte, prévue en mai", false},
+		{"fr", "", "ils ouvrirent le pont", true},
+		{"ko", "", "다리를 열었다", true},
+		{"ko", "", "다리를 열 예정이라고 했다", false},
+		{"es", "", "la ciudad abrió el puente", true},
+		{"es", "", "la ciudad ha abierto el puente", true},
+		{"es", "", "la ciudad abrirá el puente que se construyó", false},
+		{"es", "", "la ciudad abre el puente", false},
+		{"de", "", "die Stadt öffnete die Brücke", false},
+	} {
+		require.Equal(t, tt.want, checkWordsOf(tt.language).isPast(tt.lead, tt.surface), tt.surface)
+	}
+}
