@@ -88,7 +88,7 @@ func heldWords() []held {
 // Units: what a number counts or measures.
 func heldUnits() []held {
 	const (
-		lab   = "Le labo réunit 100 développeurs et 1 250 MW; la part monte de 40 à 45 %, soit 12 % de mieux, pour 1 846 salariés."
+		lab   = "Le labo réunit 100 développeurs et 1 250 MW; la part est de 40 à 45 %, soit 12 % de mieux, pour 1 846 salariés."
 		truth = "count 100 développeurs [100 développeurs]; quantity 1250 MW [1 250 MW]; percent 40..45 % between [40 à 45 %]; percent 12 % [12 %]; count 1846 salariés [1 846 salariés]"
 		rest  = "quantity 1250 MW; percent 40..45 % between; percent 12 %; count 1846 salariés; "
 		most  = "count 100 développeurs; quantity 1250 MW; percent 12 %; count 1846 salariés; "

@@ -142,8 +142,10 @@ func TestFigures(t *testing.T) {
 // reading.
 func TestReadings(t *testing.T) {
 	for _, tt := range []struct{ reason, lang, text, want string }{
-		{"a mark and three digits, in English", "en", "1,234", "1234 | 1.234"},
-		{"a mark and three digits, in French", "fr", "1,234", "1.234 | 1234"},
+		{"a mark and three digits, in English", "en", "1,234", "1234"},
+		{"a mark and three digits, in French", "fr", "1,234", "1.234"},
+		{"a mark that South Africa has for both", "en-ZA", "1,234", "1.234 | 1234"},
+		{"a mark in no known language", "de", "1,234", "1234 | 1.234"},
 		{"a bare dollar sign may be another dollar in Canada", "en-CA", "$5", "5 CAD? | 5 USD?"},
 		{"dollars by name", "fr", "5 dollars", "5 USD? | 5 CAD? | 5 AUD?"},
 		{"pesos", "fr", "5 pesos", "5 MXN? | 5 ARS? | 5 COP? | 5 CLP? | 5 PHP? | 5 CUP? | 5 UYU?"},

@@ -235,7 +235,7 @@ var measures = rule.List[*measuring, bool]{
 				{Language: "en", Text: "They ran [5 races]{5 races} in [May]{@2025-05}."},
 			},
 			Answer: func(q *measuring) (ok, _ bool) {
-				if q.units, q.next, ok = q.unitBehind(); !ok || q.isVetoed(beforeUnit) {
+				if q.units, q.next, ok = q.unitBehind(); !ok || q.a.kind != "" || q.isVetoed(beforeUnit) {
 					return false, false
 				}
 				q.setMeasure(schema.Quantity, q.next, q.units...)

@@ -91,6 +91,7 @@ var minusSigns = rule.List[*minus, bool]{
 			Decides: []rule.Example{
 				{Language: "fr", Text: "L'indice cède, [– 0,3 %]{-0.3 %} en tout."},
 				{Language: "en", Text: "The index slipped ([– 0.3%]{-0.3 %})."},
+				{Language: "fr", Text: "L'indice est à [– 0,3 %]{-0.3 %}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The rate – [5%]{5 %} now – is low."},
@@ -171,7 +172,8 @@ func (m *minus) isDashOfPercentage() bool {
 	case ",", ":", "(", ";", "=":
 		return true
 	}
-	return m.SenseAt(m.from-1).NounRoles&(lexeme.NounMove|lexeme.NounChange) != 0
+	before := m.SenseAt(m.from - 1)
+	return before.NounRoles&(lexeme.NounMove|lexeme.NounChange) != 0 || before.Roles&(lexeme.RoleOf|lexeme.RoleTo) != 0
 }
 
 // joins reports that something stands right before the hyphen that is no mark.
