@@ -109,7 +109,7 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 	switch {
 	case g.Kind == "" && g.Unit == "":
 		return true
-	case g.Kind == schema.Count && bare && p.isSum(g.Unit):
+	case g.Kind == schema.Count && r.Kind == schema.Count && !wordIn(g.Unit, o.text) && p.isMeasure(g.Unit, bare):
 		return false
 	case g.Kind == schema.Count && o.unread && g.Unit != "" && r.Unit == "":
 		return p.nounBehind(g.Unit, o)
@@ -205,14 +205,15 @@ func (p *Pass) nounBehind(noun string, o option) bool {
 	return i < len(list) && nounFollows(list[i+1:], foldedWords(noun))
 }
 
-// isSum reports whether the noun of a count is a currency or a unit of shares, such
-// as dollars, euros or per cent, which are not counted.
-func (p *Pass) isSum(noun string) bool {
+// isMeasure reports whether the noun of a count is none: a currency or a unit of shares,
+// such as dollars or per cent, or, of words that count something else, any unit. A bare
+// number may count days and tonnes.
+func (p *Pass) isMeasure(noun string, bare bool) bool {
 	if noun == "" || isThing(noun) {
 		return false
 	}
 	return slices.ContainsFunc(p.allOf(schema.KindFigure, p.readAlone("2 "+noun)), func(o option) bool {
-		return o.Figure.Kind == schema.Money || o.Figure.Unit == "%"
+		return o.preferred && (o.Figure.Kind == schema.Money || o.Figure.Unit == "%" || !bare && o.Figure.Kind == schema.Quantity)
 	})
 }
 

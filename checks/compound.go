@@ -11,7 +11,7 @@ import (
 // count, as "three-way talks" does. No reader of figures reads it, and it has no
 // unit.
 func (p *Pass) compoundStates(g schema.Figure) bool {
-	if g.Kind != schema.Count || g.Value.IsZero() || !g.ValueMax.IsZero() || p.isSum(g.Unit) || p.Article == nil {
+	if g.Kind != schema.Count || g.Value.IsZero() || !g.ValueMax.IsZero() || p.isMeasure(g.Unit, true) || p.Article == nil {
 		return false
 	}
 	return p.compoundNumbers()[g.Value]

@@ -17,7 +17,8 @@ var groundingDate = Check{
 	Doc:  "nothing in the article denotes this date, absolute or relative to publication, or the date's mention is no date",
 	Help: `Every date of the article is read, relative ones from the day of publication. The extracted date must be
 one of them, or coarser than one of them; a day out of “last year” is more than the text says, and so is
-an hour of a day without one. An interval must have its two ends in the text.
+an hour of a day without one. An interval must have its two ends in the text. A date without a mention that is
+coarser than all that the text says is a warning.
 
 Words that cannot be read ground nothing: a date whose mention is a name is reported even where another place
 denotes it. A golden excuses a mention only where its own stands.
@@ -48,6 +49,8 @@ func checkDatesGrounded(p *Pass) {
 			p.reportInventedDate(i, value)
 		case wordless >= 0:
 			p.reportWordless(schema.KindDate, i, foreign[wordless], d.Value)
+		case !right && len(d.Mentions) == 0:
+			p.warnCoarser(i, value, nil, p.statedNear(value))
 		}
 	}
 	p.markUnverified(p.missingToRead(), left)

@@ -15,7 +15,8 @@ var groundingFigure = Check{
 	Doc:  "nothing in the article has this value, or the figure's mention is no figure: invented, or wrongly scaled",
 	Help: `Every number of the article is read with all that it can mean; the extracted figure must be one of them, in
 value and unit. The figure of the text that comes nearest is named. A count is of nouns: 100 developers
-are neither 100 % nor 100 km. Numbers within names and dates are no figures.
+are neither 100 % nor 100 km. Numbers within names and dates are no figures. Of a figure without a mention the
+bound is compared too, and one end of a range is not what the text says, unless the record gives both.
 
 Words that cannot be read ground nothing: a figure whose mention is a name or a verb is reported even where
 another place states it. A golden excuses a mention only where its own stands.
@@ -47,6 +48,8 @@ func checkFiguresGrounded(p *Pass) {
 			p.reportInventedFigure(i, g)
 		case wordless >= 0:
 			p.reportWordless(schema.KindFigure, i, foreign[wordless], amount(g))
+		case !right && len(g.Mentions) == 0:
+			p.reportUnlikeText(i, g)
 		}
 	}
 	p.markUnverified(p.missingToRead(), left)

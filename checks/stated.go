@@ -1,6 +1,7 @@
 package checks
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -117,21 +118,42 @@ func (p *Pass) textStates(g schema.Figure) bool {
 	if ok {
 		return known
 	}
-	fits := func(i int) bool {
-		p.spend(1)
-		return p.amountFits(g, s.all[i].option)
-	}
-	found := slices.ContainsFunc(s.rounded, fits)
-	if g.Value.IsZero() && g.ValueMax.IsZero() {
-		for i := 0; i < len(s.all) && !found; i++ {
-			found = fits(i)
+	found := false
+	for like := range p.statedLike(g) {
+		if p.spend(1); p.amountFits(g, like.option) {
+			found = true
+			break
 		}
-	}
-	for _, k := range digitsOf(g.Kind, g.Unit, g.Value, g.ValueMax) {
-		found = found || slices.ContainsFunc(s.byDigits[k], fits)
 	}
 	s.grounded[key] = found
 	return found
+}
+
+// statedLike yields the readings of the text that may be an amount: those with its
+// digits, and those that are rounded. A figure without a value may be any.
+func (p *Pass) statedLike(g schema.Figure) iter.Seq[*stated] {
+	s := p.statedFigures()
+	return func(yield func(*stated) bool) {
+		if g.Value.IsZero() && g.ValueMax.IsZero() {
+			for i := range s.all {
+				if !yield(&s.all[i]) {
+					return
+				}
+			}
+			return
+		}
+		lists := [][]int{s.rounded}
+		for _, k := range digitsOf(g.Kind, g.Unit, g.Value, g.ValueMax) {
+			lists = append(lists, s.byDigits[k])
+		}
+		for _, list := range lists {
+			for _, i := range list {
+				if !yield(&s.all[i]) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // statedDates indexes the dates of the text by the days that they overlap.
@@ -223,13 +245,19 @@ func (p *Pass) textDenotes(value schema.EDTF) bool {
 	if known, ok := s.denoted[key]; ok {
 		return known
 	}
+	found := p.denotes(value, p.statedNear(value))
+	s.denoted[key] = found
+	return found
+}
+
+// statedNear returns the readings of the text that a date may equal.
+func (p *Pass) statedNear(value schema.EDTF) []option {
+	s := p.statedDates()
 	at := s.near(value)
-	p.spend(len(at) * (1 + strings.Count(key, "/")))
+	p.spend(len(at) * (1 + strings.Count(value.String(), "/")))
 	readings := make([]option, len(at))
 	for i, k := range at {
 		readings[i] = s.all[k].option
 	}
-	found := p.denotes(value, readings)
-	s.denoted[key] = found
-	return found
+	return readings
 }

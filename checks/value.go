@@ -32,8 +32,8 @@ var valueDate = Check{
 	Doc:  "a date contradicts its own surface, or is not the weekday that its surface names",
 	Help: `The words of the mention are read again, relative to the day of publication. A date finer than its words
 says what they do not, and one end of an interval loses the other, unless the record gives that as a date
-too; what is merely coarser is left to agree/date. Where the mention is one that the
-golden has for this value, a person has read it, and the check is silent.
+too. What is merely coarser is a warning; agree/date speaks of it where there is a golden. Where the mention
+is one that the golden has for this value, a person has read it, and the check is silent.
 
 Example: “mardi”, published on 2025-02-04, is carried as 2025-02-05, which is a Wednesday.
 
@@ -238,8 +238,12 @@ func checkDateValues(p *Pass) {
 		}
 		for _, m := range foreign {
 			dates := p.readingsOf(schema.KindDate, m, f.Source.Offsets)
-			if len(dates) == 0 || p.denotes(value, p.withOtherEnd(i, dates)) {
+			if len(dates) == 0 {
 				continue // grounding/date reports words that are not a date
+			}
+			if p.denotes(value, p.withOtherEnd(i, dates)) {
+				p.warnCoarser(i, value, &m, dates)
+				continue
 			}
 			got := fact.Ref(f.At(schema.KindDate, i))
 			finding := result.Finding{

@@ -116,6 +116,21 @@ var overlaps = rule.List[*overlap, kept]{
 			Answer: rule.Says(keepOther, func(*overlap) bool { return true }),
 		},
 		{
+			Name: "overlay/percentage-in-no-date",
+			Doc:  "A number that measures per cent, by what stands behind another one, is no date.",
+			On:   figureAndDate,
+			Over: []string{"overlay/number-in-date", "overlay/number-beside-date"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The rate fell from [5.2]{5.2 %} to [4.8 percent]{4.8 %}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The sale ends on [5/8]{@2025-05-08}."},
+			},
+			Answer: rule.Says(keepFigure, func(o *overlap) bool {
+				return o.figure.figures[0].Kind == schema.Percent && o.figure.start >= o.date.start && o.figure.end <= o.date.end
+			}),
+		},
+		{
 			Name: "overlay/number-in-date",
 			Doc:  "A number is part of the date that covers it.",
 			On:   figureAndDate,
@@ -153,7 +168,7 @@ var overlaps = rule.List[*overlap, kept]{
 			On:   figureAndDate,
 			Over: []string{"overlay/noun-after-year"},
 			Decides: []rule.Example{
-				{Language: "en", Text: "They hunt for the [2006 crown]{2006 SEK}."},
+				{Language: "en", Text: "They hunt for the [2006 euro]{2006 EUR}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "In [2006]{@2006} people hunted."},

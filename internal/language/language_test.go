@@ -101,7 +101,7 @@ func TestWhatIsWrongIsNamed(t *testing.T) {
 		{`xx/traits.txt:2: no trait is called "not counters"`, "[traits]\nnot counters"},
 		{"xx/traits.txt:3: counters is switched on and off under one heading", "[traits: MX]\ncounters\nnot counters"},
 		{`xx/traits.txt:2: an entry of [traits] means nothing but what the heading says: take away "= yes"`, "[traits]\ncounters = yes"},
-		{`xx/traits.txt:2: no setting is called "decimals"; the settings are decimal, grouping, month-day`, "[settings]\ndecimals = ."},
+		{`xx/traits.txt:2: no setting is called "decimals"; the settings are decimal, grouping, also-decimal, also-grouping, month-day`, "[settings]\ndecimals = ."},
 		{`xx/traits.txt:2: no setting is called "decimal | grouping"`, "[settings: MX]\ndecimal | grouping = ."},
 		{`xx/traits.txt:2: "comma" cannot be the decimal mark; write . or ,`, "[settings]\ndecimal = comma"},
 		{`xx/traits.txt:2: ".," cannot be the grouping mark; write . or , or '`, "[settings: MX]\ngrouping = .,"},

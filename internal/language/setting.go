@@ -18,6 +18,8 @@ func Settings() []SettingInfo { return slices.Clone(settings) }
 var settings = []SettingInfo{
 	{"decimal", "the decimal mark: 1,5", []string{".", ","}},
 	{"grouping", "the mark between groups of three digits: 1.000. Spaces and apostrophes part them in every language", []string{".", ",", "'"}},
+	{"also-decimal", "another mark that texts have as the decimal mark", []string{".", ","}},
+	{"also-grouping", "another mark that texts have between groups of three digits", []string{".", ","}},
 	{"month-day", "the mark between a month and a day that name an event: 5·18", []string{"·", ".", "/", "-"}},
 }
 

@@ -122,10 +122,10 @@ func (p *Parser) mayOpenDate(i int) bool {
 // emitDate resolves an expression and appends it to the matches, unless it
 // means no day at all.
 func (p *Parser) emitDate(node *expression, i, next int) {
-	p.tense, p.told, p.where = tenseNone, tenseNone, p.place(i, next)
+	p.tense, p.told, p.where = tenseNone, told{}, p.place(i, next)
 	if node.dependsOnTense() {
 		p.tense = p.tenseAround(i, next)
-		p.told = p.tenseOfAll(i, next)
+		p.told = p.toldBy(i, next)
 	}
 	values := p.resolver.readings(node)
 	values = p.withOpenReadings(p.withBoundedReading(node, values, i), i, next)

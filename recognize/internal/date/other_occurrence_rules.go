@@ -9,13 +9,13 @@ import (
 type otherOccurrence struct {
 	preferred, other calendar.Period
 	now              int
-	told, tense      tense // of the whole sentence, where its verbs agree, and of the nearest verb
-	yearly           bool
+	told             told
+	yearly           bool // not weekly
 }
 
 // isMeantToo reports whether an occurrence may be meant beside the preferred one.
 func (r *resolver) isMeantToo(preferred, other calendar.Period) bool {
-	q := otherOccurrence{preferred, other, r.now, r.told, r.tense, r.recurring.nearest}
+	q := otherOccurrence{preferred, other, r.now, r.told, r.recurring.nearest}
 	_, ruledOut := otherOccurrences.Ask(&q, r.traits, 0, r.observer, r.where)
 	return !ruledOut
 }
@@ -28,41 +28,56 @@ var otherOccurrences = rule.List[*otherOccurrence, bool]{
 	Rules: []rule.Rule[*otherOccurrence, bool]{
 		{
 			Name: "date/all-verbs-past",
-			Doc:  "Where all verbs of a sentence tell of the past, nothing to come is meant, and nothing before this week's or this year's.",
+			Doc:  "Where all verbs of a sentence tell of the past, or the one that governs a date, the last occurrence alone is meant.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "The minister said on [Monday]{@2025-02-03|}."},
 				{Language: "fr", Text: "Elles ont voté [mardi]{@2025-02-04|}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "The minister said that she would come on [Monday]{@2025-02-10|@2025-02-03}."},
+				{Language: "en", Text: "The minister said that she would come, with others, on [Monday]{@2025-02-10|@2025-02-03}."},
 				{Language: "en", Text: "The fair on [Friday]{@2025-01-31|@2025-02-07}."},
 			},
-			Answer: rule.Says(true, func(q *otherOccurrence) bool { return q.told == tensePast && q.preferred.Lo <= q.now }),
+			Answer: rule.Says(true, func(q *otherOccurrence) bool { return q.told.tense == tensePast && q.preferred.Lo <= q.now }),
 		},
 		{
 			Name: "date/all-verbs-future",
-			Doc:  "Where all verbs of a sentence tell of what will be, nothing gone is meant.",
+			Doc:  "Where all verbs of a sentence tell of what will be, or the one that governs a date, nothing gone is meant.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "They will meet on [Friday]{@2025-02-07|}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They voted, and will vote again on [Friday]{@2025-02-07|@2025-01-31}."},
+				{Language: "en", Text: "They voted, and will vote again, in the same hall, on [Friday]{@2025-02-07|@2025-01-31}."},
 			},
-			Answer: rule.Says(true, func(q *otherOccurrence) bool { return q.told == tenseFuture && q.other.Hi <= q.now }),
+			Answer: rule.Says(true, func(q *otherOccurrence) bool { return q.told.tense == tenseFuture && q.other.Hi <= q.now }),
+		},
+		{
+			Name: "date/same-weekday-gone",
+			Doc:  "A weekday that is today's is not that of a week ago where there is a verb: the words would say so.",
+			Over: []string{"date/all-verbs-past", "date/all-verbs-future"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "She was freed, after a day, on [Tuesday]{@2025-02-04|@2025-02-11} and will appeal."},
+				{Language: "fr", Text: "Il parle, comme elle, [mardi]{@2025-02-04|@2025-02-11} et a dit qu'il reviendra."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair on [Tuesday]{@2025-02-04|@2025-01-28|@2025-02-11}."},
+			},
+			Answer: rule.Says(true, func(q *otherOccurrence) bool {
+				return q.told.any && !q.yearly && distanceTo(q.preferred, q.now) == 0 && q.other.Hi <= q.now
+			}),
 		},
 		{
 			Name: "date/year-too-far",
 			Doc:  "Beside a day or a month of these months none of another year is meant where there is a verb.",
 			Decides: []rule.Example{
-				{Language: "en", Text: "The board said that it would vote on [3 March]{@2025-03-03|}."},
+				{Language: "en", Text: "The board said that it would vote, after a debate, on [3 March]{@2025-03-03|}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "The board said that it would vote on [3 August]{@2025-08-03|@2024-08-03}."},
+				{Language: "en", Text: "The board said that it would vote, after a debate, on [3 August]{@2025-08-03|@2024-08-03}."},
 				{Language: "en", Text: "[3 March]{@2025-03-03|@2024-03-03}."},
 			},
 			Answer: rule.Says(true, func(q *otherOccurrence) bool {
 				const near = 92 // days: a quarter
-				return q.yearly && q.tense != tenseNone && distanceTo(q.preferred, q.now) <= near && distanceTo(q.other, q.now) > 2*near
+				return q.yearly && q.told.any && distanceTo(q.preferred, q.now) <= near && distanceTo(q.other, q.now) > 2*near
 			}),
 		},
 	},

@@ -14,10 +14,10 @@ type resolver struct {
 	now       int  // day number
 	known     bool // whether there is a now
 	tense     tense
-	told      tense // that all verbs of the sentence have, where they agree
-	focusYear int   // of the date before in the same sentence, 0 for none
-	focusDay  int   // likewise its day
-	lastDay   int   // of the date before in the same paragraph, 0 where it is no day
+	told      told
+	focusYear int // of the date before in the same sentence, 0 for none
+	focusDay  int // likewise its day
+	lastDay   int // of the date before in the same paragraph, 0 where it is no day
 	lastYear  int
 
 	traits   language.Trait

@@ -4,32 +4,46 @@ import (
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
-// mostOfSentence is how many words of a sentence are looked at on each side of a date.
-const mostOfSentence = 40
+const (
+	mostOfSentence = 40 // words of a sentence looked at on each side of a date
+	mostToVerb     = 4  // words between a verb and the date that it governs
+)
 
-// tenseOfAll returns the tense of all the words of a sentence that tell one, tenseNone
-// where they differ or there are none.
-func (p *Parser) tenseOfAll(i, next int) tense {
+// told is what the verbs of a sentence tell of the time of a date in it.
+type told struct {
+	tense tense // tenseNone where they differ, and none of them governs the date
+	any   bool  // whether any of them tells a time
+}
+
+// toldBy returns what the verbs around the expression of atoms [i, next) tell.
+func (p *Parser) toldBy(i, next int) told {
 	from, to := p.atoms[i].from, p.atoms[next-1].to
-	agreed := tenseNone
-	agrees := func(k int) bool {
-		t := (word{p, k}).tense()
-		if t == tenseNone || t == agreed {
-			return true
+	var all told
+	mixed, governed := false, tenseNone
+	see := func(k int) {
+		switch t := (word{p, k}).tense(); {
+		case t == tenseNone:
+		case !all.any:
+			all = told{tense: t, any: true}
+		case t != all.tense:
+			mixed = true
 		}
-		first := agreed == tenseNone
-		agreed = t
-		return first
 	}
+	adjacent := true
 	for k := from - 1; k >= 0 && k >= from-mostOfSentence; k-- {
 		tok := &p.Tokens[k]
-		if tok.Class == text.ClassPunct && isSentenceEnd(tok.Text) {
-			break
+		if tok.Class == text.ClassPunct {
+			if isSentenceEnd(tok.Text) {
+				break
+			}
+			adjacent = false
 		}
-		if !agrees(k) {
-			return tenseNone
+		had := all.any
+		see(k)
+		if all.any && !had && adjacent && k >= from-mostToVerb {
+			governed = all.tense
 		}
-		if tok.Gap > text.GapLine {
+		if tok.Gap >= text.GapLine {
 			break
 		}
 	}
@@ -38,9 +52,10 @@ func (p *Parser) tenseOfAll(i, next int) tense {
 		if tok.Gap > text.GapLine || tok.Class == text.ClassPunct && isSentenceEnd(tok.Text) {
 			break
 		}
-		if !agrees(k) {
-			return tenseNone
-		}
+		see(k)
 	}
-	return agreed
+	if mixed {
+		all.tense = governed
+	}
+	return all
 }

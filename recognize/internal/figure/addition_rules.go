@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -17,6 +18,7 @@ const (
 	centsAdded
 	digitsAdded
 	halfAdded
+	partAdded
 	repeated
 	minusAdded
 )
@@ -25,7 +27,7 @@ const (
 func (q *measuring) addBehind() {
 	switch {
 	case q.units != nil:
-		q.add(digitsAdded | halfAdded)
+		q.add(digitsAdded | partAdded | halfAdded)
 	case q.a.kind == schema.Money && !q.a.minor:
 		if q.IsNear(q.a.To) {
 			q.add(scaleAdded | codeAdded)
@@ -71,10 +73,12 @@ var additions = rule.List[*measuring, bool]{
 			On:   codeAdded,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They lost [$75 USD]{75 USD} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [$75 MXN]{75 MXN} in [May]{@2025-05}."},
 				{Language: "fr", Text: "Ils ont perdu [¥ 75 CNY]{75 CNY} en [mai]{@2024-05}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They lost [€75]{75 EUR} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [$75]{75 USD} ALL in [May]{@2025-05}."},
 			},
 			Answer: rule.Says(true, (*measuring).addCode),
 		},
@@ -137,6 +141,45 @@ var additions = rule.List[*measuring, bool]{
 				{Language: "fr", Text: "Elle mesure [1 m]{1 m} [8]{8} et court."},
 			},
 			Answer: rule.Says(true, (*measuring).addSubunit),
+		},
+		{
+			Name: "figure/grams-behind-kilograms",
+			Doc:  "Three digits behind kilograms that measure nothing else are grams: 3 kilos 200.",
+			On:   digitsAdded,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Elle pesait [3 kilos 200]{3.2 kg} ici."},
+				{Language: "es", Text: "Pesó [3 kilos 200]{3.2 kg} aquí."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Elle a vendu [3 kilos]{3 kg} [200 euros]{200 EUR} ici."},
+			},
+			Answer: rule.Says(true, (*measuring).addGrams),
+		},
+		{
+			Name: "figure/smaller-unit-behind",
+			Doc:  "A quantity in a smaller unit behind another one is a part of it, also behind “and”: 3 hours 28 minutes are 208 minutes.",
+			Not:  language.Particles,
+			On:   partAdded,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They ran for [3 hours 28 minutes]{208 min}."},
+				{Language: "en", Text: "She is [6 feet 2 inches]{74 [in_i]} tall."},
+				{Language: "fr", Text: "Ils ont couru [3 h 28 min]{208 min|3.466666666666667 h}."},
+				{Language: "es", Text: "Cumple [2 años y 6 meses]{30 mo|2.5 a}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They ran for [3 hours]{3 h} and [280 minutes]{280 min}."},
+				{Language: "en", Text: "They ran for [3 hours]{3 h} and [2 days]{2 d}."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				added := false
+				for range 3 {
+					if !q.addPart() {
+						break
+					}
+					added = true
+				}
+				return added
+			}),
 		},
 		{
 			Name: "figure/half-behind-unit",
@@ -207,7 +250,8 @@ func (q *measuring) addCode() bool {
 	if !ok || s.NounRoles&lexeme.NounCurrencyCode == 0 || q.BelongsToNextNumber(q.a.To, next) {
 		return false
 	}
-	if !slices.Contains(q.a.units, s.Codes[0]) {
+	dollar := q.next == q.at+1 && q.IsText(q.at, "$") && !q.Grammar.IsWordLikeCode(s.Codes[0]) // of many countries
+	if !dollar && !slices.Contains(q.a.units, s.Codes[0]) {
 		return false
 	}
 	q.a.units, q.a.inferred, q.a.To = s.Codes, false, next

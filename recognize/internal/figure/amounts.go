@@ -12,13 +12,14 @@ import (
 // amount is a number with what it measures.
 type amount struct {
 	number.Number
-	kind     schema.FigureKind // "" where nothing says what is measured
-	units    []string          // preferred first; of money, currencies
-	inferred bool              // the currency is a guess
-	prefixed bool              // the currency stands before the number
-	minor    bool              // its unit is a hundredth of the currency: 50 cents
-	measured int               // the lexeme behind what measures it, 0 for none
-	made     made
+	kind      schema.FigureKind // "" where nothing says what is measured
+	units     []string          // preferred first; of money, currencies
+	inferred  bool              // the currency is a guess
+	prefixed  bool              // the currency stands before the number
+	minor     bool              // its unit is a hundredth of the currency: 50 cents
+	inGreater Figure            // a sum of two units in the greater one, zero for none
+	measured  int               // the lexeme behind what measures it, 0 for none
+	made      made
 }
 
 // measuring is a number with what stands beside it.

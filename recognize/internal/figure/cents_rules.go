@@ -99,7 +99,6 @@ var notCents = rule.List[*measuring, bool]{
 			Doc:  "A number behind the sign of a currency behind its number is one of its own, but two digits in some languages: 12 € 50.",
 			On:   behindSignOfMoney,
 			Decides: []rule.Example{
-				{Language: "fr", Text: "Le café coûte [12 €]{12 EUR} [cinquante]{50} ici."},
 				{Language: "en", Text: "They sold at [12 €]{12 EUR} [50]{50} here."},
 			},
 			Leaves: []rule.Example{
@@ -124,6 +123,27 @@ var notCents = rule.List[*measuring, bool]{
 				{Language: "en", Text: "They paid [15 dollars 50]{15.5 USD} here."},
 			},
 			Answer: rule.Says(true, func(q *measuring) bool { return q.cents.Plain && !q.hasTwoDigits() }),
+		},
+		{
+			Name: "figure/words-behind-digits",
+			Doc:  "A number word behind an amount in digits is one of its own, and so is one before times, or an article: 15 euros deux fois.",
+			On:   bareCents,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They paid [15 dollars]{15 USD} [two times]{2 1} here."},
+				{Language: "fr", Text: "Ils ont payé [15 euros]{15 EUR} une chambre."},
+				{Language: "es", Text: "Pagaron [quince euros]{15 EUR} [dos veces]{2 1} aquí."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They paid [fifteen dollars fifty]{15.5 USD} here."},
+				{Language: "fr", Text: "Ils ont payé [quinze euros cinquante]{15.5 EUR}."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				if !q.cents.Words || q.and {
+					return false
+				}
+				times, _ := q.LongestPhrase(q.cents.To, lexeme.RoleTimes, 0)
+				return !q.a.Words || q.cents.Weak || times != nil
+			}),
 		},
 		{
 			Name: "figure/glued-behind-cents",

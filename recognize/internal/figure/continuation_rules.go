@@ -8,84 +8,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/schema"
 )
-
-// continuing is an amount that may go on.
-type continuing struct {
-	*Reader
-	a   amount
-	r   amount        // what it goes on to
-	max number.Number // of a range
-	end int           // where reading goes on where there is no figure
-
-	rangeRead, isRange bool // whether a range was looked for, and found
-}
-
-// What stands behind the amount.
-const (
-	quantityBefore rule.Triggers = 1 << iota
-	integerBefore                // a whole number that measures nothing
-	dashBehind
-	toBehind
-	orBehind
-	numberOrNext
-	pieceBehind // another part of the same word
-	anyAmount
-)
-
-// goesOn is what an amount goes on to.
-type goesOn uint8
-
-const (
-	toNothing goesOn = iota // it is no figure either
-	toFigure
-)
-
-// triggers returns what stands behind the amount.
-func (q *continuing) triggers() (on rule.Triggers) {
-	a, at := &q.a, q.a.To
-	on = anyAmount
-	switch {
-	case a.kind == schema.Quantity:
-		on |= quantityBefore
-	case a.kind == "" && !a.Fraction && a.Scale == 0 && a.Value.Sign() != 0 && q.IsNear(at) && !number.HasPoint(a.Value):
-		on |= integerBefore
-	}
-	if q.mayOpenRange() {
-		on |= q.rangeMarkBehind()
-	}
-	if a.Words && a.Scale == 0 {
-		on |= numberOrNext
-	}
-	if at < len(q.Lexemes) && q.Lexemes[at].Piece || a.Value == number.DecimalOne {
-		on |= pieceBehind
-	}
-	return on
-}
-
-// figureOfAmount reads what an amount that starts at lexeme i goes on to: a
-// ratio, a range, or the figure of that amount alone.
-func (t *Reader) figureOfAmount(a amount, i int, pending pendingQualifier, named bool) (m Match, next int, ok bool) {
-	t.addRepetition(&a)
-	q := &t.asked.continuing
-	*q = continuing{Reader: t, a: a, end: a.To}
-	is, by, ok := continuations.First(q, t.Traits, q.triggers(), t.Observer)
-	switch {
-	case ok && is == toNothing:
-		t.Observer.Note(continuations.Rules[by].Name, t.Place(a.From, q.end))
-		return m, q.end, false
-	case ok:
-		q.r.made.continuations |= 1 << by
-		if q.isRange {
-			return t.completeFigure(q.r, q.max, pending, i)
-		}
-		return t.completeFigure(q.r, q.max, pending, q.r.From)
-	case a.kind == "" && !t.isBareFigure(&a, pending.qualifierFor(i), named):
-		return m, a.To, false
-	}
-	return t.completeFigure(a, number.Number{}, pending, a.From)
-}
 
 // continuations are what amounts go on to.
 var continuations = rule.List[*continuing, goesOn]{
@@ -112,6 +35,26 @@ var continuations = rule.List[*continuing, goesOn]{
 				q.end = next + 1
 				return s != nil && next < len(q.Lexemes) && q.Lexemes[next].Class == text.ClassDigits && q.WordAt(next) == q.a.Value.String()
 			}),
+		},
+		{
+			Name: "figure/move",
+			Doc:  "What something moved from and to is no range, but two figures: rose from 12 to 15 %.",
+			On:   toBehind,
+			Over: []string{"figure/odds", "figure/range-of-years", "figure/range-with-word"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The rate rose from [12]{12 %} to [15 percent]{15 %}."},
+				{Language: "en", Text: "The loss slipped [$3.4 million]{3400000 USD} to [$41.2 million]{41200000 USD}."},
+				{Language: "fr", Text: "Le taux passe de [12]{12 %} à [15 %]{15 %}."},
+				{Language: "fr", Text: "La hausse de [12 %]{12 %} à [15 %]{15 %} est votée."},
+				{Language: "es", Text: "La tasa pasó del [12 %]{12 %} al [15 %]{15 %}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The growth ranged [from 12 to 15 percent]{12..15 %}."},
+				{Language: "en", Text: "The rate rose [3 to 5 percent]{3..5 %}."},
+				{Language: "fr", Text: "Une hausse de [12 à 15 %]{12..15 %} est votée."},
+				{Language: "fr", Text: "Le billet coûte de [3 à 5 euros]{3..5 EUR}."},
+			},
+			Answer: rule.Says(toFigure, (*continuing).isMove),
 		},
 		{
 			Name: "figure/score-in-words",

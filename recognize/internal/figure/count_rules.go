@@ -129,12 +129,16 @@ type behindMoney struct {
 // isSameMoney asks whether a figure that starts at lexeme i is money of the same
 // currency as the last amount of it.
 func (t *Reader) isSameMoney(f *Figure, i int) bool {
-	if t.afterMoney < 0 || i-t.afterMoney > maxMoneyDistance || f.Kind != schema.Count || f.Unit != "" || f.Value.Cmp(number.DecimalMillion) < 0 {
+	if t.afterMoney < 0 || i-t.afterMoney > maxMoneyDistance || f.Kind != schema.Count || f.Unit != "" || f.Value.Cmp(number.DecimalThousand) < 0 {
 		return false
 	}
 	q := &t.asked.behindMoney
 	*q = behindMoney{t, i, t.afterMoney}
-	is, _ := sameMoney.Ask(q, t.Traits, 0, t.Observer, t.Place(i, i+1))
+	on := thousands
+	if f.Value.Cmp(number.DecimalMillion) >= 0 {
+		on = millions
+	}
+	is, _ := sameMoney.Ask(q, t.Traits, on, t.Observer, t.Place(i, i+1))
 	return is
 }
 

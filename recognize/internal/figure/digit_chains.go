@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -139,7 +140,10 @@ func (q *digitChain) phoneGroups() (groups, end int) {
 // isScoreInWords reports another number of a score behind the amount and its word.
 func (q *continuing) isScoreInWords() bool {
 	a, at := &q.a, q.a.To+1
-	if !a.Plain || q.SenseAt(a.To).NounRoles&lexeme.NounScore == 0 || len(q.WordAt(a.From)) > 2 || q.SenseAt(a.From-1).Roles&lexeme.RoleFrom != 0 {
+	if q.SenseAt(a.To).NounRoles&lexeme.NounScore == 0 && q.IsNear(at) && q.Lexemes[a.To].Class == text.ClassWord { // 3 buts à 1
+		at++
+	}
+	if !a.Plain || q.SenseAt(at-1).NounRoles&lexeme.NounScore == 0 || len(q.WordAt(a.From)) > 2 || q.SenseAt(a.From-1).Roles&lexeme.RoleFrom != 0 {
 		return false
 	}
 	if !q.IsNear(at) || q.Lexemes[at].Class != text.ClassDigits || q.IsNumberMark(at+1) && q.IsGlued(at+1) && q.IsGluedDigits(at+2) {
@@ -147,6 +151,6 @@ func (q *continuing) isScoreInWords() bool {
 	}
 	q.end = at + 1
 	score := digitChain{Reader: q.Reader, from: a.From, to: at + 1}
-	order, ok := score.compareNumbers()
-	return ok && order >= 0 && (score.to >= len(q.Lexemes) || !score.isMeasured())
+	second := number.Number{}
+	return number.SetDecimal(&second, q.WordAt(at)) && a.Value.Cmp(second.Value) >= 0 && (score.to >= len(q.Lexemes) || !score.isMeasured())
 }

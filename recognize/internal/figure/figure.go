@@ -138,7 +138,7 @@ func (t *Reader) readPrefix(i int) (next int, ok bool) {
 	case s.Roles&lexeme.RoleNotRank != 0:
 		return t.isLeftAlone(i, next, noRankPhrase)
 	case s.Roles&lexeme.RoleBefore != 0:
-		t.pending = pendingQualifier{s.Before, next}
+		t.pending = pendingQualifier{s.Before, next, i, next}
 	default:
 		if t.IsText(next, ".") && t.IsNear(next+1) {
 			next++
@@ -170,7 +170,7 @@ func (t *Reader) isMarkBeforeNumber(i int) bool {
 	if i+1 >= len(t.Lexemes) || t.Lexemes[i+1].Class != text.ClassDigits && (t.Lexemes[i+1].Class != text.ClassPunct || !t.IsGlued(i+1)) {
 		return false
 	}
-	return t.IsText(i, "-") || t.IsText(i, "−") || t.IsNumberMark(i)
+	return t.IsMinusMark(i) || t.IsNumberMark(i)
 }
 
 // parseFigure reads the figure that starts at lexeme i. next is where reading
@@ -207,7 +207,7 @@ func (t *Reader) completeFigure(a amount, b number.Number, pending pendingQualif
 		end = c.end
 		a.kind, a.units = c.kind, []string{c.unit}
 	}
-	qualifier := t.qualifier(&a, isRange, pending.qualifierFor(from), from, end)
+	qualifier := t.qualifier(&a, isRange, t.qualifierBefore(&pending, &a, from), from, end)
 	readings := readingsOf(&a, &b, qualifier)
 	if !isRange {
 		readings = t.addFurther(readings, &a, qualifier)
@@ -231,6 +231,11 @@ func readingsOf(a *amount, b *number.Number, qualifier schema.Qualifier) (readin
 			other.Value, other.ValueMax = o, schema.Decimal{}
 			readings = append(readings, other)
 		}
+	}
+	if a.inGreater.Kind != "" {
+		greater := a.inGreater
+		greater.Qualifier = qualifier
+		readings = append(readings, greater)
 	}
 	for _, o := range b.Others {
 		other := f

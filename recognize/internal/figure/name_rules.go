@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/internal/language"
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -142,6 +143,39 @@ var nameNumbers = rule.List[*bareNumber, bool]{
 				{Language: "es", Text: "Ardieron en la [calle Mayor]{place}, [12 coches]{12 coches}."},
 			},
 			Answer: rule.Says(true, func(q *bareNumber) bool { return !q.counts && q.isStreetBefore(q.a.From) }),
+		},
+		{
+			Name: "figure/footnote",
+			Doc:  "Digits alone in brackets point to a note: [1].",
+			On:   numberOfDigits,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The law is old.[1] It stays."},
+				{Language: "fr", Text: "La loi est vieille [12] et reste."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The law is old ([12]{12}) and stays."},
+			},
+			Answer: rule.Says(true, func(q *bareNumber) bool {
+				return q.a.Plain && q.IsText(q.a.From-1, "[") && q.IsText(q.a.To, "]")
+			}),
+		},
+		{
+			Name: "figure/number-of-article-of-law",
+			Doc:  "Digits with a mark that is not decimal in the language, behind a definite article, name a paragraph: le 49.3.",
+			On:   numberOfDigits,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Elle a recours au 49.3 sur ce texte."},
+				{Language: "fr", Text: "Le 49.3 sert encore."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Le [49,3]{49.3} sert encore."},
+				{Language: "en", Text: "The [49.3]{49.3} is there."},
+			},
+			Answer: rule.Says(true, func(q *bareNumber) bool {
+				const articles = lexeme.RoleFiller | lexeme.RoleIndefinite
+				i := q.a.From
+				return q.a.Joined && !q.counts && !q.qualified && q.a.To == i+3 && !q.Grammar.Decimal.Has(q.WordAt(i+1)) && q.SenseAt(i-1).Roles&articles == lexeme.RoleFiller
+			}),
 		},
 		{
 			Name: "figure/version",

@@ -54,16 +54,51 @@ var notMeasured = rule.List[*measuring, bool]{
 			Doc:  "An article before a word for several currencies is no number, unless they are dollars: a crown.",
 			On:   beforeCurrency,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They put a crown on it."},
-				{Language: "fr", Text: "Elle a mis une couronne au mur."},
+				{Language: "en", Text: "They put a franc on it."},
+				{Language: "fr", Text: "Elle a mis un franc au mur."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They put [a dollar]{1 USD} on it."},
-				{Language: "en", Text: "They put [two crowns]{2 SEK} on it."},
+				{Language: "en", Text: "They paid [two crowns]{2 SEK} for it."},
 			},
 			Answer: rule.Says(true, func(q *measuring) bool {
 				return q.a.Weak && len(q.measure.Codes) > 1 && !q.Grammar.IsDollar(q.measure.Codes[0]) && !q.IsWholeText(q.a.From, q.next)
 			}),
+		},
+		{
+			Name: "figure/weight-and-no-money",
+			Doc:  "A name of money that is a unit too is that before a smaller unit: 7 pounds 3 ounces.",
+			On:   beforeCurrency,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It weighs [7 pounds 3 ounces]{115 [oz_av]} now."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It costs [7 pounds]{7 GBP} now."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				if q.measure.Roles&lexeme.RoleUnit == 0 || len(q.measure.Unit) == 0 {
+					return false
+				}
+				_, ok := q.partBehind(q.next, q.measure.Unit[0])
+				return ok
+			}),
+		},
+		{
+			Name: "figure/word-that-is-money",
+			Doc:  "A name of money that is mostly another word is none in a small amount with no word of paying before it, nor other money of its kind: 12 livres.",
+			On:   beforeCurrency,
+			Over: []string{"figure/article-before-currency"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Elle a lu [12 livres]{12 livres} chez elle."},
+				{Language: "en", Text: "They have [3]{3 seats} won seats."},
+				{Language: "es", Text: "Vendió [12 coronas]{12 coronas} de flores."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Elle a payé [12 livres]{12 GBP} pour cela."},
+				{Language: "fr", Text: "Elle a [12 livres sterling]{12 GBP}, lui [5 livres]{5 GBP}."},
+				{Language: "en", Text: "They have [3,000 won]{3000 KRW} each."},
+			},
+			Answer: rule.Says(true, (*measuring).isNoMoney),
 		},
 		{
 			Name: "figure/article-before-times",

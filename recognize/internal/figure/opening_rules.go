@@ -74,8 +74,9 @@ var leftAlone = rule.List[*phrase, int]{
 				{Language: "en", Text: "They won the [first]{1 ordinal} prize."},
 				{Language: "en", Text: "They had their steepest [one-day]{1 d} fall."},
 				{Language: "fr", Text: "Ils ont lu la [première]{1 ordinal} lettre."},
+				{Language: "fr", Text: "Ils ont lu la [deux-millième]{2000 ordinal} lettre."},
 			},
-			Answer: func(q *phrase) (int, bool) { return q.next, !q.isHyphenedLength() },
+			Answer: func(q *phrase) (int, bool) { return q.next, !q.goesOnInNumber() && !q.isHyphenedLength() },
 		},
 	},
 }
@@ -88,6 +89,20 @@ func (q *phrase) isHyphenedLength() bool {
 	}
 	_, end, ok := q.ParseUnit(q.at + 2)
 	return ok && end == q.next
+}
+
+// goesOnInNumber reports a phrase that ends in a number word, with another one or a rank
+// behind it: la deux-millième.
+func (q *phrase) goesOnInNumber() bool {
+	const goesOn = lexeme.RoleOrdinal | lexeme.RoleMultiplier | lexeme.RoleScale
+	if q.SenseAt(q.next-1).Roles&lexeme.RoleCardinal == 0 || q.SenseAt(q.next-1).Roles&lexeme.RoleIndefinite != 0 {
+		return false
+	}
+	at := q.next
+	if q.IsText(at, "-") {
+		at++
+	}
+	return q.IsNear(at) && q.SenseAt(at).Roles&goesOn != 0
 }
 
 // skipToSpace returns the first lexeme after the next space.

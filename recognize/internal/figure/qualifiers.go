@@ -10,6 +10,7 @@ import (
 type pendingQualifier struct {
 	qualifier schema.Qualifier
 	end       int // the lexeme where the figure must start
+	from, to  int // its own lexemes
 }
 
 // qualifierFor returns the qualifier where the figure starts at i.

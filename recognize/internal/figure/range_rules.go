@@ -45,7 +45,7 @@ var openedRanges = rule.List[*continuing, bool]{
 				{Language: "fr", Text: "Ils ont payé de [10 à 20 dollars]{10..20 USD}."},
 			},
 			Answer: rule.Says(true, func(q *continuing) bool {
-				return q.parseRange() && (q.r.kind != "" || !q.a.Plain)
+				return !q.isMove() && q.parseRange() && (q.r.kind != "" || !q.a.Plain)
 			}),
 		},
 	},
@@ -98,11 +98,11 @@ var notJoined = rule.List[*rangeEnds, bool]{
 			Doc:  "Named hundredths are no beginning of a range: from 50 cents to 60.",
 			On:   hundredthsBefore,
 			Decides: []rule.Example{
-				{Language: "en", Text: "It went from [50 cents]{0.5 USD} to [60 cents]{0.6 USD}."},
-				{Language: "fr", Text: "Il passe de [50 centimes]{0.5 EUR} à [60 centimes]{0.6 EUR}."},
+				{Language: "en", Text: "It is at [50 cents]{0.5 USD} to [60 cents]{0.6 USD}."},
+				{Language: "fr", Text: "Il est à [50 centimes]{0.5 EUR} à [60 centimes]{0.6 EUR}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "It went [from 50 to 60 cents]{0.5..0.6 USD}."},
+				{Language: "en", Text: "It is at [50 to 60 cents]{0.5..0.6 USD}."},
 			},
 			Answer: rule.Says(true, func(*rangeEnds) bool { return true }),
 		},
@@ -135,62 +135,6 @@ var notJoined = rule.List[*rangeEnds, bool]{
 			Answer: rule.Says(true, func(q *rangeEnds) bool {
 				return q.Lexemes[q.at].Class != text.ClassDigits && q.IsGlued(q.at-1) != q.IsGlued(q.at)
 			}),
-		},
-	},
-}
-
-// scale says of which of two amounts the scale of the second is.
-type scale uint8
-
-const (
-	ownScale scale = iota
-	sharedScale
-	noRange
-)
-
-// scaleOf asks whether the scale of the end is that of the beginning too.
-func (q *rangeEnds) scaleOf() scale {
-	a, e := &q.a, &q.e
-	if e.Scale == 0 || a.Scale != 0 || a.kind != "" && !a.prefixed || a.Value.Cmp(e.Value) >= 0 {
-		return ownScale
-	}
-	shared, err := q.low.Shift(e.Scale)
-	if err == nil {
-		q.shared = shared
-	}
-	is, _ := rangeScales.Ask(q, q.Traits, 0, q.Observer, q.Place(a.From, e.To))
-	return is
-}
-
-// rangeScales decides what the scale of a range's end is to its beginning.
-var rangeScales = rule.List[*rangeEnds, scale]{
-	Name: "figure/range-scale",
-	Asks: "Is the scale of a range's end that of its beginning too?",
-	Rules: []rule.Rule[*rangeEnds, scale]{
-		{
-			Name: "figure/shared-scale",
-			Doc:  "The scale of the end is that of the beginning too where that is still the smaller one then: $5–7bn.",
-			Decides: []rule.Example{
-				{Language: "en", Text: "They need [$5–7bn]{5000000000..7000000000 USD} more."},
-				{Language: "fr", Text: "Ils veulent [2 à 3 millions]{2000000..3000000}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "en", Text: "They need [$5m–7bn]{5000000..7000000000 USD} more."},
-			},
-			Answer: rule.Says(sharedScale, func(q *rangeEnds) bool {
-				return !q.shared.IsZero() && q.shared.Cmp(q.e.Value) < 0
-			}),
-		},
-		{
-			Name: "figure/year-before-scale",
-			Doc:  "A year before a number with a scale begins no range: en 2015 à 221 milliards.",
-			Decides: []rule.Example{
-				{Language: "fr", Text: "Ils sont passés en [2015]{@2015} à [221 milliards de dollars]{221000000000 USD}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "fr", Text: "Ils sont passés de [215 à 221 milliards de dollars]{215000000000..221000000000 USD}."},
-			},
-			Answer: rule.Says(noRange, func(q *rangeEnds) bool { return q.a.Plain && isYearLike(q.low) }),
 		},
 	},
 }
@@ -295,7 +239,7 @@ var notEnds = rule.List[*rangeEnds, bool]{
 			On:   anyEnds,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They went [12]{12} to [10]{10} in all."},
-				{Language: "fr", Text: "Ils sont passés de [12]{12} à [10]{10}."},
+				{Language: "fr", Text: "Ils étaient de [12]{12} à [10]{10}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They went [10 to 12]{10..12} in all."},

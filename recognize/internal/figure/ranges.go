@@ -80,8 +80,11 @@ func (t *Reader) parseUpTo(a *amount, open bool) (r amount, b number.Number, ok 
 	}
 	r.From, r.Value, r.Others, r.made = a.From, q.low, nil, a.made.and(e.made)
 	b.Value = e.Value
-	if is == sharedScale {
+	switch is {
+	case sharedScale:
 		r.Value, b.Others = q.shared, []schema.Decimal{q.low}
+	case thousandsOfBoth:
+		r.Value = q.shared
 	}
 	return r, b, true
 }

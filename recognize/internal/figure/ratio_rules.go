@@ -101,7 +101,7 @@ var notRatios = rule.List[*ratio, bool]{
 			Doc:  "A number behind a word of ranges that counts something is none of odds: 10 to 3 firms.",
 			On:   ofOdds,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They went from [10]{10} to [3 firms]{3 firms}."},
+				{Language: "en", Text: "They sold [10]{10} to [3 firms]{3 firms}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They lost [10 to 3]{3.33333333333333 1}."},

@@ -16,7 +16,8 @@ import (
 // Grammar is what a language tells of numbers and measures, compiled for reading.
 type Grammar struct {
 	traits       language.Trait
-	Grouping     string // the mark in "1.000"; the other one of "." and "," is decimal
+	Decimal      Marks  // in "1.5"
+	Grouping     Marks  // in "1,000"
 	MonthDay     string // the mark between a month and a day that name an event, "" for none
 	roots        text.Vocabulary[*phraseNode]
 	ascii        [128]*phraseNode // roots of one ASCII character
@@ -33,6 +34,12 @@ type Grammar struct {
 	plurals       []string // endings
 	notPlurals    []string // endings that only look like those of plurals
 }
+
+// Marks are the mark of a use and another one that texts have for it, "" for none.
+type Marks struct{ Mark, Also string }
+
+// Has reports one of the marks.
+func (m Marks) Has(mark string) bool { return mark == m.Mark || mark == m.Also }
 
 // phraseNode is a node in the tree of phrases. Each edge is a token.
 type phraseNode struct {
@@ -68,7 +75,9 @@ func For(l *language.Language) *Grammar {
 // meanings, the first one entered wins: what the language tells of itself, then what
 // all languages share. An error names the file and the line that is wrong.
 func NewGrammar(l *language.Language) (*Grammar, error) {
-	g := &Grammar{traits: l.Traits(), Grouping: l.Setting("grouping"), MonthDay: l.Setting("month-day")}
+	g := &Grammar{traits: l.Traits(), MonthDay: l.Setting("month-day")}
+	g.Decimal = Marks{l.Setting("decimal"), l.Setting("also-decimal")}
+	g.Grouping = Marks{l.Setting("grouping"), l.Setting("also-grouping")}
 	for _, h := range slices.Concat(numberHeadings, measureHeadings) {
 		for _, e := range l.Entries(h.name) {
 			if err := h.enter(g, e); err != nil {

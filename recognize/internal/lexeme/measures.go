@@ -24,6 +24,8 @@ var measureHeadings = []heading{
 	{"measures/nations", (*Grammar).addNation},
 	{"measures/currency signs", (*Grammar).addCurrencySign},
 	{"measures/minors", money(RoleMinor)},
+	{"measures/words like currencies", playing(0, NounWordMoney)},
+	{"measures/paying", playing(0, NounPaying)},
 	{"measures/units", (*Grammar).addUnit},
 	{"measures/unit symbols", (*Grammar).addUnitSymbol},
 	{"measures/units per", playing(0, NounPerUnit)},
@@ -31,6 +33,11 @@ var measureHeadings = []heading{
 	{"measures/points", playing(0, NounPoints)},
 	{"measures/before", (*Grammar).addBefore},
 	{"measures/after", (*Grammar).addAfter},
+	{"measures/bounding verbs", (*Grammar).addBoundVerb},
+	{"measures/negations", playing(0, NounNegation)},
+	{"measures/during", playing(0, NounDuring)},
+	{"measures/lasting", playing(0, NounLasting)},
+	{"measures/before measures", playing(0, NounOfMeasures)},
 }
 
 // codeSets are codes of currencies by what is special about them.
@@ -161,6 +168,14 @@ func (g *Grammar) addBefore(e language.Entry) error {
 		s.Before = q
 		return nil
 	})
+}
+
+// addBoundVerb enters verbs that qualify what they reach.
+func (g *Grammar) addBoundVerb(e language.Entry) error {
+	if err := playing(0, NounBoundVerb)(g, e); err != nil {
+		return err
+	}
+	return g.addBefore(e)
 }
 
 func (g *Grammar) addAfter(e language.Entry) error {

@@ -46,7 +46,7 @@ const valueRoles = RoleCardinal | RoleMultiplier | RoleCollective | RolePart
 
 // nounRole is a set of what a word can do beside a number's noun. It goes on
 // [figureRole], whose bits are used up.
-type nounRole uint32
+type nounRole uint64
 
 // The roles of words beside nouns, and others.
 const (
@@ -82,6 +82,17 @@ const (
 	NounPoints      // points that are percentage points beside a percentage
 	NounMultiple    // el doble
 	NounScore       // between the numbers of a score
+	NounMove        // what moves from one figure to another
+	NounChange      // what may change by a range, or move
+	NounStay        // what is in a range
+	NounBoundVerb   // a verb that qualifies what it reaches
+	NounNegation    // what makes the contrary of such a verb
+	NounRestates    // before the same, or a part of it, in other numbers
+	NounWordMoney   // a name of money that is mostly another word
+	NounPaying      // says that money is meant
+	NounDuring      // a qualifier that before a length of time mostly says during what
+	NounLasting     // beside which that is a qualifier
+	NounOfMeasures  // a qualifier of measures, and not of what is counted
 )
 
 // Sense is everything that a word or phrase means in figures.

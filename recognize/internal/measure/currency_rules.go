@@ -100,6 +100,38 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 			}),
 		},
 		{
+			Name: "measure/small-letters-apart-from-sign",
+			Doc:  "A word in small letters that a space parts from a sign is none of it: to top $5, gave us $5.",
+			On:   severalWords,
+			Over: []string{"measure/article-before-sign"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It gave us [$20]{20 USD} each."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It gave them [US $20]{20 USD} each."},
+			},
+			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
+				return len(q.word) > 1 && q.isInSmallLetters() && !q.Lexemes[q.at].Upper && q.isPunct(q.at+1) && q.IsText(q.at+1, "$") && !q.IsGlued(q.at+1)
+			}),
+		},
+		{
+			Name: "measure/letter-apart-from-sign",
+			Doc:  "A single letter that a space parts from a sign is an article, or the end of a label: A $5 bill, Series A $20 million.",
+			On:   severalWords,
+			Decides: []rule.Example{
+				{Language: "en", Text: "A [$20]{20 USD} ticket is sold out."},
+				{Language: "en", Text: "The Series A [$20]{20 USD} ticket is sold out."},
+				{Language: "fr", Text: "Le plan C [$20]{20 USD} est complet."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "An [A$20]{20 AUD} ticket is sold out."},
+				{Language: "en", Text: "An [AU $20]{20 AUD} ticket is sold out."},
+			},
+			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
+				return len(q.word) == 1 && q.Lexemes[q.at].Upper && q.isPunct(q.at+1) && !q.IsGlued(q.at+1) && !q.IsText(q.at+1, ".")
+			}),
+		},
+		{
 			Name: "measure/short-name-behind-number",
 			Doc:  "A name of one or two letters that may be cased anyhow stands behind its number only.",
 			On:   fewLetters,
@@ -114,20 +146,17 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 			}),
 		},
 		{
-			Name: "measure/unit-as-cased",
-			Doc:  "Letters that are cased as the symbol of a unit behind a number are no money: 36C are degrees, 36c are cents.",
+			Name: "measure/capital-is-a-unit",
+			Doc:  "A letter that is a unit as it is cased is no hundredth: 41C, but 41c.",
 			On:   fewLetters,
 			Decides: []rule.Example{
-				{Language: "en", Text: "It was [36C]{36 Cel} there."},
+				{Language: "en", Text: "It was [41C]{41 Cel} outside."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "It was [36c]{0.36 USD} there."},
+				{Language: "en", Text: "It was [41c]{0.41 USD} a share."},
 			},
 			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
-				if q.before || slices.Contains(q.sense.Letters, q.word) {
-					return false
-				}
-				return slices.ContainsFunc(q.sense.Symbols, func(y lexeme.Symbol) bool { return y.Text == q.word })
+				return q.sense.Roles&lexeme.RoleMinor != 0 && q.Lexemes[q.at].Upper && q.isSymbol(q.at, q.next, q.sense)
 			}),
 		},
 		{

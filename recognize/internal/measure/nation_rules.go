@@ -4,6 +4,7 @@ import (
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // nationWord is the word for a nation beside the name of a currency.
@@ -155,14 +156,24 @@ type signBetween struct {
 // BelongsToNextNumber asks whether a sign or code belongs to the number behind it and
 // not to the one before.
 func (t *Reader) BelongsToNextNumber(at, next int) bool {
-	if !t.IsGluedDigits(next) {
+	if !t.IsNear(next) || t.Lexemes[next].Class != text.ClassDigits {
 		return false
+	}
+	on := digitsApart
+	if t.IsGlued(next) {
+		on = digitsGlued
 	}
 	q := &t.asked.side
 	*q = signBetween{t, at, next}
-	belongs, _ := sides.Ask(q, t.Traits, 0, t.Observer, t.Place(at, next))
+	belongs, _ := sides.Ask(q, t.Traits, on, t.Observer, t.Place(at, next))
 	return belongs
 }
+
+// How the number behind the sign stands.
+const (
+	digitsGlued rule.Triggers = 1 << iota
+	digitsApart
+)
 
 // sides decides to which of two numbers a sign between them belongs.
 var sides = rule.List[*signBetween, bool]{
@@ -172,6 +183,7 @@ var sides = rule.List[*signBetween, bool]{
 		{
 			Name: "measure/sign-of-next-number",
 			Doc:  "A sign that only the number behind it is glued to belongs to that one: the 3 $50 notes.",
+			On:   digitsGlued,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They give away [3]{3} [USD50]{50 USD} cards."},
 				{Language: "en", Text: "It sells a [$20]{20 USD}-a-month plan."},
@@ -182,5 +194,37 @@ var sides = rule.List[*signBetween, bool]{
 			},
 			Answer: rule.Says(true, func(q *signBetween) bool { return !q.IsGlued(q.at) }),
 		},
+		{
+			Name: "measure/sign-behind-word",
+			Doc:  "A sign or code between an article or a number word and digits belongs to the digits, unless that word is a scale: a USD 20 loan.",
+			On:   digitsApart,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They signed a [USD 20 million]{20000000 USD} loan."},
+				{Language: "en", Text: "They gave away [three]{3} [€ 50]{50 EUR} cards."},
+				{Language: "fr", Text: "Ils ont donné [trois]{3} [€ 50]{50 EUR} cartes."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They lost [three million USD]{3000000 USD} [20 years]{20 a} on."},
+				{Language: "en", Text: "They lost [three dollars]{3 USD} [20 years]{20 a} on."},
+			},
+			Answer: rule.Says(true, (*signBetween).isSignBehindWord),
+		},
 	},
+}
+
+// isSignBehindWord reports a sign or code with a word before it that is no scale.
+func (q *signBetween) isSignBehindWord() bool {
+	const scales = lexeme.RoleScale | lexeme.RoleMultiplier | lexeme.RoleSign | lexeme.RoleCollective
+	return q.at > 0 && q.Lexemes[q.at-1].Class == text.ClassWord && q.SenseAt(q.at-1).Roles&scales == 0 && q.isSign()
+}
+
+// isSign reports symbols, the letters of a code, or one or two letters.
+func (q *signBetween) isSign() bool {
+	for k := q.at; k < q.next; k++ {
+		if q.isPunct(k) {
+			return true
+		}
+	}
+	s := q.SenseAt(q.at)
+	return s.NounRoles&lexeme.NounCurrencyCode != 0 && q.Lexemes[q.at].Upper || len(s.Letters) > 0
 }

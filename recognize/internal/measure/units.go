@@ -146,6 +146,21 @@ var unitWords = rule.List[*unitWord, bool]{
 			Answer: rule.Says(false, (*unitWord).isLetterInName),
 		},
 		{
+			Name: "measure/letter-of-degrees",
+			Doc:  "A letter alone is degrees behind a number of two digits or with a point, and not where more is glued to it: 41C, but 3C.",
+			On:   unitSymbol,
+			Over: []string{"measure/unit-symbol"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They live in flat 3C now."},
+				{Language: "en", Text: "They sold [12]{12} F-16s."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It was [41C]{41 Cel} outside."},
+				{Language: "en", Text: "It warmed by [1.5C]{1.5 Cel}."},
+			},
+			Answer: rule.Says(false, (*unitWord).isNoDegree),
+		},
+		{
 			Name: "measure/unit-name",
 			Doc:  "A unit's name may be cased anyhow.",
 			On:   unitName,
@@ -172,13 +187,32 @@ var unitWords = rule.List[*unitWord, bool]{
 				{Language: "en", Text: "The disk holds [5]{5} tb."},
 			},
 			Answer: rule.Says(true, func(q *unitWord) bool {
-				for _, y := range q.sense.Symbols {
-					if q.isSpelled(q.at, q.next, y.Text) {
-						return true
-					}
-				}
-				return false
+				return q.isSymbol(q.at, q.next, q.sense)
 			}),
 		},
 	},
+}
+
+// isSymbol reports a symbol of a unit, as it is cased.
+func (t *Reader) isSymbol(from, to int, s *lexeme.Sense) bool {
+	for _, y := range s.Symbols {
+		if t.isSpelled(from, to, y.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// isNoDegree reports a letter for degrees behind a single digit, or with more glued to it.
+func (q *unitWord) isNoDegree() bool {
+	if w := q.WordAt(q.at); q.next > q.at+1 || q.Lexemes[q.at].Class != text.ClassWord || w != "C" && w != "F" {
+		return false
+	}
+	if q.IsGlued(q.next) && (q.IsText(q.next, "-") || q.IsText(q.next, "/")) {
+		return true
+	}
+	digits := q.at - 1
+	point := q.IsNumberMark(digits-1) && q.IsGlued(digits)
+	minus := q.IsText(digits-1, "-") || q.IsText(digits-1, "−")
+	return digits >= 0 && q.Lexemes[digits].Class == text.ClassDigits && len(q.WordAt(digits)) == 1 && !point && !minus
 }

@@ -1,6 +1,9 @@
 package number
 
-import "github.com/assaykit/assay/recognize/internal/rule"
+import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
+)
 
 // What joins the groups of digits.
 const (
@@ -65,7 +68,7 @@ var marksBetween = rule.List[*digits, markMeaning]{
 			Name: "number/zero-before-mark",
 			Doc:  "A mark behind a zero is the decimal mark.",
 			On:   oneMark,
-			Over: []string{"number/grouping-mark", "number/decimal-mark"},
+			Over: []string{"number/grouping-mark", "number/decimal-mark", "number/mark-of-both"},
 			Decides: []rule.Example{
 				{Language: "fr", Text: "La teneur est de [0.075 %]{0.075 %}."},
 				{Language: "en", Text: "The share fell to [0,125 percent]{0.125 %}."},
@@ -77,35 +80,59 @@ var marksBetween = rule.List[*digits, markMeaning]{
 		},
 		{
 			Name: "number/grouping-mark",
-			Doc:  "The language's grouping mark parts a group of three; that it is a decimal mark stays a further reading.",
+			Doc:  "The grouping mark of the language, or of the region, parts a group of three.",
 			On:   oneMark,
 			Decides: []rule.Example{
-				{Language: "en", Text: "The firm sold [12,345 tickets]{12345 tickets}."},
-				{Language: "fr", Text: "Le poste coûte [1.250 euros]{1250 EUR}."},
+				{Language: "en", Text: "The firm sold [12,345 tickets]{12345 tickets|}."},
+				{Language: "fr", Text: "Le poste coûte [1.250 euros]{1250 EUR|}."},
+				{Language: "ko", Text: "매출은 [4,500억원]{450000000000 KRW|}이다."},
+				{Language: "es-MX", Text: "Cuesta [1,250 euros]{1250 EUR|}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The firm sold [12,34 tickets]{12.34 tickets}."},
 				{Language: "en", Text: "The firm sold [12.345 tickets]{12.345 tickets}."},
+				{Language: "fr-CH", Text: "Le poste coûte [1.250 euros]{1.25 EUR}."},
 			},
-			Answer: rule.Says(markGroupsOrSplits, func(d *digits) bool {
-				return string(d.marks[1]) == d.Grammar.Grouping && d.isGrouped(2, d.marks[1])
-			}),
+			Answer: rule.Says(marksGroup, func(d *digits) bool { return d.isOfUse(d.Grammar.Grouping, d.Grammar.Decimal) }),
 		},
 		{
 			Name: "number/decimal-mark",
-			Doc:  "Another mark before three digits is the decimal mark; that it parts groups stays a further reading.",
+			Doc:  "The decimal mark of the language, or of the region, is one before three digits too.",
 			On:   oneMark,
 			Decides: []rule.Example{
-				{Language: "en", Text: "The index rose [2.125 points]{2.125 points}."},
-				{Language: "fr", Text: "Le litre est à [1,859 euro]{1.859 EUR}."},
-				{Language: "fr", Text: "Le litre est à [1,859 euro]{1.859 EUR|1859 EUR}."},
+				{Language: "en", Text: "The index rose [2.125 points]{2.125 points|}."},
+				{Language: "fr", Text: "Le litre est à [1,859 euro]{1.859 EUR|}."},
+				{Language: "ko", Text: "매출은 [3.125%]{3.125 %|} 늘었다."},
+				{Language: "fr-CH", Text: "Le litre est à [1.859 franc]{1.859 CHF}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The index rose [2,125 points]{2125 points}."},
+				{Language: "fr", Text: "Le litre est à [1.859 euros]{1859 EUR}."},
 			},
-			Answer: rule.Says(markSplitsOrGroups, func(d *digits) bool {
-				return string(d.marks[1]) != d.Grammar.Grouping && d.isGrouped(2, d.marks[1])
-			}),
+			Answer: rule.Says(lastMarkSplits, func(d *digits) bool { return d.isOfUse(d.Grammar.Decimal, d.Grammar.Grouping) }),
+		},
+		{
+			Name: "number/mark-of-both",
+			Doc:  "A mark that texts of the region have for both is first what it is mostly, and the other is a further reading.",
+			On:   oneMark,
+			Decides: []rule.Example{
+				{Language: "en-ZA", Text: "The fee is [€1,250]{1.25 EUR|1250 EUR}."},
+				{Language: "de", Text: "[1,250 EUR]{1250 EUR|1.25 EUR}"},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fee is [€1,250]{1250 EUR|}."},
+				{Language: "en-ZA", Text: "The fee is [€1.250]{1.25 EUR|}."},
+			},
+			Answer: func(d *digits) (markMeaning, bool) {
+				mark := string(d.marks[1])
+				if !d.isGrouped(2, d.marks[1]) || !d.Grammar.Decimal.Has(mark) || !d.Grammar.Grouping.Has(mark) {
+					return 0, false
+				}
+				if mark == d.Grammar.Grouping.Mark {
+					return markGroupsOrSplits, true
+				}
+				return markSplitsOrGroups, true
+			},
 		},
 		{
 			Name: "number/groups-of-three",
@@ -148,6 +175,12 @@ var marksBetween = rule.List[*digits, markMeaning]{
 			Answer: rule.Says(lastMarkSplits, (*digits).isLastMarkDecimal),
 		},
 	},
+}
+
+// isOfUse reports one mark before three digits that has a use and not another one.
+func (d *digits) isOfUse(use, other lexeme.Marks) bool {
+	mark := string(d.marks[1])
+	return d.isGrouped(2, d.marks[1]) && use.Has(mark) && !other.Has(mark)
 }
 
 // isLastMarkDecimal reports a last full stop or comma behind groups of another mark.

@@ -245,6 +245,21 @@ var slashes = rule.List[*digits, bool]{
 			}),
 		},
 		{
+			Name: "number/tie-break",
+			Doc:  "Numbers with a slash in parentheses behind a score are of its tie-break: 7-6 (7/4).",
+			Decides: []rule.Example{
+				{Language: "en", Text: "She won 7-6 (7/4) there."},
+				{Language: "fr", Text: "Elle a gagné 7-6 (7/4) là-bas."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She won more ([3/4]{0.75 1}) there."},
+			},
+			Answer: rule.Says(false, func(d *digits) bool {
+				i := d.From
+				return d.IsText(i-1, "(") && d.IsText(i+3, ")") && (d.IsHyphen(i-3) || d.IsText(i-3, "/")) && d.IsGluedDigits(i-2)
+			}),
+		},
+		{
 			Name: "number/more-slashes",
 			Doc:  "Another slash behind them says that they are none.",
 			Decides: []rule.Example{

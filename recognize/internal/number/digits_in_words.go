@@ -62,6 +62,21 @@ var digitsInWords = rule.List[*numberWord, bool]{
 			}),
 		},
 		{
+			Name: "number/rest-of-scale",
+			Doc:  "Digits in groups of three, as many as the scale before them leaves room for, go on it: 1 million 200 000.",
+			Not:  language.MixedDigits,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Un prêt de [1 million 200 000 euros]{1200000 EUR}."},
+				{Language: "es", Text: "Un préstamo de [un millón 200.000 euros]{1200000 EUR}."},
+				{Language: "es", Text: "Vendió [mil 250 cabras]{1250 cabras}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Un prêt de [1 million]{1000000} [200 ponts]{200 ponts}."},
+				{Language: "en", Text: "They have [4 thousand]{4000} [21 goats]{21 goats}."},
+			},
+			Answer: rule.Says(true, func(w *numberWord) bool { return w.rest }),
+		},
+		{
 			Name: "number/digits-among-words",
 			Doc:  "Digits go on scales in words.",
 			For:  language.MixedDigits,

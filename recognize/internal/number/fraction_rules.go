@@ -1,8 +1,6 @@
 package number
 
 import (
-	"strconv"
-
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -179,6 +177,21 @@ var fractionsOrRanks = rule.List[*denominator, bool]{
 			Answer: rule.Says(true, func(d *denominator) bool { return d.goesOnWithOf(d.next) }),
 		},
 		{
+			Name: "number/part-of-change",
+			Doc:  "A rank behind an article is a part behind a word for a change, also behind “by”, where no noun stands behind it: fell by a third to 2 billion.",
+			Not:  language.ArticleIsOne,
+			On:   denominatorOfOne,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The sum fell by [a third]{0.333333333333333 1} to [$2 billion]{2000000000 USD}."},
+				{Language: "en", Text: "The sum rose [a fifth]{0.2 1} in [May]{@2025-05}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The sum rose a [third]{3 ordinal} time."},
+				{Language: "en", Text: "It was a [fifth]{5 ordinal} to them."},
+			},
+			Answer: rule.Says(true, (*denominator).isPartOfChange),
+		},
+		{
 			Name: "number/part-before-mark",
 			Doc:  "A rank behind an article is a part before a mark or “and”.",
 			Not:  language.ArticleIsOne,
@@ -192,25 +205,6 @@ var fractionsOrRanks = rule.List[*denominator, bool]{
 			Answer: rule.Says(true, func(d *denominator) bool { return d.IsNear(d.next) && d.goesOnWithMark(d.next) }),
 		},
 	},
-}
-
-// isReducible reports an even number of parts whose denominator is even.
-func (d *denominator) isReducible() bool {
-	over, err := strconv.ParseInt(d.over.Value.String(), 10, 64)
-	return d.isPart() && err == nil && over%2 == 0 && d.SenseAt(d.at).Value%2 == 0
-}
-
-// isNoRank reports that the words are no rank together: one hundred and twenty-fifth.
-func (d *denominator) isNoRank() bool {
-	_, to, _, rank := d.parseRank(d.over.From)
-	return !rank || to < d.next
-}
-
-// isOfWordsBehindAnd reports whether the denominator is that of the words behind "and"
-// alone; over is what stands before it, with the fraction added.
-func (d *denominator) isOfWordsBehindAnd() bool {
-	behind, _ := cuts.Ask(d, d.Traits, 0, d.Observer, d.Place(d.over.From, d.next))
-	return behind
 }
 
 // cuts decides whether a denominator is that of the words behind "and" alone.

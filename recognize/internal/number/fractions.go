@@ -1,6 +1,8 @@
 package number
 
 import (
+	"strconv"
+
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
@@ -220,4 +222,35 @@ func (t *Reader) parseOfScale(n *Number) {
 			n.Round = n.Round || s.NounRoles&lexeme.NounRound != 0
 		}
 	}
+}
+
+// isPartOfChange reports a word for a change before the article, or one word further, and
+// no noun behind the rank.
+func (d *denominator) isPartOfChange() bool {
+	const changes = lexeme.NounMove | lexeme.NounChange
+	i := d.over.From
+	if (d.SenseAt(i-1).NounRoles|d.SenseAt(i-2).NounRoles)&changes == 0 {
+		return false
+	}
+	s := d.SenseAt(d.next)
+	return !d.IsNear(d.next) || s.NounRoles&lexeme.NounExcluded != 0 || s.Roles&(lexeme.RoleTo|lexeme.RoleFrom) != 0
+}
+
+// isReducible reports an even number of parts whose denominator is even.
+func (d *denominator) isReducible() bool {
+	over, err := strconv.ParseInt(d.over.Value.String(), 10, 64)
+	return d.isPart() && err == nil && over%2 == 0 && d.SenseAt(d.at).Value%2 == 0
+}
+
+// isNoRank reports that the words are no rank together: one hundred and twenty-fifth.
+func (d *denominator) isNoRank() bool {
+	_, to, _, rank := d.parseRank(d.over.From)
+	return !rank || to < d.next
+}
+
+// isOfWordsBehindAnd reports whether the denominator is that of the words behind "and"
+// alone; over is what stands before it, with the fraction added.
+func (d *denominator) isOfWordsBehindAnd() bool {
+	behind, _ := cuts.Ask(d, d.Traits, 0, d.Observer, d.Place(d.over.From, d.next))
+	return behind
 }

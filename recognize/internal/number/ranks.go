@@ -67,7 +67,7 @@ func (r *rankAt) there() rule.Triggers {
 		return rankPrefix
 	}
 	r.end = r.at + 1
-	for r.IsText(r.end, r.Grammar.Grouping) && r.IsGlued(r.end) && r.IsGluedDigits(r.end+1) && len(r.WordAt(r.end+1)) == 3 {
+	for r.IsNumberMark(r.end) && r.Grammar.Grouping.Has(r.WordAt(r.end)) && r.IsGlued(r.end) && r.IsGluedDigits(r.end+1) && len(r.WordAt(r.end+1)) == 3 {
 		r.end += 2
 	}
 	s, behind := r.LongestPhrase(r.end, 0, lexeme.NounRankEnding)

@@ -124,6 +124,7 @@ func Rules() []rule.Info {
 		articles.Infos(),
 		nextWords.Infos(),
 		fourTwenties.Infos(),
+		loneScales.Infos(),
 		hundreds.Infos(),
 		digitsInWords.Infos(),
 		pointsBehind.Infos(),

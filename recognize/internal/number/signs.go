@@ -15,14 +15,16 @@ type minus struct {
 // What may be the sign of a number.
 const (
 	minusHyphen rule.Triggers = 1 << iota
+	minusDash
+	minusTriangle
 	minusWords
 )
 
 // ParseSign reads a sign or a word for one before a number.
 func (t *Reader) ParseSign(i int) (next int, negative bool) {
-	on := minusHyphen
+	on := t.minusMark(i)
 	next = i + 1
-	if !t.IsText(i, "-") && !t.IsText(i, "−") {
+	if on == 0 {
 		var s *lexeme.Sense
 		if s, next = t.LongestPhrase(i, lexeme.RoleMinus, 0); s == nil {
 			return i, false
@@ -83,6 +85,35 @@ var minusSigns = rule.List[*minus, bool]{
 			Answer: rule.Says(true, (*minus).isLoose),
 		},
 		{
+			Name: "number/dash-before-percentage",
+			Doc:  "A dash apart from a percentage is its sign behind a mark, or behind a word that moves something: fell – 0.3 %.",
+			On:   minusDash,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "L'indice cède, [– 0,3 %]{-0.3 %} en tout."},
+				{Language: "en", Text: "The index slipped ([– 0.3%]{-0.3 %})."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The rate – [5%]{5 %} now – is low."},
+				{Language: "en", Text: "The list, – [12 goats]{12 goats}."},
+			},
+			Answer: rule.Says(true, (*minus).isDashOfPercentage),
+		},
+		{
+			Name: "number/triangle",
+			Doc:  "A triangle glued to a percentage is a minus, as accounts have it: △5.1%.",
+			On:   minusTriangle,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "매출 증가율은 [△5.1%]{-5.1 %}이다."},
+				{Language: "en", Text: "Sales: [△5.1%]{-5.1 %}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "△[5명]{5 명}이 왔다."},
+			},
+			Answer: rule.Says(true, func(m *minus) bool {
+				return m.IsGlued(m.to) && m.isPercentage()
+			}),
+		},
+		{
 			Name: "number/minus-in-words",
 			Doc:  "A word for minus before a number is its sign.",
 			On:   minusWords,
@@ -97,6 +128,50 @@ var minusSigns = rule.List[*minus, bool]{
 			Answer: rule.Says(true, (*minus).isBeforeNumber),
 		},
 	},
+}
+
+// IsMinusMark reports a mark that may be a minus.
+func (t *Reader) IsMinusMark(i int) bool { return t.minusMark(i) != 0 }
+
+// minusMark returns what mark at a lexeme may be a minus, 0 for none.
+func (t *Reader) minusMark(i int) rule.Triggers {
+	switch t.LowerAt(i) {
+	case "-", "−":
+		return minusHyphen
+	case "–":
+		return minusDash
+	case "△", "▽", "▼":
+		return minusTriangle
+	}
+	return 0
+}
+
+// isPercentage reports digits with per cent behind them.
+func (m *minus) isPercentage() bool {
+	at := m.to
+	if !m.IsNear(at) || m.Lexemes[at].Class != text.ClassDigits {
+		return false
+	}
+	for at++; m.isMarkWithDigits(at); at += 2 {
+	}
+	s, _ := m.LongestPhrase(at, lexeme.RolePercent|lexeme.RolePoints, 0)
+	return s != nil
+}
+
+// isDashOfPercentage reports a dash apart from a percentage, behind a mark, a number or a
+// word that moves something.
+func (m *minus) isDashOfPercentage() bool {
+	if m.from == 0 || m.IsGlued(m.from) && !m.IsText(m.from-1, "(") || !m.isPercentage() {
+		return false
+	}
+	if m.IsGlued(m.to) {
+		return true
+	}
+	switch m.LowerAt(m.from - 1) {
+	case ",", ":", "(", ";", "=":
+		return true
+	}
+	return m.SenseAt(m.from-1).NounRoles&(lexeme.NounMove|lexeme.NounChange) != 0
 }
 
 // joins reports that something stands right before the hyphen that is no mark.

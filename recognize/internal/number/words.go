@@ -1,6 +1,8 @@
 package number
 
 import (
+	"strconv"
+
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -17,6 +19,7 @@ type numberWord struct {
 	count   int   // how many words came before it
 	and     bool  // "and" stands between
 	digits  bool  // digits stand right before it
+	rest    bool  // it is digits in groups of three, as many as the scale before it has room for
 	value   int64 // of a cardinal, a rank or digits
 }
 
@@ -89,7 +92,7 @@ func (t *Reader) parseNumberWord(y *tally, k, count int, and bool) (next int, sc
 	case s.Roles&lexeme.RoleMultiplier != 0:
 		return k + 1, 0, w.isHundred() && y.multiply(s.Value, t.Grammar.Has(language.BareHundred))
 	case s.Roles&lexeme.RoleScale != 0:
-		return k + 1, s.Exponent, y.addScale(s.Exponent, t.Grammar.Has(language.BareScales) && s.Exponent < 6)
+		return k + 1, s.Exponent, y.addScale(s.Exponent, t.Grammar.Has(language.BareScales) && s.Exponent < 6 || w.isLoneScale())
 	}
 	return k, 0, false
 }
@@ -132,10 +135,34 @@ func (w *numberWord) limitAfter() int64 {
 // addDigits adds digits to the tally, where they go on the number.
 func (w *numberWord) addDigits(y *tally) (next int, scale int32, ok bool) {
 	w.value, w.end, ok = w.parseInteger(w.at, w.count)
+	if v, end, rest := w.restOfScale(); rest {
+		w.value, w.end, w.rest, ok = v, end, true, true
+	}
 	if !ok || w.count > 0 && !w.mayBeDigits() || !y.add(w.value, 1) {
 		return w.at, 0, false
 	}
 	return w.end, 0, true
+}
+
+// restOfScale reads digits in groups of three behind a scale, which fill what it leaves: 1
+// million 200 000.
+func (w *numberWord) restOfScale() (v int64, end int, ok bool) {
+	if w.count == 0 || w.and || w.last != 0 || w.base != 0 || w.scale < 3 || w.scale > 9 || w.IsGlued(w.at) || w.WordAt(w.at)[0] == '0' {
+		return 0, 0, false
+	}
+	n, ok := w.parseDigits(w.at)
+	if !ok || n.Fraction || len(n.Others) > 0 || HasPoint(n.Value) || w.IsGlued(n.To) && w.IsText(n.To, "-") {
+		return 0, 0, false
+	}
+	digits := n.Value.String()
+	if len(digits) > int(w.scale) || len(digits) <= int(w.scale)-3 || w.scale == 3 && len(digits) < 3 {
+		return 0, 0, false
+	}
+	if w.SenseAt(n.To).Roles&(lexeme.RoleMultiplier|lexeme.RoleScale) != 0 {
+		return 0, 0, false
+	}
+	v, err := strconv.ParseInt(digits, 10, 64)
+	return v, n.To, err == nil
 }
 
 // parseInteger reads an integer below a thousand million in digits; after the

@@ -1,0 +1,133 @@
+package figure
+
+import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/schema"
+)
+
+// parts are the units that are told behind greater ones, with how many of them make one of
+// those.
+var parts = map[string]map[string]int64{
+	"a":       {"mo": 12},
+	"wk":      {"d": 7},
+	"d":       {"h": 24},
+	"h":       {"min": 60, "s": 3600},
+	"min":     {"s": 60},
+	"[mi_i]":  {"[yd_i]": 1760, "[ft_i]": 5280},
+	"[yd_i]":  {"[ft_i]": 3, "[in_i]": 36},
+	"[ft_i]":  {"[in_i]": 12},
+	"[lb_av]": {"[oz_av]": 16},
+	"km":      {"m": 1000},
+	"m":       {"cm": 100, "mm": 1000},
+	"cm":      {"mm": 10},
+	"t":       {"kg": 1000},
+	"kg":      {"g": 1000},
+	"L":       {"cL": 100, "mL": 1000},
+}
+
+// smallerPart is a quantity behind another one, of which it is less than one.
+type smallerPart struct {
+	value schema.Decimal
+	unit  string
+	times int64 // how many of it make one of the greater unit
+	end   int   // the lexeme behind it
+}
+
+// partBehind reads a quantity in a smaller unit at a lexeme: 28 minutes behind 3 hours.
+func (q *measuring) partBehind(at int, of string) (p smallerPart, ok bool) {
+	if !q.IsNear(at) || q.Lexemes[at].Class != text.ClassDigits && q.SenseAt(at).Roles&lexeme.RoleCardinal == 0 {
+		return p, false
+	}
+	n, ok := q.ParseNumber(at)
+	if !ok || n.Fraction || n.Scale != 0 || n.Weak && q.Lexemes[at].Class != text.ClassDigits {
+		return p, false
+	}
+	to := n.To
+	if q.IsText(to, "-") && q.IsGlued(to) && q.IsGlued(to+1) {
+		to++
+	}
+	units, next, ok := q.ParseUnit(to)
+	if !ok {
+		return p, false
+	}
+	for _, u := range units {
+		if u == "m" && of == "h" { // 3h 28m
+			u = "min"
+		}
+		times := parts[of][u]
+		if times > 0 && n.Value.Sign() > 0 && n.Value.Cmp(schema.NewDecimal(times, 0)) < 0 {
+			return smallerPart{n.Value, u, times, next}, true
+		}
+	}
+	return p, false
+}
+
+// addPart adds a quantity in a smaller unit, in that unit: 3 hours 28 minutes are 208
+// minutes. What it is in the greater unit is kept beside it.
+func (q *measuring) addPart() bool {
+	a := &q.a
+	if a.To != a.measured || number.HasPoint(a.Value) || a.Fraction || a.Weak && q.SenseAt(a.From).Roles&lexeme.RoleCardinal == 0 {
+		return false
+	}
+	at := a.To
+	joint := q.SenseAt(at).Roles&lexeme.RoleAnd != 0 || q.IsText(at, ",")
+	if joint {
+		at++
+	}
+	p, ok := q.partBehind(at, a.units[0])
+	if !ok || q.IsText(p.end, "-") && q.IsGlued(p.end) {
+		return false
+	}
+	whole, err := p.value.Quo(schema.NewDecimal(p.times, 0), lexeme.FractionDigits)
+	if err != nil {
+		return false
+	}
+	if a.inGreater.Kind == "" {
+		a.inGreater = Figure{Kind: schema.Quantity, Value: a.Value, Unit: a.units[0]}
+	}
+	if a.inGreater.Unit != a.units[0] { // a third part
+		whole, err = whole.Quo(schema.NewDecimal(parts[a.inGreater.Unit][a.units[0]], 0), lexeme.FractionDigits)
+		if err != nil {
+			return false
+		}
+	}
+	inGreater, err := a.inGreater.Value.Add(whole)
+	if err != nil {
+		return false
+	}
+	v, err := a.Value.Mul(schema.NewDecimal(p.times, 0))
+	if err != nil {
+		return false
+	}
+	a.Value = v
+	a.inGreater.Value, a.units = inGreater, []string{p.unit}
+	if !a.AddValue(p.value, p.end) {
+		return false
+	}
+	a.measured = p.end
+	return true
+}
+
+// addGrams adds three digits behind kilograms: 3 kilos 200.
+func (q *measuring) addGrams() bool {
+	at := q.a.To
+	if q.a.units[0] != "kg" || at != q.a.measured || number.HasPoint(q.a.Value) || !q.IsNear(at) || q.Lexemes[at].Class != text.ClassDigits || q.Lexemes[at].Gap > text.GapSpace || len(q.WordAt(at)) != 3 {
+		return false
+	}
+	n, ok := q.ParseNumber(at)
+	if !ok || !n.Plain || n.To != at+1 {
+		return false
+	}
+	if _, _, measured := q.ParseUnit(n.To); measured {
+		return false
+	}
+	if _, _, money := q.ParseCurrency(n.To, false); money {
+		return false
+	}
+	if _, counts := q.NounAfter(n.To, true); counts {
+		return false
+	}
+	return n.Shift(-3, n.To) && q.a.AddValue(n.Value, n.To)
+}

@@ -1,0 +1,59 @@
+package number
+
+import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
+)
+
+// isLoneScale reports a scale that needs no number before it.
+func (w *numberWord) isLoneScale() bool {
+	if w.count > 0 || w.at == 0 {
+		return false
+	}
+	lone, _ := loneScales.Ask(w, w.Traits, 0, w.Observer, w.Place(w.at, w.end))
+	return lone
+}
+
+// loneScales decides whether a scale with no number before it is one. It is none where no
+// rule has an answer.
+var loneScales = rule.List[*numberWord, bool]{
+	Name: "number/lone-scale",
+	Asks: "Is a million or more one of them, though no number stands before it?",
+	Rules: []rule.Rule[*numberWord, bool]{
+		{
+			Name: "number/the-million",
+			Doc:  "Behind a definite article a scale in the singular is one of money: the million dollars, le million d'euros.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They spent the [million dollars]{1000000 USD} on it."},
+				{Language: "fr", Text: "Il a gagné le [million d'euros]{1000000 EUR}."},
+				{Language: "es", Text: "Costó el [billón de pesos]{1000000000000 MXN}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They sell them by the million."},
+				{Language: "fr", Text: "Il a perdu les millions d'euros."},
+			},
+			Answer: rule.Says(true, (*numberWord).isTheMillion),
+		},
+	},
+}
+
+// isTheMillion reports a scale in the singular behind a definite article, with a currency
+// behind it.
+func (w *numberWord) isTheMillion() bool {
+	const articles = lexeme.RoleFiller | lexeme.RoleIndefinite | lexeme.RoleOf | lexeme.RoleFrom
+	if w.SenseAt(w.at-1).Roles&articles != lexeme.RoleFiller || w.Grammar.EndsInPlural(w.LowerAt(w.at)) {
+		return false
+	}
+	at := w.end
+	if w.IsText(at, "-") && w.IsGlued(at) {
+		at++
+	}
+	if _, of := w.LongestPhrase(at, lexeme.RoleOf, 0); of > at {
+		at = of
+		if w.IsText(at, "'") {
+			at++
+		}
+	}
+	_, _, money := w.ParseCurrency(at, false)
+	return money && w.IsNear(at)
+}
