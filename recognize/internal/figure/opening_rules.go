@@ -81,6 +81,16 @@ var leftAlone = rule.List[*phrase, int]{
 	},
 }
 
+// isHyphenedLength reports a number that a hyphen joins to a unit: a one-day fall, but
+// one day.
+func (q *phrase) isHyphenedLength() bool {
+	if q.next != q.at+3 || !q.IsText(q.at+1, "-") || q.SenseAt(q.at).Value != 1 {
+		return false
+	}
+	_, end, ok := q.ParseUnit(q.at + 2)
+	return ok && end == q.next
+}
+
 // goesOnInNumber reports a phrase that ends in a number word, with another one or a rank
 // behind it: la deux-millième.
 func (q *phrase) goesOnInNumber() bool {
@@ -93,16 +103,6 @@ func (q *phrase) goesOnInNumber() bool {
 		at++
 	}
 	return q.IsNear(at) && q.SenseAt(at).Roles&goesOn != 0
-}
-
-// isHyphenedLength reports a number that a hyphen joins to a unit: a one-day fall, but
-// one day.
-func (q *phrase) isHyphenedLength() bool {
-	if q.next != q.at+3 || !q.IsText(q.at+1, "-") || q.SenseAt(q.at).Value != 1 {
-		return false
-	}
-	_, end, ok := q.ParseUnit(q.at + 2)
-	return ok && end == q.next
 }
 
 // skipToSpace returns the first lexeme after the next space.

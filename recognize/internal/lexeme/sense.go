@@ -77,6 +77,9 @@ const (
 	NounRankPrefix // makes a rank of digits behind it
 	NounFraction   // makes a part of the rank before it
 	NounMinusBehind
+	NounPerUnit     // between a unit and the one that it is divided by
+	NounTimesBehind // behind a length of time, which it makes a time of
+	NounPoints      // points that are percentage points beside a percentage
 	NounMultiple    // el doble
 	NounScore       // between the numbers of a score
 	NounMove        // what moves from one figure to another
@@ -90,9 +93,6 @@ const (
 	NounDuring      // a qualifier that before a length of time mostly says during what
 	NounLasting     // beside which that is a qualifier
 	NounOfMeasures  // a qualifier of measures, and not of what is counted
-	NounPerUnit     // between a unit and the one that it is divided by
-	NounTimesBehind // behind a length of time, which it makes a time of
-	NounPoints      // points that are percentage points beside a percentage
 )
 
 // Sense is everything that a word or phrase means in figures.

@@ -133,6 +133,19 @@ var unitWords = rule.List[*unitWord, bool]{
 			}),
 		},
 		{
+			Name: "measure/letter-in-name",
+			Doc:  "A single capital glued to digits behind a word with a capital is part of a name: Flat 14C, but temperatures of 36C.",
+			On:   unitSymbol,
+			Over: []string{"measure/unit-symbol"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They live in Flat 14C now."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They endured temperatures of [36C]{36 Cel} there."},
+			},
+			Answer: rule.Says(false, (*unitWord).isLetterInName),
+		},
+		{
 			Name: "measure/letter-of-degrees",
 			Doc:  "A letter alone is degrees behind a number of two digits or with a point, and not where more is glued to it: 41C, but 3C.",
 			On:   unitSymbol,
@@ -146,19 +159,6 @@ var unitWords = rule.List[*unitWord, bool]{
 				{Language: "en", Text: "It warmed by [1.5C]{1.5 Cel}."},
 			},
 			Answer: rule.Says(false, (*unitWord).isNoDegree),
-		},
-		{
-			Name: "measure/letter-in-name",
-			Doc:  "A single capital glued to digits behind a word with a capital is part of a name: Flat 14C, but temperatures of 36C.",
-			On:   unitSymbol,
-			Over: []string{"measure/unit-symbol"},
-			Decides: []rule.Example{
-				{Language: "en", Text: "They live in Flat 14C now."},
-			},
-			Leaves: []rule.Example{
-				{Language: "en", Text: "They endured temperatures of [36C]{36 Cel} there."},
-			},
-			Answer: rule.Says(false, (*unitWord).isLetterInName),
 		},
 		{
 			Name: "measure/unit-name",
