@@ -24,7 +24,9 @@ func (p *Pass) reportUnlikeText(i int, g schema.Figure) {
 			continue
 		}
 		said := s.Figure.Qualifier
-		if said == schema.Between || g.Qualifier == "" || said == "" || said == schema.Exact || qualifierFits(g.Qualifier, said) {
+		isPlain := said == "" || said == schema.Exact
+		if said == schema.Between || g.Qualifier == "" || qualifierFits(g.Qualifier, said) ||
+			isPlain && (!isBound(g.Qualifier) || p.boundNear(s.start, s.end)) {
 			return
 		}
 		others = s
