@@ -122,9 +122,10 @@ func (p *Parser) mayOpenDate(i int) bool {
 // emitDate resolves an expression and appends it to the matches, unless it
 // means no day at all.
 func (p *Parser) emitDate(node *expression, i, next int) {
-	p.tense, p.where = tenseNone, p.place(i, next)
+	p.tense, p.firm, p.where = tenseNone, false, p.place(i, next)
 	if node.dependsOnTense() {
-		p.tense = p.tenseAround(i, next)
+		t := p.tenseAround(node, i, next)
+		p.tense, p.firm = t.tense, t.firm
 	}
 	values := p.resolver.readings(node)
 	values = p.withOpenReadings(p.withBoundedReading(node, values, i), i, next)

@@ -14,9 +14,10 @@ type resolver struct {
 	now       int  // day number
 	known     bool // whether there is a now
 	tense     tense
-	focusYear int // of the date before in the same sentence, 0 for none
-	focusDay  int // likewise its day
-	lastDay   int // of the date before in the same paragraph, 0 where it is no day
+	firm      bool // the tense is said of the date itself
+	focusYear int  // of the date before in the same sentence, 0 for none
+	focusDay  int  // likewise its day
+	lastDay   int  // of the date before in the same paragraph, 0 where it is no day
 	lastYear  int
 
 	traits   language.Trait
