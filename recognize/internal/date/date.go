@@ -35,6 +35,7 @@ type Parser struct {
 
 // state is what a dateParser knows of its text.
 type state struct {
+	focus
 	lastEnd int  // atom after the expression read last in the island
 	core    bool // the island has an atom that may make a date
 	depth   int
@@ -127,6 +128,7 @@ func (p *Parser) emitDate(node *expression, i, next int) {
 		t := p.tenseAround(node, i, next)
 		p.tense, p.firm = t.tense, t.firm
 	}
+	p.forgetFocus(node, i)
 	values := p.resolver.readings(node)
 	values = p.withOpenReadings(p.withBoundedReading(node, values, i), i, next)
 	readings := make([]Date, 0, min(len(values), maxReadings))
@@ -151,6 +153,7 @@ func (p *Parser) emitDate(node *expression, i, next int) {
 		readings = []Date{{Timex: s}}
 	} else {
 		p.rememberFocus(node, values[0])
+		p.focus = p.focusAt(node, i, next)
 		p.dayLed += node.totalDayLead()
 	}
 	if p.isArticleOutside(node, i) {
@@ -224,5 +227,15 @@ func (p *Parser) rememberFocus(node *expression, days calendar.Period) {
 		if days.Unit == calendar.UnitDay {
 			p.focusDay = days.Lo
 		}
+	}
+}
+
+// focusAt returns what decides whether later dates take their year from a date.
+func (p *Parser) focusAt(node *expression, i, next int) focus {
+	return focus{
+		to:      p.atoms[next-1].to,
+		year:    node.op == opFields && node.alts[0].isYearOnly(),
+		lasting: p.openRolesBefore(i)&linkLasting != 0,
+		opens:   clause{p, node, i, next}.opensSentence(),
 	}
 }

@@ -41,17 +41,21 @@ func occurrencesAround(day, reach int, at func(k int) (calendar.Period, bool)) (
 func (r *resolver) ordered(in occurrences, nearest bool) []calendar.Period {
 	out := make([]calendar.Period, 0, 4)
 	r.recurring = recurring{occurrences: in, now: r.now, tense: r.tense, firm: r.firm, nearest: nearest}
+	all := r.recurring
 	for r.recurring.hasCurrent || r.recurring.hasPrevious && r.recurring.hasNext {
 		which, ok := preferredOccurrences.Ask(&r.recurring, r.traits, 0, r.observer, r.where)
 		if !ok {
 			break
 		}
 		out = append(out, r.recurring.take(which))
+		if all.isSure(which) {
+			return out
+		}
 	}
-	if r.recurring.hasNext && !r.recurring.isOver() {
+	if r.recurring.hasNext {
 		out = append(out, r.recurring.next)
 	}
-	if r.recurring.hasPrevious && !r.recurring.isToCome() {
+	if r.recurring.hasPrevious {
 		out = append(out, r.recurring.previous)
 	}
 	return out
@@ -66,12 +70,17 @@ type recurring struct {
 	nearest bool
 }
 
-// isOver reports whether the verb of the date itself says that it is past: the next one is
-// not meant then.
-func (q *recurring) isOver() bool { return q.firm && q.tense == tensePast }
-
-// isToCome reports whether the verb of the date itself says that it is to come.
-func (q *recurring) isToCome() bool { return q.firm && q.tense == tenseFuture }
+// isSure reports whether an occurrence is meant and no other: tense and nearness agree.
+func (q *recurring) isSure(which occurrence) bool {
+	back, ahead := q.now-q.previous.Hi+1, q.next.Lo-q.now
+	switch which {
+	case currentOccurrence:
+		return q.tense == tensePast || q.tense == tenseNone && q.nearest
+	case previousOccurrence:
+		return q.tense == tensePast && (q.firm || !q.nearest || back < ahead) || q.tense == tenseNone && q.nearest && back <= near && ahead >= far
+	}
+	return q.tense == tenseFuture && (q.firm || q.nearest && ahead < back) || q.tense == tenseNone && q.nearest && ahead <= near && back >= far
+}
 
 // near is how many days away a day is that goes before one most of a year away.
 const (

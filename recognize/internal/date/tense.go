@@ -54,7 +54,7 @@ var tenseWords = rule.List[word, tense]{
 				{Language: "ko", Text: "[10월 10일]{@2025-10-10} 회의를 할 예정이다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "The vote is on [10 October]{@2025-10-10}."},
+				{Language: "en", Text: "The vote of [10 October]{@2024-10-10}."},
 			},
 			Answer: rule.Says(tenseFuture, func(w word) bool {
 				return w.dates.future.match(w.lower()) || w.k > 0 && slices.Contains(w.dates.futurePhrases[w.lower()], w.Tokens[w.k-1].Lower)
