@@ -128,6 +128,7 @@ func (p *Parser) emitDate(node *expression, i, next int) {
 		t := p.tenseAround(node, i, next)
 		p.tense, p.firm = t.tense, t.firm
 	}
+	p.alone = node.op != opRange && node.op != opShift && node.op != opWeekday
 	p.forgetFocus(node, i)
 	values := p.resolver.readings(node)
 	values = p.withOpenReadings(p.withBoundedReading(node, values, i), i, next)

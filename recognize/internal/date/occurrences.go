@@ -48,7 +48,7 @@ func (r *resolver) ordered(in occurrences, nearest bool) []calendar.Period {
 			break
 		}
 		out = append(out, r.recurring.take(which))
-		if all.isSure(which) {
+		if r.alone && all.isSure(which) {
 			return out
 		}
 	}
@@ -75,11 +75,11 @@ func (q *recurring) isSure(which occurrence) bool {
 	back, ahead := q.now-q.previous.Hi+1, q.next.Lo-q.now
 	switch which {
 	case currentOccurrence:
-		return q.tense == tensePast || q.tense == tenseNone && q.nearest
+		return q.tense == tensePast
 	case previousOccurrence:
-		return q.tense == tensePast && (q.firm || !q.nearest || back < ahead) || q.tense == tenseNone && q.nearest && back <= near && ahead >= far
+		return q.tense == tensePast && (q.firm || !q.nearest || back < ahead)
 	}
-	return q.tense == tenseFuture && (q.firm || q.nearest && ahead < back) || q.tense == tenseNone && q.nearest && ahead <= near && back >= far
+	return q.tense == tenseFuture && (q.firm || q.nearest && ahead < back)
 }
 
 // near is how many days away a day is that goes before one most of a year away.

@@ -26,7 +26,7 @@ type dateBehind struct {
 // forgetFocus lets a date take no year from the date before in its sentence where that is
 // of something else.
 func (p *Parser) forgetFocus(node *expression, i int) {
-	if p.focusYear == 0 || !node.dependsOnTense() {
+	if p.focusYear == 0 || !node.dependsOnTense() || node.op == opFields && !node.alts[0].isYearly() {
 		return
 	}
 	d := dateBehind{p, p.atoms[i].from, p.tense}

@@ -85,6 +85,20 @@ var tenses = rule.List[clause, told]{
 			},
 			Answer: clause.tenseBehind,
 		},
+		{
+			Name:      "date/last-day-for",
+			Doc:       "The last day for something is to come where no verb in its clause says otherwise.",
+			Not:       language.VerbLast,
+			Otherwise: true,
+			Decides: []rule.Example{
+				{Language: "en", Text: "He said so, but no later than [1 October]{@2025-10-01}."},
+				{Language: "fr", Text: "Elle l'a juré, et d'ici au [1er octobre]{@2025-10-01}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They had left by [October]{@2024-10|@../2024-10|@../2024-10-01}."},
+			},
+			Answer: rule.Says(told{tense: tenseFuture}, clause.isLimit),
+		},
 	},
 }
 
@@ -95,8 +109,12 @@ const farFromVerb = 5
 // tenseBefore returns the tense of the nearest verb before the date in its clause.
 func (c clause) tenseBefore() (told, bool) {
 	from, firm := c.atoms[c.i].from, !c.isOfPlannedThing()
+	limit := c.isLimit()
 	for k := range c.wordsBefore() {
 		if c.Tokens[k].Text == "," {
+			if limit {
+				break
+			}
 			firm = false
 		}
 		if t := (word{c.Parser, k}).tense(); t != tenseNone {
@@ -106,11 +124,17 @@ func (c clause) tenseBefore() (told, bool) {
 	return told{}, false
 }
 
+// isLimit reports whether a word before the date says that it is the last day for
+// something: by, no later than.
+func (c clause) isLimit() bool {
+	return c.openRolesBefore(c.i)&linkUntil != 0
+}
+
 // tenseBehind returns the tense of the nearest verb behind the date in its sentence.
 func (c clause) tenseBehind() (told, bool) {
 	to, reach := c.atoms[c.next-1].to, tenseReachAfter
 	opens := c.opensSentence()
-	firm := opens || c.isMonthOnly() && !c.isOfPlannedThing()
+	firm := (opens || c.isMonthOnly()) && !c.isOfPlannedThing()
 	if c.has(language.VerbLast) {
 		reach, firm = 3*tenseReachAfter, true
 	} else if to < len(c.Tokens) && c.Tokens[to].Text == "," && !opens {
@@ -197,7 +221,8 @@ func (c clause) opensSentence() bool {
 		i--
 	}
 	from := c.atoms[i].from
-	return (i < c.i || c.atoms[i].kind == atomLink || c.isWeekdayAt(c.i)) && (from == 0 || c.Tokens[from].Gap >= text.GapLine || isSentenceEnd(c.Tokens[from-1].Text))
+	led := c.atoms[i].kind == atomLink && c.atoms[i].roles != linkArticle
+	return (led || c.isWeekdayAt(c.i)) && (from == 0 || c.Tokens[from].Gap >= text.GapLine || c.Tokens[from-1].Class == text.ClassPunct && c.Tokens[from-1].Text != ",")
 }
 
 func (c clause) isWeekdayAt(i int) bool { return c.isKind(i, atomWeekday) }
@@ -213,6 +238,9 @@ func (c clause) isOfPlannedThing() bool {
 	if to := c.atoms[c.next-1].to; to < len(c.Tokens) && c.dates.planned[c.Tokens[to].Lower] {
 		return true
 	}
-	before := c.atoms[c.i].from - 1
-	return before > 0 && c.hasRole(c.i-1, linkOf) && c.atoms[c.i-1].roles&(linkDay|linkArticle) != linkDay && c.dates.planned[c.Tokens[before-1].Lower]
+	if !c.hasRole(c.i-1, linkOf) || c.atoms[c.i-1].roles&(linkDay|linkArticle) == linkDay {
+		return false
+	}
+	noun := c.atoms[c.i-1].from - 1
+	return noun >= 0 && c.dates.planned[c.Tokens[noun].Lower]
 }
