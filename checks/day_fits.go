@@ -22,9 +22,12 @@ func dateFits(value schema.EDTF, o option) bool {
 	if o.derived && read.Precision() != schema.Span {
 		return false // finer than its words
 	}
+	if losesEnd(value, o) {
+		return false
+	}
 	switch value.Compare(read) {
 	case schema.Equal:
-		return !losesEnd(value, o)
+		return true
 	case schema.Disjoint:
 		return false
 	case schema.Contains:
@@ -114,12 +117,26 @@ func isWithinVague(value, read schema.EDTF) bool {
 		schema.Semester: schema.Month, schema.Quarter: schema.Month, schema.Season: schema.Month,
 		schema.Month: schema.DayPrecision, schema.DayPrecision: schema.DayPrecision, schema.Span: schema.DayPrecision,
 	}
-	from, _, ok := strings.Cut(value.String(), "/")
+	from, to, ok := strings.Cut(value.String(), "/")
 	if !ok || !read.Approximate() {
+		return false
+	}
+	if begins, ends, ok := strings.Cut(read.String(), "/"); ok && (!isAbout(from, begins) || !isAbout(to, ends)) {
 		return false
 	}
 	end, err := schema.ParseEDTF(from)
 	return err == nil && end.Precision() <= finest[read.Precision()]
+}
+
+// isAbout reports whether an end of an interval lies in the end that was read, or
+// around it: the end of 2019 is neither 2018 nor 2020.
+func isAbout(end, read string) bool {
+	if isOpen(read) {
+		return true
+	}
+	a, errA := schema.ParseEDTF(end)
+	b, errB := schema.ParseEDTF(strings.TrimRight(read, "~?%"))
+	return errA == nil && errB == nil && a.Compare(b) != schema.Disjoint
 }
 
 // isEnd reports whether a date is an end of an interval, or coarser.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -104,8 +105,8 @@ func (p *Pass) isDayNumber(value schema.EDTF, m schema.Mention) bool {
 }
 
 // hasYear reports whether the four digits of a year are in the text, within
-// [start, end) or anywhere if end is 0, and are not a figure. They may be part of the
-// name of games or a fair.
+// [start, end) or anywhere if end is 0, and are neither a figure nor of a date, which
+// says what year it is. They may be part of the name of games or a fair.
 func (p *Pass) hasYear(year string, start, end int) bool {
 	year = strings.TrimRight(year, "~?%")
 	if len(year) != 4 {
@@ -115,11 +116,9 @@ func (p *Pass) hasYear(year string, start, end int) bool {
 		if !at.Whole || end > 0 && (at.Start < start || at.End > end) {
 			continue
 		}
-		figure := false
-		for _, s := range p.spansAt(at.Start, at.End) {
-			figure = figure || s.Readings[0].Kind == schema.KindFigure
-		}
-		if !figure {
+		if !slices.ContainsFunc(p.spansAt(at.Start, at.End), func(s recognize.Span) bool {
+			return s.Readings[0].Kind == schema.KindFigure || s.Readings[0].Kind == schema.KindDate
+		}) {
 			return true
 		}
 	}

@@ -50,6 +50,11 @@ func heldEnds() []held {
 		wrong("a season as its first year", "fr", "La saison 2024-2025 fut bonne.", "date 2024/2025 [2024-2025]", "date 2024 [2024-2025]", eitherDate),
 		wrong("a plan without its last year", "fr", "Le plan couvre 2026-2028.", "date 2026/2028 [2026-2028]", "date 2026/2027 [2026-2028]", eitherDate),
 		alone("vague ends moved", "fr", "Entre fin 2019 et début 2021, il a chuté.", "date 2019/2031 [Entre fin 2019 et début 2021]", "value/date"),
+		alone("vague ends whose last is lost", "fr", "Entre fin 2019 et début 2021, il a chuté.", "date 2019/2020 [Entre fin 2019 et début 2021]", "value/date"),
+		alone("vague ends by months that lie in them", "fr", "Entre fin 2019 et début 2021, il a chuté.", "date 2019-11/2021-02 [Entre fin 2019 et début 2021]", ""),
+		alone("a year that the words of a decade begin with", "fr", "La chanson date des années 1970.", "date 1970", "grounding/date"),
+		alone("the same in Korean", "ko", "노래는 1970년대에 나왔다.", "date 1970", "grounding/date"),
+		alone("the year in a name", "en", "She won at Rome 1960 twice.", "date 1960", ""),
 		alone("vague ends without their marks", "fr", "Entre fin 2019 et début 2021, il a chuté.", "date 2019/2021 [Entre fin 2019 et début 2021]", ""),
 
 		alone("a compound counts", "en", pact, "count 3 parties", ""),

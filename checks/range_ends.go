@@ -38,11 +38,11 @@ func losesScale(r, first recognize.Figure) bool {
 // not.
 func losesEnd(value schema.EDTF, o option) bool {
 	said := o.saidInterval
-	if said.IsZero() || said.Precision() != schema.Span || said.Approximate() || value.Compare(said) != schema.Within {
+	if said.IsZero() || said.Precision() != schema.Span || value.Compare(said) != schema.Within {
 		return false
 	}
 	_, to, _ := strings.Cut(o.said, "/")
-	end, err := schema.ParseEDTF(to)
+	end, err := schema.ParseEDTF(strings.TrimRight(to, "~?%"))
 	next, okEnd := end.First()
 	last, okLast := value.Last()
 	if err != nil || !okEnd || !okLast || last.Number()+1 != next.Number() {

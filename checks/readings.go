@@ -96,6 +96,8 @@ func (p *Pass) readingsAt(kind schema.Kind, alone []recognize.Span, start, end i
 	}
 	own := p.allOf(kind, alone)
 	switch {
+	case len(list) > 0 && whole && kind == schema.KindDate:
+		return list // which side of today is meant, only the sentence says
 	case len(list) > 0 && whole:
 		return append(list, own...)
 	case len(list) > 0:

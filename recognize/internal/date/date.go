@@ -123,12 +123,18 @@ func (p *Parser) mayOpenDate(i int) bool {
 // emitDate resolves an expression and appends it to the matches, unless it
 // means no day at all.
 func (p *Parser) emitDate(node *expression, i, next int) {
-	p.tense, p.firm, p.where = tenseNone, false, p.place(i, next)
+	p.tense, p.firm, p.told, p.where = tenseNone, false, told{}, p.place(i, next)
 	if node.dependsOnTense() {
 		t := p.tenseAround(node, i, next)
 		p.tense, p.firm = t.tense, t.firm
+		switch {
+		case node.op == opRange || node.op == opShift: // what a verb says is not said of each of its parts
+		case t.firm:
+			p.told = told{t.tense, true}
+		default:
+			p.told = p.toldBy(i, next)
+		}
 	}
-	p.alone = node.op != opRange && node.op != opShift && node.op != opWeekday
 	p.forgetFocus(node, i)
 	values := p.resolver.readings(node)
 	values = p.withOpenReadings(p.withBoundedReading(node, values, i), i, next)

@@ -41,24 +41,29 @@ func occurrencesAround(day, reach int, at func(k int) (calendar.Period, bool)) (
 func (r *resolver) ordered(in occurrences, nearest bool) []calendar.Period {
 	out := make([]calendar.Period, 0, 4)
 	r.recurring = recurring{occurrences: in, now: r.now, tense: r.tense, firm: r.firm, nearest: nearest}
-	all := r.recurring
 	for r.recurring.hasCurrent || r.recurring.hasPrevious && r.recurring.hasNext {
 		which, ok := preferredOccurrences.Ask(&r.recurring, r.traits, 0, r.observer, r.where)
 		if !ok {
 			break
 		}
-		out = append(out, r.recurring.take(which))
-		if r.alone && all.isSure(which) {
-			return out
-		}
+		out = r.withOccurrence(out, r.recurring.take(which))
 	}
 	if r.recurring.hasNext {
-		out = append(out, r.recurring.next)
+		out = r.withOccurrence(out, r.recurring.next)
 	}
 	if r.recurring.hasPrevious {
-		out = append(out, r.recurring.previous)
+		out = r.withOccurrence(out, r.recurring.previous)
 	}
 	return out
+}
+
+// withOccurrence appends an occurrence, if it is the preferred one or may be meant
+// beside it.
+func (r *resolver) withOccurrence(out []calendar.Period, days calendar.Period) []calendar.Period {
+	if len(out) > 0 && !r.isMeantToo(out[0], days) {
+		return out
+	}
+	return append(out, days)
 }
 
 // recurring is what recurs, as it is asked about.
@@ -68,18 +73,6 @@ type recurring struct {
 	tense   tense
 	firm    bool
 	nearest bool
-}
-
-// isSure reports whether an occurrence is meant and no other: tense and nearness agree.
-func (q *recurring) isSure(which occurrence) bool {
-	back, ahead := q.now-q.previous.Hi+1, q.next.Lo-q.now
-	switch which {
-	case currentOccurrence:
-		return q.tense == tensePast
-	case previousOccurrence:
-		return q.tense == tensePast && (q.firm || !q.nearest || back < ahead)
-	}
-	return q.tense == tenseFuture && (q.firm || q.nearest && ahead < back)
 }
 
 // near is how many days away a day is that goes before one most of a year away.

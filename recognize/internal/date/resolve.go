@@ -15,10 +15,10 @@ type resolver struct {
 	known     bool // whether there is a now
 	tense     tense
 	firm      bool // the tense is said of the date itself
-	alone     bool // the date is no end of a range, and nothing is counted from it
-	focusYear int  // of the date before in the same sentence, 0 for none
-	focusDay  int  // likewise its day
-	lastDay   int  // of the date before in the same paragraph, 0 where it is no day
+	told      told
+	focusYear int // of the date before in the same sentence, 0 for none
+	focusDay  int // likewise its day
+	lastDay   int // of the date before in the same paragraph, 0 where it is no day
 	lastYear  int
 
 	traits   language.Trait
@@ -39,6 +39,7 @@ func resolvingRules() []rule.Info {
 		shortYears.Infos(),
 		knownDays.Infos(),
 		preferredOccurrences.Infos(),
+		otherOccurrences.Infos(),
 		namedOccurrences.Infos(),
 		references.Infos(),
 		unitParts.Infos(),

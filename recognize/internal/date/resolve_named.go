@@ -71,7 +71,7 @@ func (r *resolver) appendOccurrences(out []calendar.Period, f fields, node *expr
 			r.observer.Note(namedOccurrences.Rules[by].Name, r.where)
 		}
 	}
-	if node.n == 0 && !(q.near.hasCurrent && r.alone) {
+	if node.n == 0 && !(q.near.hasCurrent && r.told.any) {
 		for _, days := range r.ordered(q.near, true) {
 			if !slices.Contains(out, days) {
 				out = append(out, days)

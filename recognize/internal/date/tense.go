@@ -26,15 +26,15 @@ type word struct {
 	k int
 }
 
-// told is what the words around a date say of its time.
-type told struct {
+// side is what the words around a date say of its time.
+type side struct {
 	tense tense
 	firm  bool // they are said of the date itself, and no nearer day is meant
 }
 
 // tenseAround returns what the words around the expression of atoms [i, next) say of its
 // time.
-func (p *Parser) tenseAround(node *expression, i, next int) told {
+func (p *Parser) tenseAround(node *expression, i, next int) side {
 	t, _ := tenses.Ask(clause{p, node, i, next}, p.Traits, 0, p.Observer, p.place(i, next))
 	return t
 }

@@ -7,10 +7,10 @@ import (
 )
 
 // tenses decides of which time a clause tells. It tells of none where no rule answers.
-var tenses = rule.List[clause, told]{
+var tenses = rule.List[clause, side]{
 	Name: "date/tense",
 	Asks: "Is a day without its year the last or the next one?",
-	Rules: []rule.Rule[clause, told]{
+	Rules: []rule.Rule[clause, side]{
 		{
 			Name: "date/lasting-since",
 			Doc:  "What has lasted since a date began in the past, whatever the verb.",
@@ -22,7 +22,7 @@ var tenses = rule.List[clause, told]{
 				{Language: "en", Text: "Sales will rise in [November]{@2025-11}."},
 				{Language: "fr", Text: "Les ventes monteront à partir de [novembre]{@2025-11|@2025-11/..}."},
 			},
-			Answer: rule.Says(told{tensePast, true}, func(c clause) bool { return c.openRolesBefore(c.i)&linkLasting != 0 }),
+			Answer: rule.Says(side{tensePast, true}, func(c clause) bool { return c.openRolesBefore(c.i)&linkLasting != 0 }),
 		},
 		{
 			Name: "date/set-for",
@@ -38,7 +38,7 @@ var tenses = rule.List[clause, told]{
 				{Language: "en", Text: "The court set a fine on [10 October]{@2024-10-10}."},
 				{Language: "fr", Text: "Le tribunal a fixé l'audience le [10 octobre]{@2024-10-10}."},
 			},
-			Answer: rule.Says(told{tenseFuture, true}, func(c clause) bool { return c.isAheadOf() && c.planBefore() >= 0 }),
+			Answer: rule.Says(side{tenseFuture, true}, func(c clause) bool { return c.isAheadOf() && c.planBefore() >= 0 }),
 		},
 		{
 			Name: "date/set-on",
@@ -53,7 +53,7 @@ var tenses = rule.List[clause, told]{
 				{Language: "en", Text: "They announced on [10 March]{@2024-03-10} that they had won."},
 				{Language: "en", Text: "They held a vote on [10 March]{@2024-03-10}."},
 			},
-			Answer: rule.Says(told{}, clause.isOfPlan),
+			Answer: rule.Says(side{}, clause.isOfPlan),
 		},
 		{
 			Name: "date/verb-before",
@@ -97,7 +97,7 @@ var tenses = rule.List[clause, told]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They had left by [October]{@2024-10|@../2024-10|@../2024-10-01}."},
 			},
-			Answer: rule.Says(told{tense: tenseFuture}, clause.isLimit),
+			Answer: rule.Says(side{tense: tenseFuture}, clause.isLimit),
 		},
 	},
 }
@@ -107,7 +107,7 @@ var tenses = rule.List[clause, told]{
 const farFromVerb = 5
 
 // tenseBefore returns the tense of the nearest verb before the date in its clause.
-func (c clause) tenseBefore() (told, bool) {
+func (c clause) tenseBefore() (side, bool) {
 	from, firm := c.atoms[c.i].from, !c.isOfPlannedThing()
 	limit := c.isLimit()
 	for k := range c.wordsBefore() {
@@ -118,10 +118,10 @@ func (c clause) tenseBefore() (told, bool) {
 			firm = false
 		}
 		if t := (word{c.Parser, k}).tense(); t != tenseNone {
-			return told{t, firm && from-k <= farFromVerb}, true
+			return side{t, firm && from-k <= farFromVerb}, true
 		}
 	}
-	return told{}, false
+	return side{}, false
 }
 
 // isLimit reports whether a word before the date says that it is the last day for
@@ -131,14 +131,14 @@ func (c clause) isLimit() bool {
 }
 
 // tenseBehind returns the tense of the nearest verb behind the date in its sentence.
-func (c clause) tenseBehind() (told, bool) {
+func (c clause) tenseBehind() (side, bool) {
 	to, reach := c.atoms[c.next-1].to, tenseReachAfter
 	opens := c.opensSentence()
 	firm := (opens || c.isMonthOnly()) && !c.isOfPlannedThing()
 	if c.has(language.VerbLast) {
 		reach, firm = 3*tenseReachAfter, true
 	} else if to < len(c.Tokens) && c.Tokens[to].Text == "," && !opens {
-		return told{}, false // the verb is that of another clause
+		return side{}, false // the verb is that of another clause
 	}
 	for k := to; k < len(c.Tokens) && k < to+reach; k++ {
 		tok := &c.Tokens[k]
@@ -146,10 +146,10 @@ func (c clause) tenseBehind() (told, bool) {
 			break
 		}
 		if t := (word{c.Parser, k}).tense(); t != tenseNone {
-			return told{t, firm}, true
+			return side{t, firm}, true
 		}
 	}
-	return told{}, false
+	return side{}, false
 }
 
 // wordsBefore yields the tokens before the date in its clause, the nearest first.

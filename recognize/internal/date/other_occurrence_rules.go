@@ -1,0 +1,95 @@
+package date
+
+import (
+	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/rule"
+)
+
+// otherOccurrence is an occurrence beside the preferred one.
+type otherOccurrence struct {
+	preferred, other calendar.Period
+	now              int
+	told             told
+	yearly           bool // not weekly
+}
+
+// isMeantToo reports whether an occurrence may be meant beside the preferred one.
+func (r *resolver) isMeantToo(preferred, other calendar.Period) bool {
+	q := otherOccurrence{preferred, other, r.now, r.told, r.recurring.nearest}
+	_, ruledOut := otherOccurrences.Ask(&q, r.traits, 0, r.observer, r.where)
+	return !ruledOut
+}
+
+// otherOccurrences rule occurrences out beside the preferred one. Where none does, both
+// are readings.
+var otherOccurrences = rule.List[*otherOccurrence, bool]{
+	Name: "date/other-occurrence",
+	Asks: "Can no other occurrence be meant than the preferred one?",
+	Rules: []rule.Rule[*otherOccurrence, bool]{
+		{
+			Name: "date/all-verbs-past",
+			Doc:  "Where all verbs of a sentence tell of the past, or the one that governs a date, the last occurrence alone is meant.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The minister said on [Monday]{@2025-02-03|}."},
+				{Language: "fr", Text: "Elles ont voté [mardi]{@2025-02-04|}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The minister said that she would come, with others, on [Monday]{@2025-02-10|@2025-02-03}."},
+				{Language: "en", Text: "The fair on [Friday]{@2025-01-31|@2025-02-07}."},
+			},
+			Answer: rule.Says(true, func(q *otherOccurrence) bool { return q.told.tense == tensePast && q.preferred.Lo <= q.now }),
+		},
+		{
+			Name: "date/all-verbs-future",
+			Doc:  "Where all verbs of a sentence tell of what will be, or the one that governs a date, nothing gone is meant.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They will meet on [Friday]{@2025-02-07|}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They voted, and will vote again, in the same hall, on [Friday]{@2025-02-07|@2025-01-31}."},
+			},
+			Answer: rule.Says(true, func(q *otherOccurrence) bool { return q.told.tense == tenseFuture && q.other.Hi <= q.now }),
+		},
+		{
+			Name: "date/same-weekday-gone",
+			Doc:  "A weekday that is today's is not that of a week ago where there is a verb: the words would say so.",
+			Over: []string{"date/all-verbs-past", "date/all-verbs-future"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "She was freed, after a day, on [Tuesday]{@2025-02-04|@2025-02-11} and will appeal."},
+				{Language: "fr", Text: "Il parle, comme elle, [mardi]{@2025-02-04|@2025-02-11} et a dit qu'il reviendra."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair on [Tuesday]{@2025-02-04|@2025-01-28|@2025-02-11}."},
+			},
+			Answer: rule.Says(true, func(q *otherOccurrence) bool {
+				return q.told.any && !q.yearly && distanceTo(q.preferred, q.now) == 0 && q.other.Hi <= q.now
+			}),
+		},
+		{
+			Name: "date/year-too-far",
+			Doc:  "Beside a day or a month of these months none of another year is meant where there is a verb.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The board said that it would vote, after a debate, on [3 March]{@2025-03-03|}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The board said that it would vote, after a debate, on [3 August]{@2025-08-03|@2024-08-03}."},
+				{Language: "en", Text: "[3 March]{@2025-03-03|@2024-03-03}."},
+			},
+			Answer: rule.Says(true, func(q *otherOccurrence) bool {
+				const near = 92 // days: a quarter
+				return q.yearly && q.told.any && distanceTo(q.preferred, q.now) <= near && distanceTo(q.other, q.now) > 2*near
+			}),
+		},
+	},
+}
+
+// distanceTo returns how many days a period is from a day.
+func distanceTo(days calendar.Period, day int) int {
+	switch {
+	case day < days.Lo:
+		return days.Lo - day
+	case day >= days.Hi:
+		return day - days.Hi + 1
+	}
+	return 0
+}
