@@ -109,6 +109,7 @@ var tenseHeadings = []Heading{
 	{File: "dates", Name: "past endings", Doc: "endings of verbs that look back", Means: "how many letters the word has at least"},
 	{File: "dates", Name: "future phrases", Doc: "phrases of two words that look ahead: takes place"},
 	{File: "dates", Name: "plans", Doc: "verbs that set a time, in the past: what was set for a day, or put off to it, is to come"},
+	{File: "dates", Name: "before verbs", Doc: "words behind which a relative word is a verb: will last two days"},
 	{File: "dates", Name: "going on", Doc: "words that go on with what was told: a month behind them is of the year named before"},
 	{File: "dates", Name: "planned things", Doc: "nouns of what is set for a month long before: December futures are those of the next one"},
 	{File: "dates", Name: "past exceptions", Doc: "words after which a verb does not look back: il y a"},

@@ -191,7 +191,7 @@ func (c *compiler) readWords() {
 	l.future, l.past = c.cuesOf("future", "future endings"), c.cuesOf("past", "past endings")
 	l.pastExceptions, l.plans = c.wordsOf("past exceptions"), c.wordsOf("plans")
 	l.futurePhrases, l.planned = c.pairsOf("future phrases"), c.wordsOf("planned things")
-	l.goingOn = c.wordsOf("going on")
+	l.goingOn, l.beforeVerbs = c.wordsOf("going on"), c.wordsOf("before verbs")
 }
 
 // wordsOf reads a set of single words.

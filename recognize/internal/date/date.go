@@ -182,7 +182,7 @@ func (p *Parser) hasCalendarWord(i, next int) bool {
 		case atomLink, atomNumber, atomOrdinal:
 			continue
 		}
-		if !a.weak && (a.kind != atomNumeric || a.strict) {
+		if (!a.weak || a.kind == atomMonth && a.upper && next > i+1) && (a.kind != atomNumeric || a.strict) {
 			return true
 		}
 	}
