@@ -53,6 +53,7 @@ const (
 	linkBeforeHour                         // of a part of an hour: half past three
 	linkWeekOn                             // of a week: it moves the weekday before it: Monday week
 	linkLasting                            // before a date: what began then lasts: since
+	linkEnding                             // between a length and the date it ends at: ended
 	linkAdjective                          // of what makes a length: before another word it describes that: 새
 )
 
@@ -80,6 +81,7 @@ var linkRoles = attributes{
 	{name: "back-from", roles: linkBackFrom},
 	{name: "for", roles: linkFor},
 	{name: "starting", roles: linkStarting},
+	{name: "ending", roles: linkEnding},
 	{name: "more", roles: linkMore},
 	{name: "less", roles: linkLess},
 	{name: "before", roles: linkBefore},

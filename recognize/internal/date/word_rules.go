@@ -208,11 +208,11 @@ func (p *Parser) isNumberAt(i int) bool {
 
 // isAmountAt reports a number, or a word for one, at token i: 60, two, several.
 func (p *Parser) isAmountAt(i int) bool {
-	if p.isNumberAt(i) {
-		return true
-	}
 	if i >= len(p.Tokens) {
 		return false
+	}
+	if p.isNumberAt(i) {
+		return p.Tokens[i].Class != text.ClassDigits || i+1 < len(p.Tokens) && p.Tokens[i+1].Class == text.ClassWord
 	}
 	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower) {
 		if term.kind == atomNumber {
