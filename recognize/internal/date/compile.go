@@ -191,6 +191,7 @@ func (c *compiler) readWords() {
 	l.future, l.past = c.cuesOf("future", "future endings"), c.cuesOf("past", "past endings")
 	l.pastExceptions, l.plans = c.wordsOf("past exceptions"), c.wordsOf("plans")
 	l.futurePhrases, l.planned = c.pairsOf("future phrases"), c.wordsOf("planned things")
+	l.twoYears, l.behindYears = c.wordsOf("of two years"), c.wordsOf("behind years")
 	l.goingOn, l.beforeVerbs = c.wordsOf("going on"), c.wordsOf("before verbs")
 }
 

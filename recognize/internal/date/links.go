@@ -54,6 +54,7 @@ const (
 	linkWeekOn                             // of a week: it moves the weekday before it: Monday week
 	linkLasting                            // before a date: what began then lasts: since
 	linkEnding                             // between a length and the date it ends at: ended
+	linkCompared                           // before a date that something is compared with: than, unlike
 	linkAdjective                          // of what makes a length: before another word it describes that: 새
 )
 
@@ -82,6 +83,7 @@ var linkRoles = attributes{
 	{name: "for", roles: linkFor},
 	{name: "starting", roles: linkStarting},
 	{name: "ending", roles: linkEnding},
+	{name: "compared", roles: linkCompared},
 	{name: "more", roles: linkMore},
 	{name: "less", roles: linkLess},
 	{name: "before", roles: linkBefore},

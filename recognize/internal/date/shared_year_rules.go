@@ -45,8 +45,8 @@ var ownYears = rule.List[dateBehind, bool]{
 			Name: "date/behind-what-lasts",
 			Doc:  "The year since when something lasts is not that of what follows.",
 			Decides: []rule.Example{
-				{Language: "en", Text: "Sales, at their lowest since [March 2020]{@2020-03|@2020-03/..|@2020-03-01/2025-02-04}, fell in [January]{@2025-01}."},
-				{Language: "fr", Text: "Au plus bas depuis [mars 2020]{@2020-03|@2020-03/..|@2020-03-01/2025-02-04}, il a baissé en [janvier]{@2025-01}."},
+				{Language: "en", Text: "It has run since [March 2020]{@2020-03|@2020-03/..|@2020-03-01/2025-02-04} and was sold in [January]{@2025-01|}."},
+				{Language: "fr", Text: "Il dure depuis [mars 2020]{@2020-03|@2020-03/..|@2020-03-01/2025-02-04} et a baissé en [janvier]{@2025-01|}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "Sales were at their lowest in [March 2020]{@2020-03} and rose in [May]{@2020-05}."},
@@ -72,7 +72,7 @@ var ownYears = rule.List[dateBehind, bool]{
 			Doc:  "The year of one clause is not that of the next, unless it opens the sentence or a conjunction goes on.",
 			Not:  language.VerbLast,
 			Decides: []rule.Example{
-				{Language: "en", Text: "Founded in [1998]{@1998}, the firm closed on [3 November]{@2024-11-03}."},
+				{Language: "en", Text: "The firm, founded in [1998]{@1998}, closed on [3 November]{@2024-11-03}."},
 				{Language: "fr", Text: "Le maire, élu en [mars 2020]{@2020-03}, est parti le [3 novembre]{@2024-11-03}."},
 				{Language: "es", Text: "El alcalde, elegido en [2020]{@2020}, dimitió el [3 de noviembre]{@2024-11-03}."},
 			},
