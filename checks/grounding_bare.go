@@ -1,7 +1,9 @@
 package checks
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/schema"
@@ -36,8 +38,8 @@ func (p *Pass) reportUnlikeText(i int, g schema.Figure) {
 	switch {
 	case others != nil:
 		finding.Attribute = "qualifier"
-		finding.Message = "the text says " + amount(readFigure(others.Figure)) + " (“" + short(others.text) + "”), and never " + amount(g)
-		finding.Fix = "make the qualifier of " + got.Pointer + " " + string(others.Figure.Qualifier)
+		finding.Message = "the text says " + amount(readFigure(others.Figure)) + " (“" + short(others.text) + "”), and no " + strings.ReplaceAll(string(g.Qualifier), "_", " ")
+		finding.Fix = "make the qualifier of " + got.Pointer + " " + string(cmp.Or(others.Figure.Qualifier, schema.Exact))
 		finding.Location = p.index.Location(others.start, others.end)
 	case ends != nil:
 		finding.Attribute = "value_max"

@@ -14,6 +14,7 @@ type resolver struct {
 	now       int  // day number
 	known     bool // whether there is a now
 	tense     tense
+	firm      bool // the tense is said of the date itself
 	told      told
 	focusYear int // of the date before in the same sentence, 0 for none
 	focusDay  int // likewise its day
@@ -85,7 +86,7 @@ func (r *resolver) eval(node *expression) []calendar.Period {
 		return r.periodsFromNow(node)
 	case opClock:
 		return r.clockPeriods(node)
-	case opAround, opPart, opNth, opHead, opWithin, opHolding, opStretch, opPlus:
+	case opAround, opPart, opNth, opHead, opWithin, opHolding, opStretch, opPlus, opEnding:
 		operands := r.eval(node.a)
 		if len(operands) == 1 {
 			return r.derivedPeriods(operands[0], node)
@@ -152,6 +153,8 @@ func (r *resolver) derivedPeriods(days calendar.Period, node *expression) []cale
 	case opStretch:
 		end := r.moveDay(days.Lo, node.lengths, 1)
 		return []calendar.Period{{Lo: days.Lo, Hi: end}, {Lo: days.Lo, Hi: end + 1}}
+	case opEnding:
+		return r.endingPeriods(days, node.lengths[0])
 	case opPlus:
 		return []calendar.Period{calendar.DayPeriod(days.Lo + node.n)}
 	}
