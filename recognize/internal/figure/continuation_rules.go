@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -200,6 +201,21 @@ var continuations = rule.List[*continuing, goesOn]{
 				}
 				return q.IsNear(at+1) && q.divideByWhole(at+1, ofWhole|ofCounted)
 			}),
+		},
+		{
+			Name: "figure/part-behind-whole",
+			Doc:  "A number behind what it is a part of, both counted alike, is a ratio where the whole is small or round: 10명 중 3명.",
+			For:  language.Counters,
+			On:   integerBefore,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "성인 [10명 중 3명]{0.3 1}이 반대했다."},
+				{Language: "ko", Text: "[다섯 중 하나]{0.2 1}가 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "의원 [298명]{298 명} 중 [172표]{172 표}를 얻었다."},
+				{Language: "ko", Text: "직원 [120명]{120 명} 중 [30명]{30 명}이 떠났다."},
+			},
+			Answer: rule.Says(toFigure, (*continuing).divideWhole),
 		},
 		{
 			Name: "figure/range-of-years",

@@ -123,7 +123,7 @@ func (t *Reader) figureStart(i int) (s *lexeme.Sense, ok bool) {
 		return nil, false
 	}
 	s = &x.Node.Sense
-	return s, s.Roles&figureStartRoles != 0 || i == 0 && s.Roles&lexeme.RoleCollective != 0 || s.NounRoles&(lexeme.NounURL|lexeme.NounVulgarFraction) != 0 || x.Node.Leads(figureStartRoles|lexeme.RoleMinor, lexeme.NounMultiple|lexeme.NounNation)
+	return s, s.Roles&figureStartRoles != 0 || i == 0 && s.Roles&lexeme.RoleCollective != 0 || s.NounRoles&(lexeme.NounURL|lexeme.NounVulgarFraction) != 0 || s.SpanUnit != "" || x.Node.Leads(figureStartRoles|lexeme.RoleMinor, lexeme.NounMultiple|lexeme.NounNation)
 }
 
 // readPrefix reads a phrase that only prepares a figure: a qualifier, a word
@@ -168,7 +168,7 @@ func (t *Reader) isMarkBeforeNumber(i int) bool {
 	if i+1 >= len(t.Lexemes) || t.Lexemes[i+1].Class != text.ClassDigits && (t.Lexemes[i+1].Class != text.ClassPunct || !t.IsGlued(i+1)) {
 		return false
 	}
-	return t.IsText(i, "-") || t.IsText(i, "−") || t.IsNumberMark(i)
+	return t.IsText(i, "-") || t.IsText(i, "−") || t.IsText(i, "△") || t.IsNumberMark(i)
 }
 
 // parseFigure reads the figure that starts at lexeme i. next is where reading
@@ -203,8 +203,9 @@ func (t *Reader) completeFigure(a amount, b number.Number, pending pendingQualif
 			return m, end, false
 		}
 		end = c.end
-		a.kind, a.units = c.kind, []string{c.unit}
+		a.kind, a.units, a.Round = c.kind, []string{c.unit}, a.Round || c.round
 	}
+	t.addSpeed(&a, from)
 	qualifier := t.qualifier(&a, isRange, pending.qualifierFor(from), from, end)
 	readings := readingsOf(&a, &b, qualifier)
 	if !isRange {

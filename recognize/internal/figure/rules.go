@@ -28,6 +28,7 @@ func Rules() []rule.Info {
 		bareNumbers.Infos(),
 		nameNumbers.Infos(),
 		counts.Infos(),
+		speeds.Infos(),
 		qualifiers.Infos(),
 		furtherReadings.Infos(),
 		sameMoney.Infos(),
@@ -48,6 +49,7 @@ type asked struct {
 	ends        rangeEnds
 	bare        bareNumber
 	counting    counting
+	speed       speed
 	qualifying  qualifying
 	further     further
 	behindMoney behindMoney

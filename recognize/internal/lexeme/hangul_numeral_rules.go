@@ -186,5 +186,24 @@ var lastNumerals = rule.List[*hangulNumerals, bool]{
 				return n.before.Roles&RoleOutOf != 0 && len(n.nodes) > 1 && n.last().Roles&RoleScale != 0 && n.last().Exponent == 4 && n.isParticleAt(n.to)
 			}),
 		},
+		{
+			Name: "lexeme/counter-that-begins-like-numeral",
+			Doc:  "What begins a longer counter is no numeral: 경기 are games, and no 10^16.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [31경기]{31 경기}에 나갔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "빚은 [31경원]{310000000000000000 KRW}이다."},
+				{Language: "ko", Text: "로봇 [3만 개]{30000 개}를 찾았다."},
+			},
+			Answer: rule.Says(false, func(n *hangulNumerals) bool {
+				if n.last().Roles&RoleScale == 0 {
+					return false
+				}
+				at := n.lastStart()
+				counter, w := n.longestNounRole(at, NounCounter)
+				return counter != nil && at+w > n.to && n.isParticleAt(at+w)
+			}),
+		},
 	},
 }

@@ -46,7 +46,7 @@ const valueRoles = RoleCardinal | RoleMultiplier | RoleCollective | RolePart
 
 // nounRole is a set of what a word can do beside a number's noun. It goes on
 // [figureRole], whose bits are used up.
-type nounRole uint32
+type nounRole uint64
 
 // The roles of words beside nouns, and others.
 const (
@@ -77,8 +77,18 @@ const (
 	NounRankPrefix // makes a rank of digits behind it
 	NounFraction   // makes a part of the rank before it
 	NounMinusBehind
-	NounMultiple // el doble
-	NounScore    // between the numbers of a score
+	NounMultiple   // el doble
+	NounScore      // between the numbers of a score
+	NounPlus       // says that a number is above zero
+	NounArticle    // the articles of a law, which are numbered
+	NounShare      // of a firm: what many weeks are
+	NounAmong      // between a whole and its part: 10명 중 3명
+	NounAge        // says behind tens how old somebody is
+	NounWhither    // a particle of what is reached
+	NounTerm       // before a term of prison
+	NounSpacedRank // an ending of ranks that may stand apart from words
+	NounClosing    // a particle of the end of a range, and of what is reached
+	NounAdverb     // between a figure and the verb that qualifies it
 )
 
 // Sense is everything that a word or phrase means in figures.
@@ -99,6 +109,10 @@ type Sense struct {
 	Before      schema.Qualifier // qualifier
 	After       schema.Qualifier
 	Counter     string
+	TermUnit    []string       // UCUM, in a term of prison
+	Span        schema.Decimal // so many of the unit, in one word
+	SpanUnit    string
+	Speed       string // what a length is divided by
 }
 
 // ScaleSign is one scale abbreviation as it is cased.

@@ -16,13 +16,18 @@ type minus struct {
 const (
 	minusHyphen rule.Triggers = 1 << iota
 	minusWords
+	minusTriangle
 )
 
 // ParseSign reads a sign or a word for one before a number.
 func (t *Reader) ParseSign(i int) (next int, negative bool) {
 	on := minusHyphen
 	next = i + 1
-	if !t.IsText(i, "-") && !t.IsText(i, "−") {
+	switch {
+	case t.IsText(i, "-"), t.IsText(i, "−"):
+	case t.IsText(i, "△"):
+		on = minusTriangle
+	default:
 		var s *lexeme.Sense
 		if s, next = t.LongestPhrase(i, lexeme.RoleMinus, 0); s == nil {
 			return i, false
@@ -96,6 +101,19 @@ var minusSigns = rule.List[*minus, bool]{
 			},
 			Answer: rule.Says(true, (*minus).isBeforeNumber),
 		},
+		{
+			Name: "number/triangle",
+			Doc:  "A triangle right before digits is a minus where they measure something, and else opens a part of a list.",
+			On:   minusTriangle,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "성장률은 [△5.1%]{-5.1 %}다."},
+				{Language: "ko", Text: "손실은 [△3억원]{-300000000 KRW}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "상은 △[3명]{3 명} △[5명]{5 명}이 받았다."},
+			},
+			Answer: rule.Says(true, (*minus).isBeforeMeasured),
+		},
 	},
 }
 
@@ -121,4 +139,18 @@ func (m *minus) isBeforeNumber() bool {
 	}
 	return m.Lexemes[m.to].Class == text.ClassDigits || m.IsNumberMark(m.to) && m.IsGluedDigits(m.to+1) ||
 		m.SenseAt(m.to).Roles&(lexeme.RoleCardinal|lexeme.RoleMultiplier|lexeme.RoleCurrency) != 0
+}
+
+// isBeforeMeasured reports digits right behind the sign that are per cent, money or have a
+// scale.
+func (m *minus) isBeforeMeasured() bool {
+	if !m.IsGluedDigits(m.to) {
+		return false
+	}
+	at := m.to + 1
+	for m.isMarkWithDigits(at) {
+		at += 2
+	}
+	const measures = lexeme.RolePercent | lexeme.RolePoints | lexeme.RoleCurrency | lexeme.RoleScale | lexeme.RoleMultiplier
+	return m.IsNear(at) && m.SenseAt(at).Roles&measures != 0
 }
