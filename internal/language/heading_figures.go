@@ -43,6 +43,7 @@ var numberWordHeadings = []Heading{
 	{File: "numbers", Name: "or", Doc: "words between two numbers that are neighbours: 2 or 3 days"},
 	{File: "numbers", Name: "against", Doc: "words between the numbers of a ratio: 3 to 1"},
 	{File: "numbers", Name: "scores", Doc: "words between the numbers of a score, the greater one first: 2 a 1"},
+	{File: "numbers", Name: "score verbs", Doc: "what the word behind a score with its particle begins with: 2 대 1로 이겼다"},
 	{File: "numbers", Name: "times", Doc: "what makes a ratio of a number: 3 times, 3배"},
 	{File: "numbers", Name: "than", Doc: "words before the other one of what is compared: rose to 5 million euros, more than 4 million"},
 	{File: "numbers", Name: "fillers", Doc: "words between a qualifier and its number: over the 500"},

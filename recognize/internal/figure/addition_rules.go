@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -19,13 +20,14 @@ const (
 	halfAdded
 	repeated
 	minusAdded
+	unitAdded
 )
 
 // addBehind adds to an amount what stands behind it.
 func (q *measuring) addBehind() {
 	switch {
 	case q.units != nil:
-		q.add(digitsAdded | halfAdded)
+		q.add(digitsAdded | halfAdded | unitAdded)
 	case q.a.kind == schema.Money && !q.a.minor:
 		if q.IsNear(q.a.To) {
 			q.add(scaleAdded | codeAdded)
@@ -137,6 +139,22 @@ var additions = rule.List[*measuring, bool]{
 				{Language: "fr", Text: "Elle mesure [1 m]{1 m} [8]{8} et court."},
 			},
 			Answer: rule.Says(true, (*measuring).addSubunit),
+		},
+		{
+			Name: "figure/smaller-unit-behind",
+			Doc:  "What is left in a smaller unit behind a whole number of a greater one is added: 6시간 30분.",
+			For:  language.Counters,
+			On:   unitAdded,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "회의는 [6시간 30분]{6.5 h|390 min} 걸렸다."},
+				{Language: "ko", Text: "법원은 징역 [1년 6월]{1.5 a|18 mo}을 선고했다."},
+				{Language: "ko", Text: "그는 [1시간 20분]{80 min|1.33333333333333 h} 잤다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "회의는 [6시간]{6 h}, 식사는 [30분]{30 min} 걸렸다."},
+				{Language: "ko", Text: "회의는 [6시간]{6 h} [90분]{90 min} 걸렸다."},
+			},
+			Answer: rule.Says(true, (*measuring).addSmallerUnits),
 		},
 		{
 			Name: "figure/half-behind-unit",

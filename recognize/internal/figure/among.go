@@ -3,6 +3,7 @@ package figure
 import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // divideWhole makes a ratio of a part behind its whole, which are counted alike: 10명 중
@@ -37,4 +38,14 @@ func (q *continuing) counterBehind(at int) (end int, counter string) {
 // isSmallWhole reports a whole of up to ten, or a round one, of which parts are told.
 func (q *continuing) isSmallWhole() bool {
 	return q.a.Value.Cmp(number.DecimalTen) <= 0 || q.a.Value == number.DecimalHundred || q.a.Value == number.DecimalThousand
+}
+
+// isScoreBeforeVerb reports 2 대 1로 before a verb of games.
+func (q *continuing) isScoreBeforeVerb() bool {
+	s, next := q.LongestPhrase(q.a.To, lexeme.RoleAgainst, 0)
+	if s == nil || !q.IsNear(next) || q.Lexemes[next].Class != text.ClassDigits || !q.IsGlued(next+1) || q.SenseAt(next+1).NounRoles&lexeme.NounWhither == 0 {
+		return false
+	}
+	q.end = next + 1
+	return q.StartsWithOf(q.wordBehind(next+1), q.Grammar.ScoreVerbs)
 }

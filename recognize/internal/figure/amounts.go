@@ -18,6 +18,7 @@ type amount struct {
 	prefixed bool              // the currency stands before the number
 	minor    bool              // its unit is a hundredth of the currency: 50 cents
 	measured int               // the lexeme behind what measures it, 0 for none
+	sums     []inUnit          // the same in other units, of a sum of several
 	made     made
 }
 

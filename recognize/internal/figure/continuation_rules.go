@@ -9,7 +9,6 @@ import (
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
-	"github.com/assaykit/assay/schema"
 )
 
 // continuing is an amount that may go on.
@@ -42,51 +41,6 @@ const (
 	toNothing goesOn = iota // it is no figure either
 	toFigure
 )
-
-// triggers returns what stands behind the amount.
-func (q *continuing) triggers() (on rule.Triggers) {
-	a, at := &q.a, q.a.To
-	on = anyAmount
-	switch {
-	case a.kind == schema.Quantity:
-		on |= quantityBefore
-	case a.kind == "" && !a.Fraction && a.Scale == 0 && a.Value.Sign() != 0 && q.IsNear(at) && !number.HasPoint(a.Value):
-		on |= integerBefore
-	}
-	if q.mayOpenRange() {
-		on |= q.rangeMarkBehind()
-	}
-	if a.Words && a.Scale == 0 {
-		on |= numberOrNext
-	}
-	if at < len(q.Lexemes) && q.Lexemes[at].Piece || a.Value == number.DecimalOne {
-		on |= pieceBehind
-	}
-	return on
-}
-
-// figureOfAmount reads what an amount that starts at lexeme i goes on to: a
-// ratio, a range, or the figure of that amount alone.
-func (t *Reader) figureOfAmount(a amount, i int, pending pendingQualifier, named bool) (m Match, next int, ok bool) {
-	t.addRepetition(&a)
-	q := &t.asked.continuing
-	*q = continuing{Reader: t, a: a, end: a.To}
-	is, by, ok := continuations.First(q, t.Traits, q.triggers(), t.Observer)
-	switch {
-	case ok && is == toNothing:
-		t.Observer.Note(continuations.Rules[by].Name, t.Place(a.From, q.end))
-		return m, q.end, false
-	case ok:
-		q.r.made.continuations |= 1 << by
-		if q.isRange {
-			return t.completeFigure(q.r, q.max, pending, i)
-		}
-		return t.completeFigure(q.r, q.max, pending, q.r.From)
-	case a.kind == "" && !t.isBareFigure(&a, pending.qualifierFor(i), named):
-		return m, a.To, false
-	}
-	return t.completeFigure(a, number.Number{}, pending, a.From)
-}
 
 // continuations are what amounts go on to.
 var continuations = rule.List[*continuing, goesOn]{
@@ -126,6 +80,20 @@ var continuations = rule.List[*continuing, goesOn]{
 				{Language: "es", Text: "Bajó de [3]{3} a [1]{1}."},
 			},
 			Answer: rule.Says(toNothing, (*continuing).isScoreInWords),
+		},
+		{
+			Name: "figure/score-before-verb",
+			Doc:  "Two numbers with the word of ratios between them are of a game before a verb of games: 2 대 1로 이겼다.",
+			For:  language.Particles,
+			On:   integerBefore,
+			Over: []string{"figure/odds"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그들은 2 대 1로 졌다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "경쟁률은 [2 대 1]{2 1}로 올랐다."},
+			},
+			Answer: rule.Says(toNothing, (*continuing).isScoreBeforeVerb),
 		},
 		{
 			Name: "figure/ratio-with-colon",

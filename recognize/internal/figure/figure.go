@@ -231,6 +231,11 @@ func readingsOf(a *amount, b *number.Number, qualifier schema.Qualifier) (readin
 			readings = append(readings, other)
 		}
 	}
+	for _, s := range a.sums {
+		other := f
+		other.Value, other.Unit = s.value, s.unit
+		readings = append(readings, other)
+	}
 	for _, o := range b.Others {
 		other := f
 		other.Value, other.Unit = o, a.units[0]

@@ -33,6 +33,7 @@ type Grammar struct {
 	ShareWords    []string // beginnings
 	Aged          []string // beginnings
 	Changes       []string // beginnings
+	ScoreVerbs    []string // beginnings
 	SpanWords     []string
 	spanEndings   []string
 	afterVerbs    []afterVerb

@@ -43,6 +43,7 @@ var numberHeadings = []heading{
 	{"numbers/or", playing(RoleOr, 0)},
 	{"numbers/against", playing(RoleAgainst, 0)},
 	{"numbers/scores", playing(0, NounScore)},
+	{"numbers/score verbs", listed(func(g *Grammar) *[]string { return &g.ScoreVerbs })},
 	{"numbers/times", playing(RoleTimes, 0)},
 	{"numbers/than", playing(0, NounThan)},
 	{"numbers/fillers", playing(RoleFiller, 0)},
