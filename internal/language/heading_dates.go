@@ -81,7 +81,7 @@ var dateLinkHeadings = []Heading{
 		"ago-behind: behind a length, back from now. later: behind a length, on from now. just: between “ago” and the length (à peine). " +
 		"from-point, back-from: between a length and the date that it is counted from, on or back (two days after, before). " +
 		"for: before a length that begins at a date. starting: between a length and the date that it begins at. more, less: before a length, at least or at most so long. " +
-		"before, after, since, until, about: before a date. onward, backward: behind a date, or later, or earlier. " +
+		"before, after, since, until, about: before a date. lasting: of since: what began then goes on. onward, backward: behind a date, or later, or earlier. " +
 		"year: a bare year may follow. day: a bare day of the month may follow. anaphoric: from the date before. " +
 		"minus: before minutes that an hour lacks. comma: parts as a comma does. local: says that a time is that of the place", Means: "what the word does, one or more of of, article, from, to, at, since, until, year, day…"},
 }
@@ -107,6 +107,10 @@ var tenseHeadings = []Heading{
 	{File: "dates", Name: "future endings", Doc: "endings of verbs that look ahead", Means: "how many letters the word has at least"},
 	{File: "dates", Name: "past", Doc: "verbs and words that look back"},
 	{File: "dates", Name: "past endings", Doc: "endings of verbs that look back", Means: "how many letters the word has at least"},
+	{File: "dates", Name: "future phrases", Doc: "phrases of two words that look ahead: takes place"},
+	{File: "dates", Name: "plans", Doc: "verbs that set a time, in the past: what was set for a day, or put off to it, is to come"},
+	{File: "dates", Name: "going on", Doc: "words that go on with what was told: a month behind them is of the year named before"},
+	{File: "dates", Name: "planned things", Doc: "nouns of what is set for a month long before: December futures are those of the next one"},
 	{File: "dates", Name: "past exceptions", Doc: "words after which a verb does not look back: il y a"},
 }
 

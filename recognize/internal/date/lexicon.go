@@ -34,7 +34,11 @@ type Lexicon struct {
 	superlatives cues            // before "in" and a length that reaches back: the worst in ten years
 
 	future, past   cues
-	pastExceptions map[string]bool // words before one of the past that make it tell nothing: il y a
+	futurePhrases  map[string][]string // of two words, by the second
+	plans          map[string]bool     // verbs that set a time: announced, put off
+	goingOn        map[string]bool     // words that go on with what was told: and, then
+	planned        map[string]bool     // nouns of what is set for a time: futures
+	pastExceptions map[string]bool     // words before one of the past that make it tell nothing: il y a
 }
 
 // term is one surface of a meaning in the index.

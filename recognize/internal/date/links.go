@@ -52,6 +52,7 @@ const (
 	linkVague                              // of a number: neither a day nor an hour: few
 	linkBeforeHour                         // of a part of an hour: half past three
 	linkWeekOn                             // of a week: it moves the weekday before it: Monday week
+	linkLasting                            // before a date: what began then lasts: since
 	linkAdjective                          // of what makes a length: before another word it describes that: 새
 )
 
@@ -84,6 +85,7 @@ var linkRoles = attributes{
 	{name: "before", roles: linkBefore},
 	{name: "after", roles: linkAfter},
 	{name: "since", roles: linkSince},
+	{name: "lasting", roles: linkLasting},
 	{name: "until", roles: linkUntil},
 	{name: "about", roles: linkAbout},
 	{name: "onward", roles: linkOnward},

@@ -14,9 +14,11 @@ type resolver struct {
 	now       int  // day number
 	known     bool // whether there is a now
 	tense     tense
-	focusYear int // of the date before in the same sentence, 0 for none
-	focusDay  int // likewise its day
-	lastDay   int // of the date before in the same paragraph, 0 where it is no day
+	firm      bool // the tense is said of the date itself
+	alone     bool // the date is no end of a range, and nothing is counted from it
+	focusYear int  // of the date before in the same sentence, 0 for none
+	focusDay  int  // likewise its day
+	lastDay   int  // of the date before in the same paragraph, 0 where it is no day
 	lastYear  int
 
 	traits   language.Trait

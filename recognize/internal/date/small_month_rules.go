@@ -75,7 +75,7 @@ var smallMonths = rule.List[word, bool]{
 				{Language: "en", Text: "It opened in [early may]{@2024-05~}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "It may open on [the 2nd]{@2025-02-02}."},
+				{Language: "en", Text: "It may open on [the 2nd]{@2025-03-02}."},
 			},
 			Answer: rule.Says(true, func(w word) bool {
 				before := w.atomBefore(w.k)

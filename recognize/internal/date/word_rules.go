@@ -168,7 +168,7 @@ var calendarWords = rule.List[calendarWord, wordSense]{
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Le pont ouvre en [sept. 2026]{@2026-09}."},
-				{Language: "fr", Text: "Le pont ouvre le [7 sept]{@2024-09-07}."},
+				{Language: "fr", Text: "Le pont ouvre le [7 sept]{@2025-09-07}."},
 			},
 			Answer: rule.Says(senseNumber, func(w calendarWord) bool {
 				return w.term.weak && w.Reader.SenseAt(w.i).Roles&lexeme.RoleCardinal != 0 && !w.isNumberBefore(w.i) && !w.isYearAfter(w.i+1)

@@ -53,11 +53,11 @@ var additions = rule.List[*measuring, bool]{
 			Doc:  "A scale may stand behind the currency: 75 USD million.",
 			On:   scaleAdded,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They lost [75 USD million]{75000000 USD} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [75 USD million]{75000000 USD} in [May]{@2024-05}."},
 				{Language: "fr", Text: "Ils ont perdu [75 USD millions]{75000000 USD} en [mai]{@2024-05}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They lost [75 million USD]{75000000 USD} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [75 million USD]{75000000 USD} in [May]{@2024-05}."},
 			},
 			Answer: rule.Says(true, func(q *measuring) bool {
 				to := q.a.To
@@ -72,11 +72,11 @@ var additions = rule.List[*measuring, bool]{
 			Doc:  "A code behind an amount says which of several currencies the sign before it is: ¥5 CNY.",
 			On:   codeAdded,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They lost [$75 USD]{75 USD} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [$75 USD]{75 USD} in [May]{@2024-05}."},
 				{Language: "fr", Text: "Ils ont perdu [¥ 75 CNY]{75 CNY} en [mai]{@2024-05}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They lost [€75]{75 EUR} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [€75]{75 EUR} in [May]{@2024-05}."},
 			},
 			Answer: rule.Says(true, (*measuring).addCode),
 		},

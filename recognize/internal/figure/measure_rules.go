@@ -48,7 +48,7 @@ var measures = rule.List[*measuring, bool]{
 			Doc:  "Per cent behind a number makes a percentage of it, also behind half of one.",
 			On:   percentBehind,
 			Decides: []rule.Example{
-				{Language: "en", Text: "Sales rose [5 per cent]{5 %} in [May]{@2025-05}."},
+				{Language: "en", Text: "Sales rose [5 per cent]{5 %} in [May]{@2024-05}."},
 				{Language: "fr", Text: "Les ventes gagnent [5 pour cent]{5 %}."},
 				{Language: "ko", Text: "매출이 [5%]{5 %} 늘었다."},
 				{Language: "en", Text: "It lost [half a percent]{0.5 %}."},
@@ -141,11 +141,11 @@ var measures = rule.List[*measuring, bool]{
 			Doc:  "The sign of a scale and the code of a currency may be one word: 30 MUSD.",
 			On:   lettersBehind,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They lost [30 MUSD]{30000000 USD} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [30 MUSD]{30000000 USD} in [May]{@2024-05}."},
 				{Language: "fr", Text: "Ils ont perdu [30 MEUR]{30000000 EUR} en [mai]{@2024-05}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They lost [30 USD]{30 USD} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [30 USD]{30 USD} in [May]{@2024-05}."},
 			},
 			Answer: func(q *measuring) (bool, bool) {
 				if q.a.Scale != 0 || q.a.Fraction {
@@ -237,12 +237,12 @@ var measures = rule.List[*measuring, bool]{
 			Doc:  "A unit behind a number makes a quantity of it: 5 km, half an hour.",
 			On:   wordBehind,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They ran [5 km]{5 km} in [May]{@2025-05}."},
+				{Language: "en", Text: "They ran [5 km]{5 km} in [May]{@2024-05}."},
 				{Language: "fr", Text: "Elle a dormi [cinq minutes]{5 min}."},
 				{Language: "ko", Text: "그는 [5분]{5 min} 동안 잤다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They ran [5 races]{5 races} in [May]{@2025-05}."},
+				{Language: "en", Text: "They ran [5 races]{5 races} in [May]{@2024-05}."},
 			},
 			Answer: func(q *measuring) (ok, _ bool) {
 				if q.units, q.next, ok = q.unitBehind(); !ok || q.isVetoed(beforeUnit) {
