@@ -35,6 +35,11 @@ type Lexicon struct {
 
 	future, past   cues
 	futurePhrases  map[string][]string // of two words, by the second
+	quoting        []string            // endings of verbs that tell somebody's words
+	quoteClosing   []string            // endings of the word before the day of saying
+	agreeing       map[string][]string // endings of what is agreed on, by beginnings of the verb behind
+	setTo          []string            // beginnings of verbs that set a time
+	setToParticles []string            // of the date that they set
 	plans          map[string]bool     // verbs that set a time: announced, put off
 	goingOn        map[string]bool     // words that go on with what was told: and, then
 	planned        map[string]bool     // nouns of what is set for a time: futures
