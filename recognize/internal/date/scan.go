@@ -77,6 +77,9 @@ func (p *Parser) scanFields(i int) {
 		named, next := p.parseField(k)
 		if next == 0 && s.day > 0 && p.hasRole(k, linkOpen) && p.isKind(k+1, atomWeekday) && p.hasRole(k+2, linkClose) {
 			next = k + 3
+			if s.month == 0 && !p.atoms[k+1].weak {
+				s.weekday = p.atoms[k+1].n
+			}
 		}
 		if next == 0 {
 			return
