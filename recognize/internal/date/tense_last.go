@@ -52,26 +52,34 @@ func (c clause) tenseInQuote() (told, bool) {
 
 // dayOfSaying returns the token of another day behind the end of a quote, -1 for none.
 func (c clause) dayOfSaying() int {
-	for a := c.next; a < len(c.atoms); a++ {
-		k := c.atoms[a].from
-		if k == 0 || c.isSentenceEndBefore(k) {
-			break
+	for k := range c.wordsBehind() {
+		if k == 0 || k <= c.atoms[c.next-1].to {
+			continue
 		}
-		day := c.isKind(a, atomNumber) && c.isKind(a+1, atomUnit) && c.atoms[a+1].unit == calendar.UnitDay || c.isKind(a, atomShift) && c.atoms[a].unit == calendar.UnitDay || c.isKind(a, atomMonthMark) && c.isKind(a+1, atomNumber)
-		if before := &c.Tokens[k-1]; day && k > c.atoms[c.next-1].to && before.Class == text.ClassHangul && hasEndingOf(before.Lower, c.dates.quoteClosing) {
+		before := &c.Tokens[k-1]
+		if before.Class == text.ClassHangul && hasEndingOf(before.Lower, c.dates.quoteClosing) && c.isDayAt(k) {
 			return k
 		}
 	}
 	return -1
 }
 
-// isSentenceEndBefore reports whether the sentence of the date ends before a token.
-func (c clause) isSentenceEndBefore(to int) bool {
-	last := c.atoms[c.next-1].to - 1
-	for k := range c.wordsBehind() {
-		last = k
+// isDayAt reports a day at a token: digits with the mark of a day, or a word for one.
+func (c clause) isDayAt(k int) bool {
+	tok, digits := &c.Tokens[k], false
+	if digits = tok.Class == text.ClassDigits; digits {
+		if k++; len(tok.Text) > 2 || k >= len(c.Tokens) || c.Tokens[k].Gap != text.GapNone {
+			return false
+		}
 	}
-	return to > last
+	if c.Tokens[k].Class != text.ClassHangul {
+		return false
+	}
+	t, size, _ := c.longestHangulTerm(k, 0, digits)
+	if size == 0 {
+		return false
+	}
+	return t.kind == atomMonthMark && digits || t.unit == calendar.UnitDay && (digits || t.kind == atomShift || t.kind == atomSame)
 }
 
 // tenseOfSaying returns the past for the day on which something was said: one of the last

@@ -77,7 +77,7 @@ var tenses = rule.List[clause, told]{
 				{Language: "ko", Text: "시는 [25일]{@2025-02-25} 축제가 있다고 [4일]{@2025-02-04} 밝혔다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "ko", Text: "시는 [25일]{@2025-01-25} 축제를 열었다고 [4일]{@2025-02-04} 밝혔다."},
+				{Language: "ko", Text: "시는 [25일]{@2025-01-25} 축제를 열었다고 밝혔다."},
 			},
 			Answer: clause.tenseInQuote,
 		},

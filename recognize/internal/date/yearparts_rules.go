@@ -19,8 +19,6 @@ var yearParts = rule.List[start, partOfYear]{
 				{Language: "en", Text: "Sales fell in the [summer of 2024]{@2024-22}."},
 				{Language: "fr", Text: "Les ventes ont baissé à l'[été 2024]{@2024-22}."},
 				{Language: "ko", Text: "매출은 [2024년 여름]{@2024-22}에 줄었다."},
-				{Language: "ko", Text: "그들은 [2016 봄]{@2016-21}에 만났다."},
-				{Language: "ko", Text: "그들은 [2024년 광복절]{@2024-08-15}에 만났다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "Sales fell in [Q3 2024]{@2024-35}."},
@@ -102,6 +100,8 @@ var yearParts = rule.List[start, partOfYear]{
 			On:   onNumber,
 			Decides: []rule.Example{
 				{Language: "en", Text: "Sales fell in [2024 Q3]{@2024-35} again."},
+				{Language: "ko", Text: "그들은 [2016 봄]{@2016-21}에 만났다."},
+				{Language: "ko", Text: "그들은 [2024년 광복절]{@2024-08-15}에 만났다."},
 				{Language: "ko", Text: "매출은 [2024년 3분기]{@2024-35}에 줄었다."},
 				{Language: "ko", Text: "매출은 [2024년 여름]{@2024-22}에 줄었다."},
 			},

@@ -106,6 +106,9 @@ func (o *hangulOpening) listedWidth() int {
 // numerals and more of a number behind it.
 func (o *hangulOpening) isNumberAllTheSame() bool {
 	w := o.listedWidth()
+	if w > 0 && o.before.Roles&numeralRoles != 0 {
+		return true // more of the number before it
+	}
 	return w > 0 && (w == len(o.word) || o.isNumeralsToEnd(w)) && (o.isUnitAhead() || o.isNumberAhead())
 }
 
