@@ -89,6 +89,7 @@ var counterHeadings = []Heading{
 	{File: "numbers", Name: "shares", Doc: "counters of shares in firms that are units of time too: 250만 주"},
 	{File: "numbers", Name: "share words", Doc: "what a word beside such a counter begins with where it is one: 주식 500주, 500주를 매수"},
 	{File: "numbers", Name: "ages", Doc: "counters that behind tens say how old somebody is: 40대 남성"},
+	{File: "numbers", Name: "years of age", Doc: "counters of years of age: 35세"},
 	{File: "numbers", Name: "aged", Doc: "what the word behind such a counter begins with where it says so"},
 	{File: "numbers", Name: "whither", Doc: "particles of what is reached: 12%에서 15%로"},
 	{File: "numbers", Name: "closing", Doc: "particles that close a range, and say what is reached: 10달러에서 20달러까지"},

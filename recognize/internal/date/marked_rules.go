@@ -25,22 +25,6 @@ var markedYears = rule.List[start, bool]{
 			Answer: rule.Says(false, func(s start) bool { return s.isKind(s.i+2, atomBroken) && s.mayContinue(s.i+2) }),
 		},
 		{
-			Name: "date/thousand-years-from-now",
-			Doc:  "A round number in words before a word for ago or later counts years: 천년 전.",
-			For:  language.Counters,
-			Over: []string{"date/year-with-its-mark"},
-			Decides: []rule.Example{
-				{Language: "ko", Text: "그 절은 [천년 전]{@1025} 세워졌다."},
-			},
-			Leaves: []rule.Example{
-				{Language: "ko", Text: "그는 [이천십팔년]{@2018} 이후 쉬었다."},
-			},
-			Answer: rule.Says(false, func(s start) bool {
-				a := &s.atoms[s.i]
-				return a.digits == 0 && a.n%1000 == 0 && s.hasRole(s.i+2, linkAgoBehind|linkLater)
-			}),
-		},
-		{
 			Name: "date/year-with-its-mark",
 			Doc:  "Four digits, or as great a number in words, are a year, whatever follows.",
 			For:  language.Counters,

@@ -19,6 +19,7 @@ type resolver struct {
 	focusYear int  // of the date before in the same sentence, 0 for none
 	focusDay  int  // likewise its day
 	lastDay   int  // of the date before in the same paragraph, 0 where it is no day
+	lastMonth int  // likewise a day of its month
 	lastYear  int
 
 	traits   language.Trait

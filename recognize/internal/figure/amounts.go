@@ -119,7 +119,7 @@ func (t *Reader) parseMeasure(a *amount) {
 	}
 	if t.SenseAt(at).NounRoles&lexeme.NounOdd != 0 && t.IsNear(at+1) {
 		at++
-		a.To, a.Round, a.Plain = at, true, false
+		a.To, a.Round, a.Odd, a.Plain = at, true, true, false
 	}
 	hyphen := t.IsText(at, "-") && t.IsGlued(at) && t.IsGlued(at+1)
 	if hyphen {

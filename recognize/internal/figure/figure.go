@@ -210,6 +210,7 @@ func (t *Reader) completeFigure(a amount, b number.Number, pending pendingQualif
 	readings := readingsOf(&a, &b, qualifier)
 	if !isRange {
 		readings = t.addFurther(readings, &a, qualifier)
+		readings = t.addOfCount(readings, &a, end)
 	}
 	t.noteMade(a.made, from, end)
 	return t.newFigureMatch(from, end, readings), end, true

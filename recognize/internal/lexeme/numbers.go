@@ -80,6 +80,7 @@ var numberHeadings = []heading{
 	{"numbers/shares", playing(0, NounShare)},
 	{"numbers/share words", listed(func(g *Grammar) *[]string { return &g.ShareWords })},
 	{"numbers/ages", playing(0, NounAge)},
+	{"numbers/years of age", playing(0, NounYears)},
 	{"numbers/aged", listed(func(g *Grammar) *[]string { return &g.Aged })},
 	{"numbers/whither", playing(0, NounWhither)},
 	{"numbers/closing", playing(0, NounClosing)},

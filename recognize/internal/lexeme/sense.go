@@ -88,6 +88,7 @@ const (
 	NounTerm       // before a term of prison
 	NounSpacedRank // an ending of ranks that may stand apart from words
 	NounClosing    // a particle of the end of a range, and of what is reached
+	NounYears      // counts years of age
 	NounAdverb     // between a figure and the verb that qualifies it
 )
 

@@ -65,7 +65,7 @@ func (m *making) openWithMultiple() (last, ok bool) {
 // openWithSpan reads 사흘.
 func (m *making) openWithSpan() (last, ok bool) {
 	s, behind := m.SenseAt(m.From), m.From+1
-	if s.Span == DecimalOne && !(m.IsNear(behind) && m.StartsWithOf(behind, m.Grammar.SpanWords)) {
+	if s.Span == DecimalOne && s.SpanUnit == "d" && !(m.IsNear(behind) && m.StartsWithOf(behind, m.Grammar.SpanWords)) {
 		return false, false
 	}
 	m.Value, m.To, m.Words = s.Span, behind, true

@@ -52,7 +52,9 @@ func (m *making) goOnWithScales() (last, ok bool) {
 func (t *Reader) ParseScaleTail(n *Number) {
 	for range 4 {
 		at := t.skipOdd(n.To)
-		n.Round = n.Round || at > n.To
+		if at > n.To {
+			n.Round, n.Odd = true, true
+		}
 		if t.IsText(at, "-") && t.IsGlued(at) {
 			at++
 		}

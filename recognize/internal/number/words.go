@@ -43,7 +43,9 @@ func (t *Reader) parseNumberWords(i int) (n Number, ok bool) {
 		s := t.SenseAt(k)
 		n.Weak = count == 0 && s.Roles&lexeme.RoleIndefinite != 0
 		n.Unsure = count == 0 && s.Roles&lexeme.RoleAmbiguous != 0
-		n.Round = n.Round || k > n.To && t.SenseAt(n.To).NounRoles&lexeme.NounOdd != 0
+		if k > n.To && t.SenseAt(n.To).NounRoles&lexeme.NounOdd != 0 {
+			n.Round, n.Odd = true, true
+		}
 		n.To, n.Scale = next, scale
 	}
 	if count == 0 {
@@ -51,7 +53,21 @@ func (t *Reader) parseNumberWords(i int) (n Number, ok bool) {
 	}
 	n.Words = true
 	n.Value, ok = y.sum()
+	t.addDecimals(&n)
 	return n, ok
+}
+
+// addDecimals adds the decimals of the digits that end a number with a scale in words:
+// 1천452.24.
+func (t *Reader) addDecimals(n *Number) {
+	at := n.To
+	if at < 3 || !t.isDecimalTail(at) {
+		return
+	}
+	part := Number{}
+	if SetDecimal(&part, "0."+t.WordAt(at+1)) {
+		n.AddValue(part.Value, at+2)
+	}
 }
 
 // skipOdd steps over what makes the number before it a little more than it says, before a
@@ -198,7 +214,7 @@ func (t *Reader) parseInteger(k, count int) (v int64, next int, ok bool) {
 	if count > 0 {
 		w, next = t.groupsBelowScale(k, w, next)
 	}
-	if len(w) > 9 || count > 0 && len(w) > 1 && w[0] == '0' || t.isMarkWithDigits(next) {
+	if len(w) > 9 || count > 0 && len(w) > 1 && w[0] == '0' || t.isMarkWithDigits(next) && !(count > 0 && t.isDecimalTail(next)) {
 		return 0, k, false
 	}
 	for _, c := range []byte(w) {
@@ -208,4 +224,10 @@ func (t *Reader) parseInteger(k, count int) (v int64, next int, ok bool) {
 		v = v*10 + int64(c-'0')
 	}
 	return v, next, true
+}
+
+// isDecimalTail reports the decimals of digits that are glued to a scale in words.
+func (t *Reader) isDecimalTail(at int) bool {
+	return t.isMarkWithDigits(at) && !t.IsText(at, t.Grammar.Grouping) && !t.isMarkWithDigits(at+2) && t.Lexemes[at-1].Class == text.ClassDigits &&
+		t.IsGlued(at-1) && t.SenseAt(at-2).Roles&(lexeme.RoleScale|lexeme.RoleMultiplier) != 0
 }
