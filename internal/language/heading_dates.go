@@ -123,6 +123,7 @@ var tenseHeadings = []Heading{
 // word.
 var joinedDateHeadings = []Heading{
 	{File: "dates", Name: "particles", Doc: "what may stand behind a date in one word: 지난달에는"},
+	{File: "dates", Name: "topics", Doc: "endings of a subject, behind which a date is not of the year that was said of it: 1998년 설립된 회사는 11월 27일"},
 	{File: "dates", Name: "copulas", Doc: "endings of a weekday that say that it is the day behind it: 수요일인 5일"},
 	{File: "dates", Name: "numerals", Doc: "numerals that stand before units of time; ones multiply the 10, 100 and 1000 behind them. unit: also the unit of days (십일 is the tenth day after a month)." +
 		" this: also the word for this (이 세기)", Means: "the number, 1 to 9, 10, 100 or 1000"},

@@ -192,6 +192,7 @@ func (c *compiler) readWords() {
 	l.pastExceptions, l.plans = c.wordsOf("past exceptions"), c.wordsOf("plans")
 	l.futurePhrases, l.planned = c.pairsOf("future phrases"), c.wordsOf("planned things")
 	l.quoting, l.quoteClosing = c.longestFirst("quoting endings"), c.longestFirst("closing of quotes")
+	l.topics = c.longestFirst("topics")
 	l.copulas = c.longestFirst("copulas")
 	l.agreeing, l.setTo, l.setToParticles = c.pairsOf("agreeing"), c.longestFirst("set to"), c.longestFirst("set-to particles")
 	l.goingOn = c.wordsOf("going on")

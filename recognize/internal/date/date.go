@@ -244,7 +244,7 @@ func (p *Parser) focusAt(node *expression, i, next int) focus {
 	return focus{
 		to:      p.atoms[next-1].to,
 		year:    node.op == opFields && node.alts[0].isYearOnly(),
-		lasting: p.openRolesBefore(i)&linkLasting != 0,
+		lasting: p.openRolesBefore(i)&linkLasting != 0 || p.has(language.VerbLast) && p.hasRole(next, linkOnward),
 		opens:   clause{p, node, i, next}.opensSentence(),
 	}
 }

@@ -35,6 +35,7 @@ type Lexicon struct {
 
 	future, past   cues
 	futurePhrases  map[string][]string // of two words, by the second
+	topics         []string            // endings of the subject of a sentence
 	copulas        []string            // endings that say what day a weekday is
 	quoting        []string            // endings of verbs that tell somebody's words
 	quoteClosing   []string            // endings of the word before the day of saying
