@@ -85,7 +85,7 @@ var hangulTerms = rule.List[hangulTerm, bool]{
 				{Language: "ko", Text: "그는 [사월]{@2024-04}을 보냈다."},
 			},
 			Answer: rule.Says(false, func(h hangulTerm) bool {
-				return h.counted && !(h.term.kind == atomSeason && h.atoms[len(h.atoms)-1].digits == 4)
+				return h.counted && !(h.term.kind == atomSeason && h.isBehindYear())
 			}),
 		},
 	},
@@ -219,4 +219,10 @@ func (n hangulNumeral) withoutUnit() (numberInside, bool) {
 	}
 	number, _ := n.dates.joined.parseNumeral(n.s[n.k:])
 	return numberInside{number - last.value, n.size - len(last.word)}, true
+}
+
+// isBehindYear reports four digits right before the token.
+func (h hangulTerm) isBehindYear() bool {
+	last := len(h.atoms) - 1
+	return last >= 0 && h.atoms[last].digits == 4 && h.atoms[last].to == h.i
 }

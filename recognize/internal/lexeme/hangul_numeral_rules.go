@@ -106,10 +106,16 @@ func (o *hangulOpening) listedWidth() int {
 // numerals and more of a number behind it.
 func (o *hangulOpening) isNumberAllTheSame() bool {
 	w := o.listedWidth()
-	if w > 0 && o.before.Roles&numeralRoles != 0 {
-		return true // more of the number before it
+	if w > 0 && (o.before.Roles&numeralRoles != 0 || o.isBesideNumber()) {
+		return true // more of the number before it, or another one
 	}
 	return w > 0 && (w == len(o.word) || o.isNumeralsToEnd(w)) && (o.isUnitAhead() || o.isNumberAhead())
+}
+
+// isBesideNumber reports a number with its particle right before the word: 이백과 이천은.
+func (o *hangulOpening) isBesideNumber() bool {
+	n := len(o.Lexemes)
+	return n > 1 && o.Tokens[o.token].Gap == text.GapSpace && o.Lexemes[n-1].Piece && o.SenseAt(n-2).Roles&numeralRoles != 0
 }
 
 // hangulPair is two numerals behind each other.
