@@ -115,7 +115,7 @@ func (o *hangulOpening) isNumberAllTheSame() bool {
 // isBesideNumber reports a number with its particle right before the word: 이백과 이천은.
 func (o *hangulOpening) isBesideNumber() bool {
 	n := len(o.Lexemes)
-	return n > 1 && o.Tokens[o.token].Gap == text.GapSpace && o.Lexemes[n-1].Piece && o.SenseAt(n-2).Roles&numeralRoles != 0
+	return n > 1 && o.Tokens[o.token].Gap == text.GapSpace && o.Lexemes[n-1].Piece && o.SenseAt(n-1).Roles&RoleOutOf == 0 && o.SenseAt(n-2).Roles&numeralRoles != 0
 }
 
 // hangulPair is two numerals behind each other.
