@@ -193,6 +193,10 @@ func (c *compiler) readWords() {
 	l.futurePhrases, l.planned = c.pairsOf("future phrases"), c.wordsOf("planned things")
 	l.twoYears, l.behindYears = c.wordsOf("of two years"), c.wordsOf("behind years")
 	l.goingOn, l.beforeVerbs = c.wordsOf("going on"), c.wordsOf("before verbs")
+	l.quoting, l.quoteClosing = c.longestFirst("quoting endings"), c.longestFirst("closing of quotes")
+	l.topics = c.longestFirst("topics")
+	l.copulas = c.longestFirst("copulas")
+	l.agreeing, l.setTo, l.setToParticles = c.pairsOf("agreeing"), c.longestFirst("set to"), c.longestFirst("set-to particles")
 }
 
 // wordsOf reads a set of single words.

@@ -57,7 +57,7 @@ func (p *Parser) Find(l *Lexicon, published schema.Day) []Match {
 	for i := 0; i < len(p.Tokens); {
 		if g := p.Tokens[i].Gap; g == text.GapParagraph || g == text.GapLine && (p.Tokens[i].Upper || p.Tokens[i].Class == text.ClassDigits) {
 			p.flushIsland()
-			p.lastDay, p.lastYear = 0, 0
+			p.lastDay, p.lastMonth, p.lastYear = 0, 0, 0
 		}
 		next := p.lexAtoms(i)
 		if next == i {
@@ -225,9 +225,17 @@ func (p *Parser) rememberFocus(node *expression, days calendar.Period) {
 	if days.OpenLo || days.OpenHi {
 		return
 	}
-	p.lastDay, p.lastYear = 0, calendar.YearOf(days.Lo)
-	if days.Unit == calendar.UnitDay {
+	p.lastYear = calendar.YearOf(days.Lo)
+	switch {
+	case days.Unit != calendar.UnitDay:
+		if !p.has(language.VerbLast) { // there 이날 is the last day that was told, whatever stands between
+			p.lastDay = 0
+		}
+	case !p.has(language.VerbLast) || p.lastDay == 0 || !node.anaphoric:
 		p.lastDay = days.Lo
+	}
+	if p.lastMonth = 0; days.Unit == calendar.UnitMonth || days.Unit == calendar.UnitDay {
+		p.lastMonth = days.Lo
 	}
 	if node.op == opFields && len(node.alts) > 0 && node.alts[0].hasYear || node.op == opRange || node.op == opPart || node.op == opNth {
 		p.focusYear = calendar.YearOf(days.Lo)
@@ -242,7 +250,7 @@ func (p *Parser) focusAt(node *expression, i, next int) focus {
 	return focus{
 		to:      p.atoms[next-1].to,
 		year:    node.op == opFields && node.alts[0].isYearOnly(),
-		lasting: p.openRolesBefore(i)&linkLasting != 0,
+		lasting: p.openRolesBefore(i)&linkLasting != 0 || p.has(language.VerbLast) && p.hasRole(next, linkOnward),
 		opens:   clause{p, node, i, next}.opensSentence(),
 	}
 }

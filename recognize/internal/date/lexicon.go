@@ -35,6 +35,13 @@ type Lexicon struct {
 
 	future, past   cues
 	futurePhrases  map[string][]string // of two words, by the second
+	topics         []string            // endings of the subject of a sentence
+	copulas        []string            // endings that say what day a weekday is
+	quoting        []string            // endings of verbs that tell somebody's words
+	quoteClosing   []string            // endings of the word before the day of saying
+	agreeing       map[string][]string // endings of what is agreed on, by beginnings of the verb behind
+	setTo          []string            // beginnings of verbs that set a time
+	setToParticles []string            // of the date that they set
 	plans          map[string]bool     // verbs that set a time: announced, put off
 	beforeVerbs    map[string]bool     // words behind which a relative word is a verb: will last
 	twoYears       map[string]bool     // words for what has two years: season

@@ -148,7 +148,7 @@ func (r *resolver) spanningPeriods(from, to *expression) (out, until []calendar.
 			if b.Hi <= a.Lo || b.Lo < a.Lo || b.Hi <= a.Hi && b.Lo <= a.Lo {
 				continue
 			}
-			out = append(out, calendar.Period{Lo: a.Lo, Hi: b.Hi, At: a.At, Until: b.At, Fuzzy: a.Fuzzy && b.Fuzzy})
+			out = append(out, calendar.Period{Lo: a.Lo, Hi: b.Hi, At: a.At, Until: b.At, Fuzzy: a.Fuzzy && b.Fuzzy, Quarters: a.Unit == calendar.UnitQuarter && b.Unit == calendar.UnitQuarter})
 			if b.Unit.Months() > 0 && b.Lo > a.Lo {
 				until = append(until, calendar.Period{Lo: a.Lo, Hi: b.Lo})
 			}

@@ -1,6 +1,8 @@
 package date
 
 import (
+	"unicode/utf8"
+
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -68,6 +70,18 @@ var ownYears = rule.List[dateBehind, bool]{
 			}),
 		},
 		{
+			Name: "date/behind-modified-noun",
+			Doc:  "A year that is said of a noun is not that of what the noun does: 1998년 설립된 회사는 11월 27일.",
+			For:  language.VerbLast,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[1998년]{@1998} 설립된 이 회사는 [11월 27일]{@2024-11-27} 실적을 발표했다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [2019년 3월]{@2019-03} 입사해 [5월]{@2019-05} 떠났다."},
+			},
+			Answer: rule.Says(true, dateBehind.isBehindModifiedNoun),
+		},
+		{
 			Name: "date/behind-another-clause",
 			Doc:  "The year of one clause is not that of the next, unless it opens the sentence or a conjunction goes on.",
 			Not:  language.VerbLast,
@@ -109,4 +123,24 @@ func (d dateBehind) isOfAnotherClause() bool {
 		}
 	}
 	return comma && words > 2 && goesOn < -4
+}
+
+// isBehindModifiedNoun reports a verb in the past before a noun, and a subject behind it,
+// between the date before and this one.
+func (d dateBehind) isBehindModifiedNoun() bool {
+	modified := false
+	for k := d.focus.to; k < d.from; k++ {
+		tok := &d.Tokens[k]
+		if tok.Class != text.ClassHangul {
+			continue
+		}
+		last, _ := utf8.DecodeLastRuneInString(tok.Lower)
+		switch {
+		case modified && hasEndingOf(tok.Lower, d.dates.topics):
+			return true
+		case (word{d.Parser, k}).tense() == tensePast && endsInN(last):
+			modified = true
+		}
+	}
+	return false
 }

@@ -56,6 +56,59 @@ var tenses = rule.List[clause, side]{
 			Answer: rule.Says(side{}, clause.isOfPlan),
 		},
 		{
+			Name: "date/set-to-day",
+			Doc:  "A date to which a verb sets something is to come: 5일로 미뤘다.",
+			For:  language.VerbLast,
+			Over: []string{"date/day-of-saying", "date/said-of-day", "date/told-of-day", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "법원은 선고를 [6월 9일]{@2025-06-09}로 미뤘다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "법원은 [6월 9일]{@2024-06-09} 선고를 미뤘다."},
+			},
+			Answer: rule.Says(side{tenseFuture, true}, clause.isSetTo),
+		},
+		{
+			Name: "date/said-of-day",
+			Doc:  "What was said of a day has its own verb, where the day of saying stands behind the quote.",
+			For:  language.VerbLast,
+			Over: []string{"date/day-of-saying", "date/told-of-day", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "시는 [25일]{@2025-02-25} 축제가 있다고 [4일]{@2025-02-04} 밝혔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "시는 [25일]{@2025-01-25} 축제를 열었다고 밝혔다."},
+			},
+			Answer: clause.tenseInQuote,
+		},
+		{
+			Name: "date/day-of-saying",
+			Doc:  "One of the last few days is that on which something was said, where a verb in the past ends the sentence.",
+			For:  language.VerbLast,
+			Over: []string{"date/told-of-day", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "시는 [3일]{@2025-02-03} 축제를 열 예정이라고 밝혔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "시는 [24일]{@2025-02-24} 축제를 열 예정이라고 밝혔다."},
+			},
+			Answer: clause.tenseOfSaying,
+		},
+		{
+			Name: "date/told-of-day",
+			Doc:  "What is told in the present, or agreed on, of another day is to come: 연다고 밝혔다, 열기로 했다.",
+			For:  language.VerbLast,
+			Over: []string{"date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "시는 [24일]{@2025-02-24} 축제를 연다고 밝혔다."},
+				{Language: "ko", Text: "시는 [24일]{@2025-02-24} 축제를 열기로 했다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "시는 [3일]{@2025-02-03} 축제를 연다고 밝혔다."},
+			},
+			Answer: clause.tenseOfContent,
+		},
+		{
 			Name: "date/verb-before",
 			Doc:  "The nearest verb before a date in its clause says whether it is past or to come.",
 			Not:  language.VerbLast,

@@ -18,6 +18,7 @@ const (
 	wordBehind   // one that the language's files list
 	pointsBeside // a word for points
 	multipleWord // the number itself: so many times as much
+	spanWord     // the number itself: so much time
 )
 
 // measures are what a number can measure.
@@ -224,6 +225,41 @@ var measures = rule.List[*measuring, bool]{
 			},
 		},
 		{
+			Name: "figure/span",
+			Doc:  "A time in one word measures its unit: 사흘.",
+			On:   spanWord,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "비는 [사흘]{3 d}간 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "비는 [3일간]{3 d} 왔다."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				q.a.kind, q.a.units = schema.Quantity, []string{q.SenseAt(q.a.From).SpanUnit}
+				return true, true
+			},
+		},
+		{
+			Name: "figure/unit-of-term",
+			Doc:  "A counter of dates is a unit in a term of prison: 징역 10월.",
+			On:   wordBehind,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "법원은 징역 [10월]{10 mo}을 선고했다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "법원은 매년 10월에 쉰다."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				units := q.SenseAt(q.at).TermUnit
+				if units == nil || !q.isOfTerm() {
+					return false, false
+				}
+				q.units, q.next = units, q.at+1
+				q.setMeasure(schema.Quantity, q.next, units...)
+				return true, true
+			},
+		},
+		{
 			Name: "figure/unit",
 			Doc:  "A unit behind a number makes a quantity of it: 5 km, half an hour.",
 			On:   wordBehind,
@@ -252,4 +288,14 @@ func (q *measuring) setMoney() {
 	codes, inferred := q.CurrencyCodesOf(q.of, q.next, q.measure)
 	q.setMeasure(schema.Money, q.next, codes...)
 	q.a.inferred, q.a.Fraction = inferred, false
+}
+
+// isOfTerm reports a word for a term of prison before the number, or before the years of
+// that term.
+func (q *measuring) isOfTerm() bool {
+	at := q.a.From - 1
+	if at > 1 && q.SenseAt(at).Roles&lexeme.RoleUnit != 0 {
+		at -= 2
+	}
+	return q.SenseAt(at).NounRoles&lexeme.NounTerm != 0
 }
