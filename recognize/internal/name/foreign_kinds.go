@@ -31,6 +31,35 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 			},
 		},
 		{
+			Name: "hangul/foreign-quoted",
+			Doc:  "A name that quotation marks hold alone is the title of a work or what a thing is called, unless a firm's or a person's noun stands before it.",
+			For:  language.Caseless,
+			Over: []string{"hangul/foreign-where"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그들은 '[카탈라노]{product}'를 만들었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "업체 '[핏비트]{organization}'가 웃었다."},
+			},
+			Answer: func(q foreignName) (hangulName, bool) {
+				return q.as(schema.Product, 3), q.isQuoted() && (q.i < 2 || q.classes[q.i-2]&(WordFirm|WordPerson|WordOffice|wordProject) == 0)
+			},
+		},
+		{
+			Name: "hangul/foreign-behind-firm-and-quote",
+			Doc:  "A name in quotation marks behind a firm's noun is an organisation.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "기업 '[핏비트]{organization}'가 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그들은 '[핏비트]{product}'를 만들었다."},
+			},
+			Answer: func(q foreignName) (hangulName, bool) {
+				return q.as(schema.Organization, 3), q.i > 1 && q.isQuoted() && q.classes[q.i-2]&WordFirm != 0
+			},
+		},
+		{
 			Name: "hangul/foreign-before-title",
 			Doc:  "A name before a title is a person.",
 			For:  language.Caseless,
@@ -180,6 +209,18 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 			},
 		},
 	},
+}
+
+// isQuoted reports that quotation marks hold the name and nothing else.
+func (q foreignName) isQuoted() bool {
+	if q.i == 0 || q.j+1 >= len(q.Tokens) || q.Tokens[q.i].Gap != text.GapNone || q.Tokens[q.j+1].Gap != text.GapNone {
+		return false
+	}
+	switch q.Tokens[q.i-1].Text + q.Tokens[q.j+1].Text {
+	case "''", "\"\"", "‘’", "“”", "'’", "‘'", "「」", "『』":
+		return true
+	}
+	return false
 }
 
 // as returns the name without what stands behind it.

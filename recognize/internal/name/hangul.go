@@ -17,6 +17,7 @@ func hangulRules() []rule.Info {
 		foreignStarts.Infos(), noForeignWords.Infos(), foreignParts.Infos(), foreignKinds.Infos(),
 		hangulContexts.Infos(), noContextNames.Infos(),
 		behindLetters.Infos(), beforeLetters.Infos(), mixedKinds.Infos(),
+		hanGlosses.Infos(), neighbours.Infos(),
 	)
 }
 
