@@ -72,6 +72,8 @@ var syllableHeadings = []Heading{
 	{File: "names", Name: "title endings", Doc: "titles at the end of a word with what they are held in: 노동연구원장"},
 	{File: "names", Name: "body endings", Doc: "ends of the names of bodies, which are named with the place or the institution before them: 서울 송파경찰서"},
 	{File: "names", Name: "outer suffixes", Doc: "syllables behind a place that are no part of its name: 이탈리아산"},
+	{File: "names", Name: "opening forms", Doc: "legal forms of companies before a name: 주식회사"},
+	{File: "names", Name: "bracketed forms", Doc: "the syllables for these in parentheses"},
 	{File: "names", Name: "quarter suffixes", Doc: "syllables of neighbourhoods and villages behind a place: 수원시 원천동"},
 	{File: "names", Name: "spot suffixes", Doc: "syllables of neighbourhoods, stations and streams behind two unknown syllables: 서초동"},
 	{File: "names", Name: "place parts", Doc: "nouns of parts of a land, which are named with the place before them: 경기 북부"},

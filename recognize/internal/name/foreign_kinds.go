@@ -19,6 +19,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 			Over: []string{"hangul/foreign-behind-person-noun", "hangul/foreign-behind-firm", "hangul/foreign-behind-product", "hangul/foreign-behind-project"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[앙리 4세]{person}, 그는 오래 살았다."},
+				{Language: "ko", Text: "[앙리 4세]{person}는 오래 살았다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "[앙리]{person} [4번]{4 번}, 그는 오래 쉬었다."},
@@ -27,7 +28,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 				if !q.last.bare || !q.isRegnalNumber(q.j+1) {
 					return hangulName{}, false
 				}
-				return hangulName{to: q.j + 3, stem: q.stemAt(q.j + 2).stem, kind: schema.Person, weight: 4}, true
+				return hangulName{to: q.j + 3, stem: q.regnalCounter(q.j + 2), kind: schema.Person, weight: 4}, true
 			},
 		},
 		{
@@ -243,9 +244,24 @@ func (q foreignName) classBefore() wordClass {
 
 // isRegnalNumber reports the number of a ruler at token i: 4세.
 func (n *Reader) isRegnalNumber(i int) bool {
-	if i+1 >= len(n.Tokens) || n.Tokens[i].Class != text.ClassDigits || n.Tokens[i].Gap != text.GapSpace {
+	if i+1 >= len(n.Tokens) || n.Tokens[i].Class != text.ClassDigits || n.Tokens[i].Gap != text.GapSpace || n.Tokens[i+1].Class != text.ClassHangul {
 		return false
 	}
 	number, mark := n.Tokens[i].Text, &n.Tokens[i+1]
-	return (len(number) == 1 || len(number) == 2 && number < "24") && mark.Gap == text.GapNone && mark.Class == text.ClassHangul && n.lexicon.regnal[n.stemAt(i+1).stem]
+	return (len(number) == 1 || len(number) == 2 && number < "24") && mark.Gap == text.GapNone && n.regnalCounter(i+1) != ""
+}
+
+// regnalCounter returns the counter of rulers that token i is, without its postposition,
+// "" for none.
+func (n *Reader) regnalCounter(i int) string {
+	word := n.Tokens[i].Text
+	if n.lexicon.regnal[word] {
+		return word
+	}
+	for _, p := range n.lexicon.postpositions.at(word) {
+		if rest, ok := p.cutFrom(word); ok && n.lexicon.regnal[rest] {
+			return rest
+		}
+	}
+	return ""
 }

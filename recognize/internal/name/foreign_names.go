@@ -228,7 +228,7 @@ var foreignParts = rule.List[nextWord, int]{
 			Doc:  "A word that is spelled as foreign names are goes on a name.",
 			For:  language.Caseless,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[로코 카탈라노]{person}가 왔다."},
+				{Language: "ko", Text: "[로코 카탈라노]{person} 대표를 만났다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "[로코]{person} 바다가 좋다."},
@@ -237,7 +237,7 @@ var foreignParts = rule.List[nextWord, int]{
 		},
 		{
 			Name: "hangul/last-part",
-			Doc:  "A word of two to four syllables that a postposition or a parenthesis follows goes on a name, unless it ends as verbs or nouns do.",
+			Doc:  "A word of three or four syllables that a postposition or a parenthesis follows goes on a name, unless it ends as verbs or nouns do.",
 			For:  language.Caseless,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[카탈라노 지히로]{person}가 왔다."},
@@ -247,7 +247,7 @@ var foreignParts = rule.List[nextWord, int]{
 			},
 			Answer: func(q nextWord) (int, bool) {
 				syllables := utf8.RuneCountInString(q.next.stem)
-				return 1, q.next.class == 0 && syllables >= 2 && syllables <= 4 && !q.lexicon.isVerbal(q.next.stem) && q.isSubjectOrGlossed()
+				return 1, q.next.class == 0 && syllables >= 3 && syllables <= 4 && !q.lexicon.isVerbal(q.next.stem) && q.isSubjectOrGlossed()
 			},
 		},
 		{
@@ -255,7 +255,7 @@ var foreignParts = rule.List[nextWord, int]{
 			Doc:  "Any word of two to five syllables goes on a given name of the lists, unless it ends as verbs do.",
 			For:  language.Caseless,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[제임스 와이어]{person}가 왔다."},
+				{Language: "ko", Text: "[제임스 바다]{person}가 왔다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "책상 와이어가 왔다."},

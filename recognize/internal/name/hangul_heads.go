@@ -17,7 +17,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[삼성전자]{organization}는 [오늘]{@2025-02-04} 쉰다."},
+				{Language: "ko", Text: "[다온전자]{organization}는 [오늘]{@2025-02-04} 쉰다."},
 				{Language: "ko", Text: "[한강대학교]{organization}가 문을 열었다."},
 			},
 			Leaves: []rule.Example{
@@ -86,7 +86,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "그는 [금강산]{place}에 갔다."},
+				{Language: "ko", Text: "그는 [강릉동]{place}에 갔다."},
 				{Language: "ko", Text: "[후베이성]{place}은 크다."},
 			},
 			Leaves: []rule.Example{
@@ -107,7 +107,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 				{Language: "ko", Text: "[왕십리역]{place}은 크다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "ko", Text: "총출동은 [어제]{@2025-02-03} 있었다."},
+				{Language: "ko", Text: "중노동은 [어제]{@2025-02-03} 끝났다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				root, last := q.lastSyllable()
@@ -121,7 +121,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[경북대]{organization}는 [오늘]{@2025-02-04} 쉰다."},
+				{Language: "ko", Text: "[베네치아대]{organization}는 [오늘]{@2025-02-04} 쉰다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "유리대는 [오늘]{@2025-02-04} 쉰다."},
@@ -309,11 +309,11 @@ var hangulParts = rule.List[*hangulWord, hangulName]{
 			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[이탈리아]{place}산 생수가 팔렸다."},
 				{Language: "ko", Text: "[카타르]{place}행 비행기가 떴다."},
+				{Language: "ko", Text: "[브라질]{place}전 선수가 왔다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "ko", Text: "그들의 재산 목록이 나왔다."},
+				{Language: "ko", Text: "그들의 평행 이론이 나왔다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				root, last := q.lastSyllable()

@@ -54,11 +54,14 @@ func (n *Reader) isOpenBehind(run *nameRun) bool {
 func (n *Reader) joinNeighbour(q neighbour) bool {
 	at := rule.Place{From: q.run.from, To: q.run.to + 1}
 	kind, by, ok := neighbours.First(q, n.Traits, 0, n.Observer)
-	if !ok || kind == "" {
+	if !ok {
 		return false
 	}
 	run, rule := q.run, &neighbours.Rules[by].Name
 	n.Observer.Note(*rule, at)
+	if kind == "" {
+		return false
+	}
 	start, to, cut := n.Tokens[run.from].Start, run.to+1, q.word.by
 	if run.end != 0 {
 		start = run.start
@@ -166,7 +169,7 @@ var neighbours = rule.List[neighbour, schema.PartyType]{
 			Doc:  "A word with the syllable for a neighbourhood or a village at its end is one behind a place.",
 			For:  language.Caseless,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[수원시 원천동]{place}에서 불이 났다."},
+				{Language: "ko", Text: "[양평군 다온리]{place}에서 불이 났다."},
 				{Language: "ko", Text: "[양평군 강상면]{place}에서 불이 났다."},
 			},
 			Leaves: []rule.Example{
@@ -183,10 +186,10 @@ var neighbours = rule.List[neighbour, schema.PartyType]{
 			Doc:  "The noun for a part of a land behind a place makes one name with it.",
 			For:  language.Caseless,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[경기 북부]{place}에 눈이 왔다."},
+				{Language: "ko", Text: "[강원 북부]{place}에 눈이 왔다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "ko", Text: "[경기]{place}의 북부에 눈이 왔다."},
+				{Language: "ko", Text: "[강원]{place}의 북부에 눈이 왔다."},
 			},
 			Answer: rule.Says(schema.Place, func(q neighbour) bool {
 				return q.run.kind == schema.Place && q.next == nil && q.lexicon.placeParts[q.word.stem]

@@ -81,8 +81,8 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 			For:  language.Caseless,
 			Over: []string{"hangul/full-name-behind-profession", "hangul/full-name-with-age", "hangul/likely-full-name"},
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[장윤주]{person} 대표가 웃었다."},
-				{Language: "ko", Text: "[장윤주]{person} 전 대표가 왔다."},
+				{Language: "ko", Text: "[김바담]{person} 대표가 웃었다."},
+				{Language: "ko", Text: "[김바담]{person} 전 대표가 왔다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "장윤주 노래는 다르다."},
@@ -99,7 +99,7 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 			Over: []string{"hangul/full-name-behind-profession", "hangul/full-name-with-age", "hangul/likely-full-name"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[이현주]{person} 노동연구원장이 웃었다."},
-				{Language: "ko", Text: "[이호중]{person} [서강대학교]{organization} 교수가 왔다."},
+				{Language: "ko", Text: "[이민주]{person} [서강대학교]{organization} 교수가 왔다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "이현주 노동정책이 나왔다."},
@@ -114,13 +114,12 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 			For:  language.Caseless,
 			Over: []string{"hangul/surname-before-title"},
 			Decides: []rule.Example{
-				{Language: "ko", Text: "현 대표가 웃었다."},
+				{Language: "ko", Text: "모 대표가 웃었다."},
 				{Language: "ko", Text: "전 대통령이 왔다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "[허]{person} 대표가 웃었다."},
 				{Language: "ko", Text: "[이]{person} 대표가 웃었다."},
-				{Language: "ko", Text: "[전]{person} 전 대통령이 왔다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return hangulName{}, q.classes[q.i] == 0 && q.lexicon.wordSurnames.has(q.word()) && q.lexicon.isSurname(q.word()) && q.isRightBeforeTitle()
@@ -180,10 +179,10 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[이상용]{person}([71]{71})은 웃었다."},
+				{Language: "ko", Text: "[이상기]{person}([71]{71})는 웃었다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "ko", Text: "이상용(가명)은 웃었다."},
+				{Language: "ko", Text: "이상기(가명)는 웃었다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.alone(schema.Person, 3), q.lexicon.isFullName(q.stem) && q.isAged()

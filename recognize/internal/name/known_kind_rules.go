@@ -1,7 +1,6 @@
 package name
 
 import (
-	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/schema"
 )
@@ -12,19 +11,6 @@ var knownKinds = rule.List[words, told]{
 	Name: "name/known-kind",
 	Asks: "Does a title, a legal form or a list say what a name is?",
 	Rules: []rule.Rule[words, told]{
-		{
-			Name: "name/letter-for-person",
-			Doc:  "One letter before a courtesy is a person.",
-			For:  language.Caseless,
-			On:   onLetter,
-			Decides: []rule.Example{
-				{Language: "ko", Text: "[D]{person}씨는 웃었다."},
-			},
-			Leaves: []rule.Example{
-				{Language: "ko", Text: "[R1]{product}은 새롭다."},
-			},
-			Answer: is(schema.Person, 5, func(w words) bool { return w.isSingle() && w.isLetterOfPerson(w.from) }),
-		},
 		{
 			Name: "name/known-letters",
 			Doc:  "Letters that are known are an organisation in capitals.",

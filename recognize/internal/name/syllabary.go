@@ -33,13 +33,13 @@ type syllabary struct {
 	marks                            []syllableMark // of each Hangul syllable
 	foreignParticles, foreignOpeners map[string]bool
 
-	placeHeads                              map[string]bool
-	placeParts                              map[string]bool
-	districts, features, derived            syllables // behind places
-	ofPlaces                                syllables // outside the name of a place
-	quarters, spots                         syllables // of neighbourhoods in a place, of stations and the like
-	colleges, authorities, politicalParties syllables // behind organisations
-	noAuthorities                           []string
+	placeHeads                               map[string]bool
+	placeParts, openingForms, bracketedForms map[string]bool
+	districts, features, derived             syllables // behind places
+	ofPlaces                                 syllables // outside the name of a place
+	quarters, spots                          syllables // of neighbourhoods in a place, of stations and the like
+	colleges, authorities, politicalParties  syllables // behind organisations
+	noAuthorities                            []string
 }
 
 // syllables is a set of single syllables, one behind the other.
@@ -135,6 +135,8 @@ func (x *syllabary) readWords(l *language.Language) {
 	x.foreignOpeners = wordSet(l, "names/foreign openers")
 	x.placeHeads = wordSet(l, "names/place heads")
 	x.placeParts = wordSet(l, "names/place parts")
+	x.openingForms = wordSet(l, "names/opening forms")
+	x.bracketedForms = wordSet(l, "names/bracketed forms")
 	x.verbParts = wordList(l, "words/verb parts")
 	x.noAuthorities = wordList(l, "names/no authorities")
 }
