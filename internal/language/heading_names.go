@@ -127,6 +127,7 @@ var organisationHeadings = []Heading{
 	{File: "names", Name: "organisation nouns", Doc: "nouns that make what they head an organisation: university, bank"},
 	{File: "names", Name: "heads beside", Doc: "nouns right before a name that belong to it though written small: groupe SK"},
 	{File: "names", Name: "heads of", Doc: "nouns before a complement that do: ministère de la Défense"},
+	{File: "names", Name: "gives", Doc: "verbs of giving or following, whose preposition a person stands behind: succède à"},
 	{File: "names", Name: "legal forms", Doc: "legal forms of companies: Inc"},
 	{File: "names", Name: "firms", Doc: "nouns of companies and other bodies: company, maker"},
 	{File: "names", Name: "firm parts", Doc: "what only organisations have: headquarters, shares"},

@@ -280,11 +280,21 @@ func (b behind) kindOfApposition() (t told, ok bool) {
 		if b.endsApposition(i) {
 			return told{}, false
 		}
+		if b.isOwner(i) {
+			i += 2 // the company's chief
+			end = min(len(b.Tokens), end+3)
+			continue
+		}
 		if t := b.kindOfNounAt(i); t.weight > 0 && !(i+1 < end && b.isInCompound(i+1)) {
 			return t, true
 		}
 	}
 	return told{}, false
+}
+
+// isOwner reports a noun with the possessive behind it.
+func (n *Reader) isOwner(i int) bool {
+	return i+2 < len(n.Tokens) && n.Tokens[i+1].Text == "'" && n.uses[i+2]&usePossessive != 0 && !n.has(language.HeadFirst)
 }
 
 // endsApposition reports a mark, a verb of speech or a small word but "of".

@@ -17,3 +17,94 @@ func (q *hangulWord) legalFormBefore() int {
 	}
 	return 0
 }
+
+// withLegalForm returns the end of a name with the legal forms of companies behind it:
+// Co., Ltd. and S.p.A. and GmbH & Co. KG. It is 0 where none stands there.
+func (n *Reader) withLegalForm(from, to int) int {
+	at, last := to, to-1
+	for last > from && n.Tokens[last].Gap == text.GapNone {
+		last--
+	}
+	if last > from && n.legalFormAt(last) >= to {
+		at = last // the name took its first part in: Co, S.A.
+	}
+	end := 0
+	for next := n.legalFormsAt(at, false); next > at; next = n.legalFormsAt(at, true) {
+		at, end = next, next
+	}
+	if end < to {
+		return 0
+	}
+	return end
+}
+
+// legalFormsAt returns the end of one legal form at token i, with the comma that parts it
+// from the name or the word that joins it to another. It is i where none stands there.
+func (n *Reader) legalFormsAt(i int, joined bool) int {
+	j := i
+	if j < len(n.Tokens) && n.Tokens[j].Text == "," {
+		j++
+	} else if joined && j < len(n.Tokens) && (n.Tokens[j].Text == "&" || n.classes[j]&(WordConjunction|WordOf|wordParticle) != 0) {
+		j++
+	}
+	if j >= len(n.Tokens) || n.Tokens[j].Gap != text.GapSpace {
+		return i
+	}
+	if end := n.legalFormAt(j); end > j {
+		return end
+	}
+	return i
+}
+
+// legalFormAt returns the end of the legal form at token i: with its last dot where the
+// sentence goes on behind it. It is i where none stands there.
+func (n *Reader) legalFormAt(i int) int {
+	form, j, dots := "", i, 0
+	for j < len(n.Tokens) && (j == i || n.Tokens[j].Gap == text.GapNone) && n.Tokens[j].Class == text.ClassWord {
+		form += n.Tokens[j].Lower
+		j++
+		if j >= len(n.Tokens) || n.Tokens[j].Text != "." || n.Tokens[j].Gap != text.GapNone {
+			break
+		}
+		j++
+		dots++
+	}
+	if !n.lexicon.legalForms[form] || !n.Tokens[i].Upper && dots < 2 || len(form) < 2 {
+		return i
+	}
+	if last := j - 1; n.Tokens[last].Text == "." && dots < 2 && !n.goesOnBehind(last) {
+		j--
+	}
+	return j
+}
+
+// goesOnBehind reports that the dot at token i ends no sentence.
+func (n *Reader) goesOnBehind(i int) bool {
+	if i+1 >= len(n.Tokens) || n.Tokens[i+1].Gap >= text.GapLine {
+		return false
+	}
+	next := &n.Tokens[i+1]
+	switch {
+	case next.Class == text.ClassWord:
+		return !next.Upper || n.lexicon.legalForms[next.Lower]
+	case next.Text == "&":
+		return true
+	}
+	return next.Class != text.ClassDigits && next.Gap == text.GapNone
+}
+
+// legalFormAfter returns the end of a legal form of several words behind a name, or 0.
+func (r reach) legalFormAfter() int {
+	j := r.to
+	if j+1 < len(r.Tokens) && r.Tokens[j].Text == "," && r.Tokens[j].Gap == text.GapNone {
+		j++
+	}
+	if j >= len(r.Tokens) || r.Tokens[j].Gap != text.GapSpace || r.classes[j]&wordPhraseStart == 0 {
+		return 0
+	}
+	to, class := r.phraseAt(j)
+	if class&wordLegalForm == 0 {
+		return 0
+	}
+	return to
+}

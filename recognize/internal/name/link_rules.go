@@ -39,6 +39,23 @@ var links = rule.List[link, int]{
 	Asks: "Does a small word go on the name before it, with what follows it?",
 	Rules: []rule.Rule[link, int]{
 		{
+			Name: "name/ampersand-between-persons",
+			Doc:  "An ampersand between two full names stands between two persons.",
+			On:   onMark,
+			Over: []string{"name/ampersand-between-capitals"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Jane Reed]{person} & [Paul Pike]{person} wrote it."},
+				{Language: "fr", Text: "Ils ont lu [Jane Reed]{person} & [Paul Pike]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Procter & Gamble]{organization} grew."},
+			},
+			Answer: func(l link) (int, bool) {
+				return l.to, l.Tokens[l.to].Text == "&" && l.to-l.from >= 2 && l.classes[l.from]&WordGivenName != 0 &&
+					l.isCapitalAfter(l.to+1) && l.classes[l.to+1]&WordGivenName != 0 && l.isCapitalAfter(l.to+2)
+			},
+		},
+		{
 			Name: "name/ampersand-between-capitals",
 			Doc:  "An ampersand between capitals goes on the name.",
 			On:   onMark,
