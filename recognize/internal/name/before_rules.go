@@ -77,7 +77,6 @@ var kindsBefore = rule.List[before, told]{
 			Over: []string{"name/behind-preposition"},
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Il succède à [Odile Norvane]{person}."},
-				{Language: "es", Text: "Sucede a [Odile Norvane]{person}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Le sommet se tient à [Odile Norvane]{place}."},

@@ -132,7 +132,7 @@ var kindsBehind = rule.List[behind, told]{
 			On:   onFirmPart,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They bought [Marlow]{organization} shares."},
-				{Language: "en", Text: "They left the [Alder]{organization} headquarters."},
+				{Language: "en", Text: "They like [Alder]{organization} headquarters."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The shares fell, [Roe]{person} said."},
@@ -187,8 +187,8 @@ var kindsBehind = rule.List[behind, told]{
 			Not:  language.HeadFirst,
 			On:   onOffice,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They met the [Alder]{organization} president again."},
-				{Language: "en", Text: "They met the [Marlow]{organization} chairman again."},
+				{Language: "en", Text: "They met [Alder]{organization} president again."},
+				{Language: "en", Text: "They met [Marlow]{organization} chairman again."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met [Alder]{person}, the president."},

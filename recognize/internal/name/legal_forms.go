@@ -56,8 +56,8 @@ func (n *Reader) legalFormsAt(i int, joined bool) int {
 	return i
 }
 
-// legalFormAt returns the end of the legal form at token i: with its last dot where the
-// sentence goes on behind it. It is i where none stands there.
+// legalFormAt returns the end of the legal form at token i: with the last of several dots,
+// and with a single one where another form follows. It is i where none stands there.
 func (n *Reader) legalFormAt(i int) int {
 	form, j, dots := "", i, 0
 	for j < len(n.Tokens) && (j == i || n.Tokens[j].Gap == text.GapNone) && n.Tokens[j].Class == text.ClassWord {
@@ -78,19 +78,13 @@ func (n *Reader) legalFormAt(i int) int {
 	return j
 }
 
-// goesOnBehind reports that the dot at token i ends no sentence.
+// goesOnBehind reports that another legal form follows the dot at token i.
 func (n *Reader) goesOnBehind(i int) bool {
-	if i+1 >= len(n.Tokens) || n.Tokens[i+1].Gap >= text.GapLine {
-		return false
+	j := i + 1
+	if j < len(n.Tokens) && (n.Tokens[j].Text == "," || n.Tokens[j].Text == "&") {
+		j++
 	}
-	next := &n.Tokens[i+1]
-	switch {
-	case next.Class == text.ClassWord:
-		return !next.Upper || n.lexicon.legalForms[next.Lower]
-	case next.Text == "&":
-		return true
-	}
-	return next.Class != text.ClassDigits && next.Gap == text.GapNone
+	return j < len(n.Tokens) && n.Tokens[j].Gap == text.GapSpace && n.lexicon.legalForms[n.Tokens[j].Lower]
 }
 
 // legalFormAfter returns the end of a legal form of several words behind a name, or 0.

@@ -45,14 +45,12 @@ var links = rule.List[link, int]{
 			Over: []string{"name/ampersand-between-capitals"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "[Jane Reed]{person} & [Paul Pike]{person} wrote it."},
-				{Language: "fr", Text: "Ils ont lu [Jane Reed]{person} & [Paul Pike]{person}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "[Procter & Gamble]{organization} grew."},
 			},
 			Answer: func(l link) (int, bool) {
-				return l.to, l.Tokens[l.to].Text == "&" && l.to-l.from >= 2 && l.classes[l.from]&WordGivenName != 0 &&
-					l.isCapitalAfter(l.to+1) && l.classes[l.to+1]&WordGivenName != 0 && l.isCapitalAfter(l.to+2)
+				return l.to, l.Tokens[l.to].Text == "&" && l.to-l.from >= 2 && l.classes[l.from]&WordGivenName != 0 && l.isFullNameAhead()
 			},
 		},
 		{

@@ -150,7 +150,7 @@ var tails = rule.List[reach, extent]{
 			Name: "name/legal-form-behind-name",
 			Doc:  "A legal form of several words or with dots, with or without a comma, belongs to the name before it and makes an organisation of it: Lumar, S.A. de C.V.",
 			Decides: []rule.Example{
-				{Language: "en", Text: "They like [Lumar Foods Co., Ltd.]{organization} again."},
+				{Language: "en", Text: "They like [Lumar Foods Co., Ltd]{organization} again."},
 				{Language: "en", Text: "They like [Lumar s.r.o.]{organization} again."},
 				{Language: "es", Text: "Dirige [Conservas Lumar, S.A. de C.V.]{organization} de lejos."},
 				{Language: "es", Text: "Dirige [Lumar S.L.]{organization} de lejos."},
