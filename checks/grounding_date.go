@@ -18,7 +18,7 @@ var groundingDate = Check{
 	Help: `Every date of the article is read, relative ones from the day of publication. The extracted date must be
 one of them, or coarser than one of them; a day out of “last year” is more than the text says, and so is
 an hour of a day without one. An interval must have its two ends in the text. A date without a mention that is
-coarser than all that the text says is a warning.
+coarser than all that the text says, or one end of an interval, is a warning.
 
 Words that cannot be read ground nothing: a date whose mention is a name is reported even where another place
 denotes it. A golden excuses a mention only where its own stands.
@@ -50,7 +50,9 @@ func checkDatesGrounded(p *Pass) {
 		case wordless >= 0:
 			p.reportWordless(schema.KindDate, i, foreign[wordless], d.Value)
 		case !right && len(d.Mentions) == 0:
-			p.warnCoarser(i, value, nil, p.statedNear(value))
+			near := p.statedNear(value)
+			p.warnCoarser(i, value, nil, near)
+			p.warnOneEnd(i, value, near)
 		}
 	}
 	p.markUnverified(p.missingToRead(), left)

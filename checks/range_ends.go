@@ -71,8 +71,11 @@ func endsIn(part []recognize.Span, o option) ends {
 			}
 		}
 	}
-	if given == noEnd {
+	switch {
+	case given == noEnd:
 		return anyEnd
+	case given == anyEnd && len(part) > 1: // “2025 and 2029” of “between 2025 and 2029”
+		return noEnd
 	}
 	return given
 }

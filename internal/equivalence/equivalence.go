@@ -2,6 +2,7 @@
 package equivalence
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -45,9 +46,12 @@ func InBase(d schema.Decimal, unit ucum.Reduced) schema.Decimal {
 	return v
 }
 
-// SameNumber reports whether a number is one that was read, or rounds it where it
-// was a fraction that has no decimal of its own.
-func SameNumber(a, read schema.Decimal) bool { return a == read || Endless(read) && Rounds(a, read) }
+// SameNumber reports whether a number is one that was read, or rounds it to the percent
+// or closer where it was a fraction that has no decimal of its own: 12.4 years of 12 years
+// and 5 months, but not 12.
+func SameNumber(a, read schema.Decimal) bool {
+	return a == read || Endless(read) && Rounds(a, read) && math.Abs(a.Float()-read.Float()) <= math.Abs(read.Float())/100
+}
 
 // Endless reports whether a decimal stands for a fraction that has none.
 func Endless(d schema.Decimal) bool {
