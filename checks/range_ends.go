@@ -56,7 +56,7 @@ func losesEnd(value schema.EDTF, o option) bool {
 // endsIn returns which ends of a range a part of its words gives, by how the part
 // reads alone: "40" of "40 à 45 %" is the first. If that does not decide, either may
 // be meant; a part that is itself a range is both.
-func endsIn(part []recognize.Span, o option) ends {
+func endsIn(words string, part []recognize.Span, o option) ends {
 	given := noEnd
 	for _, s := range part {
 		for _, r := range s.Readings {
@@ -72,12 +72,19 @@ func endsIn(part []recognize.Span, o option) ends {
 		}
 	}
 	switch {
+	case holdsYears(words, o.said), given == anyEnd && len(part) > 1: // “2025 and 2029” of “between 2025 and 2029”
+		return noEnd
 	case given == noEnd:
 		return anyEnd
-	case given == anyEnd && len(part) > 1: // “2025 and 2029” of “between 2025 and 2029”
-		return noEnd
 	}
 	return given
+}
+
+// holdsYears reports whether words have the years of both ends of an interval.
+func holdsYears(words, interval string) bool {
+	from, to, ok := strings.Cut(interval, "/")
+	const year = len("2025")
+	return ok && len(from) >= year && len(to) >= year && from[:year] != to[:year] && strings.Contains(words, from[:year]) && strings.Contains(words, to[:year])
 }
 
 func whichEnds(first, last bool) ends {

@@ -101,8 +101,9 @@ func (p *Pass) readingsAt(kind schema.Kind, alone []recognize.Span, start, end i
 	case len(list) > 0 && whole:
 		return append(list, own...)
 	case len(list) > 0:
+		words, _ := p.index.Slice(start, end, schema.CodePoint)
 		for i := range list {
-			list[i].ends = endsIn(alone, list[i])
+			list[i].ends = endsIn(words, alone, list[i])
 		}
 		return append(list, sameNumbers(own, list)...)
 	case len(there) > 0:
