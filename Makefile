@@ -5,13 +5,14 @@ BROWSER := tests/browser
 FUZZ   ?= 1m
 FUZZMIN ?= 20x
 CORPORA ?= $(or $(ASSAY_CORPORA),$(wildcard ../shared/corpora))
+MEANING ?= $(or $(ASSAY_MEANING),$(abspath $(wildcard ../shared/cases/meaning.jsonl)))
 
 VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo devel)
 WHEN   ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 SENTENCES ?= 200000
 
-.PHONY: help run test race lint fmt generate fuzz bench beside cover corpora wire dist dist-check needs schemas
+.PHONY: help run test race lint fmt generate fuzz bench beside cover corpora meaning wire dist dist-check needs schemas
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -60,6 +61,11 @@ cover: ## test coverage by package
 corpora: ## how good recognition is on third-party cases (ASSAY_CORPORA names their folder)
 	@[ -d "$(CORPORA)" ] || { echo "no folder of third-party cases: make corpora ASSAY_CORPORA=folder"; exit 2; }
 	@ASSAY_CORPORA="$(abspath $(CORPORA))" $(GO) test -count=1 -run Corpora -v ./recognize | grep -v '^=== '
+
+meaning: ## how well news is read and checked: sentences (ASSAY_MEANING names more), third-party cases, generated news; SHOW=1 lists what is misread
+	@ASSAY_MEANING="$(MEANING)" MEANING_SHOW=$(SHOW) $(GO) test -count=1 -run 'TestMeaning$$' -v ./checks | grep -v '^=== '
+	@[ ! -d "$(CORPORA)" ] || ASSAY_CORPORA="$(abspath $(CORPORA))" $(GO) test -count=1 -run Corpora -v ./recognize | grep -a ' of \| F1 \|^ok\|FAIL'
+	@WIRE_SENTENCES=2000 WIRE_TABLE=$(if $(SHOW),-) $(GO) test -count=1 -timeout 0 -run WhatIsWrittenIsRead -v ./fixtures/wire | grep -v '^=== '
 
 wire: ## write SENTENCES (200000) of unseen news a language, and say what of it is misread
 	@WIRE_SENTENCES=$(SENTENCES) WIRE_TABLE=- $(GO) test -count=1 -timeout 0 -run WhatIsWrittenIsRead -v ./fixtures/wire

@@ -60,9 +60,9 @@ func valueFits(g schema.Figure, o option) bool {
 	low, high := r.Value, r.ValueMax
 	switch bare := r.Unit == "1" || r.Kind == schema.Ratio && r.Unit == ""; {
 	case isRatio(g) && r.Unit == "%":
-		value, most = times10(value, 2), times10(most, 2)
+		value, most = times100(value), times100(most)
 	case g.Unit == "%" && bare:
-		low, high = times10(low, 2), times10(high, 2)
+		low, high = times100(low), times100(high)
 	case g.Kind == schema.Quantity && r.Kind == schema.Quantity && g.Unit != r.Unit:
 		if x, y := ucum.Reduce(g.Unit), ucum.Reduce(r.Unit); x.Base == y.Base {
 			value, most = equivalence.InBase(value, x), equivalence.InBase(most, x)
@@ -88,12 +88,12 @@ func valueFits(g schema.Figure, o option) bool {
 
 func isRatio(g schema.Figure) bool { return g.Unit == "1" || g.Kind == schema.Ratio && g.Unit == "" }
 
-// times10 returns d × 10^power, or d if that is out of range.
-func times10(d schema.Decimal, power int) schema.Decimal {
-	if d.IsZero() || power == 0 {
+// times100 returns d × 100, or d if that is out of range.
+func times100(d schema.Decimal) schema.Decimal {
+	if d.IsZero() {
 		return d
 	}
-	if s, err := d.Shift(int32(power)); err == nil {
+	if s, err := d.Shift(2); err == nil {
 		return s
 	}
 	return d

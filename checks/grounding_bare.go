@@ -21,7 +21,7 @@ func (p *Pass) reportUnlikeText(i int, g schema.Figure) {
 		if p.spend(1); !p.amountFits(g, s.option) {
 			continue
 		}
-		if p.isOneEnd(i, g, s.option) {
+		if p.isOneEnd(g, s.option) {
 			ends = s
 			continue
 		}
@@ -54,7 +54,7 @@ func (p *Pass) reportUnlikeText(i int, g schema.Figure) {
 
 // isOneEnd reports whether a figure is one end of a range that was read, and neither a
 // bound on that side nor beside the other end in the record.
-func (p *Pass) isOneEnd(i int, g schema.Figure, o option) bool {
+func (p *Pass) isOneEnd(g schema.Figure, o option) bool {
 	if o.Figure.ValueMax.IsZero() || !g.ValueMax.IsZero() {
 		return false
 	}

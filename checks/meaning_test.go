@@ -61,7 +61,7 @@ type tally struct {
 // TestMeaning measures testdata/meaning and the files that ASSAY_MEANING names: what
 // is read of the sentences, by the first reading alone, and what the checks say of the
 // right facts and of the wrong ones, each alone, with its words and without.
-// testdata/meaning/levels.txt holds what was reached.
+// testdata/meaning/levels.txt holds what was reached. MEANING_SHOW lists what is misread.
 func TestMeaning(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join("testdata", "meaning", "*.jsonl"))
 	require.NoError(t, err)
@@ -96,6 +96,13 @@ func TestMeaning(t *testing.T) {
 	}
 	t.Log("\n" + table.String())
 	holdMeantLevels(t, measured)
+}
+
+func show(t *testing.T, format string, args ...any) {
+	t.Helper()
+	if os.Getenv("MEANING_SHOW") != "" {
+		t.Logf(format, args...)
+	}
 }
 
 func percent(n, of int) float64 { return 100 * float64(n) / float64(max(1, of)) }
@@ -225,7 +232,7 @@ func (m meant) read(t *testing.T, n *tally) {
 		if first(f.Surface, func(r recognize.Reading) bool { return r.Kind == schema.KindFigure && f.isRead(r.Figure) }) {
 			n.figuresRead++
 		} else {
-			t.Logf("%s not read: %s of %q", m.ID, f.Surface, m.Text)
+			show(t, "%s not read: %s of %q", m.ID, f.Surface, m.Text)
 		}
 	}
 	for _, f := range m.Dates {
@@ -240,7 +247,7 @@ func (m meant) read(t *testing.T, n *tally) {
 		}) {
 			n.datesRead++
 		} else {
-			t.Logf("%s not read: %s of %q", m.ID, f.Surface, m.Text)
+			show(t, "%s not read: %s of %q", m.ID, f.Surface, m.Text)
 		}
 	}
 }
@@ -301,7 +308,7 @@ func (m meant) check(t *testing.T, n *tally) {
 			failed := fails(g, d, surface)
 			n.count(right, surface != "", failed)
 			if failed == right {
-				t.Logf("%s right=%v failed=%v: %s%s of %q in %q", m.ID, right, failed, text(f.Value), f.Unit, surface, m.Text)
+				show(t, "%s right=%v failed=%v: %s%s of %q in %q", m.ID, right, failed, text(f.Value), f.Unit, surface, m.Text)
 			}
 		}
 	}

@@ -48,24 +48,7 @@ func TestNamesOfSentences(t *testing.T) {
 					gold[[2]int{m.start, m.end}] = m.says
 				}
 				s.gold += len(gold)
-				for _, sp := range Read(text, Options{Language: tt.lang}).Spans {
-					r := sp.Readings[0]
-					if r.Kind != schema.KindParty || nameMarks[r.Name.Type] == "" {
-						continue
-					}
-					s.got++
-					kind, exact := gold[[2]int{sp.Start, sp.End}]
-					if !exact {
-						t.Logf("%q is no name of %q", sp.Text, text)
-						continue
-					}
-					s.exact++
-					if kind == nameMarks[r.Name.Type] {
-						s.typed++
-					} else {
-						t.Logf("%q is read as a %s in %q", sp.Text, r.Name.Type, text)
-					}
-				}
+				s.compare(t, text, tt.lang, gold)
 			}
 			if s.gold == 0 {
 				require.Zero(t, s.got, "there are no names")
@@ -77,5 +60,29 @@ func TestNamesOfSentences(t *testing.T) {
 			require.GreaterOrEqual(t, 100*f, tt.f1, "exact spans")
 			require.GreaterOrEqual(t, 100*types, tt.types, "types of them")
 		})
+	}
+}
+
+// compare counts the names that are read in a sentence, and those of them that are the
+// marked ones.
+func (s *nameScore) compare(t *testing.T, text, lang string, gold map[[2]int]string) {
+	t.Helper()
+	for _, sp := range Read(text, Options{Language: lang}).Spans {
+		r := sp.Readings[0]
+		if r.Kind != schema.KindParty || nameMarks[r.Name.Type] == "" {
+			continue
+		}
+		s.got++
+		kind, exact := gold[[2]int{sp.Start, sp.End}]
+		if !exact {
+			t.Logf("%q is no name of %q", sp.Text, text)
+			continue
+		}
+		s.exact++
+		if kind == nameMarks[r.Name.Type] {
+			s.typed++
+		} else {
+			t.Logf("%q is read as a %s in %q", sp.Text, r.Name.Type, text)
+		}
 	}
 }

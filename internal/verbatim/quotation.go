@@ -47,13 +47,13 @@ type finder struct {
 	Marks
 	single, straight bool
 
-	points         []rune
-	list           []Quotation
-	open           rune // 0 outside
-	start          int
-	inner, closed  int  // closed is where a mark within last closed something
-	pending        rune // the mark of a quotation that its paragraph did not close
-	goesOn, isLine bool
+	points        []rune
+	list          []Quotation
+	open          rune // 0 outside
+	start         int
+	inner, closed int  // closed is where a mark within last closed something
+	pending       rune // the mark of a quotation that its paragraph did not close
+	goesOn        bool
 }
 
 func (f *finder) step(at int) {

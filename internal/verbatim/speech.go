@@ -185,7 +185,8 @@ func (s Speech) asideAt(words []Word, i int) int {
 // tells reports whether words begin with a verb of speech and its subject, behind the
 // verb. Between dashes the verb alone tells.
 func (s Speech) tells(words []Word, dashed bool) bool {
-	k, auxiliary, pronoun := 0, false, false
+	k, auxiliary := 0, false
+	var pronoun bool
 	for k < len(words) && s.Between.At(words, k) > 0 {
 		auxiliary = auxiliary || s.auxiliaries.At(words, k) > 0
 		k++

@@ -16,11 +16,10 @@ type resolver struct {
 	tense     tense
 	firm      bool // the tense is said of the date itself
 	told      told
-	alone     bool // the date is no end of a range, and nothing is counted from it
-	focusYear int  // of the date before in the same sentence, 0 for none
-	focusDay  int  // likewise its day
-	lastDay   int  // of the date before in the same paragraph, 0 where it is no day
-	lastMonth int  // likewise a day of its month
+	focusYear int // of the date before in the same sentence, 0 for none
+	focusDay  int // likewise its day
+	lastDay   int // of the date before in the same paragraph, 0 where it is no day
+	lastMonth int // likewise a day of its month
 	lastYear  int
 
 	traits   language.Trait

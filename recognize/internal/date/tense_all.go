@@ -15,47 +15,60 @@ type told struct {
 	any   bool  // whether any of them tells a time
 }
 
+// telling gathers what the verbs around a date tell.
+type telling struct {
+	told
+	mixed    bool
+	governed tense // of a verb right before the date
+}
+
+// see adds the word at token k, and reports whether it is the first that tells a time.
+func (t *telling) see(p *Parser, k int) (first bool) {
+	switch is := (word{p, k}).tense(); {
+	case is == tenseNone:
+	case !t.any:
+		t.told = told{tense: is, any: true}
+		return true
+	case is != t.tense:
+		t.mixed = true
+	}
+	return false
+}
+
 // toldBy returns what the verbs around the expression of atoms [i, next) tell.
 func (p *Parser) toldBy(i, next int) told {
-	from, to := p.atoms[i].from, p.atoms[next-1].to
-	var all told
-	mixed, governed := false, tenseNone
-	see := func(k int) {
-		switch t := (word{p, k}).tense(); {
-		case t == tenseNone:
-		case !all.any:
-			all = told{tense: t, any: true}
-		case t != all.tense:
-			mixed = true
-		}
-	}
-	adjacent := true
-	for k := from - 1; k >= 0 && k >= from-mostOfSentence; k-- {
-		tok := &p.Tokens[k]
-		if tok.Class == text.ClassPunct {
-			if isSentenceEnd(tok.Text) {
-				break
-			}
-			adjacent = false
-		}
-		had := all.any
-		see(k)
-		if all.any && !had && adjacent && k >= from-mostToVerb {
-			governed = all.tense
-		}
-		if tok.Gap >= text.GapLine {
-			break
-		}
-	}
+	var all telling
+	p.tellBefore(p.atoms[i].from, &all)
+	to := p.atoms[next-1].to
 	for k := to; k < len(p.Tokens) && k < to+mostOfSentence; k++ {
 		tok := &p.Tokens[k]
 		if tok.Gap > text.GapLine || tok.Class == text.ClassPunct && isSentenceEnd(tok.Text) {
 			break
 		}
-		see(k)
+		all.see(p, k)
 	}
-	if mixed {
-		all.tense = governed
+	if all.mixed {
+		all.tense = all.governed
 	}
-	return all
+	return all.told
+}
+
+// tellBefore looks at the words of the sentence before a token.
+func (p *Parser) tellBefore(from int, all *telling) {
+	adjacent := true
+	for k := from - 1; k >= 0 && k >= from-mostOfSentence; k-- {
+		tok := &p.Tokens[k]
+		if tok.Class == text.ClassPunct {
+			if isSentenceEnd(tok.Text) {
+				return
+			}
+			adjacent = false
+		}
+		if all.see(p, k) && adjacent && k >= from-mostToVerb {
+			all.governed = all.tense
+		}
+		if tok.Gap >= text.GapLine {
+			return
+		}
+	}
 }

@@ -66,8 +66,9 @@ func (c clause) dayOfSaying() int {
 
 // isDayAt reports a day at a token: digits with the mark of a day, or a word for one.
 func (c clause) isDayAt(k int) bool {
-	tok, digits := &c.Tokens[k], false
-	if digits = tok.Class == text.ClassDigits; digits {
+	tok := &c.Tokens[k]
+	digits := tok.Class == text.ClassDigits
+	if digits {
 		if k++; len(tok.Text) > 2 || k >= len(c.Tokens) || c.Tokens[k].Gap != text.GapNone {
 			return false
 		}
