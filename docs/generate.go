@@ -24,7 +24,11 @@ import (
 
 func main() {
 	write("checks.md", catalogue.Markdown(checks.All()))
-	write("reading.md", catalogue.ReadingPage(recognize.Rules()))
+	unread, err := os.ReadFile("../recognize/testdata/unread.txt")
+	if err != nil {
+		log.Fatal(err)
+	}
+	write("reading.md", catalogue.ReadingPage(recognize.Rules(), string(unread)))
 	write("language-files.md", catalogue.LanguagePage(language.Headings(), language.Traits(), language.Settings()))
 	write("trust.md", trust())
 	for _, name := range schema.Names() {

@@ -22,8 +22,9 @@ func TestMarkdownHasEveryCheck(t *testing.T) {
 }
 
 func TestReadingPageHasEveryRule(t *testing.T) {
-	page := string(catalogue.ReadingPage(recognize.Rules()))
+	page := string(catalogue.ReadingPage(recognize.Rules(), "## Nobody knows.\nen | It cost [3]{3 EUR}.\n"))
 	require.Contains(t, page, "\n- [What makes a rank of a number?](#what-makes-a-rank-of-a-number)\n")
+	require.Contains(t, page, "\n| en | `It cost [3]{3 EUR}.` | Nobody knows. |\n")
 	asked := map[string]bool{}
 	for line := range strings.Lines(page) {
 		if strings.HasPrefix(line, "### ") {

@@ -11,7 +11,10 @@ import (
 
 // ReadingPage writes the rules of reading as a page of documentation: each question
 // with the rules that may answer it, in order.
-func ReadingPage(rules []recognize.Rule) []byte {
+//
+// unread is what cannot be read: reasons behind "## " with lines below them, "language |
+// sentence as it should be read".
+func ReadingPage(rules []recognize.Rule, unread string) []byte {
 	var b bytes.Buffer
 	b.WriteString("# How a text is read\n\n")
 	b.WriteString("Wherever words mean something else than they look like, or one of two readings is preferred, a rule decides. This page is\n")
@@ -34,7 +37,21 @@ func ReadingPage(rules []recognize.Rule) []byte {
 		}
 		writeRule(&b, r)
 	}
+	writeUnread(&b, unread)
 	return b.Bytes()
+}
+
+func writeUnread(b *bytes.Buffer, unread string) {
+	b.WriteString("\n## What cannot be read\n\nSentences as they should be read, and why they are not.\n\n| | sentence | why |\n| --- | --- | --- |\n")
+	why := ""
+	for line := range strings.Lines(unread) {
+		line = strings.TrimSpace(line)
+		if reason, ok := strings.CutPrefix(line, "## "); ok {
+			why = reason
+		} else if language, sentence, ok := strings.Cut(line, " | "); ok && !strings.HasPrefix(line, "#") {
+			fmt.Fprintf(b, "| %s | `%s` | %s |\n", language, sentence, why)
+		}
+	}
 }
 
 // writeQuestions writes what each room asks, with links to the answers.
