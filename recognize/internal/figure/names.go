@@ -18,6 +18,11 @@ func (t *Reader) isStreetAt(at int) bool {
 		if t.IsText(at, ",") {
 			at++
 		}
+		if t.SenseAt(at).Roles&lexeme.RoleOf != 0 { // au 89 de la rue
+			if at++; t.SenseAt(at).NounRoles&lexeme.NounStreet == 0 {
+				at++
+			}
+		}
 	}
 	for k := 0; k < 3 && t.IsNear(at) && t.Lexemes[at].Class == text.ClassWord; k++ {
 		if t.SenseAt(at).NounRoles&lexeme.NounStreet != 0 && (headFirst || t.Lexemes[at].Upper) {
