@@ -44,6 +44,8 @@ var relativeHeadings = []Heading{
 		" from one that follows (la veille du 3 mars). before, after: such a date follows at once (the day before Christmas). anaphoric: from the date before",
 		Means: "the distance, such as -1 day, 0 weeks, 2 years"},
 	{File: "dates", Name: "same", Doc: "words before a unit that make it the one of the date before: le même jour"},
+	{File: "dates", Name: "same periods", Doc: "the period before, in another year: the same period of 2023"},
+	{File: "dates", Name: "periods of years before", Doc: "the period before, years earlier: the year-ago quarter", Means: "the distance"},
 	{File: "dates", Name: "same units", Doc: "the day or year of the date before, in one word: 이날", Means: "the unit"},
 	{File: "dates", Name: "now", Doc: "words for the present, which are no date in a sentence: now, 지금"},
 	{File: "dates", Name: "until now", Doc: "words that mean now only at the end of a range: from 2019 to date"},
