@@ -111,6 +111,8 @@ var tenseHeadings = []Heading{
 	{File: "dates", Name: "past endings", Doc: "endings of verbs that look back", Means: "how many letters the word has at least"},
 	{File: "dates", Name: "future phrases", Doc: "phrases of two words that look ahead: takes place"},
 	{File: "dates", Name: "quoting endings", Doc: "what a verb ends in that tells somebody's words, in the present what is to come: 연다고 밝혔다"},
+	{File: "dates", Name: "comparing endings", Doc: "what the word of a distance ends in that something is compared with: 1년 전보다"},
+	{File: "dates", Name: "comparing words", Doc: "words behind such a distance that say the same: 1년 전 대비"},
 	{File: "dates", Name: "closing of quotes", Doc: "what the word before the day of saying ends in: 연다고 21일 밝혔다"},
 	{File: "dates", Name: "agreeing", Doc: "endings of what somebody agrees on, and what the verb of agreeing behind them begins with: 열기로 했다"},
 	{File: "dates", Name: "set to", Doc: "what verbs begin with that set a time, behind a date with one of the particles: 3월 5일로 미뤘다"},

@@ -123,7 +123,7 @@ func (p *Parser) parseLengthAgo(i int) (*expression, int) {
 	if list == nil || !p.hasRole(at, linkAgoBehind|linkLater) || !p.isFromNow(list, at) {
 		return nil, i
 	}
-	node := &expression{op: opShift, n: 1, lengths: list, anaphoric: p.hasRole(at, linkAnaphoric)}
+	node := &expression{op: opShift, n: 1, lengths: list, anaphoric: p.hasRole(at, linkAnaphoric) || p.isComparedWith(at)}
 	if p.hasRole(at, linkAgoBehind) {
 		node.n = -1
 	}

@@ -109,3 +109,13 @@ func (p *Parser) endsClause(at int) bool {
 	to := p.atoms[at].to
 	return to >= len(p.Tokens) || p.Tokens[to].Class == text.ClassPunct && strings.ContainsAny(p.Tokens[to].Text, ".,;:!?)")
 }
+
+// isComparedWith reports whether something is compared with what ends with an atom: 1년
+// 전보다.
+func (p *Parser) isComparedWith(at int) bool {
+	a := &p.atoms[at]
+	if a.closed {
+		return hasEndingOf(p.Tokens[a.to-1].Lower, p.dates.comparing)
+	}
+	return a.to < len(p.Tokens) && p.dates.comparingWords[p.Tokens[a.to].Lower]
+}
