@@ -196,6 +196,17 @@ func (r *resolver) focusPeriods(node *expression) []calendar.Period {
 	if node.a != nil {
 		return r.sameOfYear(node)
 	}
+	if node.bound {
+		days, ok := r.recent.lastOf(calendar.UnitDay)
+		if !ok {
+			days, ok = calendar.DayPeriod(r.now), r.known
+		}
+		days.At, days.Until = calendar.Clock{}, calendar.Clock{}
+		if !ok {
+			return nil
+		}
+		return []calendar.Period{days}
+	}
 	days, ok := r.before(node, onSameUnit)
 	if !ok {
 		return nil

@@ -46,4 +46,33 @@ var sameProductions = []rule.Rule[start, parsed]{
 		},
 		Answer: reads((*Parser).parseThisOfYear),
 	},
+	{
+		Name: "date/day-beside-event",
+		Doc:  "The day before or after an event without a date is the day that the sentence tells, or that of publication.",
+		On:   onShift,
+		Decides: []rule.Example{
+			{Language: "fr", Text: "Il est parti [lundi]{@2025-02-03}, au [lendemain]{@2025-02-03} du scrutin."},
+			{Language: "es", Text: "Se fue el [lunes]{@2025-02-03}, [al día siguiente]{@2025-02-03} de la votación."},
+		},
+		Leaves: []rule.Example{
+			{Language: "fr", Text: "Il est parti [le lendemain de Noël]{@2024-12-26}."},
+			{Language: "fr", Text: "Il est venu le [3 mai 2024]{@2024-05-03} et est reparti [le lendemain]{@2024-05-04}."},
+		},
+		Answer: reads((*Parser).parseBesideEvent),
+	},
+	{
+		Name: "date/elliptic-part",
+		Doc:  "A rank that ends its clause, in a sentence that told a quarter or a half, is the one of that rank.",
+		On:   onOrdinal,
+		Decides: []rule.Example{
+			{Language: "fr", Text: "La hausse a été forte au [deuxième trimestre 2024]{@2024-34}, après une baisse au [premier]{@2024-33}."},
+			{Language: "en", Text: "Sales rose in the [second quarter of 2024]{@2024-34} after a fall in the [first]{@2024-33}."},
+			{Language: "es", Text: "Las ventas subieron en el [segundo semestre de 2024]{@2024-41} y cayeron en el [primero]{@2024-40}."},
+		},
+		Leaves: []rule.Example{
+			{Language: "fr", Text: "Il est monté au [premier]{1 ordinal}."},
+			{Language: "en", Text: "Sales rose in [March 2024]{@2024-03} after a fall in the [first]{1 ordinal} store."},
+		},
+		Answer: reads((*Parser).parseEllipticPart),
+	},
 }

@@ -138,7 +138,7 @@ var simpleProductions = []rule.Rule[start, parsed]{
 // parseShift reads yesterday, tonight, 지난달.
 func (p *Parser) parseShift(i int) (*expression, int) {
 	a := &p.atoms[i]
-	if a.kind != atomShift || a.roles&(linkBefore|linkAfter) != 0 && a.unit > calendar.UnitDay && !p.endsClause(i) { // the month before the vote
+	if a.kind != atomShift || a.roles&(linkBefore|linkAfter) != 0 && a.unit > calendar.UnitDay && !p.endsClause(i) || p.isBesideEvent(i) { // the month before the vote
 		return nil, i
 	}
 	node := &expression{op: opUnit, unit: a.unit, n: a.n, anaphoric: a.roles&(linkAnaphoric|linkFromPoint) != 0}
