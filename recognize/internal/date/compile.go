@@ -194,6 +194,7 @@ func (c *compiler) readWords() {
 	l.twoYears, l.behindYears = c.wordsOf("of two years"), c.wordsOf("behind years")
 	l.goingOn, l.beforeVerbs = c.wordsOf("going on"), c.wordsOf("before verbs")
 	l.quoting, l.quoteClosing = c.longestFirst("quoting endings"), c.longestFirst("closing of quotes")
+	l.comparing, l.comparingWords = c.longestFirst("comparing endings"), c.wordsOf("comparing words")
 	l.topics = c.longestFirst("topics")
 	l.copulas = c.longestFirst("copulas")
 	l.agreeing, l.setTo, l.setToParticles = c.pairsOf("agreeing"), c.longestFirst("set to"), c.longestFirst("set-to particles")

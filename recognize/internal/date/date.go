@@ -58,6 +58,7 @@ func (p *Parser) Find(l *Lexicon, published schema.Day) []Match {
 		if g := p.Tokens[i].Gap; g == text.GapParagraph || g == text.GapLine && (p.Tokens[i].Upper || p.Tokens[i].Class == text.ClassDigits) {
 			p.flushIsland()
 			p.lastDay, p.lastMonth, p.lastYear = 0, 0, 0
+			p.recent.forget()
 		}
 		next := p.lexAtoms(i)
 		if next == i {
@@ -66,6 +67,7 @@ func (p *Parser) Find(l *Lexicon, published schema.Day) []Match {
 			}
 			if p.Tokens[i].Class == text.ClassPunct && isSentenceEnd(p.Tokens[i].Text) && p.Tokens[i].Text != ";" {
 				p.focusYear, p.focusDay = 0, 0
+				p.recent.endSentence()
 			}
 			next++
 		} else if len(p.atoms) >= maxIsland {
@@ -224,6 +226,9 @@ func (p *Parser) has(t language.Trait) bool { return p.dates.has(t) }
 func (p *Parser) rememberFocus(node *expression, days calendar.Period) {
 	if days.OpenLo || days.OpenHi {
 		return
+	}
+	if node.op != opShift && (node.op != opSame || node.a == nil) { // what others are compared with
+		p.recent.add(days)
 	}
 	p.lastYear = calendar.YearOf(days.Lo)
 	switch {

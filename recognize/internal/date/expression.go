@@ -56,6 +56,7 @@ type expression struct {
 	dayLead   int8 // of opFields: 1 where the day stands before the month's name, -1 where after
 	daypart   int8 // the part of the day that the words name
 	anaphoric bool // relative to the date mentioned before
+	bound     bool // to nothing else; of opFields: by what was told before
 	soon      bool // of opNamed: the first to come
 	exact     bool // of opShift: to the day
 	made      made

@@ -22,6 +22,7 @@ var datesGrammar = grammar{
 		Rules: slices.Concat(
 			fieldProductions,
 			simpleProductions,
+			sameProductions,
 			relativeProductions,
 			partProductions,
 			offsetProductions,

@@ -40,6 +40,8 @@ var termHeadings = []termHeading{
 		linkRoles.named("from-point"), linkRoles.named("before"), linkRoles.named("after"), linkRoles.named("anaphoric")}},
 	{"same", meaning{kind: atomSame}, nil, nil},
 	{"same units", meaning{kind: atomSame}, unitName, nil},
+	{"same periods", meaning{kind: atomSame, n: samePeriod}, nil, nil},
+	{"periods of years before", meaning{kind: atomSame}, distance, nil},
 	{"now", meaning{kind: atomNow}, nil, nil},
 	{"until now", meaning{kind: atomNow, weak: true}, nil, nil},
 	{"relatives", meaning{kind: atomRelative}, oneOf(choice{"before-last", -2}, choice{"last", -1}, choice{"this", 0}, choice{"next", 1}, choice{"after-next", 2}),

@@ -37,6 +37,8 @@ type Lexicon struct {
 	futurePhrases  map[string][]string // of two words, by the second
 	topics         []string            // endings of the subject of a sentence
 	copulas        []string            // endings that say what day a weekday is
+	comparing      []string            // endings of what something is compared with
+	comparingWords map[string]bool     // words behind it
 	quoting        []string            // endings of verbs that tell somebody's words
 	quoteClosing   []string            // endings of the word before the day of saying
 	agreeing       map[string][]string // endings of what is agreed on, by beginnings of the verb behind

@@ -117,10 +117,13 @@ func (p *Parser) newLengthFrom(list []length, base *expression, at int, fills bo
 // the date before: two weeks ago, three days later.
 func (p *Parser) parseLengthAgo(i int) (*expression, int) {
 	list, at := p.distanceAt(i)
+	if list != nil && p.hasRole(at, linkBackFrom) && p.endsClause(at) && p.isFromNow(list, at) { // two days before.
+		return &expression{op: opShift, n: -1, lengths: list, anaphoric: true, bound: true}, at + 1
+	}
 	if list == nil || !p.hasRole(at, linkAgoBehind|linkLater) || !p.isFromNow(list, at) {
 		return nil, i
 	}
-	node := &expression{op: opShift, n: 1, lengths: list, anaphoric: p.hasRole(at, linkAnaphoric)}
+	node := &expression{op: opShift, n: 1, lengths: list, anaphoric: p.hasRole(at, linkAnaphoric) || p.isComparedWith(at)}
 	if p.hasRole(at, linkAgoBehind) {
 		node.n = -1
 	}

@@ -21,6 +21,7 @@ type resolver struct {
 	lastDay   int // of the date before in the same paragraph, 0 where it is no day
 	lastMonth int // likewise a day of its month
 	lastYear  int
+	recent    recent // told in the same paragraph
 
 	traits   language.Trait
 	observer *rule.Observer

@@ -7,9 +7,10 @@ import (
 
 // What refers to a date before.
 const (
-	onSameUnit   rule.Triggers = 1 << iota // the same day
-	onDistance                             // two days later
-	onUnitBeside                           // the following year
+	onSameUnit    rule.Triggers = 1 << iota // the same day
+	onDistance                              // two days later
+	onUnitBeside                            // the following year
+	onYearsBefore                           // a year earlier, a year ago
 )
 
 // reference is an expression that refers to the date before it in its paragraph.
@@ -18,11 +19,12 @@ type reference struct {
 	lastDay, lastMonth, lastYear int
 	now                          int
 	known                        bool
+	recent                       *recent
 }
 
 // before returns what an expression that refers to the date before it means by that.
 func (r *resolver) before(node *expression, on rule.Triggers) (days calendar.Period, ok bool) {
-	return references.Ask(reference{node, r.lastDay, r.lastMonth, r.lastYear, r.now, r.known}, r.traits, on, r.observer, r.where)
+	return references.Ask(reference{node, r.lastDay, r.lastMonth, r.lastYear, r.now, r.known, &r.recent}, r.traits, on, r.observer, r.where)
 }
 
 // references decide what a date that refers to another means.
@@ -131,6 +133,47 @@ var references = rule.List[reference, calendar.Period]{
 			},
 		},
 		{
+			Name: "date/unit-beside-told",
+			Doc:  "The following or previous month, quarter or half is one from that told before in the sentence.",
+			On:   onUnitBeside,
+			Over: []string{"date/following-unit"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It fell in the [second quarter]{@2024-34} and rose in [the preceding quarter]{@2024-33}."},
+				{Language: "fr", Text: "Il a baissé en [mars 2024]{@2024-03} et monté [le mois précédent]{@2024-02}."},
+				{Language: "es", Text: "Bajó en el [segundo trimestre]{@2024-34} y subió en el [trimestre anterior]{@2024-33}."},
+				{Language: "ko", Text: "[2024년 3월]{@2024-03} 물가는 [전월]{@2024-02}보다 올랐다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It rose in [the preceding quarter]{@2024-36}."},
+			},
+			Answer: func(q reference) (calendar.Period, bool) {
+				days, ok := q.recent.lastOf(q.node.unit)
+				return calendar.UnitAround(q.node.unit, days.Lo, q.node.n), ok && isPartOfYear(q.node.unit)
+			},
+		},
+		{
+			Name: "date/years-before-told-period",
+			Doc:  "A year before a month, quarter or half that the sentence told is the same of the year before; what is counted from a date told may be counted from a year as well.",
+			On:   onYearsBefore,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Exports fell in [December 2024]{@2024-12} from [a year earlier]{@2023-12}."},
+				{Language: "fr", Text: "L'inflation était basse en [mars 2024]{@2024-03}, comme [il y a un an]{@2023-03}."},
+				{Language: "es", Text: "Las ventas bajaron en [marzo de 2024]{@2024-03}, menos que [un año antes]{@2023-03}."},
+				{Language: "ko", Text: "[2024년 3월]{@2024-03} 물가는 [1년 전]{@2023-03}보다 올랐다."},
+				{Language: "ko", Text: "[2014년]{@2014} 매출은 [10년 전]{@2004}보다 늘었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Exports fell in [December]{@2024-12}. They rose [a year ago]{@2024}."},
+				{Language: "en", Text: "It came back in [2019]{@2019} after it left [a year ago]{@2024}."},
+				{Language: "ko", Text: "[2014년]{@2014} 떠난 그는 [3년 전]{@2022} 돌아왔다."},
+			},
+			Answer: func(q reference) (calendar.Period, bool) {
+				days, ok := q.recent.last(true, func(days calendar.Period) bool { return isPartOfYear(days.Unit) || days.Unit == calendar.UnitYear })
+				years, _ := yearsOf(q.node.lengths)
+				return days, ok && (q.node.anaphoric || years == 1 && days.Unit != calendar.UnitYear)
+			},
+		},
+		{
 			Name: "date/following-unit",
 			Doc:  "The following or previous day, week or month is one from that of the date before.",
 			On:   onUnitBeside,
@@ -150,6 +193,20 @@ var references = rule.List[reference, calendar.Period]{
 
 // focusPeriods returns the unit of the date mentioned before: the same day.
 func (r *resolver) focusPeriods(node *expression) []calendar.Period {
+	if node.a != nil {
+		return r.sameOfYear(node)
+	}
+	if node.bound {
+		days, ok := r.recent.lastOf(calendar.UnitDay)
+		if !ok {
+			days, ok = calendar.DayPeriod(r.now), r.known
+		}
+		days.At, days.Until = calendar.Clock{}, calendar.Clock{}
+		if !ok {
+			return nil
+		}
+		return []calendar.Period{days}
+	}
 	days, ok := r.before(node, onSameUnit)
 	if !ok {
 		return nil
@@ -164,6 +221,12 @@ func (r *resolver) focusPeriods(node *expression) []calendar.Period {
 // offsetPeriods returns what lies a length or some weekdays before or after the
 // operand, the date mentioned before, or now.
 func (r *resolver) offsetPeriods(node *expression) []calendar.Period {
+	if years, ok := yearsOf(node.lengths); ok && node.a == nil && node.op == opShift && node.n < 0 && !node.exact {
+		if base, ok := r.before(node, onYearsBefore); ok {
+			days := inOtherYear(base, -years)
+			return []calendar.Period{days, calendar.UnitAround(calendar.UnitYear, days.Lo, 0)}
+		}
+	}
 	var out []calendar.Period
 	for _, base := range r.offsetBases(node) {
 		if node.op == opWeekday {
@@ -186,7 +249,7 @@ func (r *resolver) offsetBases(node *expression) []calendar.Period {
 			bases = append(bases, days)
 		}
 	}
-	if r.known {
+	if r.known && !node.bound {
 		bases = append(bases, calendar.DayPeriod(r.now))
 	}
 	return bases
@@ -197,6 +260,9 @@ func (r *resolver) offsetBases(node *expression) []calendar.Period {
 func (r *resolver) periodsFromNow(node *expression) []calendar.Period {
 	if node.op == opUnit && node.anaphoric {
 		if days, ok := r.before(node, onUnitBeside); ok {
+			if _, told := r.recent.lastOf(node.unit); told && isPartOfYear(node.unit) {
+				return []calendar.Period{days}
+			}
 			return append([]calendar.Period{days}, r.currentUnit(node)...)
 		}
 	}

@@ -138,7 +138,7 @@ var simpleProductions = []rule.Rule[start, parsed]{
 // parseShift reads yesterday, tonight, 지난달.
 func (p *Parser) parseShift(i int) (*expression, int) {
 	a := &p.atoms[i]
-	if a.kind != atomShift {
+	if a.kind != atomShift || a.roles&(linkBefore|linkAfter) != 0 && a.unit > calendar.UnitDay && !p.endsClause(i) || p.isBesideEvent(i) { // the month before the vote
 		return nil, i
 	}
 	node := &expression{op: opUnit, unit: a.unit, n: a.n, anaphoric: a.roles&(linkAnaphoric|linkFromPoint) != 0}
@@ -193,7 +193,7 @@ func (p *Parser) parseDigitsAndYear(i int) (*expression, int) {
 // parseSame reads the unit of a date before: the same day, 이날.
 func (p *Parser) parseSame(i int) (*expression, int) {
 	switch a := &p.atoms[i]; {
-	case a.kind != atomSame:
+	case a.kind != atomSame || a.n != 0:
 	case p.isKind(i+1, atomUnit) && p.mayContinue(i+1):
 		return &expression{op: opSame, unit: p.atoms[i+1].unit}, i + 2
 	case a.unit != calendar.NoUnit:

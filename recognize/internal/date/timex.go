@@ -24,6 +24,9 @@ func (n *expression) timex() string {
 		}
 		return openTimex(n.unit)
 	case opSame:
+		if n.a != nil {
+			return n.a.timex()
+		}
 		if n.unit == calendar.UnitDay {
 			return "PRESENT_REF"
 		}
