@@ -103,6 +103,8 @@ var measureHeadings = []Heading{
 	{File: "measures", Name: "fund codes", Doc: "codes of ISO 4217 in which nothing is paid"},
 	{File: "measures", Name: "well-known codes", Doc: "codes that are read in small letters before a number too: usd 50"},
 	{File: "measures", Name: "word-like codes", Doc: "codes that are also words: in small letters they are no money, nor in capitals before a number, where a headline may have them"},
+	{File: "measures", Name: "places", Doc: "places in whose texts a sign or a name that several currencies share is mostly that of their own: Toronto, Québec, Pakistan", Means: `the code of that country's own currency: "CAD"`},
+	{File: "measures", Name: "exchanges", Doc: "words between a rate of exchange and the currency that it is told in: 141.7 to the dollar, 7,24 pour un dollar"},
 	{File: "measures", Name: "dollars", Doc: "currencies called dollar and written $ where they are from: in a region of one, $ is that one first"},
 	{File: "measures", Name: "words like currencies", Doc: "names of currencies that are mostly another word: livres, marks, won. They are money in large amounts, and beside words of paying"},
 	{File: "measures", Name: "paying", Doc: "words before an amount that say that money is meant: paid, costs, le prix"},

@@ -115,7 +115,7 @@ func (q *rangeEnds) skipMark() bool {
 		return !bad
 	}
 	const starts = lexeme.RoleCardinal | lexeme.RoleMultiplier | lexeme.RoleScale | lexeme.RoleCurrency | lexeme.RolePart | lexeme.RoleIndefinite
-	return q.SenseAt(q.at).Roles&starts != 0
+	return q.SenseAt(q.at).Roles&starts != 0 || q.Lexemes[q.at].Node != nil && q.Lexemes[q.at].Node.Leads(lexeme.RoleCurrency, 0)
 }
 
 // parseEitherOr reads two neighbouring numbers of one thing: 2 ou 3 jours, five

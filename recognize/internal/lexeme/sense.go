@@ -93,6 +93,8 @@ const (
 	NounDuring      // a qualifier that before a length of time mostly says during what
 	NounLasting     // beside which that is a qualifier
 	NounOfMeasures  // a qualifier of measures, and not of what is counted
+	NounPlace       // a place with money of its own
+	NounExchange    // between a rate of exchange and a currency
 )
 
 // Sense is everything that a word or phrase means in figures.
@@ -107,6 +109,7 @@ type Sense struct {
 	Sign        []ScaleSign
 	Codes       []string         // ISO 4217, preferred first
 	Nation      string           // the code of a nation's own currency
+	Place       string           // the code of the currency of a place
 	Letters     []string         // of a currency's sign, as they are cased
 	Unit        []string         // UCUM, preferred first, of a name in any case
 	Symbols     []Symbol         // UCUM, of symbols as they are cased
