@@ -109,14 +109,18 @@ const (
 	hundredthsOfIt // hundredths that may be of its currency
 )
 
-// isRestated reports a comma and a word that tells anew right behind the money.
+// restatingReach bounds the words that tell anew.
+const restatingReach = 3
+
+// isRestated reports a comma and a word that tells anew right before the number, in the
+// sentence of the money, with nothing counted between them.
 func (q *behindMoney) isRestated() bool {
-	at := q.money
-	if !q.IsText(at, ",") {
-		return false
+	for k := q.at - 1; k > q.money-1 && k >= q.at-restatingReach; k-- {
+		if s, next := q.LongestPhrase(k, 0, lexeme.NounRestates); s != nil && next == q.at {
+			return q.IsText(k-1, ",") && q.isInSentenceOfMoney()
+		}
 	}
-	s, next := q.LongestPhrase(at+1, 0, lexeme.NounRestates)
-	return s != nil && next == q.at
+	return false
 }
 
 // isCompared reports a word of comparison before the number, in the sentence of the
