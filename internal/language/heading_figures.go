@@ -45,6 +45,7 @@ var numberWordHeadings = []Heading{
 	{File: "numbers", Name: "changes", Doc: "words for a change, which is by a range unless each end has its unit: une hausse de 5 à 7 %, but de 5 % à 7 %"},
 	{File: "numbers", Name: "stays", Doc: "words for what lies in a range, though a word of moves stands before: growth ranged from 5 to 7 %"},
 	{File: "numbers", Name: "times", Doc: "what makes a ratio of a number: 3 times, 3배"},
+	{File: "numbers", Name: "superlatives", Doc: "words that a hyphen joins to a rank, which stays one: the second-largest city"},
 	{File: "numbers", Name: "than", Doc: "words before the other one of what is compared: rose to 5 million euros, more than 4 million"},
 	{File: "numbers", Name: "fillers", Doc: "words between a qualifier and its number: over the 500"},
 	{File: "numbers", Name: "odd", Doc: "what stands behind a number that is a little too low, in one word with it: 100여 명"},

@@ -115,7 +115,10 @@ var counts = rule.List[*counting, counted]{
 	},
 }
 
-// takesSingular reports a number in digits below two.
+// takesSingular reports a number in digits below two, or one behind a qualifier.
 func (q *counting) takesSingular() bool {
+	if !q.isRange && q.isOneBehindBound(q.a.From) {
+		return true
+	}
 	return !q.isRange && q.a.Scale == 0 && q.Lexemes[q.a.From].Class == text.ClassDigits && q.a.Value.Sign() > 0 && q.a.Value.Cmp(number.DecimalTwo) < 0
 }

@@ -45,6 +45,7 @@ var numberHeadings = []heading{
 	{"numbers/changes", playing(0, NounChange)},
 	{"numbers/stays", playing(0, NounStay)},
 	{"numbers/times", playing(RoleTimes, 0)},
+	{"numbers/superlatives", playing(0, NounSuperlative)},
 	{"numbers/than", playing(0, NounThan)},
 	{"numbers/fillers", playing(RoleFiller, 0)},
 	{"numbers/odd", playing(0, NounOdd)},

@@ -94,6 +94,7 @@ const (
 	NounLasting     // beside which that is a qualifier
 	NounOfMeasures  // a qualifier of measures, and not of what is counted
 	NounPlace       // a place with money of its own
+	NounSuperlative // that a hyphen joins to a rank
 	NounExchange    // between a rate of exchange and a currency
 )
 

@@ -256,6 +256,23 @@ var bareParts = rule.List[*barePart, bool]{
 	Asks: "Is a part with no number before it a number?",
 	Rules: []rule.Rule[*barePart, bool]{
 		{
+			Name: "number/part-of-its-whole",
+			Doc:  "A part behind an article is a number where “of” and a determiner stand behind it: le quart de la récolte.",
+			For:  language.BareParts,
+			On:   partAnyhow | partAlone,
+			Over: []string{"number/parts-without-number", "number/part-but-half"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils ont vendu le [quart]{0.25 1} de la récolte."},
+				{Language: "fr", Text: "Le lac est au [tiers]{0.333333333333333 1} de sa taille."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Ils ont joué au quart de finale."},
+				{Language: "fr", Text: "Le tiers payant est voté."},
+				{Language: "en", Text: "They sold in the quarter of the year."},
+			},
+			Answer: rule.Says(true, (*barePart).isOfItsWhole),
+		},
+		{
 			Name: "number/parts-without-number",
 			Doc:  "Parts in the plural are none without a number.",
 			On:   partAnyhow,
@@ -286,7 +303,7 @@ var bareParts = rule.List[*barePart, bool]{
 			On:   partAlone,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They sold in the quarter to March."},
-				{Language: "fr", Text: "Ils ont vendu le quart de la récolte."},
+				{Language: "fr", Text: "Ils ont vendu le quart avarié ici."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Ils ont vendu la [moitié]{0.5 1} de la récolte."},
