@@ -161,7 +161,8 @@ func (p *Pass) unitNear(g schema.Figure, o option) bool {
 		return false
 	}
 	return slices.ContainsFunc(near.Readings, func(r recognize.Reading) bool {
-		return r.Kind == schema.KindFigure && sameUnit(g, r.Figure)
+		return r.Kind == schema.KindFigure && sameUnit(g, r.Figure) &&
+			(r.Figure.Kind != schema.Quantity || ucum.Reduce(g.Unit) == ucum.Reduce(r.Figure.Unit)) // what is told of months is not years
 	})
 }
 

@@ -1,7 +1,9 @@
 package checks
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/schema"
@@ -24,7 +26,9 @@ func (p *Pass) reportUnlikeText(i int, g schema.Figure) {
 			continue
 		}
 		said := s.Figure.Qualifier
-		if said == schema.Between || g.Qualifier == "" || said == "" || said == schema.Exact || qualifierFits(g.Qualifier, said) {
+		isPlain := said == "" || said == schema.Exact
+		if said == schema.Between || g.Qualifier == "" || qualifierFits(g.Qualifier, said) ||
+			isPlain && (!isBound(g.Qualifier) || p.boundNear(s.start, s.end)) {
 			return
 		}
 		others = s
@@ -34,8 +38,8 @@ func (p *Pass) reportUnlikeText(i int, g schema.Figure) {
 	switch {
 	case others != nil:
 		finding.Attribute = "qualifier"
-		finding.Message = "the text says " + amount(readFigure(others.Figure)) + " (“" + short(others.text) + "”), and never " + amount(g)
-		finding.Fix = "make the qualifier of " + got.Pointer + " " + string(others.Figure.Qualifier)
+		finding.Message = "the text says " + amount(readFigure(others.Figure)) + " (“" + short(others.text) + "”), and no " + strings.ReplaceAll(string(g.Qualifier), "_", " ")
+		finding.Fix = "make the qualifier of " + got.Pointer + " " + string(cmp.Or(others.Figure.Qualifier, schema.Exact))
 		finding.Location = p.index.Location(others.start, others.end)
 	case ends != nil:
 		finding.Attribute = "value_max"

@@ -78,7 +78,7 @@ func heldEnds() []held {
 		alone("both ends of a range, bare", "en", "It costs $3 million to $5 million.", "money 3000000 USD; money 5000000 USD", ""),
 		alone("an end that stands elsewhere too", "en", "It costs $3 million to $5 million, and cost $3 million in May.", "money 3000000 USD", ""),
 		alone("another bound, bare", "en", "Over 300 workers met.", "count 300 workers less_than", "grounding/figure"),
-		alone("another bound, bare, where plain words are too", "en", "Over 300 workers met; 300 workers came.", "count 300 workers less_than", ""),
+		alone("another bound, bare, where plain words are too", "en", "Over 300 workers met; 300 workers came.", "count 300 workers less_than", "grounding/figure"),
 		alone("the bound of the text, bare", "en", "Over 300 workers met.", "count 300 workers at_least", ""),
 		alone("a lower end without its scale", "fr", loan, "money 7 EUR [7 à]", "value/figure"),
 		alone("a small number is no money of the next sentence", "fr", "La discussion à trois a duré. Le plan vaut 500 milliards de dollars.", "money 3 USD", "grounding/figure"),

@@ -250,7 +250,7 @@ func (m meant) read(t *testing.T, n *tally) {
 func (f meantFact) isRead(r recognize.Figure) bool {
 	alternatives := []meantFact{f}
 	for _, a := range f.Accept {
-		other := f
+		other := meantFact{Value: slices.Clone(f.Value), ValueMax: slices.Clone(f.ValueMax), Unit: f.Unit} // Unmarshal writes over them
 		if json.Unmarshal(a, &other) == nil {
 			alternatives = append(alternatives, other)
 		}

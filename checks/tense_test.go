@@ -8,6 +8,7 @@ import (
 
 	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/internal/language"
+	"github.com/assaykit/assay/internal/verbatim"
 )
 
 // No sentence of recognize has the words of checks.txt: reading does not use them.
@@ -29,10 +30,13 @@ func TestCheckWordsOfTheFiles(t *testing.T) {
 		require.True(t, c.isPast("", past), tag)
 		each("past", func(word string) bool { return c.isPast("", word) })
 		each("past endings", func(word string) bool { return c.isPast("", word) })
-		each("past auxiliaries", func(word string) bool { return c.isPast("", word+" "+map[string]string{"fr": "publié", "es": "publicado"}[tag]) })
+		each("past auxiliaries", func(word string) bool {
+			return c.isPast("", word+" "+map[string]string{"fr": "publié", "es": "publicado"}[tag])
+		})
 		each("participles", func(word string) bool { return c.isPast("", map[string]string{"fr": "a ", "es": "ha "}[tag]+word) })
 		each("suspending", func(word string) bool { return !c.isPast(word, past) })
 		each("plans", func(word string) bool { return !c.isPast(word, past) && !c.isPast("", past+" "+word) })
+		each("bounds", func(word string) bool { return c.bounds.In(verbatim.Words(word)) })
 		each("ones", func(word string) bool { return c.ones.Has(fold.Name(word)) })
 	}
 }

@@ -204,8 +204,13 @@ func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) schema.Qualifi
 	for _, r := range list {
 		switch r := r.Figure; {
 		case !p.amountFits(g, option{Reading: recognize.Reading{Kind: schema.KindFigure, Figure: r}, ends: anyEnd}):
-		case r.Qualifier == schema.Exact || r.Qualifier == "" || qualifierFits(g.Qualifier, r.Qualifier):
-			return g.Qualifier // plain words deny nothing
+		case qualifierFits(g.Qualifier, r.Qualifier):
+			return g.Qualifier
+		case r.Qualifier == schema.Exact || r.Qualifier == "":
+			if !isBound(g.Qualifier) || p.mayBeBound(m) {
+				return g.Qualifier // plain words deny no vagueness
+			}
+			stated = string(schema.Exact)
 		case stated == "":
 			stated = string(r.Qualifier)
 		}

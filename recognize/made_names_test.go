@@ -17,10 +17,10 @@ import (
 // madeBy are the lists whose rules make a name of words with capitals, toldBy those that
 // say what it names.
 var (
-	madeBy = []string{"name/start", "name/opener", "name/phrase", "name/surname"}
+	madeBy = []string{"name/start", "name/opener", "name/phrase", "name/surname", "hangul/gloss"}
 	toldBy = []string{
 		"name/known-kind", "name/word-kind", "name/head-kind", "name/mark-kind", "name/end-kind", "name/before", "name/complement",
-		"name/noun-before", "name/behind", "name/guess", "name/tail", "name/front", "name/unified-kind", "name/surname",
+		"name/noun-before", "name/behind", "name/guess", "name/tail", "name/front", "name/unified-kind", "name/surname", "hangul/gloss",
 	}
 )
 

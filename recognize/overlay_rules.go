@@ -152,7 +152,8 @@ var overlaps = rule.List[*overlap, kept]{
 			On:   figureAndDate,
 			Over: []string{"overlay/amount-of-year"},
 			Decides: []rule.Example{
-				{Language: "en", Text: "On [June 17]{@2025-06-17} voters chose him."},
+				{Language: "en", Text: "On [June 17]{@2024-06-17} voters chose him."},
+				{Language: "en", Text: "The [Jan. 7]{@2025-01-07} attacks shook them."},
 				{Language: "ko", Text: "[앞으로 6개월]{@2025-02-05/2025-08-04}간 뽑는다."},
 			},
 			Leaves: []rule.Example{

@@ -80,8 +80,8 @@ var dateLinkHeadings = []Heading{
 		"at: before a time of day. in: before a length, on from now. within: before a length, at most so long. ago: before a length, back from now (il y a). " +
 		"ago-behind: behind a length, back from now. later: behind a length, on from now. just: between “ago” and the length (à peine). " +
 		"from-point, back-from: between a length and the date that it is counted from, on or back (two days after, before). " +
-		"for: before a length that begins at a date. starting: between a length and the date that it begins at. more, less: before a length, at least or at most so long. " +
-		"before, after, since, until, about: before a date. onward, backward: behind a date, or later, or earlier. " +
+		"for: before a length that begins at a date. starting: between a length and the date that it begins at. ending: between one and the date that it ends at. compared: before a year that something is compared with (than, unlike). more, less: before a length, at least or at most so long. " +
+		"before, after, since, until, about: before a date. lasting: of since: what began then goes on. onward, backward: behind a date, or later, or earlier. " +
 		"year: a bare year may follow. day: a bare day of the month may follow. anaphoric: from the date before. " +
 		"minus: before minutes that an hour lacks. comma: parts as a comma does. local: says that a time is that of the place", Means: "what the word does, one or more of of, article, from, to, at, since, until, year, day…"},
 }
@@ -107,6 +107,18 @@ var tenseHeadings = []Heading{
 	{File: "dates", Name: "future endings", Doc: "endings of verbs that look ahead", Means: "how many letters the word has at least"},
 	{File: "dates", Name: "past", Doc: "verbs and words that look back"},
 	{File: "dates", Name: "past endings", Doc: "endings of verbs that look back", Means: "how many letters the word has at least"},
+	{File: "dates", Name: "future phrases", Doc: "phrases of two words that look ahead: takes place"},
+	{File: "dates", Name: "quoting endings", Doc: "what a verb ends in that tells somebody's words, in the present what is to come: 연다고 밝혔다"},
+	{File: "dates", Name: "closing of quotes", Doc: "what the word before the day of saying ends in: 연다고 21일 밝혔다"},
+	{File: "dates", Name: "agreeing", Doc: "endings of what somebody agrees on, and what the verb of agreeing behind them begins with: 열기로 했다"},
+	{File: "dates", Name: "set to", Doc: "what verbs begin with that set a time, behind a date with one of the particles: 3월 5일로 미뤘다"},
+	{File: "dates", Name: "set-to particles", Doc: "the particles of such a date"},
+	{File: "dates", Name: "plans", Doc: "verbs that set a time, in the past: what was set for a day, or put off to it, is to come"},
+	{File: "dates", Name: "before verbs", Doc: "words behind which a relative word is a verb: will last two days"},
+	{File: "dates", Name: "of two years", Doc: "words for what has two years: beside them 2011/12 is no month"},
+	{File: "dates", Name: "behind years", Doc: "nouns that a year describes: 2019 levels, a 2023 law"},
+	{File: "dates", Name: "going on", Doc: "words that go on with what was told: a month behind them is of the year named before"},
+	{File: "dates", Name: "planned things", Doc: "nouns of what is set for a month long before: December futures are those of the next one"},
 	{File: "dates", Name: "past exceptions", Doc: "words after which a verb does not look back: il y a"},
 }
 
@@ -114,6 +126,8 @@ var tenseHeadings = []Heading{
 // word.
 var joinedDateHeadings = []Heading{
 	{File: "dates", Name: "particles", Doc: "what may stand behind a date in one word: 지난달에는"},
+	{File: "dates", Name: "topics", Doc: "endings of a subject, behind which a date is not of the year that was said of it: 1998년 설립된 회사는 11월 27일"},
+	{File: "dates", Name: "copulas", Doc: "endings of a weekday that say that it is the day behind it: 수요일인 5일"},
 	{File: "dates", Name: "numerals", Doc: "numerals that stand before units of time; ones multiply the 10, 100 and 1000 behind them. unit: also the unit of days (십일 is the tenth day after a month)." +
 		" this: also the word for this (이 세기)", Means: "the number, 1 to 9, 10, 100 or 1000"},
 	{File: "dates", Name: "native numerals", Doc: "numerals of the language's own before units of time: 한 달, 세 시. tens: ones may follow", Means: "the number"},

@@ -77,8 +77,8 @@ func organizationWords(folded string) []string {
 		words[i] = strings.ReplaceAll(w, ".", "")
 	}
 	words = slices.DeleteFunc(words, func(w string) bool { return w == "" })
-	for len(words) > 1 && legalForms[words[len(words)-1]] {
-		words = words[:len(words)-1]
+	for len(words) > 1 && (legalForms[words[len(words)-1]] || len(words) > 2 && connectives[words[len(words)-1]] && legalForms[words[len(words)-2]]) {
+		words = words[:len(words)-1] // with the "and" of GmbH & Co. KG, the "de" of SA de CV
 	}
 	if len(words) > 1 && connectives[words[len(words)-1]] { // "& Co." leaves its "and"
 		words = words[:len(words)-1]
@@ -131,7 +131,7 @@ func set(words string) map[string]bool {
 // koreanForms are at either end of a name, glued to it or not.
 var koreanForms = []string{"(주)", "주식회사", "(유)", "유한회사", "株式会社", "(株)", "有限会社", "股份有限公司", "有限公司"}
 
-var legalForms = set("inc incorporated corp corporation co company ltd limited llc llp lp plc sa sas sasu sarl sca snc spa srl ag gmbh kg kgaa se nv bv ab asa as oy oyj aps pty pte bhd sdn kk gk jsc ojsc pjsc ooo oao zao ltda cie")
+var legalForms = set("inc incorporated corp corporation co company ltd limited llc llp lp plc sa sas sasu sarl sca snc spa srl ag gmbh kg kgaa se nv bv ab asa as oy oyj aps pty pte bhd sdn kk gk jsc ojsc pjsc ooo oao zao ltda cie pvt sro doo rl cv sab sapi as ag tbk pt kft zrt ad eood sicav eirl scop scs bvba nyrt sl slu eurl cvba")
 
 var connectives = set("the of and for de la le les l du des d et a au aux 'of")
 

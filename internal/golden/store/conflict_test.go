@@ -97,7 +97,7 @@ func TestProposedValuesAreHeld(t *testing.T) {
 		{"an interval with one end", "en", days, `"dates": [{"value": "2024-03-03", "mentions": [{"text": "from 3 March to 5 March 2024"}]}]`, "one end of the interval is lost"},
 		{"its end, mentioned alone", "en", days, `"dates": [{"value": "2024-03-05", "mentions": [{"text": "5 March 2024"}]}]`, ""},
 		{"the Friday that its sentence asks for", "en", days, `"dates": [{"value": "2025-05-30", "mentions": [{"text": "Friday"}]}]`, ""},
-		{"another Friday", "en", days, `"dates": [{"value": "2025-06-06", "mentions": [{"text": "Friday"}]}]`, "“Friday” is first read as 2025-05-30, a Friday; proposed 2025-06-06, a Friday"},
+		{"another Friday", "en", days, `"dates": [{"value": "2025-06-06", "mentions": [{"text": "Friday"}]}]`, "“Friday” reads 2025-05-30, a Friday; proposed 2025-06-06, a Friday"},
 		{"day and month exchanged", "en-US", "It opened on 3/4/2025.", `"dates": [{"value": "2025-04-03", "mentions": [{"text": "3/4/2025"}]}]`, "“3/4/2025” is first read as 2025-03-04"},
 		{"a day that nothing denotes", "en", days, `"dates": [{"value": "1987-08-23"}]`, "no words of the article read so"},
 

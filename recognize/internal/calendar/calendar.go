@@ -9,6 +9,7 @@ type Period struct {
 	Lo, Hi         int  // day numbers, [lo, hi)
 	Unit           Unit // the precision it is written with, noUnit for an interval
 	Fuzzy          bool // written with "~"
+	Quarters       bool // an interval that is written with its first and last quarter
 	OpenLo, OpenHi bool
 	At, Until      Clock // of lo and of the last day, where set
 }
@@ -140,6 +141,10 @@ func (p Period) appendInterval(b []byte, first, last schema.Day) []byte {
 		return append(appendDay(b, first, startUnit(first)), "/.."...)
 	case p.OpenLo:
 		return appendDay(append(b, "../"...), last, endUnit(last))
+	}
+	if p.Quarters {
+		b = appendPair(append(appendDay(b, first, UnitYear), '-'), 33+(first.Month-1)/3)
+		return appendPair(append(appendDay(append(b, '/'), last, UnitYear), '-'), 33+(last.Month-1)/3)
 	}
 	u := min(startUnit(first), endUnit(last))
 	switch { // one month in days, one year in months

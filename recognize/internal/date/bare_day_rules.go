@@ -53,7 +53,7 @@ var spelledDays = rule.List[bareDay, bool]{
 				{Language: "fr", Text: "Il est resté sur le [vingt-sept]{27}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "fr", Text: "Il est arrivé [le 27]{@2025-02-27}."},
+				{Language: "fr", Text: "Il est arrivé [le 27]{@2025-01-27}."},
 			},
 			Answer: rule.Says(false, func(d bareDay) bool { return d.atom().kind != atomOrdinal }),
 		},
@@ -75,7 +75,7 @@ var spelledDays = rule.List[bareDay, bool]{
 				{Language: "en", Text: "The team stays on [eleventh]{11 ordinal}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "The team left on [the eleventh]{@2025-02-11}."},
+				{Language: "en", Text: "The team left on [the eleventh]{@2025-01-11}."},
 			},
 			Answer: rule.Says(false, func(d bareDay) bool { return d.k == d.i }),
 		},

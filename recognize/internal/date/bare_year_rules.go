@@ -92,6 +92,37 @@ var bareYears = rule.List[bareYear, bool]{
 			}),
 		},
 		{
+			Name: "date/year-compared",
+			Doc:  "Four digits of our time behind a word that compares are a year, unless they are round or count something.",
+			On:   rule.Triggers(linkCompared),
+			Decides: []rule.Example{
+				{Language: "en", Text: "Sales were lower than [2019]{@2019}."},
+				{Language: "en", Text: "Both [2023]{@2023} and [2024]{@2024} were dry."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Sales were lower than [2000]{2000 less_than}."},
+				{Language: "en", Text: "It sold no more than [1987 cars]{1987 cars at_most}."},
+			},
+			Answer: rule.Says(true, func(y bareYear) bool { return y.isNear() && !y.isRound(100) && !y.counts() }),
+		},
+		{
+			Name: "date/year-of-noun",
+			Doc:  "Four digits of our time before a noun that years describe are a year.",
+			On:   onFourDigits,
+			Over: []string{"date/four-digits-that-count"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "A [2023]{@2023} law bans it."},
+				{Language: "en", Text: "The output fell below [2019]{@2019} levels."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "A court read [2023 laws]{2023 laws}."},
+			},
+			Answer: rule.Says(true, func(y bareYear) bool {
+				to := y.atom().to
+				return y.isNear() && !y.isRound(100) && to < len(y.Tokens) && y.dates.behindYears[y.Tokens[to].Lower]
+			}),
+		},
+		{
 			Name: "date/year-in-brackets",
 			Doc:  "Four digits that are all or the first of brackets are a year.",
 			On:   onFourDigits,

@@ -73,7 +73,7 @@ var digitClocks = rule.List[clockDigits, bool]{
 			Doc:  "Hours and minutes with a colon between are a time of day.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "It opens on [Monday at 14:30]{@2025-02-10T14:30}."},
-				{Language: "fr", Text: "Il ouvre [lundi à 14:30]{@2025-02-03T14:30}."},
+				{Language: "fr", Text: "Il ouvre [lundi à 14:30]{@2025-02-10T14:30}."},
 				{Language: "ko", Text: "[월요일 14:30]{@2025-02-03T14:30}에 열린다."},
 			},
 			Leaves: []rule.Example{
@@ -87,7 +87,7 @@ var digitClocks = rule.List[clockDigits, bool]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "It opens on [Monday at 3.30 p.m.]{@2025-02-10T15:30} sharp."},
 				{Language: "en", Text: "It opens on [Monday at 15.30 GMT]{@2025-02-10T15:30Z}."},
-				{Language: "fr", Text: "Il ouvre [lundi à 15.30 GMT]{@2025-02-03T15:30Z}."},
+				{Language: "fr", Text: "Il ouvre [lundi à 15.30 GMT]{@2025-02-10T15:30Z}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It rose on [Monday]{@2025-02-03} by [3.30 points]{3.3 points}."},

@@ -189,7 +189,14 @@ func (c *compiler) readWords() {
 	l.personTitles, l.namingWords = c.wordsOf("person titles"), c.wordsOf("naming words")
 	l.superlatives = c.cuesOf("superlatives", "superlative endings")
 	l.future, l.past = c.cuesOf("future", "future endings"), c.cuesOf("past", "past endings")
-	l.pastExceptions = c.wordsOf("past exceptions")
+	l.pastExceptions, l.plans = c.wordsOf("past exceptions"), c.wordsOf("plans")
+	l.futurePhrases, l.planned = c.pairsOf("future phrases"), c.wordsOf("planned things")
+	l.twoYears, l.behindYears = c.wordsOf("of two years"), c.wordsOf("behind years")
+	l.goingOn, l.beforeVerbs = c.wordsOf("going on"), c.wordsOf("before verbs")
+	l.quoting, l.quoteClosing = c.longestFirst("quoting endings"), c.longestFirst("closing of quotes")
+	l.topics = c.longestFirst("topics")
+	l.copulas = c.longestFirst("copulas")
+	l.agreeing, l.setTo, l.setToParticles = c.pairsOf("agreeing"), c.longestFirst("set to"), c.longestFirst("set-to particles")
 }
 
 // wordsOf reads a set of single words.
@@ -204,6 +211,22 @@ func (c *compiler) wordsOf(heading string) map[string]bool {
 		}
 	}
 	return set
+}
+
+// pairsOf reads phrases of two words: the first ones by the second.
+func (c *compiler) pairsOf(heading string) map[string][]string {
+	pairs := map[string][]string{}
+	for _, e := range c.entries(heading) {
+		for phrase := range e.Spellings() {
+			tokens := text.Tokenize(phrase)
+			if len(tokens) != 2 {
+				c.fail(e.Errorf("[%s] has phrases of two words, and %q is %d", heading, phrase, len(tokens)))
+				return pairs
+			}
+			pairs[tokens[1].Lower] = append(pairs[tokens[1].Lower], tokens[0].Lower)
+		}
+	}
+	return pairs
 }
 
 // cuesOf reads words and endings of words.

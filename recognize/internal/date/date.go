@@ -35,6 +35,7 @@ type Parser struct {
 
 // state is what a dateParser knows of its text.
 type state struct {
+	focus
 	lastEnd int  // atom after the expression read last in the island
 	core    bool // the island has an atom that may make a date
 	depth   int
@@ -56,7 +57,7 @@ func (p *Parser) Find(l *Lexicon, published schema.Day) []Match {
 	for i := 0; i < len(p.Tokens); {
 		if g := p.Tokens[i].Gap; g == text.GapParagraph || g == text.GapLine && (p.Tokens[i].Upper || p.Tokens[i].Class == text.ClassDigits) {
 			p.flushIsland()
-			p.lastDay, p.lastYear = 0, 0
+			p.lastDay, p.lastMonth, p.lastYear = 0, 0, 0
 		}
 		next := p.lexAtoms(i)
 		if next == i {
@@ -122,11 +123,19 @@ func (p *Parser) mayOpenDate(i int) bool {
 // emitDate resolves an expression and appends it to the matches, unless it
 // means no day at all.
 func (p *Parser) emitDate(node *expression, i, next int) {
-	p.tense, p.told, p.where = tenseNone, told{}, p.place(i, next)
+	p.tense, p.firm, p.told, p.where = tenseNone, false, told{}, p.place(i, next)
 	if node.dependsOnTense() {
-		p.tense = p.tenseAround(i, next)
-		p.told = p.toldBy(i, next)
+		t := p.tenseAround(node, i, next)
+		p.tense, p.firm = t.tense, t.firm
+		switch {
+		case node.op == opRange || node.op == opShift: // what a verb says is not said of each of its parts
+		case t.firm:
+			p.told = told{t.tense, true}
+		default:
+			p.told = p.toldBy(i, next)
+		}
 	}
+	p.forgetFocus(node, i)
 	values := p.resolver.readings(node)
 	values = p.withOpenReadings(p.withBoundedReading(node, values, i), i, next)
 	readings := make([]Date, 0, min(len(values), maxReadings))
@@ -151,6 +160,7 @@ func (p *Parser) emitDate(node *expression, i, next int) {
 		readings = []Date{{Timex: s}}
 	} else {
 		p.rememberFocus(node, values[0])
+		p.focus = p.focusAt(node, i, next)
 		p.dayLed += node.totalDayLead()
 	}
 	if p.isArticleOutside(node, i) {
@@ -172,7 +182,7 @@ func (p *Parser) hasCalendarWord(i, next int) bool {
 		case atomLink, atomNumber, atomOrdinal:
 			continue
 		}
-		if !a.weak && (a.kind != atomNumeric || a.strict) {
+		if (!a.weak || a.kind == atomMonth && a.upper && next > i+1) && (a.kind != atomNumeric || a.strict) {
 			return true
 		}
 	}
@@ -215,14 +225,32 @@ func (p *Parser) rememberFocus(node *expression, days calendar.Period) {
 	if days.OpenLo || days.OpenHi {
 		return
 	}
-	p.lastDay, p.lastYear = 0, calendar.YearOf(days.Lo)
-	if days.Unit == calendar.UnitDay {
+	p.lastYear = calendar.YearOf(days.Lo)
+	switch {
+	case days.Unit != calendar.UnitDay:
+		if !p.has(language.VerbLast) { // there 이날 is the last day that was told, whatever stands between
+			p.lastDay = 0
+		}
+	case !p.has(language.VerbLast) || p.lastDay == 0 || !node.anaphoric:
 		p.lastDay = days.Lo
+	}
+	if p.lastMonth = 0; days.Unit == calendar.UnitMonth || days.Unit == calendar.UnitDay {
+		p.lastMonth = days.Lo
 	}
 	if node.op == opFields && len(node.alts) > 0 && node.alts[0].hasYear || node.op == opRange || node.op == opPart || node.op == opNth {
 		p.focusYear = calendar.YearOf(days.Lo)
 		if days.Unit == calendar.UnitDay {
 			p.focusDay = days.Lo
 		}
+	}
+}
+
+// focusAt returns what decides whether later dates take their year from a date.
+func (p *Parser) focusAt(node *expression, i, next int) focus {
+	return focus{
+		to:      p.atoms[next-1].to,
+		year:    node.op == opFields && node.alts[0].isYearOnly(),
+		lasting: p.openRolesBefore(i)&linkLasting != 0 || p.has(language.VerbLast) && p.hasRole(next, linkOnward),
+		opens:   clause{p, node, i, next}.opensSentence(),
 	}
 }

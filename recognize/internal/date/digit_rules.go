@@ -111,7 +111,7 @@ var figureNumbers = rule.List[word, bool]{
 			Doc:  "A number before a sign of measure is none of a date.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "It closed on [May]{@2024-05} [5%]{5 %}."},
-				{Language: "en", Text: "In [May]{@2025-05} [24%]{24 %} left."},
+				{Language: "en", Text: "In [May]{@2024-05} [24%]{24 %} left."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It closed on [May 5]{@2024-05-05}."},

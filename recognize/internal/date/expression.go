@@ -26,6 +26,7 @@ const (
 	opPlus              // the first day of a, n days later
 	opSame              // the unit of the date mentioned before
 	opEither            // a, or else b
+	opEnding            // lengths long, up to the end of a
 	opComing            // the weekday on now or next
 	opBare              // a number that is no date by itself
 	opNow

@@ -137,7 +137,7 @@ var expressions = rule.List[candidate, bool]{
 			For:  language.Counters,
 			On:   onUnit,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "징역 [1년]{1 a} 6월을 선고했다."},
+				{Language: "ko", Text: "그는 [1년]{1 a} 6월을 살았다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "그는 [2024년 6월]{@2024-06}에 왔다."},

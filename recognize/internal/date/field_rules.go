@@ -26,7 +26,7 @@ var dayFields = rule.List[start, bool]{
 		},
 		{
 			Name: "date/first-in-month",
-			Doc:  "A rank in words before a preposition and a month is that of several things in it.",
+			Doc:  "A rank before a preposition and a month is that of several things in it.",
 			Over: []string{"date/day-before-month", "date/day-behind-month", "date/day-behind-weekday"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "It will make [two cuts]{2 cuts}, the [first]{1 ordinal} in [June]{@2025-06}."},
@@ -36,7 +36,23 @@ var dayFields = rule.List[start, bool]{
 			},
 			Answer: rule.Says(false, func(s start) bool {
 				a := &s.atoms[s.i]
-				return a.kind == atomOrdinal && a.digits == 0 && s.hasRole(s.i+1, linkIn)
+				return a.kind == atomOrdinal && s.hasRole(s.i+1, linkIn) && (a.digits == 0 || !s.hasRole(s.i-1, linkArticle|linkDay))
+			}),
+		},
+		{
+			Name: "date/rank-behind-weekday",
+			Doc:  "A rank in words behind a weekday and a comma is that of the noun behind it.",
+			Not:  language.Counters,
+			Over: []string{"date/day-behind-weekday"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It fell on [Tuesday]{@2025-02-04}, the [eleventh]{11 ordinal} loss of the year."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It fell on [Tuesday, the eleventh]{@2024-06-11}."},
+			},
+			Answer: rule.Says(false, func(s start) bool {
+				a := &s.atoms[s.i]
+				return a.kind == atomOrdinal && a.digits == 0 && s.scanned.weekday > 0 && s.scanned.month == 0 && s.countsNoun(s.i)
 			}),
 		},
 		{

@@ -44,8 +44,8 @@ var firstNumbers = rule.List[firstNumber, *expression]{
 			Doc:  "Behind a year and before the mark of a quarter it is a quarter.",
 			For:  language.Counters,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "매출은 [2023년 1~3분기]{@2023-01/2023-09} 줄었다."},
-				{Language: "ko", Text: "매출은 [지난해 1~3분기]{@2024-01/2024-09} 줄었다."},
+				{Language: "ko", Text: "매출은 [2023년 1~3분기]{@2023-33/2023-35} 줄었다."},
+				{Language: "ko", Text: "매출은 [지난해 1~3분기]{@2024-33/2024-35} 줄었다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "매출은 [2023년 1분기]{@2023-33} 줄었다."},

@@ -25,6 +25,7 @@ var datesGrammar = grammar{
 			relativeProductions,
 			partProductions,
 			offsetProductions,
+			endingProductions,
 			decadeProductions,
 			aboutProductions,
 			aloneProductions,

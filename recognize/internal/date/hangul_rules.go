@@ -75,7 +75,7 @@ var hangulTerms = rule.List[hangulTerm, bool]{
 		},
 		{
 			Name: "date/counted-month-or-season",
-			Doc:  "The name of a month or a season is none behind a number.",
+			Doc:  "The name of a month or a season is none behind a number, unless that is a year before a season.",
 			For:  language.Particles,
 			On:   onMonth | onSeason,
 			Decides: []rule.Example{
@@ -84,7 +84,9 @@ var hangulTerms = rule.List[hangulTerm, bool]{
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "그는 [사월]{@2024-04}을 보냈다."},
 			},
-			Answer: rule.Says(false, func(h hangulTerm) bool { return h.counted }),
+			Answer: rule.Says(false, func(h hangulTerm) bool {
+				return h.counted && !(h.term.kind == atomSeason && h.isBehindYear())
+			}),
 		},
 	},
 }
@@ -156,7 +158,7 @@ var hangulNumerals = rule.List[hangulNumeral, bool]{
 			},
 			Answer: rule.Says(false, func(n hangulNumeral) bool {
 				j := &n.dates.joined
-				return n.counter == 0 && n.term > 0 && !(j.digits.Lookup(n.s).unit && j.takesSpacedNumeral(n.Tokens[n.i+1].Lower))
+				return n.counter == 0 && n.term >= n.size && !(j.digits.Lookup(n.s).unit && j.takesSpacedNumeral(n.Tokens[n.i+1].Lower))
 			}),
 		},
 	},
@@ -217,4 +219,10 @@ func (n hangulNumeral) withoutUnit() (numberInside, bool) {
 	}
 	number, _ := n.dates.joined.parseNumeral(n.s[n.k:])
 	return numberInside{number - last.value, n.size - len(last.word)}, true
+}
+
+// isBehindYear reports four digits right before the token.
+func (h hangulTerm) isBehindYear() bool {
+	last := len(h.atoms) - 1
+	return last >= 0 && h.atoms[last].digits == 4 && h.atoms[last].to == h.i
 }

@@ -50,12 +50,16 @@ var joints = rule.List[jointAt, joint]{
 			For:  language.Particles,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "행사는 [1월과 3월 사이]{@2025-01/2025-03} 열린다."},
+				{Language: "ko", Text: "행사는 [1월하고 3월 사이]{@2025-01/2025-03} 열린다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "행사는 [1월부터 3월까지]{@2025-01/2025-03} 열린다."},
 				{Language: "ko", Text: "행사는 [1월]{@2025-01}과 [3월]{@2025-03} 열린다."},
 			},
 			Answer: func(j jointAt) (joint, bool) {
+				if j.mayContinue(j.j) && j.isKind(j.j, atomLink) && j.hasRole(j.j, linkAnd) && !j.hasRole(j.j, linkComma) {
+					return joint{to: j.j + 1, bracketed: true}, true
+				}
 				return joint{to: j.j, bracketed: true}, !j.mayContinue(j.j)
 			},
 		},

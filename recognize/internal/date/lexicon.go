@@ -34,7 +34,21 @@ type Lexicon struct {
 	superlatives cues            // before "in" and a length that reaches back: the worst in ten years
 
 	future, past   cues
-	pastExceptions map[string]bool // words before one of the past that make it tell nothing: il y a
+	futurePhrases  map[string][]string // of two words, by the second
+	topics         []string            // endings of the subject of a sentence
+	copulas        []string            // endings that say what day a weekday is
+	quoting        []string            // endings of verbs that tell somebody's words
+	quoteClosing   []string            // endings of the word before the day of saying
+	agreeing       map[string][]string // endings of what is agreed on, by beginnings of the verb behind
+	setTo          []string            // beginnings of verbs that set a time
+	setToParticles []string            // of the date that they set
+	plans          map[string]bool     // verbs that set a time: announced, put off
+	beforeVerbs    map[string]bool     // words behind which a relative word is a verb: will last
+	twoYears       map[string]bool     // words for what has two years: season
+	behindYears    map[string]bool     // nouns that a year describes: levels
+	goingOn        map[string]bool     // words that go on with what was told: and, then
+	planned        map[string]bool     // nouns of what is set for a time: futures
+	pastExceptions map[string]bool     // words before one of the past that make it tell nothing: il y a
 }
 
 // term is one surface of a meaning in the index.

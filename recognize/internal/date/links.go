@@ -52,6 +52,9 @@ const (
 	linkVague                              // of a number: neither a day nor an hour: few
 	linkBeforeHour                         // of a part of an hour: half past three
 	linkWeekOn                             // of a week: it moves the weekday before it: Monday week
+	linkLasting                            // before a date: what began then lasts: since
+	linkEnding                             // between a length and the date it ends at: ended
+	linkCompared                           // before a date that something is compared with: than, unlike
 	linkAdjective                          // of what makes a length: before another word it describes that: 새
 )
 
@@ -79,11 +82,14 @@ var linkRoles = attributes{
 	{name: "back-from", roles: linkBackFrom},
 	{name: "for", roles: linkFor},
 	{name: "starting", roles: linkStarting},
+	{name: "ending", roles: linkEnding},
+	{name: "compared", roles: linkCompared},
 	{name: "more", roles: linkMore},
 	{name: "less", roles: linkLess},
 	{name: "before", roles: linkBefore},
 	{name: "after", roles: linkAfter},
 	{name: "since", roles: linkSince},
+	{name: "lasting", roles: linkLasting},
 	{name: "until", roles: linkUntil},
 	{name: "about", roles: linkAbout},
 	{name: "onward", roles: linkOnward},

@@ -17,13 +17,13 @@ const (
 	fromYearParts    = 124
 	fromYearsBehind  = 136
 	fromDayFields    = 140
-	fromYearFields   = 148
-	fromWholes       = 152
-	fromHours        = 156
-	fromHalvesOfDay  = 168
-	fromSharedHalves = 172
-	fromTimesAlone   = 176
-	fromNone         = 184
+	fromYearFields   = 152
+	fromWholes       = 156
+	fromHours        = 160
+	fromHalvesOfDay  = 172
+	fromSharedHalves = 176
+	fromTimesAlone   = 180
+	fromNone         = 188
 )
 
 func (m *made) add(n int) { m[n/64] |= 1 << (n % 64) }

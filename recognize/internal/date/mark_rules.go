@@ -46,7 +46,7 @@ var fullStops = rule.List[word, bool]{
 			Name: "date/full-stop-before-capital",
 			Doc:  "A full stop before a word with a capital ends the date.",
 			Decides: []rule.Example{
-				{Language: "en", Text: "They left in [March]{@2025-03}. [Two]{2} of them came back."},
+				{Language: "en", Text: "They left in [March]{@2024-03}. [Two]{2} of them came back."},
 				{Language: "fr", Text: "Ils étaient partis en [mars]{@2024-03}. [Deux]{2} sont revenus."},
 			},
 			Leaves: []rule.Example{

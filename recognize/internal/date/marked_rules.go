@@ -39,11 +39,12 @@ var markedYears = rule.List[start, bool]{
 		},
 		{
 			Name: "date/short-year-with-its-mark",
-			Doc:  "Two digits are a year above 50, or before a month or another part of a year.",
+			Doc:  "Two digits are a year above 50, behind an apostrophe, or before a month or another part of a year.",
 			For:  language.Counters,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [24년 3월]{@2024-03} 떠났다."},
 				{Language: "ko", Text: "그는 [88년]{@1988} 떠났다."},
+				{Language: "ko", Text: "그것은 ’[24년]{@2024} 실적이다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "그는 [24년]{24 a} 일했다."},
@@ -51,7 +52,7 @@ var markedYears = rule.List[start, bool]{
 			},
 			Answer: rule.Says(true, func(s start) bool {
 				a, k := &s.atoms[s.i], s.i+2
-				return a.digits == 2 && (a.n > 50 || s.isMonthNext(k) || s.isKind(k, atomHalf) || s.isKind(k, atomNumber) && s.isKind(k+1, atomQuarterMark))
+				return a.digits == 2 && (a.n > 50 || s.isBehindApostrophe() || s.isMonthNext(k) || s.isKind(k, atomHalf) || s.isKind(k, atomNumber) && s.isKind(k+1, atomQuarterMark))
 			}),
 		},
 	},
@@ -129,4 +130,17 @@ var markedDays = rule.List[start, bool]{
 func (p *Parser) isAdjective(k int) bool {
 	a := &p.atoms[k]
 	return a.roles&linkAdjective != 0 && a.gap == text.GapSpace && a.to < len(p.Tokens) && p.Tokens[a.to].Class == text.ClassHangul
+}
+
+// isBehindApostrophe reports an apostrophe that is glued to the number.
+func (s start) isBehindApostrophe() bool {
+	k := s.atoms[s.i].from
+	if k == 0 || s.Tokens[k].Gap != text.GapNone {
+		return false
+	}
+	switch s.Tokens[k-1].Text {
+	case "'", "’", "‘":
+		return true
+	}
+	return false
 }

@@ -14,6 +14,9 @@ func (p *Parser) lexNumericDate(i int) int {
 		return i
 	}
 	g := numbers{p, i, next, groups}
+	if g.areTwoYears() {
+		return i
+	}
 	certain := g.areCertain()
 	if !g.mayBeDate() || g.isCode() || !certain && !g.areDate() {
 		return i

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/rule"
 )
@@ -39,7 +40,7 @@ func occurrencesAround(day, reach int, at func(k int) (calendar.Period, bool)) (
 // nearest one is preferred where no tense asks for another.
 func (r *resolver) ordered(in occurrences, nearest bool) []calendar.Period {
 	out := make([]calendar.Period, 0, 4)
-	r.recurring = recurring{occurrences: in, now: r.now, tense: r.tense, nearest: nearest}
+	r.recurring = recurring{occurrences: in, now: r.now, tense: r.tense, firm: r.firm, nearest: nearest}
 	for r.recurring.hasCurrent || r.recurring.hasPrevious && r.recurring.hasNext {
 		which, ok := preferredOccurrences.Ask(&r.recurring, r.traits, 0, r.observer, r.where)
 		if !ok {
@@ -70,7 +71,29 @@ type recurring struct {
 	occurrences
 	now     int
 	tense   tense
+	firm    bool
 	nearest bool
+}
+
+// near is how many days away a day is that goes before one most of a year away.
+const (
+	near = 62
+	far  = 300
+)
+
+// nearer returns the occurrence that is near while the other is most of a year away.
+func (q *recurring) nearer() (occurrence, bool) {
+	if !q.nearest || q.firm || !q.hasPrevious || !q.hasNext {
+		return 0, false
+	}
+	back, ahead := q.now-q.previous.Hi+1, q.next.Lo-q.now
+	switch {
+	case back <= near && ahead >= far && q.tense == tenseFuture:
+		return previousOccurrence, true
+	case ahead <= near && back >= far && q.tense == tensePast:
+		return nextOccurrence, true
+	}
+	return 0, false
 }
 
 // occurrence is one of the occurrences around now.
@@ -104,7 +127,7 @@ var preferredOccurrences = rule.List[*recurring, occurrence]{
 		{
 			Name: "date/current-occurrence",
 			Doc:  "The one that holds the day of publication is meant, whatever the tense.",
-			Over: []string{"date/coming-in-future", "date/gone-in-past", "date/nearest-occurrence"},
+			Over: []string{"date/near-whatever-tense", "date/coming-in-future", "date/gone-in-past", "date/nearest-occurrence"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "Sales fell in [February]{@2025-02}."},
 				{Language: "fr", Text: "Elles ont voté [mardi]{@2025-02-04}."},
@@ -115,6 +138,21 @@ var preferredOccurrences = rule.List[*recurring, occurrence]{
 				{Language: "fr", Text: "Elles voteront [vendredi]{@2025-02-07}."},
 			},
 			Answer: rule.Says(currentOccurrence, func(q *recurring) bool { return q.hasCurrent }),
+		},
+		{
+			Name: "date/near-whatever-tense",
+			Doc:  "A day or month that is near, while the other is most of a year away, is meant whatever a verb says that is not said of it.",
+			Not:  language.VerbLast,
+			Over: []string{"date/coming-in-future", "date/gone-in-past"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Le prix du contrat de [mars]{@2025-03} a baissé."},
+				{Language: "fr", Text: "La réunion du [3 mars]{@2025-03-03} a fait peur."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair was in [March]{@2024-03}."},
+				{Language: "fr", Text: "Le prix de vente de [mars]{@2024-03} a baissé."},
+			},
+			Answer: (*recurring).nearer,
 		},
 		{
 			Name: "date/coming-in-future",

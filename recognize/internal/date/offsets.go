@@ -49,7 +49,7 @@ func (p *Parser) parseInOf(i int) (*expression, int) {
 // parseIn reads a length from now on: dans trois jours.
 func (p *Parser) parseIn(i int) (*expression, int) {
 	list, next := p.lengthsIn(i)
-	if list == nil || p.hasRole(next, linkAgoBehind|linkLater|linkFromPoint|linkBackFrom) || p.hasRole(i, linkWithin) {
+	if list == nil || p.hasRole(next, linkAgoBehind|linkLater|linkFromPoint|linkBackFrom) || p.hasRole(i, linkWithin) || p.isEndToldBehind(i+1) {
 		return nil, i
 	}
 	return &expression{op: opShift, n: 1, lengths: list}, next

@@ -18,7 +18,7 @@ var rangesFromDates = []rule.Rule[twoEnds, parsed]{
 		},
 		Leaves: []rule.Example{
 			{Language: "fr", Text: "Il vend [du 3 mars au 12 mars]{@2025-03-03/2025-03-12}."},
-			{Language: "en", Text: "It ran [March 3 - 12]{@2025-03-03/2025-03-12} in [Bonn]{place}."},
+			{Language: "en", Text: "It ran [March 3 - 12]{@2024-03-03/2024-03-12} in [Bonn]{place}."},
 		},
 		Answer: func(e twoEnds) (parsed, bool) {
 			return parsed{}, e.left.op == opFields && e.left.alts[0].day > 0 && e.countsNoun(e.to) && !e.opens
@@ -30,7 +30,7 @@ var rangesFromDates = []rule.Rule[twoEnds, parsed]{
 		On:   onNumberLast,
 		Decides: []rule.Example{
 			{Language: "en", Text: "It ran [March 3 to 5, 2024]{@2024-03-03/2024-03-05}."},
-			{Language: "en", Text: "It ran [from March 3 to 5]{@2025-03-03/2025-03-05}."},
+			{Language: "en", Text: "It ran [from March 3 to 5]{@2024-03-03/2024-03-05}."},
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "It ran [from 3 to 5 March 2024]{@2024-03-03/2024-03-05}."},

@@ -14,10 +14,13 @@ type resolver struct {
 	now       int  // day number
 	known     bool // whether there is a now
 	tense     tense
+	firm      bool // the tense is said of the date itself
 	told      told
-	focusYear int // of the date before in the same sentence, 0 for none
-	focusDay  int // likewise its day
-	lastDay   int // of the date before in the same paragraph, 0 where it is no day
+	alone     bool // the date is no end of a range, and nothing is counted from it
+	focusYear int  // of the date before in the same sentence, 0 for none
+	focusDay  int  // likewise its day
+	lastDay   int  // of the date before in the same paragraph, 0 where it is no day
+	lastMonth int  // likewise a day of its month
 	lastYear  int
 
 	traits   language.Trait
@@ -85,7 +88,7 @@ func (r *resolver) eval(node *expression) []calendar.Period {
 		return r.periodsFromNow(node)
 	case opClock:
 		return r.clockPeriods(node)
-	case opAround, opPart, opNth, opHead, opWithin, opHolding, opStretch, opPlus:
+	case opAround, opPart, opNth, opHead, opWithin, opHolding, opStretch, opPlus, opEnding:
 		operands := r.eval(node.a)
 		if len(operands) == 1 {
 			return r.derivedPeriods(operands[0], node)
@@ -152,6 +155,8 @@ func (r *resolver) derivedPeriods(days calendar.Period, node *expression) []cale
 	case opStretch:
 		end := r.moveDay(days.Lo, node.lengths, 1)
 		return []calendar.Period{{Lo: days.Lo, Hi: end}, {Lo: days.Lo, Hi: end + 1}}
+	case opEnding:
+		return r.endingPeriods(days, node.lengths[0])
 	case opPlus:
 		return []calendar.Period{calendar.DayPeriod(days.Lo + node.n)}
 	}

@@ -14,15 +14,15 @@ const (
 
 // reference is an expression that refers to the date before it in its paragraph.
 type reference struct {
-	node              *expression
-	lastDay, lastYear int
-	now               int
-	known             bool
+	node                         *expression
+	lastDay, lastMonth, lastYear int
+	now                          int
+	known                        bool
 }
 
 // before returns what an expression that refers to the date before it means by that.
 func (r *resolver) before(node *expression, on rule.Triggers) (days calendar.Period, ok bool) {
-	return references.Ask(reference{node, r.lastDay, r.lastYear, r.now, r.known}, r.traits, on, r.observer, r.where)
+	return references.Ask(reference{node, r.lastDay, r.lastMonth, r.lastYear, r.now, r.known}, r.traits, on, r.observer, r.where)
 }
 
 // references decide what a date that refers to another means.
@@ -61,6 +61,9 @@ var references = rule.List[reference, calendar.Period]{
 				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and rose [today]{@2025-02-04}."},
 			},
 			Answer: func(q reference) (calendar.Period, bool) {
+				if q.node.unit == calendar.UnitMonth {
+					return calendar.UnitAround(q.node.unit, q.lastMonth, 0), q.lastMonth != 0
+				}
 				return calendar.UnitAround(q.node.unit, q.lastDay, 0), q.lastDay != 0
 			},
 		},

@@ -48,6 +48,9 @@ func (q *named) inCycle(k int) (calendar.Period, bool) {
 	return days[0], true
 }
 
+// isDayOfYear reports a day with its month, of which the next and the last one are sure.
+func (q *named) isDayOfYear() bool { return q.day > 0 && q.month > 0 }
+
 // reach returns how many cycles to search at most for one that has what is named.
 func (q *named) reach() int {
 	if !q.isYearly() && q.day > 0 {
@@ -68,7 +71,7 @@ func (r *resolver) appendOccurrences(out []calendar.Period, f fields, node *expr
 			r.observer.Note(namedOccurrences.Rules[by].Name, r.where)
 		}
 	}
-	if node.n == 0 {
+	if node.n == 0 && !(q.near.hasCurrent && r.told.any) {
 		for _, days := range r.ordered(q.near, true) {
 			if !slices.Contains(out, days) {
 				out = append(out, days)
@@ -156,7 +159,7 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 				{Language: "en", Text: "They will meet [next Monday]{@2025-02-10}."},
 			},
 			Answer: func(q *named) (calendar.Period, bool) {
-				if q.n != -1 {
+				if q.n != -1 || q.isDayOfYear() {
 					return calendar.Period{}, false
 				}
 				return q.inCycle(-1)
@@ -221,7 +224,7 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 				{Language: "fr", Text: "Ils se sont vus [vendredi dernier]{@2025-01-31}."},
 			},
 			Answer: func(q *named) (calendar.Period, bool) {
-				if q.n != 1 {
+				if q.n != 1 || q.isDayOfYear() {
 					return calendar.Period{}, false
 				}
 				return q.inCycle(1)

@@ -148,7 +148,7 @@ func (r *resolver) spanningPeriods(from, to *expression) (out, until []calendar.
 			if b.Hi <= a.Lo || b.Lo < a.Lo || b.Hi <= a.Hi && b.Lo <= a.Lo {
 				continue
 			}
-			out = append(out, calendar.Period{Lo: a.Lo, Hi: b.Hi, At: a.At, Until: b.At, Fuzzy: a.Fuzzy && b.Fuzzy})
+			out = append(out, calendar.Period{Lo: a.Lo, Hi: b.Hi, At: a.At, Until: b.At, Fuzzy: a.Fuzzy && b.Fuzzy, Quarters: a.Unit == calendar.UnitQuarter && b.Unit == calendar.UnitQuarter})
 			if b.Unit.Months() > 0 && b.Lo > a.Lo {
 				until = append(until, calendar.Period{Lo: a.Lo, Hi: b.Lo})
 			}
@@ -163,10 +163,10 @@ func (r *resolver) spanningPeriods(from, to *expression) (out, until []calendar.
 
 // evalFrom returns the periods that a node means seen from a day, as one to come.
 func (r *resolver) evalFrom(day int, node *expression) []calendar.Period {
-	now, tense, focusYear, focusDay := r.now, r.tense, r.focusYear, r.focusDay
-	r.now, r.tense, r.focusYear, r.focusDay = day, tenseFuture, 0, 0
+	now, tense, firm, focusYear, focusDay := r.now, r.tense, r.firm, r.focusYear, r.focusDay
+	r.now, r.tense, r.firm, r.focusYear, r.focusDay = day, tenseFuture, true, 0, 0
 	out := r.eval(node)
-	r.now, r.tense, r.focusYear, r.focusDay = now, tense, focusYear, focusDay
+	r.now, r.tense, r.firm, r.focusYear, r.focusDay = now, tense, firm, focusYear, focusDay
 	return out
 }
 

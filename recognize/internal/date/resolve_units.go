@@ -242,7 +242,7 @@ var exactness = rule.List[shifted, exact]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "She left [three weeks ago]{@2025-01-14}."},
-				{Language: "en", Text: "She left on [3 March]{@2025-03-03}."},
+				{Language: "en", Text: "She left on [3 March]{@2024-03-03}."},
 			},
 			Answer: rule.Says(toTheDay, func(shifted) bool { return true }),
 		},

@@ -15,7 +15,7 @@ func Rules() []rule.Info {
 		grammarRules(),
 		acceptingRules(),
 		tenses.Infos(),
-		tenseWords.Infos(),
+		tenseWords.Infos(), ownYears.Infos(),
 		resolvingRules(),
 	)
 }
@@ -24,7 +24,7 @@ func Rules() []rule.Info {
 func lexingRules() []rule.Info {
 	return slices.Concat(calendarWords.Infos(), smallMonths.Infos(), spelledNumbers.Infos(), fullStops.Infos(), apostrophes.Infos(),
 		touchingDigits.Infos(), digitForms.Infos(), figureNumbers.Infos(),
-		codes.Infos(), twoNumbers.Infos(), digitOrders.Infos(), digitClocks.Infos(),
+		codes.Infos(), twoNumbers.Infos(), twoYears.Infos(), digitOrders.Infos(), digitClocks.Infos(),
 		hangulNumerals.Infos(), hangulDays.Infos(), hangulTerms.Infos())
 }
 

@@ -77,6 +77,9 @@ func (p *Parser) scanFields(i int) {
 		named, next := p.parseField(k)
 		if next == 0 && s.day > 0 && p.hasRole(k, linkOpen) && p.isKind(k+1, atomWeekday) && p.hasRole(k+2, linkClose) {
 			next = k + 3
+			if s.month == 0 && !p.atoms[k+1].weak {
+				s.weekday = p.atoms[k+1].n
+			}
 		}
 		if next == 0 {
 			return
@@ -93,7 +96,7 @@ func (p *Parser) nextField(f fields, k int, first bool) (at int, ok bool) {
 		return at, at < len(p.atoms)
 	}
 	if !p.mayContinue(k) {
-		return k, false
+		return k, k < len(p.atoms) && f.isWeekdayOnly() && f.weekday > 0 && p.isApposed(k)
 	}
 	at = p.skipLinks(k, 2, fieldLinks)
 	switch {
@@ -225,4 +228,13 @@ func fallsOn(f fields, weekday int) int {
 		return 1
 	}
 	return 0
+}
+
+// isApposed reports whether the word before an atom says that it is the day at that atom:
+// 수요일인 5일.
+func (p *Parser) isApposed(k int) bool {
+	if !p.isKind(k, atomNumber) || p.atoms[k].gap != text.GapSpace || !p.isKind(k+1, atomUnit) || p.atoms[k+1].unit != calendar.UnitDay {
+		return false
+	}
+	return hasEndingOf(p.Tokens[p.atoms[k-1].to-1].Lower, p.dates.copulas)
 }

@@ -67,6 +67,22 @@ var smallMonths = rule.List[word, bool]{
 			Answer: rule.Says(true, func(w word) bool { return len(w.Tokens) == 1 }),
 		},
 		{
+			Name: "date/small-month-is-a-verb",
+			Doc:  "A word behind a number and before a word that follows no date is the verb of that number.",
+			For:  language.CapitalisedCalendar,
+			Over: []string{"date/small-month-led-to"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "Officials said [12]{12} may have died."},
+				{Language: "en", Text: "Of them, [two]{2} may lose their jobs."},
+				{Language: "en", Text: "Some [17]{17 about} march past the palace."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It opens on [12 may]{@2025-05-12} in [Bonn]{place}."},
+				{Language: "en", Text: "It opened [12 may 2024]{@2024-05-12}."},
+			},
+			Answer: rule.Says(false, word.isVerbOfNumber),
+		},
+		{
 			Name: "date/small-month-led-to",
 			Doc:  "A word behind a day, a rank, a part or a preposition that leads to months is a month.",
 			For:  language.CapitalisedCalendar,
@@ -75,7 +91,7 @@ var smallMonths = rule.List[word, bool]{
 				{Language: "en", Text: "It opened in [early may]{@2024-05~}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "It may open on [the 2nd]{@2025-02-02}."},
+				{Language: "en", Text: "It may open on [the 2nd]{@2025-03-02}."},
 			},
 			Answer: rule.Says(true, func(w word) bool {
 				before := w.atomBefore(w.k)
@@ -185,4 +201,23 @@ func (a *atom) leadsToMonth() bool {
 		}
 	}
 	return a.roles&(linkOf|linkSince|linkUntil) != 0
+}
+
+// isVerbOfNumber reports whether a count stands before the word and behind it a word that
+// goes on with no date.
+func (w word) isVerbOfNumber() bool {
+	before := w.atomBefore(w.k)
+	if !w.isCommon() || before == nil || before.kind != atomNumber || !w.isNextNear() || w.Tokens[w.k+1].Class != text.ClassWord {
+		return false
+	}
+	next := w.Tokens[w.k+1].Lower
+	if w.dates.afterVerbs[next] {
+		return true
+	}
+	for _, term := range w.dates.terms.Lookup(next) {
+		if term.kind == atomLink || term.kind == atomWeekday {
+			return false
+		}
+	}
+	return true
 }

@@ -298,3 +298,10 @@ func (s suffix) parseTime() (*expression, int) {
 	t = s.withDaypart(t, int(s.node.daypart))
 	return newClockNode(s.node, t), t.next
 }
+
+// isWholeWeeks reports weeks or more in one word with their ending, which no word counts
+// from now: 2주간.
+func (s suffix) isWholeWeeks(list []length, next int) bool {
+	const counted = linkLater | linkAgoBehind | linkWithin | linkToBehind | linkFromBehind
+	return list[0].unit >= calendar.UnitWeek && !s.hasRole(next, counted)
+}

@@ -217,6 +217,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 		For:  language.Counters,
 		Decides: []rule.Example{
 			{Language: "ko", Text: "행사는 [3일부터 5일간]{@2025-02-03/2025-02-07} 열린다."},
+			{Language: "ko", Text: "행사는 [오늘부터 2주간]{@2025-02-04/2025-02-17} 열린다."},
 		},
 		Leaves: []rule.Example{
 			{Language: "ko", Text: "행사는 [3일부터 5일까지]{@2025-02-03/2025-02-05} 열린다."},
@@ -227,10 +228,15 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 				return parsed{}, false
 			}
 			list, next := s.parseLengths(s.j + 1)
-			if list == nil || !(s.isKind(next, atomBroken) && s.mayContinue(next)) && !s.hasRole(next, linkFor) {
+			switch {
+			case list == nil:
+				return parsed{}, false
+			case s.isKind(next, atomBroken) && s.mayContinue(next), s.hasRole(next, linkFor):
+				next++
+			case !s.isWholeWeeks(list, next):
 				return parsed{}, false
 			}
-			return parsed{&expression{op: opStretch, lengths: list, a: s.node}, next + 1}, true
+			return parsed{&expression{op: opStretch, lengths: list, a: s.node}, next}, true
 		},
 	},
 	{

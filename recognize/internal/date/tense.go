@@ -1,7 +1,8 @@
 package date
 
 import (
-	"github.com/assaykit/assay/internal/language"
+	"slices"
+
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -15,6 +16,7 @@ const (
 // clause is a date in its clause: atoms [i, next).
 type clause struct {
 	*Parser
+	node    *expression
 	i, next int
 }
 
@@ -24,49 +26,17 @@ type word struct {
 	k int
 }
 
-// tenseAround returns what the words around the expression of atoms [i, next) say of its
-// time.
-func (p *Parser) tenseAround(i, next int) tense {
-	t, _ := tenses.Ask(clause{p, i, next}, p.Traits, 0, p.Observer, p.place(i, next))
-	return t
+// side is what the words around a date say of its time.
+type side struct {
+	tense tense
+	firm  bool // they are said of the date itself, and no nearer day is meant
 }
 
-// tenses decides of which time a clause tells. It tells of none where no rule answers.
-var tenses = rule.List[clause, tense]{
-	Name: "date/tense",
-	Asks: "Is a day without its year the last or the next one?",
-	Rules: []rule.Rule[clause, tense]{
-		{
-			Name: "date/verb-before",
-			Doc:  "The nearest verb before a date in its clause says whether it is past or to come.",
-			Not:  language.VerbLast,
-			Over: []string{"date/verb-behind"},
-			Decides: []rule.Example{
-				{Language: "en", Text: "The vote will take place on [10 October]{@2025-10-10}."},
-				{Language: "en", Text: "The pier was closed on [10 July]{@2024-07-10}."},
-				{Language: "fr", Text: "Le conseil acceptera cela le [10 octobre]{@2025-10-10}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "en", Text: "Voting on [4 March]{@2025-03-04}."},
-				{Language: "ko", Text: "[7월 4일]{@2024-07-04} 회의를 논의했다."},
-			},
-			Answer: clause.tenseBefore,
-		},
-		{
-			Name: "date/verb-behind",
-			Doc:  "A verb behind a date says it where none before does.",
-			Decides: []rule.Example{
-				{Language: "en", Text: "On [10 March]{@2024-03-10} the pier was closed."},
-				{Language: "fr", Text: "Le [10 octobre]{@2025-10-10}, le pont sera fermé."},
-				{Language: "ko", Text: "[3월 10일]{@2024-03-10} 회의를 논의했다."},
-				{Language: "ko", Text: "[10월 10일]{@2025-10-10} 회의를 할 예정이다."},
-			},
-			Leaves: []rule.Example{
-				{Language: "en", Text: "On [10 March]{@2025-03-10} the pier closes."},
-			},
-			Answer: clause.tenseBehind,
-		},
-	},
+// tenseAround returns what the words around the expression of atoms [i, next) say of its
+// time.
+func (p *Parser) tenseAround(node *expression, i, next int) side {
+	t, _ := tenses.Ask(clause{p, node, i, next}, p.Traits, 0, p.Observer, p.place(i, next))
+	return t
 }
 
 // tenseWords decides of which time a word tells. It tells of none where no rule answers.
@@ -84,9 +54,11 @@ var tenseWords = rule.List[word, tense]{
 				{Language: "ko", Text: "[10월 10일]{@2025-10-10} 회의를 할 예정이다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "The vote is on [10 October]{@2024-10-10}."},
+				{Language: "en", Text: "The vote of [10 October]{@2024-10-10}."},
 			},
-			Answer: rule.Says(tenseFuture, func(w word) bool { return w.dates.future.match(w.lower()) }),
+			Answer: rule.Says(tenseFuture, func(w word) bool {
+				return w.dates.future.match(w.lower()) || w.k > 0 && slices.Contains(w.dates.futurePhrases[w.lower()], w.Tokens[w.k-1].Lower)
+			}),
 		},
 		{
 			Name: "date/word-of-no-past",
@@ -95,12 +67,13 @@ var tenseWords = rule.List[word, tense]{
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Le pont fermera, il y a peu, le [10 octobre]{@2025-10-10}."},
 				{Language: "fr", Text: "Il y a un vote le [10 mars]{@2025-03-10}."},
+				{Language: "en", Text: "The pier will be closed on [10 March]{@2025-03-10}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "[Il y a deux ans]{@2023}."},
 			},
 			Answer: rule.Says(tenseNone, func(w word) bool {
-				return w.k > 0 && w.dates.pastExceptions[w.Tokens[w.k-1].Lower] && w.dates.past.match(w.lower())
+				return w.isBehindException() && w.dates.past.match(w.lower())
 			}),
 		},
 		{
@@ -119,40 +92,18 @@ var tenseWords = rule.List[word, tense]{
 	},
 }
 
-// tenseBefore returns the tense of the nearest verb before the date in its clause.
-func (c clause) tenseBefore() (tense, bool) {
-	from := c.atoms[c.i].from
-	for k := from - 1; k >= 0 && k >= from-tenseReachBefore; k-- {
-		tok := &c.Tokens[k]
-		if tok.Class == text.ClassPunct && (isSentenceEnd(tok.Text) || tok.Text == ":") {
-			break
+// isBehindException reports whether a word before says that a verb of the past tells of no
+// past, or one before that with an adverb between: will be officially opened.
+func (w word) isBehindException() bool {
+	for k := w.k - 1; k >= 0 && k >= w.k-2; k-- {
+		if w.dates.pastExceptions[w.Tokens[k].Lower] {
+			return true
 		}
-		if t := (word{c.Parser, k}).tense(); t != tenseNone {
-			return t, true
-		}
-		if tok.Gap >= text.GapLine {
-			break
+		if w.dates.past.match(w.Tokens[k].Lower) {
+			return false
 		}
 	}
-	return tenseNone, false
-}
-
-// tenseBehind returns the tense of the nearest verb behind the date in its sentence.
-func (c clause) tenseBehind() (tense, bool) {
-	to, reach := c.atoms[c.next-1].to, tenseReachAfter
-	if c.has(language.VerbLast) {
-		reach = 3 * tenseReachAfter
-	}
-	for k := to; k < len(c.Tokens) && k < to+reach; k++ {
-		tok := &c.Tokens[k]
-		if tok.Gap > text.GapLine || tok.Class == text.ClassPunct && isSentenceEnd(tok.Text) {
-			break
-		}
-		if t := (word{c.Parser, k}).tense(); t != tenseNone {
-			return t, true
-		}
-	}
-	return tenseNone, false
+	return false
 }
 
 func (w word) lower() string { return w.Tokens[w.k].Lower }

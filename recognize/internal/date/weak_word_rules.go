@@ -33,7 +33,7 @@ var weakWords = rule.List[candidate, bool]{
 			On:   onMonth,
 			Decides: []rule.Example{
 				{Language: "en", Text: "Ask again in [May]{@2025-05}."},
-				{Language: "en", Text: "They left in [March]{@2025-03}."},
+				{Language: "en", Text: "They left in [March]{@2024-03}."},
 				{Language: "en", Text: "It opens in [dec]{@2025-12}."},
 			},
 			Leaves: []rule.Example{
@@ -51,7 +51,7 @@ var weakWords = rule.List[candidate, bool]{
 			On:   onMonth,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "La vente a commencé en [Mars]{@2024-03}."},
-				{Language: "fr", Text: "En [Mars]{@2025-03} [Anne Roux]{person} est partie."},
+				{Language: "fr", Text: "En [Mars]{@2024-03} [Anne Roux]{person} est partie."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Le dieu Mars est en colère."},

@@ -52,6 +52,22 @@ var calendarWords = rule.List[calendarWord, wordSense]{
 	Asks: "Is a word of the calendar something else where it stands?",
 	Rules: []rule.Rule[calendarWord, wordSense]{
 		{
+			Name: "date/last-is-a-verb",
+			Doc:  "A relative word between an auxiliary verb or a negation and a length is a verb.",
+			On:   onRelative,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The truce will last [60 days]{60 d}."},
+				{Language: "en", Text: "The talks could last [two weeks]{2 wk}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It rained for [the last 60 days]{@2024-12-06/2025-02-03}."},
+				{Language: "en", Text: "It rose, but not [last week]{@2025-01-27/2025-02-02}."},
+			},
+			Answer: rule.Says(senseNothing, func(w calendarWord) bool {
+				return w.i > 0 && w.dates.beforeVerbs[w.Tokens[w.i-1].Lower] && w.isAmountAt(w.next)
+			}),
+		},
+		{
 			Name: "date/behind-next-something",
 			Doc:  "Behind a count of units the words for the one after the next are a preposition and the next of what follows.",
 			On:   onRelative,
@@ -168,7 +184,7 @@ var calendarWords = rule.List[calendarWord, wordSense]{
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Le pont ouvre en [sept. 2026]{@2026-09}."},
-				{Language: "fr", Text: "Le pont ouvre le [7 sept]{@2024-09-07}."},
+				{Language: "fr", Text: "Le pont ouvre le [7 sept]{@2025-09-07}."},
 			},
 			Answer: rule.Says(senseNumber, func(w calendarWord) bool {
 				return w.term.weak && w.Reader.SenseAt(w.i).Roles&lexeme.RoleCardinal != 0 && !w.isNumberBefore(w.i) && !w.isYearAfter(w.i+1)
@@ -188,4 +204,20 @@ func (w calendarWord) isNumerator() bool {
 func (p *Parser) isNumberAt(i int) bool {
 	const number = lexeme.RoleCardinal | lexeme.RoleScale
 	return i < len(p.Tokens) && (p.Tokens[i].Class == text.ClassDigits || p.Reader.SenseAt(i).Roles&number != 0)
+}
+
+// isAmountAt reports a number, or a word for one, at token i: 60, two, several.
+func (p *Parser) isAmountAt(i int) bool {
+	if i >= len(p.Tokens) {
+		return false
+	}
+	if p.isNumberAt(i) {
+		return p.Tokens[i].Class != text.ClassDigits || i+1 < len(p.Tokens) && p.Tokens[i+1].Class == text.ClassWord
+	}
+	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower) {
+		if term.kind == atomNumber {
+			return true
+		}
+	}
+	return false
 }

@@ -96,10 +96,12 @@ var yearParts = rule.List[start, partOfYear]{
 		},
 		{
 			Name: "date/year-before-its-part",
-			Doc:  "A year before a quarter, a half or a season is its year.",
+			Doc:  "A year before a quarter, a half or a season is its year, and in some languages before a holiday.",
 			On:   onNumber,
 			Decides: []rule.Example{
 				{Language: "en", Text: "Sales fell in [2024 Q3]{@2024-35} again."},
+				{Language: "ko", Text: "그들은 [2016 봄]{@2016-21}에 만났다."},
+				{Language: "ko", Text: "그들은 [2024년 광복절]{@2024-08-15}에 만났다."},
 				{Language: "ko", Text: "매출은 [2024년 3분기]{@2024-35}에 줄었다."},
 				{Language: "ko", Text: "매출은 [2024년 여름]{@2024-22}에 줄었다."},
 			},
@@ -182,6 +184,8 @@ func (p *Parser) isPartOfYear(k int) bool {
 		return !(a.upper && p.isNameAfter(k+1))
 	case atomQuarter, atomHalf:
 		return true
+	case atomHoliday:
+		return p.has(language.Counters)
 	case atomUnit:
 		return a.unit == calendar.UnitQuarter
 	case atomNumber:

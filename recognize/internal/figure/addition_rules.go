@@ -3,7 +3,6 @@ package figure
 import (
 	"slices"
 
-	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -53,11 +52,11 @@ var additions = rule.List[*measuring, bool]{
 			Doc:  "A scale may stand behind the currency: 75 USD million.",
 			On:   scaleAdded,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They lost [75 USD million]{75000000 USD} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [75 USD million]{75000000 USD} in [May]{@2024-05}."},
 				{Language: "fr", Text: "Ils ont perdu [75 USD millions]{75000000 USD} en [mai]{@2024-05}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They lost [75 million USD]{75000000 USD} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [75 million USD]{75000000 USD} in [May]{@2024-05}."},
 			},
 			Answer: rule.Says(true, func(q *measuring) bool {
 				to := q.a.To
@@ -72,13 +71,13 @@ var additions = rule.List[*measuring, bool]{
 			Doc:  "A code behind an amount says which of several currencies the sign before it is: ¥5 CNY.",
 			On:   codeAdded,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They lost [$75 USD]{75 USD} in [May]{@2025-05}."},
-				{Language: "en", Text: "They lost [$75 MXN]{75 MXN} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [$75 USD]{75 USD} in [May]{@2024-05}."},
+				{Language: "en", Text: "They lost [$75 MXN]{75 MXN} in [May]{@2024-05}."},
 				{Language: "fr", Text: "Ils ont perdu [¥ 75 CNY]{75 CNY} en [mai]{@2024-05}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They lost [€75]{75 EUR} in [May]{@2025-05}."},
-				{Language: "en", Text: "They lost [$75]{75 USD} ALL in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [€75]{75 EUR} in [May]{@2024-05}."},
+				{Language: "en", Text: "They lost [$75]{75 USD} ALL in [May]{@2024-05}."},
 			},
 			Answer: rule.Says(true, (*measuring).addCode),
 		},
@@ -158,28 +157,23 @@ var additions = rule.List[*measuring, bool]{
 		{
 			Name: "figure/smaller-unit-behind",
 			Doc:  "A quantity in a smaller unit behind another one is a part of it, also behind “and”: 3 hours 28 minutes are 208 minutes.",
-			Not:  language.Particles,
 			On:   partAdded,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They ran for [3 hours 28 minutes]{208 min}."},
 				{Language: "en", Text: "She is [6 feet 2 inches]{74 [in_i]} tall."},
 				{Language: "fr", Text: "Ils ont couru [3 h 28 min]{208 min|3.466666666666667 h}."},
 				{Language: "es", Text: "Cumple [2 años y 6 meses]{30 mo|2.5 a}."},
+				{Language: "ko", Text: "회의는 [6시간 30분]{6.5 h|390 min} 걸렸다."},
+				{Language: "ko", Text: "법원은 징역 [1년 6월]{1.5 a|18 mo}을 선고했다."},
+				{Language: "ko", Text: "그는 [1시간 20분]{80 min|1.333333333333333 h} 잤다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They ran for [3 hours]{3 h} and [280 minutes]{280 min}."},
 				{Language: "en", Text: "They ran for [3 hours]{3 h} and [2 days]{2 d}."},
+				{Language: "ko", Text: "회의는 [6시간]{6 h}, 식사는 [30분]{30 min} 걸렸다."},
+				{Language: "ko", Text: "회의는 [6시간]{6 h} [90분]{90 min} 걸렸다."},
 			},
-			Answer: rule.Says(true, func(q *measuring) bool {
-				added := false
-				for range 3 {
-					if !q.addPart() {
-						break
-					}
-					added = true
-				}
-				return added
-			}),
+			Answer: rule.Says(true, (*measuring).addParts),
 		},
 		{
 			Name: "figure/half-behind-unit",

@@ -114,12 +114,12 @@ func (t *Reader) isCurrencySign(i, next int, s *lexeme.Sense) bool {
 // unit behind it.
 func (t *Reader) parseMeasure(a *amount) {
 	at := a.To
-	if !t.IsNear(at) {
+	if !t.IsNear(at) && t.SenseAt(a.From).SpanUnit == "" {
 		return
 	}
 	if t.SenseAt(at).NounRoles&lexeme.NounOdd != 0 && t.IsNear(at+1) {
 		at++
-		a.To, a.Round, a.Plain = at, true, false
+		a.To, a.Round, a.Odd, a.Plain = at, true, true, false
 	}
 	hyphen := t.IsText(at, "-") && t.IsGlued(at) && t.IsGlued(at+1)
 	if hyphen {
@@ -129,6 +129,11 @@ func (t *Reader) parseMeasure(a *amount) {
 	*q = measuring{Reader: t, a: *a, at: at, of: at}
 	if a.Multiple {
 		q.measureBy(multipleWord)
+		*a = q.a
+		return
+	}
+	if t.SenseAt(a.From).SpanUnit != "" && a.To == a.From+1 {
+		q.measureBy(spanWord)
 		*a = q.a
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -68,6 +69,20 @@ var continuations = rule.List[*continuing, goesOn]{
 				{Language: "es", Text: "Bajó de [3]{3} a [1]{1}."},
 			},
 			Answer: rule.Says(toNothing, (*continuing).isScoreInWords),
+		},
+		{
+			Name: "figure/score-before-verb",
+			Doc:  "Two numbers with the word of ratios between them are of a game before a verb of games: 2 대 1로 이겼다.",
+			For:  language.Particles,
+			On:   integerBefore,
+			Over: []string{"figure/odds"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그들은 2 대 1로 졌다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "경쟁률은 [2 대 1]{2 1}로 올랐다."},
+			},
+			Answer: rule.Says(toNothing, (*continuing).isScoreBeforeVerb),
 		},
 		{
 			Name: "figure/ratio-with-colon",
@@ -141,6 +156,21 @@ var continuations = rule.List[*continuing, goesOn]{
 				{Language: "fr", Text: "Il y reste [deux jours]{2 d} sur [cinq sites]{5 sites}."},
 			},
 			Answer: rule.Says(toFigure, (*continuing).isPartOfCounted),
+		},
+		{
+			Name: "figure/part-behind-whole",
+			Doc:  "A number behind what it is a part of, both counted alike, is a ratio where the whole is small or round: 10명 중 3명.",
+			For:  language.Counters,
+			On:   integerBefore,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "성인 [10명 중 3명]{0.3 1}이 반대했다."},
+				{Language: "ko", Text: "[다섯 중 하나]{0.2 1}가 떠났다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "의원 [298명]{298 명} 중 [172표]{172 표}를 얻었다."},
+				{Language: "ko", Text: "직원 [120명]{120 명} 중 [30명]{30 명}이 떠났다."},
+			},
+			Answer: rule.Says(toFigure, (*continuing).divideWhole),
 		},
 		{
 			Name: "figure/range-of-years",

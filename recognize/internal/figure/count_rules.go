@@ -1,6 +1,10 @@
 package figure
 
 import (
+	"strings"
+
+	"github.com/assaykit/assay/internal/language"
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
@@ -19,6 +23,8 @@ type counted struct {
 	kind schema.FigureKind
 	unit string
 	end  int
+
+	round bool // about so many
 }
 
 // What the number is.
@@ -56,7 +62,28 @@ var counts = rule.List[*counting, counted]{
 				{Language: "en", Text: "They ate the [third]{3 ordinal} cake."},
 			},
 			Answer: func(q *counting) (counted, bool) {
-				return counted{schema.Ratio, "1", q.a.To}, true
+				return counted{kind: schema.Ratio, unit: "1", end: q.a.To}, true
+			},
+		},
+		{
+			Name: "figure/age-in-tens",
+			Doc:  "Tens with a counter of ages are about so many years before a word for who is that old: 40대 남성.",
+			For:  language.Counters,
+			On:   wholeRead,
+			Over: []string{"figure/count-of-noun"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[40대]{40 a about} 남성이 다쳤다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "버스 [40대]{40 대}가 섰다."},
+			},
+			Answer: func(q *counting) (counted, bool) {
+				at := q.a.To
+				ten := q.a.Value.Cmp(number.DecimalHundred) < 0 && strings.HasSuffix(q.a.Value.String(), "0") && q.a.Value.Sign() > 0
+				if !ten || at >= len(q.Lexemes) || q.SenseAt(at).NounRoles&lexeme.NounAge == 0 || !q.StartsWithOf(q.wordBehind(at+1), q.Grammar.Aged) {
+					return counted{}, false
+				}
+				return counted{kind: schema.Quantity, unit: "a", end: at + 1, round: true}, true
 			},
 		},
 		{
@@ -75,7 +102,7 @@ var counts = rule.List[*counting, counted]{
 			},
 			Answer: func(q *counting) (counted, bool) {
 				n, ok := q.ParseCountedNoun(q.a.To, q.a.Scale < 6 && !q.a.Round, q.takesSingular())
-				return counted{schema.Quantity, n.Unit, n.To}, ok && n.Unit != ""
+				return counted{kind: schema.Quantity, unit: n.Unit, end: n.To}, ok && n.Unit != ""
 			},
 		},
 		{
@@ -92,7 +119,7 @@ var counts = rule.List[*counting, counted]{
 			},
 			Answer: func(q *counting) (counted, bool) {
 				n, ok := q.ParseCountedNoun(q.a.To, q.a.Scale < 6 && !q.a.Round, q.takesSingular())
-				return counted{schema.Count, n.Word, max(q.a.To, n.End)}, ok
+				return counted{kind: schema.Count, unit: n.Word, end: max(q.a.To, n.End)}, ok
 			},
 		},
 		{
@@ -109,7 +136,7 @@ var counts = rule.List[*counting, counted]{
 				{Language: "en", Text: "They sold [11 goats]{11 goats}."},
 			},
 			Answer: func(q *counting) (counted, bool) {
-				return counted{schema.Count, "", q.a.To}, true
+				return counted{kind: schema.Count, end: q.a.To}, true
 			},
 		},
 	},

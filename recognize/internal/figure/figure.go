@@ -127,7 +127,7 @@ func (t *Reader) figureStart(i int) (s *lexeme.Sense, ok bool) {
 		return nil, false
 	}
 	s = &x.Node.Sense
-	return s, s.Roles&figureStartRoles != 0 || i == 0 && s.Roles&lexeme.RoleCollective != 0 || s.NounRoles&(lexeme.NounURL|lexeme.NounVulgarFraction) != 0 || x.Node.Leads(figureStartRoles|lexeme.RoleMinor, lexeme.NounMultiple|lexeme.NounNation)
+	return s, s.Roles&figureStartRoles != 0 || i == 0 && s.Roles&lexeme.RoleCollective != 0 || s.NounRoles&(lexeme.NounURL|lexeme.NounVulgarFraction) != 0 || s.SpanUnit != "" || x.Node.Leads(figureStartRoles|lexeme.RoleMinor, lexeme.NounMultiple|lexeme.NounNation)
 }
 
 // readPrefix reads a phrase that only prepares a figure: a qualifier, a word
@@ -205,12 +205,14 @@ func (t *Reader) completeFigure(a amount, b number.Number, pending pendingQualif
 			return m, end, false
 		}
 		end = c.end
-		a.kind, a.units = c.kind, []string{c.unit}
+		a.kind, a.units, a.Round = c.kind, []string{c.unit}, a.Round || c.round
 	}
+	t.addSpeed(&a, from)
 	qualifier := t.qualifier(&a, isRange, t.qualifierBefore(&pending, &a, from), from, end)
 	readings := readingsOf(&a, &b, qualifier)
 	if !isRange {
 		readings = t.addFurther(readings, &a, qualifier)
+		readings = t.addOfCount(readings, &a, end)
 	}
 	t.noteMade(a.made, from, end)
 	t.scale = a.Scale

@@ -19,6 +19,7 @@ const (
 	pointsBeside // a word for points
 	multipleWord // the number itself: so many times as much
 	rateBehind   // a word of rates and a currency
+	spanWord     // the number itself: so much time
 )
 
 // measures are what a number can measure.
@@ -49,7 +50,7 @@ var measures = rule.List[*measuring, bool]{
 			Doc:  "Per cent behind a number makes a percentage of it, also behind half of one.",
 			On:   percentBehind,
 			Decides: []rule.Example{
-				{Language: "en", Text: "Sales rose [5 per cent]{5 %} in [May]{@2025-05}."},
+				{Language: "en", Text: "Sales rose [5 per cent]{5 %} in [May]{@2024-05}."},
 				{Language: "fr", Text: "Les ventes gagnent [5 pour cent]{5 %}."},
 				{Language: "ko", Text: "매출이 [5%]{5 %} 늘었다."},
 				{Language: "en", Text: "It lost [half a percent]{0.5 %}."},
@@ -101,13 +102,14 @@ var measures = rule.List[*measuring, bool]{
 		},
 		{
 			Name: "figure/points-of-percentage",
-			Doc:  "Points beside a percentage are percentage points, unless they tell the same in other words.",
+			Doc:  "Points beside a percentage, or with a half, are percentage points, unless they tell the same in other words.",
 			On:   pointsBeside,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It climbed [8.5 points]{8.5 pp} to [58.4 percent]{58.4 %}."},
 				{Language: "fr", Text: "Il obtient [47 %]{47 %} des voix, [15 points]{15 pp} de plus que lui."},
 				{Language: "es", Text: "Obtuvo el [47 %]{47 %} de los votos, [un punto y medio]{1.5 pp} más."},
 				{Language: "ko", Text: "지지율은 [45%]{45 %}로 [3.5포인트]{3.5 pp} 올랐다."},
+				{Language: "es", Text: "La ocupación subió [ocho puntos y medio]{8.5 pp} allí."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The index fell [30 points]{30 points}, or [1.2 percent]{1.2 %}."},
@@ -190,11 +192,11 @@ var measures = rule.List[*measuring, bool]{
 			Doc:  "The sign of a scale and the code of a currency may be one word: 30 MUSD.",
 			On:   lettersBehind,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They lost [30 MUSD]{30000000 USD} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [30 MUSD]{30000000 USD} in [May]{@2024-05}."},
 				{Language: "fr", Text: "Ils ont perdu [30 MEUR]{30000000 EUR} en [mai]{@2024-05}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They lost [30 USD]{30 USD} in [May]{@2025-05}."},
+				{Language: "en", Text: "They lost [30 USD]{30 USD} in [May]{@2024-05}."},
 			},
 			Answer: func(q *measuring) (bool, bool) {
 				if q.a.Scale != 0 || q.a.Fraction {
@@ -247,16 +249,51 @@ var measures = rule.List[*measuring, bool]{
 			},
 		},
 		{
+			Name: "figure/span",
+			Doc:  "A time in one word measures its unit: 사흘.",
+			On:   spanWord,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "비는 [사흘]{3 d}간 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "비는 [3일간]{3 d} 왔다."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				q.a.kind, q.a.units = schema.Quantity, []string{q.SenseAt(q.a.From).SpanUnit}
+				return true, true
+			},
+		},
+		{
+			Name: "figure/unit-of-term",
+			Doc:  "A counter of dates is a unit in a term of prison: 징역 10월.",
+			On:   wordBehind,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "법원은 징역 [10월]{10 mo}을 선고했다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "법원은 매년 10월에 쉰다."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				units := q.SenseAt(q.at).TermUnit
+				if units == nil || !q.isOfTerm() {
+					return false, false
+				}
+				q.units, q.next = units, q.at+1
+				q.setMeasure(schema.Quantity, q.next, units...)
+				return true, true
+			},
+		},
+		{
 			Name: "figure/unit",
 			Doc:  "A unit behind a number makes a quantity of it: 5 km, half an hour.",
 			On:   wordBehind,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They ran [5 km]{5 km} in [May]{@2025-05}."},
+				{Language: "en", Text: "They ran [5 km]{5 km} in [May]{@2024-05}."},
 				{Language: "fr", Text: "Elle a dormi [cinq minutes]{5 min}."},
 				{Language: "ko", Text: "그는 [5분]{5 min} 동안 잤다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They ran [5 races]{5 races} in [May]{@2025-05}."},
+				{Language: "en", Text: "They ran [5 races]{5 races} in [May]{@2024-05}."},
 			},
 			Answer: func(q *measuring) (ok, _ bool) {
 				if q.units, q.next, ok = q.unitBehind(); !ok || q.a.kind != "" || q.isVetoed(beforeUnit) {
@@ -275,4 +312,14 @@ func (q *measuring) setMoney() {
 	codes, inferred := q.CurrencyCodesOf(q.of, q.next, q.measure)
 	q.setMeasure(schema.Money, q.next, codes...)
 	q.a.inferred, q.a.Fraction = inferred, false
+}
+
+// isOfTerm reports a word for a term of prison before the number, or before the years of
+// that term.
+func (q *measuring) isOfTerm() bool {
+	at := q.a.From - 1
+	if at > 1 && q.SenseAt(at).Roles&lexeme.RoleUnit != 0 {
+		at -= 2
+	}
+	return q.SenseAt(at).NounRoles&lexeme.NounTerm != 0
 }

@@ -3,7 +3,9 @@ package figure
 import (
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // What a number stands before that it may not measure.
@@ -162,6 +164,23 @@ var notMeasured = rule.List[*measuring, bool]{
 			}),
 		},
 		{
+			Name: "figure/shares-and-no-weeks",
+			Doc:  "What counts shares and weeks counts shares behind thousands, and beside a word of shares: 250만 주, 주식 500주.",
+			For:  language.Counters,
+			On:   beforeUnit,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "회사는 [250만주]{2500000 주}를 팔았다."},
+				{Language: "ko", Text: "그는 주식 [500주]{500 주}를 받았다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "치료는 [12주]{12 wk} 걸린다."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				return q.SenseAt(q.at).NounRoles&lexeme.NounShare != 0 && q.next == q.at+1 &&
+					(q.a.Value.Cmp(number.DecimalThousand) >= 0 || q.StartsWithOf(q.a.From-1, q.Grammar.ShareWords) || q.StartsWithOf(q.wordBehind(q.next), q.Grammar.ShareWords))
+			}),
+		},
+		{
 			Name: "figure/decade",
 			Doc:  "The ending of a decade behind four digits is no unit: the 1990s.",
 			On:   beforeUnit,
@@ -176,4 +195,15 @@ var notMeasured = rule.List[*measuring, bool]{
 			}),
 		},
 	},
+}
+
+// wordBehind returns the first lexeme of the next word behind particles.
+func (t *Reader) wordBehind(at int) int {
+	for t.IsGlued(at) && t.Lexemes[at].Class == text.ClassHangul {
+		at++
+	}
+	if at < len(t.Lexemes) && t.Lexemes[at].Gap == text.GapSpace {
+		return at
+	}
+	return -1
 }

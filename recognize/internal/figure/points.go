@@ -42,7 +42,8 @@ func (q *measuring) arePercentagePoints() bool {
 	if q.a.Value.Cmp(hundred) >= 0 || q.a.Value.Neg().Cmp(hundred) >= 0 {
 		return false
 	}
-	return q.isPercentBefore() || q.isPercentBehind()
+	_, half := q.halfBehind(q.next) // games have no half points
+	return half > q.next || q.isPercentBefore() || q.isPercentBehind()
 }
 
 // isPercentBefore reports a percentage in the sentence before the number, with no other

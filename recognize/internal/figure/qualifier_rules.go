@@ -1,12 +1,16 @@
 package figure
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/schema"
 )
 
 // qualifying is what says how exact a figure is.
-type qualifying struct{ before, after schema.Qualifier } // "" for none
+type qualifying struct {
+	before, after schema.Qualifier // "" for none
+	isRange       bool
+}
 
 // What says how exact the figure is.
 const (
@@ -14,13 +18,14 @@ const (
 	qualifiedBehind
 	rangeOfTwo
 	roundNumber
+	qualifiedByEnd // by a particle that only closes a range or says what is reached
 )
 
 // qualifier asks how exact the figure of an amount in lexemes [from, to) is. before is
 // the qualifier before it, "" for none.
 func (t *Reader) qualifier(a *amount, isRange bool, before schema.Qualifier, from, to int) schema.Qualifier {
 	q := &t.asked.qualifying
-	*q = qualifying{before: before}
+	*q = qualifying{before: before, isRange: isRange}
 	var on rule.Triggers
 	if before != "" {
 		on |= qualifiedBefore
@@ -31,6 +36,9 @@ func (t *Reader) qualifier(a *amount, isRange bool, before schema.Qualifier, fro
 	}
 	if isRange {
 		on |= rangeOfTwo
+	}
+	if t.onlyCloses(to, isRange) {
+		on |= qualifiedByEnd
 	}
 	if a.Round {
 		on |= roundNumber
@@ -59,6 +67,29 @@ var qualifiers = rule.List[*qualifying, schema.Qualifier]{
 	Name: "figure/qualifier",
 	Asks: "How exact is a figure?",
 	Rules: []rule.Rule[*qualifying, schema.Qualifier]{
+		{
+			Name: "figure/closing-particle",
+			Doc:  "A particle that closes a range, or says what is reached before a verb of change, is no bound.",
+			For:  language.Particles,
+			On:   qualifiedByEnd,
+			Over: []string{"figure/between-ends", "figure/qualifier-behind", "figure/qualifier-before", "figure/round-number"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "값은 [10달러에서 20달러]{10..20 USD}까지 다양하다."},
+				{Language: "ko", Text: "값은 [20달러]{20 USD}까지 올랐다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "한 번에 [20달러]{20 USD at_most}까지 낸다."},
+			},
+			Answer: func(q *qualifying) (schema.Qualifier, bool) {
+				switch {
+				case q.before != "":
+					return q.before, true
+				case q.isRange:
+					return schema.Between, true
+				}
+				return schema.Exact, true
+			},
+		},
 		{
 			Name: "figure/between-ends",
 			Doc:  "A range is between its ends, unless it is a bound.",

@@ -3,6 +3,7 @@ package figure
 import (
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -43,6 +44,11 @@ func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 		if !t.IsNear(at) {
 			return "", false
 		}
+		if t.Lexemes[at].Gap == text.GapSpace {
+			if is, ok := t.verbAfter(at); ok {
+				return is, true
+			}
+		}
 		if s, _ := t.LongestPhrase(at, lexeme.RoleAfter, 0); s != nil {
 			return s.After, true
 		}
@@ -52,4 +58,27 @@ func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 		at++
 	}
 	return "", false
+}
+
+// verbAfter reads a verb that qualifies the figure before it, behind adverbs.
+func (t *Reader) verbAfter(at int) (qualifier schema.Qualifier, ok bool) {
+	for range 3 {
+		if is, ok := t.AfterVerb(at); ok {
+			return is, true
+		}
+		if !t.IsNear(at+1) || t.SenseAt(at).NounRoles&lexeme.NounAdverb == 0 {
+			return "", false
+		}
+		at++
+	}
+	return "", false
+}
+
+// onlyCloses reports a particle behind the figure that closes a range, or before a verb of
+// change.
+func (t *Reader) onlyCloses(at int, isRange bool) bool {
+	if !t.IsGlued(at) || t.SenseAt(at).NounRoles&lexeme.NounClosing == 0 {
+		return false
+	}
+	return isRange || t.StartsWithOf(t.wordBehind(at), t.Grammar.Changes)
 }

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
@@ -232,6 +233,21 @@ var notEnds = rule.List[*rangeEnds, bool]{
 			Answer: rule.Says(true, func(q *rangeEnds) bool {
 				return q.e.kind != "" && (q.e.kind != q.a.kind || !sharesUnit(&q.a, &q.e))
 			}),
+		},
+		{
+			Name: "figure/move-to-what-is-reached",
+			Doc:  "From one amount to another that is reached is a move and no range: 12%에서 15%로 높아졌다.",
+			For:  language.Particles,
+			On:   anyEnds,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "지분은 [12%]{12 %}에서 [15%]{15 %}로 높아졌다."},
+				{Language: "ko", Text: "값은 [100달러]{100 USD}에서 [120달러]{120 USD}까지 올랐다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "값은 [10달러에서 20달러]{10..20 USD} 사이다."},
+				{Language: "ko", Text: "값은 [10~20달러]{10..20 USD}로 올랐다."},
+			},
+			Answer: rule.Says(true, func(q *rangeEnds) bool { return !q.dash && q.isReached() }),
 		},
 		{
 			Name: "figure/falling-range",

@@ -50,7 +50,16 @@ func (q *continuing) rangeMarkBehind() (on rule.Triggers) {
 }
 
 // isDash reports a dash or wave between the ends of a range.
-func (t *Reader) isDash(i int) bool { return t.IsHyphen(i) || t.IsText(i, "~") }
+func (t *Reader) isDash(i int) bool {
+	if t.IsHyphen(i) {
+		return true
+	}
+	switch t.LowerAt(i) {
+	case "~", "∼", "〜", "～":
+		return true
+	}
+	return false
+}
 
 // parseUpTo reads a range from the amount a on. r is its beginning with the unit of
 // both, b its end. open says that a word before opens it, so that "and" joins it.
@@ -107,6 +116,9 @@ func (q *rangeEnds) skipMark() bool {
 		return false
 	}
 	q.at = q.skipArticle(q.at)
+	if q.SenseAt(q.at).NounRoles&lexeme.NounPlus != 0 && q.IsNear(q.at+1) {
+		q.at++ // above zero
+	}
 	if _, vetoed := notJoined.Ask(q, q.Traits, on, q.Observer, q.Place(q.a.To, q.at)); vetoed {
 		return false
 	}
@@ -114,7 +126,7 @@ func (q *rangeEnds) skipMark() bool {
 		_, bad := q.parseDigitChain(q.at)
 		return !bad
 	}
-	const starts = lexeme.RoleCardinal | lexeme.RoleMultiplier | lexeme.RoleScale | lexeme.RoleCurrency | lexeme.RolePart | lexeme.RoleIndefinite
+	const starts = lexeme.RoleCardinal | lexeme.RoleMultiplier | lexeme.RoleScale | lexeme.RoleCurrency | lexeme.RolePart | lexeme.RoleIndefinite | lexeme.RoleMinus
 	return q.SenseAt(q.at).Roles&starts != 0 || q.Lexemes[q.at].Node != nil && q.Lexemes[q.at].Node.Leads(lexeme.RoleCurrency, 0)
 }
 
@@ -171,4 +183,17 @@ func (t *Reader) parseOpenedRange(i int, pending pendingQualifier) (m Match, nex
 	t.Observer.Note(openedRanges.Rules[by].Name, t.Place(i, at))
 	q.r.From = i
 	return t.completeFigure(q.r, q.max, pending, i)
+}
+
+// isReached reports that the end is what something moved to: by its particle, or a verb of
+// change behind that.
+func (q *rangeEnds) isReached() bool {
+	at := q.e.To
+	if n, ok := q.ParseCounter(at); ok && n.End > 0 {
+		at = n.End
+	}
+	if q.IsGlued(at) && q.SenseAt(at).NounRoles&lexeme.NounWhither != 0 {
+		return true
+	}
+	return q.StartsWithOf(q.wordBehind(at), q.Grammar.Changes)
 }

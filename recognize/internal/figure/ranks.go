@@ -47,5 +47,5 @@ func (t *Reader) ordinalReadings(a *amount, i int) (readings []Figure, next int)
 	}
 	t.Observer.Note(ordinals.Rules[by].Name, t.Place(i, r.next))
 	readings = []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(r.value, 0), Qualifier: schema.Exact}}
-	return t.addOtherMeanings(readings, further{t, a.Value, a.Words, r.next}, readAsRank, schema.Exact), r.next
+	return t.addOtherMeanings(readings, further{Reader: t, value: a.Value, words: a.Words, end: r.next}, readAsRank, schema.Exact), r.next
 }

@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -11,8 +12,9 @@ import (
 type further struct {
 	*Reader
 	value schema.Decimal
-	words bool // the number is in words
-	end   int  // the lexeme behind what measures it, or behind the ordinal
+	words bool   // the number is in words
+	end   int    // the lexeme behind what measures it, or behind the ordinal
+	first Figure // what is preferred
 }
 
 // What the figure is.
@@ -21,6 +23,8 @@ const (
 	readAsHundredths
 	readAsUnit
 	readAsRank
+	readAsCount
+	readAsOdd
 )
 
 // addFurther appends what the figure of an amount, without range, may mean too.
@@ -38,10 +42,10 @@ func (t *Reader) addFurther(readings []Figure, a *amount, qualifier schema.Quali
 	default:
 		return readings
 	}
-	readings = t.addOtherMeanings(readings, further{t, a.Value, a.Words, a.measured}, on, qualifier)
+	readings = t.addOtherMeanings(readings, further{Reader: t, value: a.Value, words: a.Words, end: a.measured}, on, qualifier)
 	if on != readAsTimes {
 		for _, o := range a.Others {
-			readings = t.addOtherMeanings(readings, further{t, o, a.Words, a.measured}, on, qualifier)
+			readings = t.addOtherMeanings(readings, further{Reader: t, value: o, words: a.Words, end: a.measured}, on, qualifier)
 		}
 	}
 	return readings
@@ -136,6 +140,50 @@ var furtherReadings = rule.List[*further, Figure]{
 			},
 		},
 		{
+			Name: "figure/age-or-count",
+			Doc:  "A counter of ages counts years too: 35세.",
+			For:  language.Counters,
+			On:   readAsCount,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "나이는 [35세]{35 세|35 a}다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "직원은 [35명]{35 명|}이다."},
+			},
+			Answer: func(q *further) (Figure, bool) {
+				return Figure{Kind: schema.Quantity, Value: q.value, Unit: "a"}, q.SenseAt(q.end-1).NounRoles&lexeme.NounYears != 0
+			},
+		},
+		{
+			Name: "figure/age-in-brackets",
+			Doc:  "A number in brackets that are glued to a word may be how old somebody is: 김영호(61).",
+			For:  language.Particles,
+			On:   readAsCount,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "노동자([61]{61|61 a})가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "합계는 [61]{61|}이다."},
+			},
+			Answer: func(q *further) (Figure, bool) {
+				open := q.end - 2
+				old := open > 0 && q.IsText(open, "(") && q.IsGlued(open) && q.IsGlued(q.end) && (q.IsText(q.end, ")") || q.IsText(q.end, "·"))
+				return Figure{Kind: schema.Quantity, Value: q.value, Unit: "a"}, old && q.value.Cmp(number.DecimalHundred) < 0
+			},
+		},
+		{
+			Name: "figure/odd-or-more",
+			Doc:  "What makes a number a little more than it says says more too: 100여 명.",
+			On:   readAsOdd,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "염소는 [100여 마리]{100 마리 about|100 마리 more_than}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "염소는 약 [100마리]{100 마리 about|}이다."},
+			},
+			Answer: func(q *further) (Figure, bool) { return q.first, true },
+		},
+		{
 			Name: "figure/rank-or-fraction",
 			Doc:  "A number with the ordinal of a thousand or more is a fraction too: two millionth.",
 			On:   readAsRank,
@@ -156,4 +204,18 @@ var furtherReadings = rule.List[*further, Figure]{
 			},
 		},
 	},
+}
+
+// addOfCount appends what a figure in lexemes up to end may mean too by what it counts
+// and how exact it is.
+func (t *Reader) addOfCount(readings []Figure, a *amount, end int) []Figure {
+	first := readings[0]
+	f := further{Reader: t, value: first.Value, words: a.Words, end: end, first: first}
+	if first.Kind == schema.Count {
+		readings = t.addOtherMeanings(readings, f, readAsCount, first.Qualifier)
+	}
+	if a.Odd && first.Qualifier == schema.About {
+		readings = t.addOtherMeanings(readings, f, readAsOdd, schema.MoreThan)
+	}
+	return readings
 }

@@ -29,6 +29,7 @@ func Rules() []rule.Info {
 		nameNumbers.Infos(),
 		counts.Infos(),
 		bounds.Infos(),
+		speeds.Infos(),
 		qualifiers.Infos(),
 		furtherReadings.Infos(),
 		sameMoney.Infos(),
@@ -50,6 +51,7 @@ type asked struct {
 	bare        bareNumber
 	counting    counting
 	before      wordBefore
+	speed       speed
 	qualifying  qualifying
 	further     further
 	behindMoney behindMoney

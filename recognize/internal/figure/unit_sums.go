@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
@@ -37,7 +38,7 @@ type smallerPart struct {
 
 // partBehind reads a quantity in a smaller unit at a lexeme: 28 minutes behind 3 hours.
 func (q *measuring) partBehind(at int, of string) (p smallerPart, ok bool) {
-	if !q.IsNear(at) || q.Lexemes[at].Class != text.ClassDigits && q.SenseAt(at).Roles&lexeme.RoleCardinal == 0 {
+	if !q.IsNear(at) || q.Lexemes[at].Class != text.ClassDigits && q.SenseAt(at).Roles&(lexeme.RoleCardinal|lexeme.RoleMultiplier) == 0 {
 		return p, false
 	}
 	n, ok := q.ParseNumber(at)
@@ -49,6 +50,9 @@ func (q *measuring) partBehind(at int, of string) (p smallerPart, ok bool) {
 		to++
 	}
 	units, next, ok := q.ParseUnit(to)
+	if term := q.SenseAt(n.To).TermUnit; term != nil && q.isOfTerm() {
+		units, next, ok = term, n.To+1, true
+	}
 	if !ok {
 		return p, false
 	}
@@ -64,6 +68,27 @@ func (q *measuring) partBehind(at int, of string) (p smallerPart, ok bool) {
 	return p, false
 }
 
+// addParts adds the quantities in smaller units behind one: 3 hours 28 minutes 5 seconds.
+func (q *measuring) addParts() bool {
+	added := false
+	for range 3 {
+		if !q.addPart() {
+			break
+		}
+		added = true
+	}
+	greater := &q.a.inGreater
+	if added && q.Grammar.Has(language.Counters) && len(greater.Value.String()) <= maxSumDigits {
+		q.a.Value, greater.Value = greater.Value, q.a.Value
+		greater.Unit, q.a.units = q.a.units[0], []string{greater.Unit}
+	}
+	return added
+}
+
+// maxSumDigits bounds the digits, with their mark, of a sum that is told in its greatest
+// unit, where counters measure.
+const maxSumDigits = 6
+
 // addPart adds a quantity in a smaller unit, in that unit: 3 hours 28 minutes are 208
 // minutes. What it is in the greater unit is kept beside it.
 func (q *measuring) addPart() bool {
@@ -72,7 +97,7 @@ func (q *measuring) addPart() bool {
 		return false
 	}
 	at := a.To
-	joint := q.SenseAt(at).Roles&lexeme.RoleAnd != 0 || q.IsText(at, ",")
+	joint := (q.SenseAt(at).Roles&lexeme.RoleAnd != 0 || q.IsText(at, ",")) && !q.Grammar.Has(language.Counters)
 	if joint {
 		at++
 	}

@@ -30,6 +30,15 @@ type Grammar struct {
 	NounParticles []string
 	Labels        []string
 	Per           []string
+	Laws          []string // endings
+	ShareWords    []string // beginnings
+	Aged          []string // beginnings
+	Changes       []string // beginnings
+	ScoreVerbs    []string // beginnings
+	SpanWords     []string
+	spanEndings   []string
+	afterVerbs    []afterVerb
+	notAfterVerbs []string // beginnings
 	Possessives   []string
 	plurals       []string // endings
 	notPlurals    []string // endings that only look like those of plurals

@@ -101,6 +101,13 @@ func (c *hangulSegmenter) senseBefore() (s *Sense, isDigits, near bool) {
 // segment cuts the word: a part or a rank, or a sign, numerals, what they measure and the
 // rest.
 func (c *hangulSegmenter) segment() {
+	if c.addSpan() {
+		return
+	}
+	if c.isListedPhrase() {
+		c.addPiece(0, len(c.word), nil)
+		return
+	}
 	if n, w := c.longestRole(0, RoleOrdinal); n != nil && c.isParticleAt(w) && c.addPartOrOrdinal() {
 		return
 	}
@@ -119,6 +126,9 @@ func (c *hangulSegmenter) segment() {
 		at = c.addNumerals(at, RoleMultiplier|RoleScale, true, prev)
 	} else {
 		at = c.addNumerals(at, numeralRoles, false, prev)
+	}
+	if at > 0 || numeric {
+		at = c.addOddScale(at)
 	}
 	if at == 0 && c.addPartOrOrdinal() {
 		return

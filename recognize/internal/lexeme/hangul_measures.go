@@ -99,6 +99,7 @@ var measuresInWords = rule.List[*hangulMeasure, measureKind]{
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [세 번째]{3 ordinal} 손님이다."},
 				{Language: "ko", Text: "그는 [6번째]{6 ordinal} 손님이다."},
+				{Language: "ko", Text: "그는 [3위]{3 ordinal}에 올랐다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "그는 [세 번]{3 번} 왔다."},
@@ -145,12 +146,15 @@ func (m *hangulMeasure) isRankEnding() bool {
 	if m.isCounter() {
 		width = m.counterWidth
 	}
+	if m.rankWidth == 3 && width == 0 {
+		return (m.isAfterDigits(m.at) || m.at == 0 && m.rank.NounRoles&NounSpacedRank != 0) && m.isParticleAt(m.at+3)
+	}
 	return m.rankWidth > max(width, 3)
 }
 
 // isUnit reports a unit, not one of a syllable that is mostly something else.
 func (m *hangulMeasure) isUnit() bool {
-	const short = RoleUnit | RoleCurrency | RolePercent | RoleOutOf | RoleTimes
+	const short = RoleUnit | RoleCurrency | RoleMinor | RolePercent | RoleOutOf | RoleTimes
 	return m.unitWidth > 3 || m.unit != nil && (m.unit.Roles&short != 0 || m.unit.NounRoles&NounCounter != 0)
 }
 

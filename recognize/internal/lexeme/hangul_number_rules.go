@@ -4,12 +4,13 @@ import "github.com/assaykit/assay/recognize/internal/rule"
 
 // What stands behind numerals in a word.
 const (
-	numeralsAlone      rule.Triggers = 1 << iota // nothing, in a text of one word
-	numeralsAtEnd                                // nothing
-	numeralsAndUnit                              // a unit that decides
-	numeralsAndOdd                               // what makes a number a little more
-	numeralsAndCounter                           // a counter
-	numeralsAndRest                              // anything else
+	numeralsAlone       rule.Triggers = 1 << iota // nothing, in a text of one word
+	numeralsAtEnd                                 // nothing
+	numeralsAndUnit                               // a unit that decides
+	numeralsAndOdd                                // what makes a number a little more
+	numeralsAndOddScale                           // that, with a scale behind it
+	numeralsAndCounter                            // a counter
+	numeralsAndRest                               // anything else
 )
 
 // lookBehind finds what stands behind the numerals.
@@ -27,8 +28,13 @@ func (n *hangulNumerals) lookBehind() rule.Triggers {
 		if n.strong || n.unit.Roles&(RolePercent|RoleOutOf|RoleCurrency|RoleMinor) != 0 {
 			return numeralsAndUnit
 		}
-	} else if n.isOddSuffix(rest) && (n.isMultiplied() || n.first().Value >= 10) {
-		return numeralsAndOdd
+	} else if n.isMultiplied() || n.first().Value >= 10 {
+		if n.isOddSuffix(rest) {
+			return numeralsAndOdd
+		}
+		if odd, _ := n.oddBeforeScale(n.to); odd != nil {
+			return numeralsAndOddScale
+		}
 	}
 	if n.counter, width = n.longestNounRole(n.to, NounCounter); n.counter != nil {
 		n.counted = n.to + width
@@ -109,6 +115,18 @@ var numbersInside = rule.List[*hangulNumerals, bool]{
 				{Language: "ko", Text: "시민 [만 명]{10000 명}이 모였다."},
 			},
 			Answer: rule.Says(true, func(n *hangulNumerals) bool { return n.isUnitAhead() }),
+		},
+		{
+			Name: "lexeme/odd-number-before-scale",
+			Doc:  "A ten or more is a number before what makes it a little more and a scale: 십여만 명.",
+			On:   numeralsAndOddScale,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "시민 [십여만 명]{100000 명 about}이 모였다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "시민 [십만여 명]{100000 명 about}이 모였다."},
+			},
+			Answer: rule.Says(true, func(*hangulNumerals) bool { return true }),
 		},
 		{
 			Name: "lexeme/numerals-before-counter",

@@ -106,7 +106,16 @@ func (o *hangulOpening) listedWidth() int {
 // numerals and more of a number behind it.
 func (o *hangulOpening) isNumberAllTheSame() bool {
 	w := o.listedWidth()
+	if w > 0 && (o.before.Roles&numeralRoles != 0 || o.isBesideNumber()) {
+		return true // more of the number before it, or another one
+	}
 	return w > 0 && (w == len(o.word) || o.isNumeralsToEnd(w)) && (o.isUnitAhead() || o.isNumberAhead())
+}
+
+// isBesideNumber reports a number with its particle right before the word: 이백과 이천은.
+func (o *hangulOpening) isBesideNumber() bool {
+	n := len(o.Lexemes)
+	return n > 1 && o.Tokens[o.token].Gap == text.GapSpace && o.Lexemes[n-1].Piece && o.SenseAt(n-1).Roles&RoleOutOf == 0 && o.SenseAt(n-2).Roles&numeralRoles != 0
 }
 
 // hangulPair is two numerals behind each other.
@@ -184,6 +193,25 @@ var lastNumerals = rule.List[*hangulNumerals, bool]{
 			},
 			Answer: rule.Says(false, func(n *hangulNumerals) bool {
 				return n.before.Roles&RoleOutOf != 0 && len(n.nodes) > 1 && n.last().Roles&RoleScale != 0 && n.last().Exponent == 4 && n.isParticleAt(n.to)
+			}),
+		},
+		{
+			Name: "lexeme/counter-that-begins-like-numeral",
+			Doc:  "What begins a longer counter is no numeral: 경기 are games, and no 10^16.",
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [31경기]{31 경기}에 나갔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "빚은 [31경원]{310000000000000000 KRW}이다."},
+				{Language: "ko", Text: "로봇 [3만 개]{30000 개}를 찾았다."},
+			},
+			Answer: rule.Says(false, func(n *hangulNumerals) bool {
+				if n.last().Roles&RoleScale == 0 {
+					return false
+				}
+				at := n.lastStart()
+				counter, w := n.longestNounRole(at, NounCounter)
+				return counter != nil && at+w > n.to && n.isParticleAt(at+w)
 			}),
 		},
 	},

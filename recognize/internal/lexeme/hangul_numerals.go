@@ -47,6 +47,35 @@ func (c *hangulSegmenter) addNumerals(at int, first figureRole, digits bool, bef
 	return at
 }
 
+// addOddScale appends what makes the number before it a little more than it says, and
+// the scale behind that: 30여억.
+func (c *hangulSegmenter) addOddScale(at int) int {
+	odd, w := c.oddBeforeScale(at)
+	if odd == nil {
+		return at
+	}
+	count := len(c.Lexemes)
+	c.addPiece(at, at+w, odd)
+	to := c.addNumerals(at+w, RoleMultiplier|RoleScale, true, &odd.Sense)
+	if to == at+w {
+		c.Lexemes = c.Lexemes[:count]
+		return at
+	}
+	return to
+}
+
+// oddBeforeScale finds what makes a number a little more than it says before a scale.
+func (c *hangulSegmenter) oddBeforeScale(at int) (odd *phraseNode, width int) {
+	odd, width = c.longestNounRole(at, NounOdd)
+	if odd == nil {
+		return nil, 0
+	}
+	if scale, _ := c.longestRole(at+width, RoleMultiplier|RoleScale); scale == nil {
+		return nil, 0
+	}
+	return odd, width
+}
+
 // scanNumerals reads the numerals at a place, and decimal marks between them.
 func (c *hangulSegmenter) scanNumerals(run *numeralRun, at int, first figureRole) {
 	run.n = 0
@@ -72,6 +101,14 @@ func (c *hangulSegmenter) scanNumerals(run *numeralRun, at int, first figureRole
 // first returns the first of the numerals, last the last.
 func (n *hangulNumerals) first() *phraseNode { return n.nodes[0] }
 func (n *hangulNumerals) last() *phraseNode  { return n.nodes[len(n.nodes)-1] }
+
+// lastStart returns where the last of the numerals begins.
+func (n *hangulNumerals) lastStart() int {
+	if len(n.nodes) < 2 {
+		return n.from
+	}
+	return n.run.ends[len(n.nodes)-2]
+}
 
 // syllables returns how many syllables the numerals have.
 func (n *hangulNumerals) syllables() int { return (n.to - n.from) / 3 }

@@ -7,6 +7,7 @@ import (
 	"github.com/bojanz/currency"
 
 	"github.com/assaykit/assay/internal/language"
+	"github.com/assaykit/assay/schema"
 )
 
 // measureHeadings are the headings of measures.txt, in the order in which they are
@@ -40,6 +41,15 @@ var measureHeadings = []heading{
 	{"measures/during", playing(0, NounDuring)},
 	{"measures/lasting", playing(0, NounLasting)},
 	{"measures/before measures", playing(0, NounOfMeasures)},
+	{"measures/terms", playing(0, NounTerm)},
+	{"measures/units of terms", (*Grammar).addTermUnit},
+	{"measures/spans", (*Grammar).addSpan},
+	{"measures/span endings", listed(func(g *Grammar) *[]string { return &g.spanEndings })},
+	{"measures/span words", listed(func(g *Grammar) *[]string { return &g.SpanWords })},
+	{"measures/speeds", (*Grammar).addSpeed},
+	{"measures/after verbs", (*Grammar).addAfterVerb},
+	{"measures/not after verbs", listed(func(g *Grammar) *[]string { return &g.notAfterVerbs })},
+	{"measures/adverbs", playing(0, NounAdverb)},
 }
 
 // codeSets are codes of currencies by what is special about them.
@@ -169,6 +179,40 @@ func (g *Grammar) addUnitSymbol(e language.Entry) error {
 	return g.addSpellings(e, func(s *Sense, spelling string) error {
 		s.Roles |= RoleUnit
 		s.Symbols = append(s.Symbols, Symbol{spelling, units[0]})
+		return nil
+	})
+}
+
+// addTermUnit enters a counter of dates that is a unit in a term of prison.
+func (g *Grammar) addTermUnit(e language.Entry) error {
+	units, err := unitsOf(e)
+	if err != nil {
+		return err
+	}
+	return g.addSpellings(e, func(s *Sense, _ string) error {
+		s.TermUnit = units
+		return nil
+	})
+}
+
+// addSpan enters a word that is a number and its unit: "3 d".
+func (g *Grammar) addSpan(e language.Entry) error {
+	number, unit, _ := strings.Cut(e.Means, " ")
+	v, err := schema.ParseDecimal(number)
+	if err != nil || unit == "" {
+		return e.Errorf("%q is no number with a unit of UCUM: write 3 d", e.Means)
+	}
+	return g.addSpellings(e, func(s *Sense, _ string) error {
+		s.Span, s.SpanUnit = v, unit
+		return nil
+	})
+}
+
+// addSpeed enters a word that makes a speed of the length behind it.
+func (g *Grammar) addSpeed(e language.Entry) error {
+	return g.addSpellings(e, func(s *Sense, _ string) error {
+		s.Roles |= RoleFiller
+		s.Speed = e.Means
 		return nil
 	})
 }

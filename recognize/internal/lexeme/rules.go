@@ -9,6 +9,7 @@ import (
 // Rules returns what the rules of the room say of themselves, in the order of reading.
 func Rules() []rule.Info {
 	return slices.Concat(
+		listedPhrases.Infos(),
 		partsInWords.Infos(),
 		pairs.Infos(),
 		openings.Infos(),

@@ -96,6 +96,17 @@ const (
 	NounPlace       // a place with money of its own
 	NounSuperlative // that a hyphen joins to a rank
 	NounExchange    // between a rate of exchange and a currency
+	NounPlus        // says that a number is above zero
+	NounArticle     // the articles of a law, which are numbered
+	NounShare       // of a firm: what many weeks are
+	NounAmong       // between a whole and its part: 10명 중 3명
+	NounAge         // says behind tens how old somebody is
+	NounWhither     // a particle of what is reached
+	NounTerm        // before a term of prison
+	NounSpacedRank  // an ending of ranks that may stand apart from words
+	NounClosing     // a particle of the end of a range, and of what is reached
+	NounYears       // counts years of age
+	NounAdverb      // between a figure and the verb that qualifies it
 )
 
 // Sense is everything that a word or phrase means in figures.
@@ -117,6 +128,10 @@ type Sense struct {
 	Before      schema.Qualifier // qualifier
 	After       schema.Qualifier
 	Counter     string
+	TermUnit    []string       // UCUM, in a term of prison
+	Span        schema.Decimal // so many of the unit, in one word
+	SpanUnit    string
+	Speed       string // what a length is divided by
 }
 
 // ScaleSign is one scale abbreviation as it is cased.

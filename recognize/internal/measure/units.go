@@ -118,7 +118,7 @@ var unitWords = rule.List[*unitWord, bool]{
 		},
 		{
 			Name: "measure/letters-before-digits",
-			Doc:  "Letters with digits glued behind them are a name and no unit: an A4 sheet.",
+			Doc:  "Letters with digits glued behind them are a name and no unit, unless another unit is glued to those: an A4 sheet, but 1m80cm.",
 			On:   unitGlued,
 			Over: []string{"measure/unit-name", "measure/unit-symbol"},
 			Decides: []rule.Example{
@@ -129,7 +129,7 @@ var unitWords = rule.List[*unitWord, bool]{
 				{Language: "fr", Text: "Il a dormi [8h]{8 h}."},
 			},
 			Answer: rule.Says(false, func(q *unitWord) bool {
-				return q.Lexemes[q.next-1].Class == text.ClassWord && q.IsGluedDigits(q.next)
+				return q.Lexemes[q.next-1].Class == text.ClassWord && q.IsGluedDigits(q.next) && !q.isUnitBehindDigits()
 			}),
 		},
 		{
@@ -215,4 +215,10 @@ func (q *unitWord) isNoDegree() bool {
 	point := q.IsNumberMark(digits-1) && q.IsGlued(digits)
 	minus := q.IsText(digits-1, "-") || q.IsText(digits-1, "−")
 	return digits >= 0 && q.Lexemes[digits].Class == text.ClassDigits && len(q.WordAt(digits)) == 1 && !point && !minus
+}
+
+// isUnitBehindDigits reports a unit that is glued to the digits behind the letters.
+func (q *unitWord) isUnitBehindDigits() bool {
+	at := q.next + 1
+	return q.IsGlued(at) && q.SenseAt(at).Roles&lexeme.RoleUnit != 0 && q.SenseAt(q.at).Roles&lexeme.RoleUnit != 0 && q.LexemeText(at) != q.LexemeText(q.at)
 }

@@ -70,6 +70,23 @@ var kindsBefore = rule.List[before, told]{
 			Answer: is(schema.Person, 3, before.isBehindPersonAndComma),
 		},
 		{
+			Name: "name/given-to",
+			Doc:  "A name of two words behind the preposition of a verb of giving or following is a person.",
+			For:  language.HeadFirst,
+			On:   onUse,
+			Over: []string{"name/behind-preposition"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il succède à [Odile Norvane]{person}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Le sommet se tient à [Odile Norvane]{place}."},
+			},
+			Answer: is(schema.Person, 3, func(b before) bool {
+				return b.to-b.from >= 2 && b.i > 0 && b.uses[b.i-1]&useGives != 0 && b.classes[b.i]&(WordLocates|WordWithin|WordLink|wordParticle|WordOf) != 0 &&
+					b.classes[b.from]&(wordOrgNoun|wordPlaceNoun|WordPlace) == 0
+			}),
+		},
+		{
 			Name: "name/behind-preposition",
 			Doc:  "A preposition of place stands before a place.",
 			For:  language.HeadFirst,

@@ -132,7 +132,7 @@ var kindsBehind = rule.List[behind, told]{
 			On:   onFirmPart,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They bought [Marlow]{organization} shares."},
-				{Language: "en", Text: "They left the [Alder]{organization} headquarters."},
+				{Language: "en", Text: "They like [Alder]{organization} headquarters."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The shares fell, [Roe]{person} said."},
@@ -187,8 +187,8 @@ var kindsBehind = rule.List[behind, told]{
 			Not:  language.HeadFirst,
 			On:   onOffice,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They met the [Alder]{organization} president again."},
-				{Language: "en", Text: "They met the [Marlow]{organization} chairman again."},
+				{Language: "en", Text: "They met [Alder]{organization} president again."},
+				{Language: "en", Text: "They met [Marlow]{organization} chairman again."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met [Alder]{person}, the president."},
@@ -280,11 +280,21 @@ func (b behind) kindOfApposition() (t told, ok bool) {
 		if b.endsApposition(i) {
 			return told{}, false
 		}
+		if b.isOwner(i) {
+			i += 2 // the company's chief
+			end = min(len(b.Tokens), end+3)
+			continue
+		}
 		if t := b.kindOfNounAt(i); t.weight > 0 && !(i+1 < end && b.isInCompound(i+1)) {
 			return t, true
 		}
 	}
 	return told{}, false
+}
+
+// isOwner reports a noun with the possessive behind it.
+func (n *Reader) isOwner(i int) bool {
+	return i+2 < len(n.Tokens) && n.Tokens[i+1].Text == "'" && n.uses[i+2]&usePossessive != 0 && !n.has(language.HeadFirst)
 }
 
 // endsApposition reports a mark, a verb of speech or a small word but "of".

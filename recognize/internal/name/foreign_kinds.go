@@ -19,6 +19,7 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 			Over: []string{"hangul/foreign-behind-person-noun", "hangul/foreign-behind-firm", "hangul/foreign-behind-product", "hangul/foreign-behind-project"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[앙리 4세]{person}, 그는 오래 살았다."},
+				{Language: "ko", Text: "[앙리 4세]{person}는 오래 살았다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "[앙리]{person} [4번]{4 번}, 그는 오래 쉬었다."},
@@ -27,7 +28,36 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 				if !q.last.bare || !q.isRegnalNumber(q.j+1) {
 					return hangulName{}, false
 				}
-				return hangulName{to: q.j + 3, stem: q.stemAt(q.j + 2).stem, kind: schema.Person, weight: 4}, true
+				return hangulName{to: q.j + 3, stem: q.regnalCounter(q.j + 2), kind: schema.Person, weight: 4}, true
+			},
+		},
+		{
+			Name: "hangul/foreign-quoted",
+			Doc:  "A name that quotation marks hold alone is the title of a work or what a thing is called, unless a firm's or a person's noun stands before it.",
+			For:  language.Caseless,
+			Over: []string{"hangul/foreign-where"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그들은 '[카탈라노]{product}'를 만들었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "업체 '[핏비트]{organization}'가 웃었다."},
+			},
+			Answer: func(q foreignName) (hangulName, bool) {
+				return q.as(schema.Product, 3), q.isQuoted() && (q.i < 2 || q.classes[q.i-2]&(WordFirm|WordPerson|WordOffice|wordProject) == 0)
+			},
+		},
+		{
+			Name: "hangul/foreign-behind-firm-and-quote",
+			Doc:  "A name in quotation marks behind a firm's noun is an organisation.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "기업 '[핏비트]{organization}'가 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그들은 '[핏비트]{product}'를 만들었다."},
+			},
+			Answer: func(q foreignName) (hangulName, bool) {
+				return q.as(schema.Organization, 3), q.i > 1 && q.isQuoted() && q.classes[q.i-2]&WordFirm != 0
 			},
 		},
 		{
@@ -182,6 +212,18 @@ var foreignKinds = rule.List[foreignName, hangulName]{
 	},
 }
 
+// isQuoted reports that quotation marks hold the name and nothing else.
+func (q foreignName) isQuoted() bool {
+	if q.i == 0 || q.j+1 >= len(q.Tokens) || q.Tokens[q.i].Gap != text.GapNone || q.Tokens[q.j+1].Gap != text.GapNone {
+		return false
+	}
+	switch q.Tokens[q.i-1].Text + q.Tokens[q.j+1].Text {
+	case "''", "\"\"", "‘’", "“”", "'’", "‘'", "「」", "『』":
+		return true
+	}
+	return false
+}
+
 // as returns the name without what stands behind it.
 func (q foreignName) as(kind schema.PartyType, weight int) hangulName {
 	return hangulName{to: q.j + 1, stem: q.last.stem, kind: kind, weight: weight}
@@ -202,9 +244,24 @@ func (q foreignName) classBefore() wordClass {
 
 // isRegnalNumber reports the number of a ruler at token i: 4세.
 func (n *Reader) isRegnalNumber(i int) bool {
-	if i+1 >= len(n.Tokens) || n.Tokens[i].Class != text.ClassDigits || n.Tokens[i].Gap != text.GapSpace {
+	if i+1 >= len(n.Tokens) || n.Tokens[i].Class != text.ClassDigits || n.Tokens[i].Gap != text.GapSpace || n.Tokens[i+1].Class != text.ClassHangul {
 		return false
 	}
 	number, mark := n.Tokens[i].Text, &n.Tokens[i+1]
-	return (len(number) == 1 || len(number) == 2 && number < "24") && mark.Gap == text.GapNone && mark.Class == text.ClassHangul && n.lexicon.regnal[n.stemAt(i+1).stem]
+	return (len(number) == 1 || len(number) == 2 && number < "24") && mark.Gap == text.GapNone && n.regnalCounter(i+1) != ""
+}
+
+// regnalCounter returns the counter of rulers that token i is, without its postposition,
+// "" for none.
+func (n *Reader) regnalCounter(i int) string {
+	word := n.Tokens[i].Text
+	if n.lexicon.regnal[word] {
+		return word
+	}
+	for _, p := range n.lexicon.postpositions.at(word) {
+		if rest, ok := p.cutFrom(word); ok && n.lexicon.regnal[rest] {
+			return rest
+		}
+	}
+	return ""
 }

@@ -5,6 +5,7 @@ import (
 
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // foreignStarts decides whether a foreign name begins at a word, and returns what of the
@@ -77,9 +78,16 @@ var foreignStarts = rule.List[*hangulWord, stemmedWord]{
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "어머니는 웃었다."},
 			},
-			Answer: func(q *hangulWord) (stemmedWord, bool) { return q.stemmedWord, q.isForeign(q.i, q.stem) },
+			Answer: func(q *hangulWord) (stemmedWord, bool) {
+				return q.stemmedWord, !q.isBehindDigits() && q.isForeign(q.i, q.stem)
+			},
 		},
 	},
+}
+
+// isBehindDigits reports that the word touches digits before it, as counters do: 2루에서.
+func (q *hangulWord) isBehindDigits() bool {
+	return q.i > 0 && q.Tokens[q.i].Gap == text.GapNone && q.Tokens[q.i-1].Class == text.ClassDigits
 }
 
 // foreignName is a foreign name in tokens [i, j].
@@ -135,6 +143,16 @@ type nextWord struct {
 	*Reader
 	j    int
 	next stemmedWord
+}
+
+// isSubjectOrGlossed reports that the word has the postposition of a subject, or that a
+// parenthesis follows it.
+func (q nextWord) isSubjectOrGlossed() bool {
+	word := q.Tokens[q.j+1].Text
+	if q.j+2 < len(q.Tokens) && q.Tokens[q.j+2].Text == "(" && q.Tokens[q.j+2].Gap == text.GapNone {
+		return q.next.bare
+	}
+	return !q.next.bare && q.lexicon.subjectOf[word[len(q.next.stem):]] && !q.lexicon.nounEnds.end(q.next.stem, 0)
 }
 
 // foreignParts decides how many of the words behind a foreign name go on it.
@@ -210,7 +228,7 @@ var foreignParts = rule.List[nextWord, int]{
 			Doc:  "A word that is spelled as foreign names are goes on a name.",
 			For:  language.Caseless,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[로코 카탈라노]{person}가 왔다."},
+				{Language: "ko", Text: "[로코 카탈라노]{person} 대표를 만났다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "[로코]{person} 바다가 좋다."},
@@ -218,11 +236,26 @@ var foreignParts = rule.List[nextWord, int]{
 			Answer: func(q nextWord) (int, bool) { return 1, q.next.class == 0 && q.isForeign(q.j+1, q.next.stem) },
 		},
 		{
+			Name: "hangul/last-part",
+			Doc:  "A word of three or four syllables that a postposition or a parenthesis follows goes on a name, unless it ends as verbs or nouns do.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[카탈라노 지히로]{person}가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[카탈라노]{person} 지히로 왔다."},
+			},
+			Answer: func(q nextWord) (int, bool) {
+				syllables := utf8.RuneCountInString(q.next.stem)
+				return 1, q.next.class == 0 && syllables >= 3 && syllables <= 4 && !q.lexicon.isVerbal(q.next.stem) && q.isSubjectOrGlossed()
+			},
+		},
+		{
 			Name: "hangul/part-behind-given-name",
 			Doc:  "Any word of two to five syllables goes on a given name of the lists, unless it ends as verbs do.",
 			For:  language.Caseless,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[제임스 와이어]{person}가 왔다."},
+				{Language: "ko", Text: "[제임스 바다]{person}가 왔다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "책상 와이어가 왔다."},

@@ -64,6 +64,30 @@ var noForeignWords = rule.List[spelledWord, bool]{
 			Answer: rule.Says(true, func(q spelledWord) bool { return q.isVerbal(q.word) }),
 		},
 		{
+			Name: "hangul/adnominal-ending",
+			Doc:  "A word of three syllables and more in the form of verbs before a noun is no foreign name.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그가 리트윗한 글이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[트라나]{person}가 왔다."},
+			},
+			Answer: rule.Says(true, func(q spelledWord) bool { return q.adnominals.end(q.word, 6) }),
+		},
+		{
+			Name: "hangul/compound-noun",
+			Doc:  "A word that ends in the noun of an event, a body or a thing is no foreign name.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "카탈라노페스티벌이 열렸다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[카탈라노]{person}가 왔다."},
+			},
+			Answer: rule.Says(true, func(q spelledWord) bool { return q.compoundEnds.end(q.word, 6) }),
+		},
+		{
 			Name: "hangul/no-foreign-final",
 			Doc:  "A word with a final consonant that transcriptions do not write is no foreign name.",
 			For:  language.Caseless,

@@ -60,11 +60,11 @@ var listedOrRead = rule.List[listedRun, bool]{
 			Name: "name/read-is-longer",
 			Doc:  "A name that was read stays where it has more words than the gazetteer's name in it.",
 			Decides: []rule.Example{
-				{Language: "en", Text: "He left [Marrow Bank]{organization} in [May]{@2025-05}.", Gazetteer: "Marrow\tperson"},
+				{Language: "en", Text: "He left [Marrow Bank]{organization} in [May]{@2024-05}.", Gazetteer: "Marrow\tperson"},
 				{Language: "fr", Text: "Elle quitte la [Banque Marrow]{organization}.", Gazetteer: "Marrow\tperson"},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "He left [Marrow]{product} in [May]{@2025-05}.", Gazetteer: "Marrow\tproduct"},
+				{Language: "en", Text: "He left [Marrow]{product} in [May]{@2024-05}.", Gazetteer: "Marrow\tproduct"},
 				{Language: "en", Text: "He left [Marrow Bank of Ohio]{product}.", Gazetteer: "Marrow Bank of Ohio\tproduct"},
 			},
 			Answer: rule.Says(false, func(q listedRun) bool {
@@ -76,13 +76,13 @@ var listedOrRead = rule.List[listedRun, bool]{
 			Doc:       "A name of the gazetteer is kept in place of what would be read there.",
 			Otherwise: true,
 			Decides: []rule.Example{
-				{Language: "en", Text: "He left [Marrow Bank]{product} in [May]{@2025-05}.", Gazetteer: "Marrow Bank\tproduct"},
+				{Language: "en", Text: "He left [Marrow Bank]{product} in [May]{@2024-05}.", Gazetteer: "Marrow Bank\tproduct"},
 				{Language: "fr", Text: "Elle quitte [Talmont]{product} en [mai]{@2025-05}.", Gazetteer: "Talmont\tproduct"},
 				{Language: "ko", Text: "[삼성]{product}은 [오늘]{@2025-02-04} 문을 열었다.", Gazetteer: "삼성\tproduct"},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "He left [Marrow Bank]{organization} in [May]{@2025-05}.", Gazetteer: "Marrow\tproduct"},
-				{Language: "en", Text: "He left [marrow]{product} in [May]{@2025-05}.", Gazetteer: "Marrow\tproduct"},
+				{Language: "en", Text: "He left [Marrow Bank]{organization} in [May]{@2024-05}.", Gazetteer: "Marrow\tproduct"},
+				{Language: "en", Text: "He left [marrow]{product} in [May]{@2024-05}.", Gazetteer: "Marrow\tproduct"},
 			},
 			Answer: rule.Says(true, func(listedRun) bool { return true }),
 		},

@@ -42,6 +42,23 @@ var guesses = rule.List[words, told]{
 			Answer: is(schema.Place, 1, func(w words) bool { return w.isArticled(w.from) }),
 		},
 		{
+			Name: "name/behind-definite-article",
+			Doc:  "What has a definite article is an organisation: persons have none, and few places.",
+			Not:  language.HeadFirst | language.Caseless,
+			On:   onSingle | onSeveral,
+			Over: []string{"name/like-with-like", "name/particle-inside", "name/link-inside", "name/many-words"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They like the [Alder]{organization}."},
+				{Language: "en", Text: "They like the [Alder Marlow]{organization}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They like [Alder]{person}."},
+			},
+			Answer: is(schema.Organization, 1, func(w words) bool {
+				return w.from > 0 && w.uses[w.from-1]&useDefinite != 0 && w.opening().Gap == text.GapSpace
+			}),
+		},
+		{
 			Name: "name/like-with-like",
 			Doc:  "What is listed behind a name, with a conjunction or between commas, is of its kind.",
 			On:   onSingle,

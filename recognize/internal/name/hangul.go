@@ -17,6 +17,7 @@ func hangulRules() []rule.Info {
 		foreignStarts.Infos(), noForeignWords.Infos(), foreignParts.Infos(), foreignKinds.Infos(),
 		hangulContexts.Infos(), noContextNames.Infos(),
 		behindLetters.Infos(), beforeLetters.Infos(), mixedKinds.Infos(),
+		hanGlosses.Infos(), neighbours.Infos(),
 	)
 }
 
@@ -54,6 +55,7 @@ type hangulName struct {
 	kind   schema.PartyType
 	weight int // as that of a run
 	cut    int // bytes of its one token before the name
+	back   int // tokens before it that belong to the name
 }
 
 // hangulLists are the questions about a word that is spelled as words of the language
@@ -93,6 +95,7 @@ func (n *Reader) addHangul(i int, name hangulName, made, told *string) int {
 		n.Observer.Note(*made, rule.Place{From: i, To: i + 1})
 		return i + 1
 	}
+	i -= name.back
 	first, last := &n.Tokens[i], &n.Tokens[name.to-1]
 	start, end := first.Start, last.End
 	if isComposed(last) {
@@ -145,6 +148,24 @@ var knownHangul = rule.List[*hangulWord, hangulName]{
 	Name: "hangul/known",
 	Asks: "Is a word in Hangul a known name?",
 	Rules: []rule.Rule[*hangulWord, hangulName]{
+		{
+			Name: "hangul/behind-legal-form",
+			Doc:  "A word behind the legal form of a company is an organisation, with the form.",
+			For:  language.Caseless,
+			Over: []string{"hangul/noun-behind-known-name", "hangul/known-organisation", "hangul/known-place"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[㈜다온]{organization}은 [오늘]{@2025-02-04} 쉰다."},
+				{Language: "ko", Text: "[(주)다온]{organization}은 [오늘]{@2025-02-04} 쉰다."},
+				{Language: "ko", Text: "[주식회사 다온]{organization}은 [오늘]{@2025-02-04} 쉰다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "주식이 다온은 [오늘]{@2025-02-04} 쉰다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				back := q.legalFormBefore()
+				return hangulName{to: q.i + 1, stem: q.stem, kind: schema.Organization, weight: 5, back: back}, back > 0 && len(q.stem) >= 6
+			},
+		},
 		{
 			Name: "hangul/noun-behind-known-name",
 			Doc:  "A known name and an institution's noun behind it are one name.",

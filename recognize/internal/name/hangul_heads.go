@@ -17,7 +17,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[삼성전자]{organization}는 [오늘]{@2025-02-04} 쉰다."},
+				{Language: "ko", Text: "[다온전자]{organization}는 [오늘]{@2025-02-04} 쉰다."},
 				{Language: "ko", Text: "[한강대학교]{organization}가 문을 열었다."},
 			},
 			Leaves: []rule.Example{
@@ -86,7 +86,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "그는 [금강산]{place}에 갔다."},
+				{Language: "ko", Text: "그는 [강릉동]{place}에 갔다."},
 				{Language: "ko", Text: "[후베이성]{place}은 크다."},
 			},
 			Leaves: []rule.Example{
@@ -98,12 +98,30 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 			},
 		},
 		{
+			Name: "hangul/spot",
+			Doc:  "Two or three unknown syllables before that for a neighbourhood, a station, a stream or a hill are a place, unless the end is a word of its own.",
+			For:  language.Caseless,
+			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [서초동]{place}에 갔다."},
+				{Language: "ko", Text: "[왕십리역]{place}은 크다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "중노동은 [어제]{@2025-02-03} 끝났다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				root, last := q.lastSyllable()
+				return q.alone(schema.Place, 3), root != "" && len(root) <= 9 && q.lexicon.spots.has(last) &&
+					q.lexicon.Class(root) == 0 && q.lexicon.Class(q.stem[len(q.stem)-6:]) == 0
+			},
+		},
+		{
 			Name: "hangul/college",
 			Doc:  "A place or a foreign name before the syllable for a university is an organisation.",
 			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[경북대]{organization}는 [오늘]{@2025-02-04} 쉰다."},
+				{Language: "ko", Text: "[베네치아대]{organization}는 [오늘]{@2025-02-04} 쉰다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "유리대는 [오늘]{@2025-02-04} 쉰다."},
@@ -283,6 +301,23 @@ var hangulParts = rule.List[*hangulWord, hangulName]{
 					}
 				}
 				return hangulName{}, false
+			},
+		},
+		{
+			Name: "hangul/place-before-syllable",
+			Doc:  "A place with the syllable for what comes from it, goes to it or plays against it is a name without that.",
+			For:  language.Caseless,
+			On:   onUnknown,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[카타르]{place}행 비행기가 떴다."},
+				{Language: "ko", Text: "[브라질]{place}전 선수가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그들의 평행 이론이 나왔다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				root, last := q.lastSyllable()
+				return hangulName{to: q.i + 1, stem: root, kind: schema.Place, weight: 3}, root != "" && q.lexicon.ofPlaces.has(last) && q.isPlace(root)
 			},
 		},
 		{

@@ -26,7 +26,9 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 				{Language: "ko", Text: "[경찰]{organization}은 날씨를 탓했다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
-				return q.beforeCourtesy(func(c courtesy, rest string) bool { return !c.withheld && q.lexicon.isSurname(rest) })
+				return q.beforeCourtesy(func(c courtesy, rest string) bool {
+					return !c.withheld && q.lexicon.isSurname(rest) && (!c.young || q.class == 0 && q.lexicon.sureSurnames.has(rest))
+				})
 			},
 		},
 		{
@@ -79,30 +81,48 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 			For:  language.Caseless,
 			Over: []string{"hangul/full-name-behind-profession", "hangul/full-name-with-age", "hangul/likely-full-name"},
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[장윤주]{person} 대표가 웃었다."},
-				{Language: "ko", Text: "[장윤주]{person} 전 대표가 왔다."},
+				{Language: "ko", Text: "[김바담]{person} 대표가 웃었다."},
+				{Language: "ko", Text: "[김바담]{person} 전 대표가 왔다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "장윤주 노래는 다르다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
-				return q.whole(), q.classes[q.i] == 0 && q.lexicon.isFullName(q.word()) && q.isTitled()
+				return q.whole(), q.class == 0 && q.lexicon.isFullName(q.word()) && !q.lexicon.isModifier(q.word()) && q.isTitled()
+			},
+		},
+		{
+			Name: "hangul/full-name-before-office-of-body",
+			Doc:  "A full name of syllables that given names have is a person before a title that is held in what stands between, or is written in one word with it.",
+			For:  language.Caseless,
+			On:   onUnknown,
+			Over: []string{"hangul/full-name-behind-profession", "hangul/full-name-with-age", "hangul/likely-full-name"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[이현주]{person} 노동연구원장이 웃었다."},
+				{Language: "ko", Text: "[이민주]{person} [서강대학교]{organization} 교수가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "이현주 노동정책이 나왔다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				return q.whole(), q.lexicon.isFullName(q.word()) && q.lexicon.isGiven(q.word()) && !q.lexicon.isModifier(q.word()) && q.isTitledFarther()
 			},
 		},
 		{
 			Name: "hangul/surname-as-word",
-			Doc:  "A surname that is a word as well is no person before a title.",
+			Doc:  "A surname that is a word as well is no person right before a title.",
 			For:  language.Caseless,
 			Over: []string{"hangul/surname-before-title"},
 			Decides: []rule.Example{
-				{Language: "ko", Text: "이 대표가 웃었다."},
+				{Language: "ko", Text: "모 대표가 웃었다."},
 				{Language: "ko", Text: "전 대통령이 왔다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "[허]{person} 대표가 웃었다."},
+				{Language: "ko", Text: "[이]{person} 대표가 웃었다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
-				return hangulName{}, q.classes[q.i] == 0 && q.lexicon.wordSurnames.has(q.word()) && q.lexicon.isSurname(q.word()) && q.isTitled()
+				return hangulName{}, q.classes[q.i] == 0 && q.lexicon.wordSurnames.has(q.word()) && q.lexicon.isSurname(q.word()) && q.isRightBeforeTitle()
 			},
 		},
 		{
@@ -159,10 +179,10 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[이상용]{person}([71]{71})은 웃었다."},
+				{Language: "ko", Text: "[이상기]{person}([71]{71})는 웃었다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "ko", Text: "이상용(가명)은 웃었다."},
+				{Language: "ko", Text: "이상기(가명)는 웃었다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				return q.alone(schema.Person, 3), q.lexicon.isFullName(q.stem) && q.isAged()
@@ -207,11 +227,32 @@ func (q *hangulWord) beforeCourtesy(wanted func(c courtesy, rest string) bool) (
 // isTitled reports a title behind the word, with or without a word for former ones
 // before it.
 func (q *hangulWord) isTitled() bool {
-	if !q.isSpacedHangul(q.i + 1) {
-		return false
-	}
-	return q.stemBehind(q.i).class&WordOffice != 0 || q.lexicon.former[q.Tokens[q.i+1].Text] && q.stemBehind(q.i+1).class&WordOffice != 0
+	return q.isRightBeforeTitle() || q.isSpacedHangul(q.i+1) && q.lexicon.former[q.Tokens[q.i+1].Text] && q.stemBehind(q.i+1).class&WordOffice != 0
 }
+
+// isRightBeforeTitle reports a title behind the word.
+func (q *hangulWord) isRightBeforeTitle() bool { return q.stemBehind(q.i).class&WordOffice != 0 }
+
+// isTitledFarther reports a title behind the words for where it is held, or at the end of
+// one of them: 서강대 교수, 한국노동연구원장.
+func (q *hangulWord) isTitledFarther() bool {
+	for k := q.i; k < q.i+maxTitleWords; k++ {
+		if k+1 < len(q.Tokens) && q.Tokens[k+1].Class == text.ClassWord && q.Tokens[k+1].Upper && q.Tokens[k+1].Gap == text.GapSpace {
+			continue // MBC 아나운서
+		}
+		next := q.stemBehind(k)
+		if k > q.i && next.class&WordOffice != 0 || q.lexicon.titleEnds.end(next.stem, 6) && next.class&WordCommon == 0 {
+			return true
+		}
+		if next.stem == "" || !next.bare {
+			return false
+		}
+	}
+	return false
+}
+
+// maxTitleWords is how many words a title with what it is held in may have.
+const maxTitleWords = 4
 
 // isProfessed reports a person's noun or a title before the word.
 func (q *hangulWord) isProfessed() bool {
@@ -240,6 +281,18 @@ func (x *syllabary) isFullName(s string) bool {
 		return x.doubleSurnames[s[:6]]
 	}
 	return false
+}
+
+// isGiven reports that a full name ends in two syllables that given names are made of.
+func (x *syllabary) isGiven(s string) bool {
+	first, last := s[len(s)-6:len(s)-3], s[len(s)-3:]
+	return x.givenFirst.has(first) && (x.givenLast.has(last) || x.noLast.has(last))
+}
+
+// isModifier reports a word in the form of verbs before a noun whose last syllable is of
+// no given name.
+func (x *syllabary) isModifier(s string) bool {
+	return x.adnominals.end(s, 0) && !x.givenLast.has(s[len(s)-3:])
 }
 
 // isLikelyName reports a full name by its syllables alone: a frequent

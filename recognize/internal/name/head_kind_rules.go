@@ -52,7 +52,7 @@ var headKinds = rule.List[words, told]{
 			Over: []string{"name/place-by-noun", "name/event-by-noun"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The [Bank of Korea]{organization} said no."},
-				{Language: "en", Text: "The [Alder Foundation]{organization} grew."},
+				{Language: "en", Text: "They like [Alder Foundation]{organization}."},
 				{Language: "fr", Text: "La [Banque de Corée]{organization} a dit non."},
 			},
 			Leaves: []rule.Example{

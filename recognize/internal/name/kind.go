@@ -85,16 +85,6 @@ func (w words) isWhole() bool {
 	return end == w.to
 }
 
-// hasLegalForm reports a legal form of companies behind the first word.
-func (w words) hasLegalForm() bool {
-	for i := w.from + 1; i < w.to; i++ {
-		if w.classes[i]&wordLegalForm != 0 && (w.isWritten(i, onAllCaps) || w.Tokens[i].Upper && len(w.Tokens[i].Text) > 2) {
-			return true
-		}
-	}
-	return false
-}
-
 // head returns the token whose noun says what the name is, -1 for none: the first
 // one where heads come first, else the last one, or the one before "of" or "for".
 func (w words) head() int {

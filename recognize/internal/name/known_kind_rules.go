@@ -143,20 +143,5 @@ var knownKinds = rule.List[words, told]{
 			},
 			Answer: is(schema.Place, 2, func(w words) bool { return w.class()&WordPlace != 0 && w.class()&WordGivenName != 0 && w.isWhole() }),
 		},
-		{
-			Name: "name/legal-form",
-			Doc:  "A legal form behind the first word makes an organisation: Alder Inc.",
-			On:   onLegalForm,
-			Decides: []rule.Example{
-				{Language: "en", Text: "[Norvane Corp]{organization} grew."},
-				{Language: "en", Text: "[Robert Bosch GmbH]{organization} grew."},
-				{Language: "fr", Text: "[Orne Industries SA]{organization} recrute."},
-				{Language: "ko", Text: "[Norvane Corp]{organization}가 성장했다."},
-			},
-			Leaves: []rule.Example{
-				{Language: "en", Text: "[Jane Roe]{person} left."},
-			},
-			Answer: is(schema.Organization, 5, words.hasLegalForm),
-		},
 	},
 }

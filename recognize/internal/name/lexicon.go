@@ -21,6 +21,7 @@ type Lexicon struct {
 	nations  map[string]string   // nationality to ISO 3166-1
 	formation
 	syllabary
+	legalForms map[string]bool // in small letters
 }
 
 // meaning is what a word is and does. The zero value is that of an unknown word.
@@ -62,11 +63,14 @@ func compile(l *language.Language) (*Lexicon, error) {
 	if l.Shared() == l {
 		return x, nil
 	}
-	x.phrases, x.nations = map[string][]phrase{}, map[string]string{}
+	x.phrases, x.nations, x.legalForms = map[string][]phrase{}, map[string]string{}, map[string]bool{}
 	for _, h := range classHeadings {
 		for _, e := range l.Entries(h.heading) {
 			for spelled := range e.Spellings() {
 				x.addName(spelled, h.class)
+				if h.class == wordLegalForm {
+					x.legalForms[strings.ToLower(spelled)] = true
+				}
 			}
 		}
 	}

@@ -39,6 +39,21 @@ var links = rule.List[link, int]{
 	Asks: "Does a small word go on the name before it, with what follows it?",
 	Rules: []rule.Rule[link, int]{
 		{
+			Name: "name/ampersand-between-persons",
+			Doc:  "An ampersand between two full names stands between two persons.",
+			On:   onMark,
+			Over: []string{"name/ampersand-between-capitals"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Jane Reed]{person} & [Paul Pike]{person} wrote it."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Procter & Gamble]{organization} grew."},
+			},
+			Answer: func(l link) (int, bool) {
+				return l.to, l.Tokens[l.to].Text == "&" && l.to-l.from >= 2 && l.classes[l.from]&WordGivenName != 0 && l.isFullNameAhead()
+			},
+		},
+		{
 			Name: "name/ampersand-between-capitals",
 			Doc:  "An ampersand between capitals goes on the name.",
 			On:   onMark,

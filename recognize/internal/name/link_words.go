@@ -50,3 +50,8 @@ func (l link) goesOnBehindAnd() bool {
 	common := l.isVocabulary(l.j) || l.lexicon.isShapedCommon(l.Tokens[l.j].Lower)
 	return head && l.hasHeadLink() && common && l.classes[l.j]&(WordPlace|WordGivenName|WordOrganization|WordAcronym|wordOrgNoun|wordPlaceNoun) == 0
 }
+
+// isFullNameAhead reports a given name and another capital behind the word.
+func (l link) isFullNameAhead() bool {
+	return l.isCapitalAfter(l.to+1) && l.classes[l.to+1]&WordGivenName != 0 && l.isCapitalAfter(l.to+2)
+}

@@ -81,6 +81,10 @@ func (n *Reader) Find(l *Lexicon, covered []text.Place, g *Gazetteer) []Match {
 		}
 		n.resolveDoubts()
 		n.findSurnames()
+		if l.has(language.Caseless) {
+			n.findGlosses()
+			n.joinNeighbours()
+		}
 		n.unifyKinds()
 	}
 	runs := n.runs

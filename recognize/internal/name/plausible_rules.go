@@ -15,6 +15,20 @@ var plausibleWord = rule.List[words, bool]{
 	Asks: "Is a word with a capital a name, and not an important common noun?",
 	Rules: []rule.Rule[words, bool]{
 		{
+			Name: "name/one-letter-of-person",
+			Doc:  "One letter that stands for a person is a name.",
+			For:  language.Caseless,
+			On:   onLetter,
+			Over: []string{"name/one-letter", "name/common-word-alone"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[C]{person}씨는 웃었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "C형은 웃었다."},
+			},
+			Answer: rule.Says(true, func(w words) bool { return w.isLetterOfPerson(w.from) }),
+		},
+		{
 			Name: "name/one-letter",
 			Doc:  "One letter is no name.",
 			On:   onLetter,

@@ -120,7 +120,7 @@ var tails = rule.List[reach, extent]{
 				{Language: "en", Text: "They like the [Seocho district]{place}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They like the [Seocho]{person} people."},
+				{Language: "en", Text: "They like the [Seocho]{organization} people."},
 			},
 			Answer: func(r reach) (extent, bool) {
 				return r.behind(r.to+1, schema.Place, 5), r.isSpaceBefore() && r.uses[r.to]&useSmallPlaceNoun != 0 && (r.kind != schema.Person || r.weight <= 1)
@@ -149,8 +149,9 @@ var tails = rule.List[reach, extent]{
 		{
 			Name: "name/legal-form-behind-name",
 			Doc:  "A legal form of several words or with dots, with or without a comma, belongs to the name before it and makes an organisation of it: Lumar, S.A. de C.V.",
-			On:   onPhraseStart | onMark,
 			Decides: []rule.Example{
+				{Language: "en", Text: "They like [Lumar Foods Co., Ltd]{organization} again."},
+				{Language: "en", Text: "They like [Lumar s.r.o.]{organization} again."},
 				{Language: "es", Text: "Dirige [Conservas Lumar, S.A. de C.V.]{organization} de lejos."},
 				{Language: "es", Text: "Dirige [Lumar S.L.]{organization} de lejos."},
 			},
@@ -158,7 +159,7 @@ var tails = rule.List[reach, extent]{
 				{Language: "es", Text: "Dirige a [Lumar]{person}, a [Roe]{person} y a los suyos."},
 			},
 			Answer: func(r reach) (extent, bool) {
-				to := r.legalFormAfter()
+				to := max(r.withLegalForm(r.from, r.to), r.legalFormAfter())
 				return r.behind(to, schema.Organization, 5), to > 0
 			},
 		},
@@ -203,22 +204,6 @@ func (r reach) stateAfter() int {
 		}
 	}
 	return 0
-}
-
-// legalFormAfter returns the end of a legal form of several words behind a name, or 0.
-func (r reach) legalFormAfter() int {
-	j := r.to
-	if j+1 < len(r.Tokens) && r.Tokens[j].Text == "," && r.Tokens[j].Gap == text.GapNone {
-		j++
-	}
-	if j >= len(r.Tokens) || r.Tokens[j].Gap != text.GapSpace || r.classes[j]&wordPhraseStart == 0 {
-		return 0
-	}
-	to, class := r.phraseAt(j)
-	if class&wordLegalForm == 0 {
-		return 0
-	}
-	return to
 }
 
 // generationAfter returns the end of ", Jr." behind a name, or 0.

@@ -1,6 +1,9 @@
 package name
 
-import "github.com/assaykit/assay/recognize/internal/rule"
+import (
+	"github.com/assaykit/assay/internal/language"
+	"github.com/assaykit/assay/recognize/internal/rule"
+)
 
 // starts decides whether a name begins at a capitalised word. What its place in a
 // sentence says is asked where no rule answers: [openers].
@@ -140,6 +143,21 @@ var starts = rule.List[start, bool]{
 			Answer: rule.Says(false, func(s start) bool {
 				return !(s.class&WordPlace != 0 && s.isInText())
 			}),
+		},
+		{
+			Name: "name/letter-of-person",
+			Doc:  "One letter before a courtesy stands for a person whose name is withheld.",
+			For:  language.Caseless,
+			On:   onLetter,
+			Over: []string{"name/lone-letter", "name/never-a-name"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[A]{person}씨는 웃었다."},
+				{Language: "ko", Text: "[B]{person}([48]{48}) 씨가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "A형은 웃었다."},
+			},
+			Answer: rule.Says(true, func(s start) bool { return s.isLetterOfPerson(s.i) }),
 		},
 		{
 			Name: "name/lone-letter",

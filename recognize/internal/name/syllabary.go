@@ -15,6 +15,9 @@ type syllabary struct {
 	subjectOf, placedBy map[string]bool // postpositions of a subject and of where something is
 	nounEnds            endings
 	personEnds          endings
+	titleEnds           endings // of titles in one word with where they are held
+	compoundEnds        endings // of compounds with foreign words that name nobody
+	bodyEnds            endings // of the bodies of states and institutions
 	verbEnds            endings
 	verbParts           []string
 	adnominals          endings // of verbs before a noun
@@ -30,10 +33,13 @@ type syllabary struct {
 	marks                            []syllableMark // of each Hangul syllable
 	foreignParticles, foreignOpeners map[string]bool
 
-	placeHeads                              map[string]bool
-	districts, features, derived            syllables // behind places
-	colleges, authorities, politicalParties syllables // behind organisations
-	noAuthorities                           []string
+	placeHeads                               map[string]bool
+	placeParts, openingForms, bracketedForms map[string]bool
+	districts, features, derived             syllables // behind places
+	ofPlaces                                 syllables // outside the name of a place
+	quarters, spots                          syllables // of neighbourhoods in a place, of stations and the like
+	colleges, authorities, politicalParties  syllables // behind organisations
+	noAuthorities                            []string
 }
 
 // syllables is a set of single syllables, one behind the other.
@@ -68,6 +74,9 @@ func (x *syllabary) readEndings(l *language.Language) (err error) {
 	}{
 		{"words/noun endings", &x.nounEnds},
 		{"words/person endings", &x.personEnds},
+		{"words/compound endings", &x.compoundEnds},
+		{"names/title endings", &x.titleEnds},
+		{"names/body endings", &x.bodyEnds},
 		{"words/verb endings", &x.verbEnds},
 		{"words/adnominal endings", &x.adnominals},
 		{"words/adnominal particles", &x.adnominalParticles},
@@ -96,6 +105,9 @@ func (x *syllabary) readSyllables(l *language.Language) error {
 		{"names/district suffixes", &x.districts},
 		{"names/feature suffixes", &x.features},
 		{"names/place suffixes", &x.derived},
+		{"names/outer suffixes", &x.ofPlaces},
+		{"names/quarter suffixes", &x.quarters},
+		{"names/spot suffixes", &x.spots},
 		{"names/college suffixes", &x.colleges},
 		{"names/authority suffixes", &x.authorities},
 		{"names/party suffixes", &x.politicalParties},
@@ -122,6 +134,9 @@ func (x *syllabary) readWords(l *language.Language) {
 	x.foreignParticles = wordSet(l, "names/foreign particles")
 	x.foreignOpeners = wordSet(l, "names/foreign openers")
 	x.placeHeads = wordSet(l, "names/place heads")
+	x.placeParts = wordSet(l, "names/place parts")
+	x.openingForms = wordSet(l, "names/opening forms")
+	x.bracketedForms = wordSet(l, "names/bracketed forms")
 	x.verbParts = wordList(l, "words/verb parts")
 	x.noAuthorities = wordList(l, "names/no authorities")
 }
@@ -131,6 +146,7 @@ type courtesy struct {
 	text     string
 	withheld bool // behind a surname alone
 	aged     bool // where an age follows
+	young    bool // of the young: behind a surname that other words hardly begin with
 }
 
 func (x *syllabary) readCourtesies(l *language.Language) {
@@ -139,6 +155,7 @@ func (x *syllabary) readCourtesies(l *language.Language) {
 		courtesy
 	}{
 		{"names/courtesies", courtesy{}},
+		{"names/courtesies of the young", courtesy{young: true}},
 		{"names/unnamed courtesies", courtesy{withheld: true}},
 		{"names/unnamed", courtesy{withheld: true, aged: true}},
 	} {

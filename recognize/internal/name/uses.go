@@ -33,6 +33,7 @@ const (
 	useTeam                                // Girona: a team is called by it, which may be a place too
 	useMatch                               // empató: its subject and what it is said of are teams
 	useOpponent                            // ante: between the verb of a match and the other team
+	useGives                               // succède: a person stands behind the preposition that follows
 )
 
 // useHeadings are the headings of words, with what these do.
@@ -64,4 +65,5 @@ var useHeadings = []struct {
 	{"names/teams", useTeam},
 	{"names/matches", useMatch},
 	{"names/opponents", useOpponent},
+	{"names/gives", useGives},
 }

@@ -238,7 +238,7 @@ var slashes = rule.List[*digits, bool]{
 				{Language: "en", Text: "The shop is open 24/7."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "The shop sold [7/25]{@2025-07-25} of it."},
+				{Language: "en", Text: "The shop sold [7/25]{@2024-07-25} of it."},
 			},
 			Answer: rule.Says(false, func(d *digits) bool {
 				return d.Grammar.IsNotFraction(d.WordAt(d.To-1) + "/" + d.WordAt(d.To+1))

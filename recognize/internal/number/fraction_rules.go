@@ -183,7 +183,7 @@ var fractionsOrRanks = rule.List[*denominator, bool]{
 			On:   denominatorOfOne,
 			Decides: []rule.Example{
 				{Language: "en", Text: "The sum fell by [a third]{0.333333333333333 1} to [$2 billion]{2000000000 USD}."},
-				{Language: "en", Text: "The sum rose [a fifth]{0.2 1} in [May]{@2025-05}."},
+				{Language: "en", Text: "The sum rose [a fifth]{0.2 1} in [May]{@2024-05}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The sum rose a [third]{3 ordinal} time."},

@@ -17,6 +17,7 @@ type Number struct {
 	Words    bool             // has number words
 	Plain    bool             // nothing but one run of digits
 	Round    bool             // centaine: about so many
+	Odd      bool             // a little more than it says: 100여
 	Joined   bool             // in digits, with grouping or decimal marks
 	Multiple bool             // so many times as much: el doble
 

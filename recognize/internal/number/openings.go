@@ -62,6 +62,16 @@ func (m *making) openWithMultiple() (last, ok bool) {
 	return true, true
 }
 
+// openWithSpan reads 사흘.
+func (m *making) openWithSpan() (last, ok bool) {
+	s, behind := m.SenseAt(m.From), m.From+1
+	if s.Span == DecimalOne && s.SpanUnit == "d" && !(m.IsNear(behind) && m.StartsWithOf(behind, m.Grammar.SpanWords)) {
+		return false, false
+	}
+	m.Value, m.To, m.Words = s.Span, behind, true
+	return true, true
+}
+
 // openWithPoint reads point five.
 func (m *making) openWithPoint() (last, ok bool) {
 	n := Number{From: m.From, To: m.From, Value: decimalZero, Words: true}

@@ -124,6 +124,19 @@ var productions = rule.List[*making, bool]{
 			Answer: (*making).openWithMultiple,
 		},
 		{
+			Name: "number/span",
+			Doc:  "A time in one word is a number with its unit, but one unit only before some words: 사흘, 하루 만에.",
+			On:   opensSpan,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "비는 [사흘]{3 d}간 왔다."},
+				{Language: "ko", Text: "그는 [하루]{1 d} 만에 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "하루 [300명]{300 명}이 온다."},
+			},
+			Answer: (*making).openWithSpan,
+		},
+		{
 			Name: "number/bare-point",
 			Doc:  "Decimals in words need nothing before the mark at the start of a text.",
 			For:  language.BarePoint,

@@ -27,6 +27,7 @@ type rank struct {
 const (
 	rankPrefix rule.Triggers = 1 << iota
 	rankEnding
+	rankArticle
 	rankWords
 )
 
@@ -70,6 +71,9 @@ func (r *rankAt) there() rule.Triggers {
 	for r.IsNumberMark(r.end) && r.Grammar.Grouping.Has(r.WordAt(r.end)) && r.IsGlued(r.end) && r.IsGluedDigits(r.end+1) && len(r.WordAt(r.end+1)) == 3 {
 		r.end += 2
 	}
+	if r.SenseAt(r.end).NounRoles&lexeme.NounArticle != 0 && r.IsGlued(r.end) {
+		return rankArticle
+	}
 	s, behind := r.LongestPhrase(r.end, 0, lexeme.NounRankEnding)
 	r.behind = behind
 	return when(s != nil && r.IsGlued(r.end) && r.IsGlued(behind-1), rankEnding)
@@ -106,6 +110,18 @@ var ranks = rule.List[*rankAt, rank]{
 				{Language: "en", Text: "It was his [21 km]{21 km} run."},
 			},
 			Answer: (*rankAt).readEnded,
+		},
+		{
+			Name: "number/article-of-law",
+			Doc:  "The number of a part of a law is a rank behind the law's name: 형법 250조.",
+			On:   rankArticle,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "법원은 형법 [250조]{250 ordinal} [1항]{1 ordinal}을 들었다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "예산 [250조]{250000000000000}를 썼다."},
+			},
+			Answer: (*rankAt).readArticle,
 		},
 		{
 			Name: "number/rank-in-words",
@@ -304,7 +320,7 @@ var noRanks = rule.List[*rankAt, bool]{
 		},
 		{
 			Name: "number/ending-of-one-syllable",
-			Doc:  "An ending of one syllable makes no rank of words.",
+			Doc:  "An ending of one syllable makes no rank of words, but for those that stand apart: 삼십 위.",
 			On:   endingOfWords,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "그는 [이십]{20}, [삼십]{30} 등 여러 수를 적었다."},
@@ -312,7 +328,9 @@ var noRanks = rule.List[*rankAt, bool]{
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "그는 [삼십번째]{30 ordinal} 손님이다."},
 			},
-			Answer: rule.Says(false, func(r *rankAt) bool { return len(r.LexemeText(r.end)) < 6 }),
+			Answer: rule.Says(false, func(r *rankAt) bool {
+				return len(r.LexemeText(r.end)) < 6 && r.SenseAt(r.end).NounRoles&lexeme.NounSpacedRank == 0
+			}),
 		},
 	},
 }

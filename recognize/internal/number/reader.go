@@ -120,6 +120,7 @@ func Rules() []rule.Info {
 		digitsBehindSpace.Infos(),
 		digitTails.Infos(),
 		slashes.Infos(),
+		digitsBelowScale.Infos(),
 		minusSigns.Infos(),
 		articles.Infos(),
 		nextWords.Infos(),

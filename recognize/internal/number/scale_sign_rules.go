@@ -98,12 +98,14 @@ var scaleSigns = rule.List[*scaleSign, bool]{
 		{
 			Name: "number/scale-of-noun",
 			Doc:  "A sign that is a unit too is that of a scale where a noun behind it is counted.",
+			Not:  language.Counters,
 			Over: []string{"number/unit-and-no-scale"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They have [5m users]{5000000 users} there."},
 				{Language: "fr", Text: "Ils ont [5m abonnés]{5000000 abonnés}."},
 			},
 			Leaves: []rule.Example{
+				{Language: "ko", Text: "[509m]{509 m}인 산이다."},
 				{Language: "en", Text: "They swam [5m]{5 m} there."},
 			},
 			Answer: rule.Says(true, (*scaleSign).countsNoun),

@@ -9,7 +9,7 @@ func (m *making) isScaled() bool {
 	if m.Words || m.Fraction {
 		return false
 	}
-	at := m.To
+	at := m.skipOdd(m.To)
 	if m.IsText(at, "-") && m.IsGlued(at) && m.IsGlued(at+1) {
 		at++
 	}
@@ -51,7 +51,10 @@ func (m *making) goOnWithScales() (last, ok bool) {
 // ParseScaleTail multiplies a number by the scale words after it.
 func (t *Reader) ParseScaleTail(n *Number) {
 	for range 4 {
-		at := n.To
+		at := t.skipOdd(n.To)
+		if at > n.To {
+			n.Round, n.Odd = true, true
+		}
 		if t.IsText(at, "-") && t.IsGlued(at) {
 			at++
 		}

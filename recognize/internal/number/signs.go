@@ -100,21 +100,6 @@ var minusSigns = rule.List[*minus, bool]{
 			Answer: rule.Says(true, (*minus).isDashOfPercentage),
 		},
 		{
-			Name: "number/triangle",
-			Doc:  "A triangle glued to a percentage is a minus, as accounts have it: △5.1%.",
-			On:   minusTriangle,
-			Decides: []rule.Example{
-				{Language: "ko", Text: "매출 증가율은 [△5.1%]{-5.1 %}이다."},
-				{Language: "en", Text: "Sales: [△5.1%]{-5.1 %}."},
-			},
-			Leaves: []rule.Example{
-				{Language: "ko", Text: "△[5명]{5 명}이 왔다."},
-			},
-			Answer: rule.Says(true, func(m *minus) bool {
-				return m.IsGlued(m.to) && m.isPercentage()
-			}),
-		},
-		{
 			Name: "number/minus-in-words",
 			Doc:  "A word for minus before a number is its sign.",
 			On:   minusWords,
@@ -127,6 +112,20 @@ var minusSigns = rule.List[*minus, bool]{
 				{Language: "fr", Text: "Il faisait moins froid à [12 degrés]{12 Cel}."},
 			},
 			Answer: rule.Says(true, (*minus).isBeforeNumber),
+		},
+		{
+			Name: "number/triangle",
+			Doc:  "A triangle right before digits is a minus where they measure something, and else opens a part of a list.",
+			On:   minusTriangle,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "성장률은 [△5.1%]{-5.1 %}다."},
+				{Language: "ko", Text: "손실은 [△3억원]{-300000000 KRW}이다."},
+				{Language: "en", Text: "Sales: [△5.1%]{-5.1 %}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "상은 △[3명]{3 명} △[5명]{5 명}이 받았다."},
+			},
+			Answer: rule.Says(true, (*minus).isBeforeMeasured),
 		},
 	},
 }
@@ -198,4 +197,18 @@ func (m *minus) isBeforeNumber() bool {
 	}
 	return m.Lexemes[m.to].Class == text.ClassDigits || m.IsNumberMark(m.to) && m.IsGluedDigits(m.to+1) ||
 		m.SenseAt(m.to).Roles&(lexeme.RoleCardinal|lexeme.RoleMultiplier|lexeme.RoleCurrency) != 0
+}
+
+// isBeforeMeasured reports digits right behind the sign that are per cent, money or have a
+// scale.
+func (m *minus) isBeforeMeasured() bool {
+	if !m.IsGluedDigits(m.to) {
+		return false
+	}
+	at := m.to + 1
+	for m.isMarkWithDigits(at) {
+		at += 2
+	}
+	const measures = lexeme.RolePercent | lexeme.RolePoints | lexeme.RoleCurrency | lexeme.RoleScale | lexeme.RoleMultiplier
+	return m.IsNear(at) && m.SenseAt(at).Roles&measures != 0
 }

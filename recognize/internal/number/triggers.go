@@ -17,6 +17,7 @@ const (
 	opensCollective
 	opensPoint
 	opensMultiple
+	opensSpan
 
 	behindScale
 	behindNumeral
@@ -44,6 +45,8 @@ func (m *making) opening() rule.Triggers {
 	switch {
 	case m.Lexemes[i].Class == text.ClassDigits:
 		return opensDigits
+	case s.SpanUnit != "":
+		return opensSpan
 	case m.IsNumberMark(i):
 		return opensMark
 	case s.NounRoles&lexeme.NounVulgarFraction != 0:
@@ -75,7 +78,7 @@ func (m *making) behind() rule.Triggers {
 		return 0
 	}
 	roles := s.Roles
-	if hyphen {
+	if hyphen || m.skipOdd(at) > at {
 		roles |= m.SenseAt(at + 1).Roles
 	}
 	const numeral = lexeme.RoleCardinal | lexeme.RoleMultiplier | lexeme.RoleScale

@@ -32,6 +32,7 @@ func (t *Reader) parseNumberWords(i int) (n Number, ok bool) {
 	for ; count < 64; count++ {
 		k, and := n.To, false
 		if count > 0 {
+			k = t.skipOdd(k)
 			if k, and = t.skipJoint(k); !t.IsNear(k) {
 				break
 			}
@@ -45,6 +46,9 @@ func (t *Reader) parseNumberWords(i int) (n Number, ok bool) {
 		s := t.SenseAt(k)
 		n.Weak = count == 0 && s.Roles&lexeme.RoleIndefinite != 0
 		n.Unsure = count == 0 && s.Roles&lexeme.RoleAmbiguous != 0
+		if k > n.To && t.SenseAt(n.To).NounRoles&lexeme.NounOdd != 0 {
+			n.Round, n.Odd = true, true
+		}
 		n.To, n.Scale = next, scale
 	}
 	if count == 0 {
@@ -52,7 +56,30 @@ func (t *Reader) parseNumberWords(i int) (n Number, ok bool) {
 	}
 	n.Words = true
 	n.Value, ok = y.sum()
+	t.addDecimals(&n)
 	return n, ok
+}
+
+// addDecimals adds the decimals of the digits that end a number with a scale in words:
+// 1천452.24.
+func (t *Reader) addDecimals(n *Number) {
+	at := n.To
+	if at < 3 || !t.isDecimalTail(at) {
+		return
+	}
+	part := Number{}
+	if SetDecimal(&part, "0."+t.WordAt(at+1)) {
+		n.AddValue(part.Value, at+2)
+	}
+}
+
+// skipOdd steps over what makes the number before it a little more than it says, before a
+// scale in the same word: 30여억.
+func (t *Reader) skipOdd(at int) int {
+	if t.SenseAt(at).NounRoles&lexeme.NounOdd == 0 || !t.IsGlued(at+1) || t.SenseAt(at+1).Roles&(lexeme.RoleMultiplier|lexeme.RoleScale) == 0 {
+		return at
+	}
+	return at + 1
 }
 
 // skipJoint skips what may stand between two words of a number.
@@ -165,6 +192,41 @@ func (w *numberWord) restOfScale() (v int64, end int, ok bool) {
 	return v, n.To, err == nil
 }
 
+// groupsBelowScale reads the group of three behind the digits w that go on a number behind
+// a scale: 3조 4,500억.
+func (t *Reader) groupsBelowScale(k int, w string, next int) (digits string, end int) {
+	if len(w) > 3 || !t.isMarkWithDigits(next) || !t.Grammar.Grouping.Has(t.WordAt(next)) || len(t.WordAt(next+1)) != 3 {
+		return w, next
+	}
+	below, _ := digitsBelowScale.Ask(&numberWord{Reader: t, at: k, end: next + 2}, t.Traits, 0, t.Observer, t.Place(k, next+2))
+	if !below {
+		return w, next
+	}
+	return w + t.WordAt(next+1), next + 2
+}
+
+// digitsBelowScale decides whether digits with a mark go on a number behind a scale.
+var digitsBelowScale = rule.List[*numberWord, bool]{
+	Name: "number/group-below-scale",
+	Asks: "Do digits with a grouping mark go on the number behind whose scale they stand?",
+	Rules: []rule.Rule[*numberWord, bool]{
+		{
+			Name: "number/thousands-below-scale",
+			Doc:  "Thousands in digits go on a number behind a scale of ten thousand or more: 3조 4,500억, 12만 3,400명.",
+			For:  language.BareScales,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "매출은 [3조 4,500억원]{3450000000000 KRW}이다."},
+				{Language: "ko", Text: "빚은 [1억 5,000만 원]{150000000 KRW}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "빚은 [3조]{3000000000000}, 자본은 [4,500억원]{450000000000 KRW}이다."},
+				{Language: "ko", Text: "매출은 [4,500억원]{450000000000 KRW}이다."},
+			},
+			Answer: rule.Says(true, func(w *numberWord) bool { return w.SenseAt(w.at-1).Roles&lexeme.RoleScale != 0 }),
+		},
+	},
+}
+
 // parseInteger reads an integer below a thousand million in digits; after the
 // first word of a number only one run of digits will do.
 func (t *Reader) parseInteger(k, count int) (v int64, next int, ok bool) {
@@ -175,8 +237,10 @@ func (t *Reader) parseInteger(k, count int) (v int64, next int, ok bool) {
 			return 0, k, false
 		}
 		w, next = n.Value.String(), n.To
+	} else {
+		w, next = t.groupsBelowScale(k, w, next)
 	}
-	if len(w) > 9 || count > 0 && len(w) > 1 && w[0] == '0' || t.isMarkWithDigits(next) {
+	if len(w) > 9 || count > 0 && len(w) > 1 && w[0] == '0' || t.isMarkWithDigits(next) && !(count > 0 && t.isDecimalTail(next)) {
 		return 0, k, false
 	}
 	for _, c := range []byte(w) {
@@ -186,4 +250,10 @@ func (t *Reader) parseInteger(k, count int) (v int64, next int, ok bool) {
 		v = v*10 + int64(c-'0')
 	}
 	return v, next, true
+}
+
+// isDecimalTail reports the decimals of digits that are glued to a scale in words.
+func (t *Reader) isDecimalTail(at int) bool {
+	return t.isMarkWithDigits(at) && !t.Grammar.Grouping.Has(t.WordAt(at)) && !t.isMarkWithDigits(at+2) && t.Lexemes[at-1].Class == text.ClassDigits &&
+		t.IsGlued(at-1) && t.SenseAt(at-2).Roles&(lexeme.RoleScale|lexeme.RoleMultiplier) != 0
 }

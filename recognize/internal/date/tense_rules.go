@@ -1,0 +1,299 @@
+package date
+
+import (
+	"github.com/assaykit/assay/internal/language"
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+)
+
+// tenses decides of which time a clause tells. It tells of none where no rule answers.
+var tenses = rule.List[clause, side]{
+	Name: "date/tense",
+	Asks: "Is a day without its year the last or the next one?",
+	Rules: []rule.Rule[clause, side]{
+		{
+			Name: "date/lasting-since",
+			Doc:  "What has lasted since a date began in the past, whatever the verb.",
+			Over: []string{"date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Les ventes devront monter, en baisse depuis [mai]{@2024-05|@2024-05/..|@2024-05-01/2025-02-04}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Sales will rise in [November]{@2025-11}."},
+				{Language: "fr", Text: "Les ventes monteront à partir de [novembre]{@2025-11|@2025-11/..}."},
+			},
+			Answer: rule.Says(side{tensePast, true}, func(c clause) bool { return c.openRolesBefore(c.i)&linkLasting != 0 }),
+		},
+		{
+			Name: "date/set-for",
+			Doc:  "What a verb sets for a date, puts off to it or has begin with it is to come, though the verb is in the past.",
+			Not:  language.VerbLast,
+			Over: []string{"date/said-on", "date/set-on", "date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The court set a hearing for [10 October]{@2025-10-10}."},
+				{Language: "fr", Text: "Le tribunal a fixé l'audience au [10 octobre]{@2025-10-10}."},
+				{Language: "es", Text: "El tribunal fijó la vista para el [10 de octubre]{@2025-10-10}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The court set a fine on [10 October]{@2024-10-10}."},
+				{Language: "fr", Text: "Le tribunal a fixé l'audience le [10 octobre]{@2024-10-10}."},
+			},
+			Answer: rule.Says(side{tenseFuture, true}, func(c clause) bool { return c.isAheadOf() && c.planBefore() >= 0 }),
+		},
+		{
+			Name: "date/set-on",
+			Doc:  "What was announced or agreed may lie ahead: of a day with nothing else beside it the nearest is meant.",
+			Not:  language.VerbLast,
+			Over: []string{"date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They announced a strike on [10 March]{@2025-03-10}."},
+				{Language: "fr", Text: "Elle a annoncé une grève le [10 mars]{@2025-03-10}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They announced on [10 March]{@2024-03-10} that they had won."},
+				{Language: "en", Text: "They held a vote on [10 March]{@2024-03-10}."},
+			},
+			Answer: rule.Says(side{}, clause.isOfPlan),
+		},
+		{
+			Name: "date/set-to-day",
+			Doc:  "A date to which a verb sets something is to come: 5일로 미뤘다.",
+			For:  language.VerbLast,
+			Over: []string{"date/day-of-saying", "date/said-of-day", "date/told-of-day", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "법원은 선고를 [6월 9일]{@2025-06-09}로 미뤘다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "법원은 [6월 9일]{@2024-06-09} 선고를 미뤘다."},
+			},
+			Answer: rule.Says(side{tenseFuture, true}, clause.isSetTo),
+		},
+		{
+			Name: "date/said-of-day",
+			Doc:  "What was said of a day has its own verb, where the day of saying stands behind the quote.",
+			For:  language.VerbLast,
+			Over: []string{"date/day-of-saying", "date/told-of-day", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "시는 [25일]{@2025-02-25} 축제가 있다고 [4일]{@2025-02-04} 밝혔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "시는 [25일]{@2025-01-25} 축제를 열었다고 밝혔다."},
+			},
+			Answer: clause.tenseInQuote,
+		},
+		{
+			Name: "date/day-of-saying",
+			Doc:  "One of the last few days is that on which something was said, where a verb in the past ends the sentence.",
+			For:  language.VerbLast,
+			Over: []string{"date/told-of-day", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "시는 [3일]{@2025-02-03} 축제를 열 예정이라고 밝혔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "시는 [24일]{@2025-02-24} 축제를 열 예정이라고 밝혔다."},
+			},
+			Answer: clause.tenseOfSaying,
+		},
+		{
+			Name: "date/told-of-day",
+			Doc:  "What is told in the present, or agreed on, of another day is to come: 연다고 밝혔다, 열기로 했다.",
+			For:  language.VerbLast,
+			Over: []string{"date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "시는 [24일]{@2025-02-24} 축제를 연다고 밝혔다."},
+				{Language: "ko", Text: "시는 [24일]{@2025-02-24} 축제를 열기로 했다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "시는 [3일]{@2025-02-03} 축제를 연다고 밝혔다."},
+			},
+			Answer: clause.tenseOfContent,
+		},
+		{
+			Name: "date/verb-before",
+			Doc:  "The nearest verb before a date in its clause says whether it is past or to come.",
+			Not:  language.VerbLast,
+			Over: []string{"date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The vote will take place on [10 October]{@2025-10-10}."},
+				{Language: "en", Text: "The pier was closed on [10 July]{@2024-07-10}."},
+				{Language: "fr", Text: "Le conseil acceptera cela le [10 octobre]{@2025-10-10}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Voting on [4 March]{@2025-03-04}."},
+				{Language: "ko", Text: "[7월 4일]{@2024-07-04} 회의를 논의했다."},
+			},
+			Answer: clause.tenseBefore,
+		},
+		{
+			Name: "date/verb-behind",
+			Doc:  "A verb behind a date says it where none before does.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "On [10 March]{@2024-03-10} the pier was closed."},
+				{Language: "fr", Text: "Le [10 octobre]{@2025-10-10}, le pont sera fermé."},
+				{Language: "ko", Text: "[3월 10일]{@2024-03-10} 회의를 논의했다."},
+				{Language: "ko", Text: "[10월 10일]{@2025-10-10} 회의를 할 예정이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "On [10 March]{@2025-03-10} the pier closes."},
+			},
+			Answer: clause.tenseBehind,
+		},
+		{
+			Name:      "date/last-day-for",
+			Doc:       "The last day for something is to come where no verb in its clause says otherwise.",
+			Not:       language.VerbLast,
+			Otherwise: true,
+			Decides: []rule.Example{
+				{Language: "en", Text: "He said so, but no later than [1 October]{@2025-10-01}."},
+				{Language: "fr", Text: "Elle l'a juré, et d'ici au [1er octobre]{@2025-10-01}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They had left by [October]{@2024-10|@../2024-10|@../2024-10-01}."},
+			},
+			Answer: rule.Says(side{tense: tenseFuture}, clause.isLimit),
+		},
+	},
+}
+
+// farFromVerb is how many words from a verb on a date may be that of something else in
+// the clause.
+const farFromVerb = 5
+
+// tenseBefore returns the tense of the nearest verb before the date in its clause.
+func (c clause) tenseBefore() (side, bool) {
+	from, firm := c.atoms[c.i].from, !c.isOfPlannedThing()
+	limit := c.isLimit()
+	for k := range c.wordsBefore() {
+		if c.Tokens[k].Text == "," {
+			if limit {
+				break
+			}
+			firm = false
+		}
+		if t := (word{c.Parser, k}).tense(); t != tenseNone {
+			return side{t, firm && from-k <= farFromVerb}, true
+		}
+	}
+	return side{}, false
+}
+
+// isLimit reports whether a word before the date says that it is the last day for
+// something: by, no later than.
+func (c clause) isLimit() bool {
+	return c.openRolesBefore(c.i)&linkUntil != 0
+}
+
+// tenseBehind returns the tense of the nearest verb behind the date in its sentence.
+func (c clause) tenseBehind() (side, bool) {
+	to, reach := c.atoms[c.next-1].to, tenseReachAfter
+	opens := c.opensSentence()
+	firm := (opens || c.isMonthOnly()) && !c.isOfPlannedThing()
+	if c.has(language.VerbLast) {
+		reach, firm = 3*tenseReachAfter, true
+	} else if to < len(c.Tokens) && c.Tokens[to].Text == "," && !opens {
+		return side{}, false // the verb is that of another clause
+	}
+	for k := to; k < len(c.Tokens) && k < to+reach; k++ {
+		tok := &c.Tokens[k]
+		if tok.Gap > text.GapLine || tok.Class == text.ClassPunct && isSentenceEnd(tok.Text) {
+			break
+		}
+		if t := (word{c.Parser, k}).tense(); t != tenseNone {
+			return side{t, firm}, true
+		}
+	}
+	return side{}, false
+}
+
+// wordsBefore yields the tokens before the date in its clause, the nearest first.
+func (c clause) wordsBefore() func(yield func(k int) bool) {
+	return func(yield func(k int) bool) {
+		from := c.atoms[c.i].from
+		for k := from - 1; k >= 0 && k >= from-tenseReachBefore; k-- {
+			tok := &c.Tokens[k]
+			if tok.Class == text.ClassPunct && (isSentenceEnd(tok.Text) || tok.Text == ":") || !yield(k) || tok.Gap >= text.GapLine {
+				return
+			}
+		}
+	}
+}
+
+// planBefore returns the token of the nearest verb before the date, where that is one of
+// setting a time, or -1.
+func (c clause) planBefore() int {
+	for k := range c.wordsBefore() {
+		if c.dates.plans[c.Tokens[k].Lower] {
+			return k
+		}
+		if (word{c.Parser, k}).tense() != tenseNone {
+			return -1
+		}
+	}
+	return -1
+}
+
+// isAheadOf reports whether a preposition that leads to what is planned stands before the
+// date: for, until, from.
+func (c clause) isAheadOf() bool {
+	const ahead = linkTo | linkFor | linkUntil | linkSince | linkStarting | linkFrom | linkBefore
+	roles := c.openRolesBefore(c.i) | c.atoms[c.i].roles
+	return roles&ahead != 0 && roles&linkOf == 0
+}
+
+// isOfPlan reports whether a verb of setting a time stands before the date with its object
+// between: announced a vote on.
+func (c clause) isOfPlan() bool {
+	k := c.planBefore()
+	if k < 0 {
+		return false
+	}
+	object := 0
+	for k++; k < c.atoms[c.i].from; k++ {
+		if tok := &c.Tokens[k]; tok.Class == text.ClassWord && !c.isLinkToken(k) {
+			object++
+		}
+	}
+	return object > 0
+}
+
+// isLinkToken reports whether a token is a small word of the date's own.
+func (c clause) isLinkToken(k int) bool {
+	for a := c.i - 1; a >= 0 && c.atoms[a].to > k; a-- {
+		if c.atoms[a].from <= k {
+			return c.atoms[a].kind == atomLink
+		}
+	}
+	return false
+}
+
+// opensSentence reports whether the date opens its sentence behind no more than its
+// preposition: on 3 March, le 3 mars.
+func (c clause) opensSentence() bool {
+	i := c.i
+	for i > 0 && c.atoms[i-1].kind == atomLink && c.atoms[i-1].to == c.atoms[i].from {
+		i--
+	}
+	from := c.atoms[i].from
+	led := c.atoms[i].kind == atomLink && c.atoms[i].roles != linkArticle
+	return (led || c.isWeekdayAt(c.i)) && (from == 0 || c.Tokens[from].Gap >= text.GapLine || c.Tokens[from-1].Class == text.ClassPunct && c.Tokens[from-1].Text != ",")
+}
+
+func (c clause) isWeekdayAt(i int) bool { return c.isKind(i, atomWeekday) }
+
+// isMonthOnly reports a month with no day.
+func (c clause) isMonthOnly() bool {
+	return c.node.op == opFields && c.node.alts[0].month > 0 && c.node.alts[0].day == 0
+}
+
+// isOfPlannedThing reports whether the date is that of something that is set for a time
+// long before: December futures, le sommet de mars.
+func (c clause) isOfPlannedThing() bool {
+	if to := c.atoms[c.next-1].to; to < len(c.Tokens) && c.dates.planned[c.Tokens[to].Lower] {
+		return true
+	}
+	if !c.hasRole(c.i-1, linkOf) || c.atoms[c.i-1].roles&(linkDay|linkArticle) == linkDay {
+		return false
+	}
+	noun := c.atoms[c.i-1].from - 1
+	return noun >= 0 && c.dates.planned[c.Tokens[noun].Lower]
+}

@@ -1,0 +1,51 @@
+package figure
+
+import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/number"
+	"github.com/assaykit/assay/recognize/internal/text"
+)
+
+// divideWhole makes a ratio of a part behind its whole, which are counted alike: 10명 중
+// 3명.
+func (q *continuing) divideWhole() bool {
+	at, counter := q.counterBehind(q.a.To)
+	if !q.IsNear(at) || q.SenseAt(at).NounRoles&lexeme.NounAmong == 0 || q.Lexemes[at].Piece {
+		return false
+	}
+	n, ok := q.wholeNumberAt(at + 1)
+	if !ok || n.Value.Cmp(q.a.Value) >= 0 || !q.IsNear(at+1) {
+		return false
+	}
+	end, other := q.counterBehind(n.To)
+	if other != counter || !q.isSmallWhole() {
+		return false
+	}
+	part := n
+	n.Value, n.To = q.a.Value, end
+	q.a.Value = part.Value
+	return q.divideBy(&n)
+}
+
+// counterBehind returns the counter at a lexeme and the lexeme behind it, "" for none.
+func (q *continuing) counterBehind(at int) (end int, counter string) {
+	if n, ok := q.ParseCounter(at); ok && n.End > 0 {
+		return n.End, n.Word
+	}
+	return at, ""
+}
+
+// isSmallWhole reports a whole of up to ten, or a round one, of which parts are told.
+func (q *continuing) isSmallWhole() bool {
+	return q.a.Value.Cmp(number.DecimalTen) <= 0 || q.a.Value == number.DecimalHundred || q.a.Value == number.DecimalThousand
+}
+
+// isScoreBeforeVerb reports 2 대 1로 before a verb of games.
+func (q *continuing) isScoreBeforeVerb() bool {
+	s, next := q.LongestPhrase(q.a.To, lexeme.RoleAgainst, 0)
+	if s == nil || !q.IsNear(next) || q.Lexemes[next].Class != text.ClassDigits || !q.IsGlued(next+1) || q.SenseAt(next+1).NounRoles&lexeme.NounWhither == 0 {
+		return false
+	}
+	q.end = next + 1
+	return q.StartsWithOf(q.wordBehind(next+1), q.Grammar.ScoreVerbs)
+}
