@@ -130,6 +130,17 @@ func (q *rangeEnds) skipMark() bool {
 	return q.SenseAt(q.at).Roles&starts != 0 || q.Lexemes[q.at].Node != nil && q.Lexemes[q.at].Node.Leads(lexeme.RoleCurrency, 0)
 }
 
+// isNextNumber reports an end that is a word for something else too, but one that counts
+// something and is the number behind the beginning: huit à neuf magasins.
+func (q *rangeEnds) isNextNumber() bool {
+	next, err := q.low.Add(number.DecimalOne)
+	if err != nil || !q.e.Unsure || next.Cmp(q.e.Value) != 0 {
+		return false
+	}
+	_, counts := q.NounAfter(q.e.To, true)
+	return counts
+}
+
 // parseEitherOr reads two neighbouring numbers of one thing: 2 ou 3 jours, five
 // or six people.
 func (q *continuing) parseEitherOr() bool {
