@@ -128,7 +128,7 @@ var bareNumbers = rule.List[*bareNumber, bool]{
 				{Language: "fr", Text: "Il vient plus d'une fois."},
 			},
 			Answer: rule.Says(true, func(q *bareNumber) bool {
-				return q.isOneBehindBound(q.a.From) && q.counts && q.nounEnd > 0 && q.SenseAt(q.a.To).Roles&lexeme.RoleTimes == 0
+				return q.isOneBehindBound(q.a.From) && q.pending.qualifier != schema.About && q.counts && q.nounEnd > 0 && q.SenseAt(q.a.To).Roles&lexeme.RoleTimes == 0
 			}),
 		},
 		{

@@ -25,7 +25,7 @@ func (p pendingQualifier) qualifierFor(i int) schema.Qualifier {
 
 // isOneBehindBound reports one at a lexeme, with a qualifier right before it.
 func (t *Reader) isOneBehindBound(i int) bool {
-	if i == 0 || t.pending.end != i {
+	if i == 0 || t.pending.end != i || t.pending.qualifier == schema.Exact {
 		return false
 	}
 	s := t.SenseAt(i)
