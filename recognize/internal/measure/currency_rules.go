@@ -112,7 +112,7 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 				{Language: "en", Text: "It gave them [US $20]{20 USD} each."},
 			},
 			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
-				if len(q.word) == 1 && q.SenseAt(q.at).Roles&(lexeme.RoleIndefinite|lexeme.RoleTo) != 0 {
+				if len(q.word) == 1 && !(q.at > 0 && q.IsGlued(q.at) && q.isPunct(q.at-1)) { // but 's $5
 					return false
 				}
 				return q.isInSmallLetters() && !q.Lexemes[q.at].Upper && q.isPunct(q.at+1) && q.IsText(q.at+1, "$") && !q.IsGlued(q.at+1)
