@@ -3,6 +3,7 @@ package recognize
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/assaykit/assay/recognize/internal/date"
 	"github.com/assaykit/assay/recognize/internal/figure"
@@ -161,10 +162,19 @@ func (c *candidate) hasUnit() bool {
 	return false
 }
 
+// isAlso reports whether a candidate may be read on the characters of the one that is kept
+// too: on all of them, or a quantity on a part of a stretch of time.
+func (c *candidate) isAlso(other *candidate) bool {
+	if c.start == other.start && c.end == other.end {
+		return true
+	}
+	return c.kind == schema.KindDate && strings.Contains(c.dates[0].Value, "/") && other.start >= c.start && other.end <= c.end && other.figures[0].Kind == schema.Quantity
+}
+
 // addReadings appends the readings of a candidate to those of the one that is kept,
 // where [furtherReadings] lets them stay.
 func (r *reading) addReadings(kept, other *candidate) {
-	if kept.start != other.start || kept.end != other.end || kept.kind == other.kind || kept.name != nil || other.name != nil {
+	if kept.kind == other.kind || kept.name != nil || other.name != nil || !kept.isAlso(other) {
 		return
 	}
 	r.pair = overlap{later: other, earlier: kept}

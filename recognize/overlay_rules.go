@@ -18,12 +18,16 @@ type overlap struct {
 const (
 	nameAndOther rule.Triggers = 1 << iota
 	figureAndDate
+	figureInDate // on a part of it
 )
 
 // triggers returns what the two candidates are.
 func (o *overlap) triggers() rule.Triggers {
 	if o.name != nil {
 		return nameAndOther
+	}
+	if o.figure.length() < o.date.length() {
+		return figureAndDate | figureInDate
 	}
 	return figureAndDate
 }
@@ -232,6 +236,19 @@ var furtherReadings = rule.List[*overlap, bool]{
 			},
 		},
 		{
+			Name: "overlay/length-in-date",
+			Doc:  "A length of time in the words of a stretch of it is told too: in the three months to September.",
+			On:   figureInDate,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Sales rose in the [three months to September 2024]{@2024-07/2024-09|3 mo}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Sales rose for [three months]{3 mo|}."},
+				{Language: "en", Text: "Sales rose [three weeks ago]{@2025-01-14|@2025-01-13/2025-01-19}."},
+			},
+			Answer: rule.Says(true, func(*overlap) bool { return true }),
+		},
+		{
 			Name:      "overlay/figure-or-date",
 			Doc:       "What can be a figure and a date alike is read as both.",
 			On:        figureAndDate,
@@ -242,7 +259,7 @@ var furtherReadings = rule.List[*overlap, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It took [3/4]{0.75 1} of the cake."},
 			},
-			Answer: rule.Says(true, func(*overlap) bool { return true }),
+			Answer: rule.Says(true, func(o *overlap) bool { return o.figure.length() >= o.date.length() }),
 		},
 	},
 }

@@ -172,7 +172,7 @@ var hours = rule.List[hourAt, timeRead]{
 		},
 		{
 			Name: "date/bare-hour",
-			Doc:  "A number behind a preposition of times is an hour, unless it counts what follows.",
+			Doc:  "A number behind a preposition of times is an hour, unless it counts or measures what follows.",
 			On:   onNumber,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met on [Friday at 9]{@2025-01-31T09:00} in [Bonn]{place}."},
@@ -182,10 +182,11 @@ var hours = rule.List[hourAt, timeRead]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met on [Friday]{@2025-01-31} at [3 pubs]{3 pubs}."},
 				{Language: "en", Text: "They met on [Friday, 3 p.m.]{@2025-01-31T15:00}, in [Bonn]{place}."},
+				{Language: "fr", Text: "Il finit le [6 avril]{@2025-04-06}, à [six minutes]{6 min} de moi."},
 			},
 			Answer: func(h hourAt) (timeRead, bool) {
 				a := h.number()
-				if a == nil || a.n == 0 || a.roles != 0 || !h.lead || h.countsNoun(h.k) || h.isKind(h.k+1, atomUnit) {
+				if a == nil || a.n == 0 || a.roles != 0 || !h.lead || h.countsNoun(h.k) || h.isKind(h.k+1, atomUnit) || h.isKind(h.k+1, atomMinuteMark) {
 					return timeRead{}, false
 				}
 				return timeRead{Clock: newClock(a.n, 0), loose: true, next: h.k + 1}, true

@@ -3,6 +3,7 @@ package date
 import (
 	"strings"
 
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -120,16 +121,17 @@ var figureNumbers = rule.List[word, bool]{
 		},
 		{
 			Name: "date/number-behind-sign",
-			Doc:  "A number behind the sign of a currency is none of a date.",
+			Doc:  "A number behind the sign or the code of a currency is none of a date.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "I sold it for [$ 12]{12 USD} [December 27]{@2024-12-27}."},
 				{Language: "fr", Text: "Ils ont payé [$ 12]{12 USD} [mai 2024]{@2024-05}."},
+				{Language: "en", Text: "It rose to [EUR 9]{9 EUR} in [January]{@2025-01}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "I sold it for [12 December 27]{@2027-12-12}."},
 			},
 			Answer: rule.Says(false, func(w word) bool {
-				return w.k > 0 && w.Tokens[w.k].Gap <= text.GapSpace && isCurrencySign(w.Tokens[w.k-1].Text)
+				return w.k > 0 && w.Tokens[w.k].Gap <= text.GapSpace && (isCurrencySign(w.Tokens[w.k-1].Text) || w.isCurrencyCode(w.k-1))
 			}),
 		},
 		{
@@ -167,6 +169,17 @@ func isSign(s string) bool { return s == "%" || s == "°" || s == "‰" || isCur
 
 func isCurrencySign(s string) bool {
 	return s == "€" || s == "$" || s == "£" || s == "₩" || s == "¥"
+}
+
+// isCurrencyCode reports a token in capitals that is the code of a currency, and no other
+// word.
+func (w word) isCurrencyCode(k int) bool {
+	s := w.Tokens[k].Text
+	if len(s) != 3 || strings.ToUpper(s) != s || w.Grammar == nil || w.Grammar.IsWordLikeCode(s) {
+		return false
+	}
+	n := w.Grammar.Root(w.Tokens[k].Lower)
+	return n != nil && n.NounRoles&lexeme.NounCurrencyCode != 0
 }
 
 // hasDecimals reports whether a mark and digits touch the digits: 3.5, 12,000, 2:1.

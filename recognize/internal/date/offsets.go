@@ -168,12 +168,15 @@ func (p *Parser) parseWeekdaysFrom(i int) (*expression, int) {
 // fridays from now.
 func (p *Parser) parseWeekdaysAgo(i int) (*expression, int) {
 	at := p.weekdaysAt(i)
-	if at == 0 || !p.isKind(at-2, atomNumber) || !p.hasRole(at, linkAgoBehind|linkLater) {
+	if at == 0 || !p.isKind(at-2, atomNumber) || p.atoms[at-2].n > maxWeekdays || !p.hasRole(at, linkAgoBehind|linkLater) {
 		return nil, i
 	}
 	back := p.hasRole(at, linkBackFrom) || p.hasRole(at, linkAgoBehind) && !p.hasRole(at, linkFromPoint)
 	return p.newWeekdays(at, back, nil), at + 1
 }
+
+// maxWeekdays bounds the number of weekdays that are counted: pour cent lundi après.
+const maxWeekdays = 52
 
 // hasLength reports whether one of some lengths has a unit of at least so many.
 func hasLength(list []length, unit calendar.Unit, least int) bool {

@@ -90,6 +90,7 @@ var offsetProductions = []rule.Rule[start, parsed]{
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "They met on [Thursday]{@2025-01-30} in [Bonn]{place}."},
+			{Language: "fr", Text: "Il a perdu [3 pour cent]{3 %} [mardi]{@2025-02-04} après cela."},
 		},
 		Answer: reads((*Parser).parseWeekdaysAgo),
 	},

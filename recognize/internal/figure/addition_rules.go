@@ -142,6 +142,20 @@ var additions = rule.List[*measuring, bool]{
 			Answer: rule.Says(true, (*measuring).addSubunit),
 		},
 		{
+			Name: "figure/decimals-behind-seconds",
+			Doc:  "One or two digits behind whole seconds that measure nothing are decimals of them, as sports write their times: 9 s 63.",
+			On:   digitsAdded,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il a couru en [9 s 63]{9.63 s} ici."},
+				{Language: "fr", Text: "Elle nage en [52 s 4]{52.4 s}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il a couru [9 s]{9 s} et [63 tours]{63 tours}."},
+				{Language: "fr", Text: "Il a couru en [9 s]{9 s} [63 fois]{63 1}."},
+			},
+			Answer: rule.Says(true, (*measuring).addDecimals),
+		},
+		{
 			Name: "figure/grams-behind-kilograms",
 			Doc:  "Three digits behind kilograms that measure nothing else are grams: 3 kilos 200.",
 			On:   digitsAdded,

@@ -190,6 +190,9 @@ func (q *measuring) measureBehind() (on rule.Triggers) {
 			on = hundredthsBehind
 		}
 	}
+	if s, _ := q.LongestPhrase(q.at, 0, lexeme.NounExchange); s != nil {
+		on |= rateBehind
+	}
 	if q.of == q.at && q.Lexemes[q.at].Class == text.ClassWord {
 		on |= lettersBehind
 	}

@@ -52,8 +52,8 @@ func (t *Reader) isBareFigure(a *amount, qualifier schema.Qualifier, named bool)
 	q := &t.asked.bare
 	*q = bareNumber{Reader: t, a: *a, qualified: qualifier != "", named: named, whole: t.IsWholeText(a.From, a.To)}
 	on, at := q.triggers(), t.Place(a.From, a.To)
-	if on != wholeText && (on != article || t.Grammar.Has(language.Counters)) {
-		noun, counts := t.NounAfter(a.To, a.Scale < 6 && !a.Round)
+	if on != wholeText && (on != article || t.Grammar.Has(language.Counters) || t.isOneBehindBound(a.From)) {
+		noun, counts := t.ParseCountedNoun(a.To, a.Scale < 6 && !a.Round, t.isOneBehindBound(a.From))
 		q.counts, q.nounEnd = counts, noun.End
 	}
 	if is, decided := bareNumbers.Ask(q, t.Traits, on, t.Observer, at); decided {
@@ -111,6 +111,24 @@ var bareNumbers = rule.List[*bareNumber, bool]{
 			},
 			Answer: rule.Says(true, func(q *bareNumber) bool {
 				return q.whole && q.SenseAt(q.a.From).Roles&lexeme.RoleCardinal != 0
+			}),
+		},
+		{
+			Name: "figure/one-behind-bound",
+			Doc:  "One is a number behind a qualifier, where a noun stands right behind it: plus d'une firme, al menos una dosis.",
+			On:   article,
+			Not:  language.Counters,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il faut au moins [une dose]{1 dose at_least}."},
+				{Language: "es", Text: "Hace falta al menos [una dosis]{1 dosis at_least}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They had more than a dose."},
+				{Language: "en", Text: "They saw at least one of them."},
+				{Language: "fr", Text: "Il vient plus d'une fois."},
+			},
+			Answer: rule.Says(true, func(q *bareNumber) bool {
+				return q.isOneBehindBound(q.a.From) && q.pending.qualifier != schema.About && q.counts && q.nounEnd > 0 && q.SenseAt(q.a.To).Roles&lexeme.RoleTimes == 0
 			}),
 		},
 		{

@@ -22,7 +22,7 @@ const (
 	beforeLength   rule.Triggers = 1 << iota // one that says during what, before a length of time
 	beforeMeasures                           // one that qualifies what is measured
 	negatedVerb                              // a verb with a negation before it
-	lastingLength                            // one of lasting with it, before a length of time
+	lastingLength                            // one of lasting with it, before a length of time or money
 )
 
 // lengths are the units of lengths of time.
@@ -39,6 +39,9 @@ func (q *wordBefore) triggers() (on rule.Triggers) {
 		if one {
 			on = beforeLength
 		}
+	}
+	if !one && q.sense.NounRoles&lexeme.NounDuring != 0 && q.a.kind == schema.Money {
+		on = lastingLength
 	}
 	if one && q.sense.NounRoles&lexeme.NounOfMeasures != 0 {
 		on |= beforeMeasures
@@ -112,10 +115,11 @@ var bounds = rule.List[*wordBefore, schema.Qualifier]{
 		},
 		{
 			Name: "figure/lasting-over",
-			Doc:  "A verb of lasting and over are two words before a length of time: took over five years, but took over five shops.",
+			Doc:  "A verb of lasting and over are two words before a length of time or money: took over five years, but took over five shops.",
 			On:   lastingLength,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It took over [five years]{5 a more_than}."},
+				{Language: "en", Text: "It took over [$5 million]{5000000 USD more_than}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It took over [five shops]{5 shops}."},

@@ -141,23 +141,21 @@ var continuations = rule.List[*continuing, goesOn]{
 		},
 		{
 			Name: "figure/part-of-counted",
-			Doc:  "A number of what is counted, out of a greater one, is a ratio: un abonné sur huit.",
-			On:   integerBefore,
+			Doc:  "A number of what is counted, out of a greater one, is a ratio: un abonné sur huit, deux jours sur cinq.",
+			On:   integerBefore | quantityBefore,
+			Over: []string{"figure/year-in-counters"},
 			Decides: []rule.Example{
+				{Language: "fr", Text: "Il en vient [deux jours sur cinq]{0.4 1}."},
+				{Language: "fr", Text: "[Une station alpine sur cinq]{0.2 1} est vide."},
+				{Language: "es", Text: "Llueve [dos días de cada cinco]{0.4 1}."},
 				{Language: "fr", Text: "[Un abonné sur huit]{0.125 1} est parti."},
 				{Language: "en", Text: "[Two goats out of six]{0.333333333333333 1} fell ill."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Un abonné de [huit ans]{8 a} est parti."},
+				{Language: "fr", Text: "Il y reste [deux jours]{2 d} sur [cinq sites]{5 sites}."},
 			},
-			Answer: rule.Says(toFigure, func(q *continuing) bool {
-				at := q.a.To
-				const measures = lexeme.RoleUnit | lexeme.RoleCurrency | lexeme.RolePercent | lexeme.RoleCardinal
-				if s := q.SenseAt(at); q.Lexemes[at].Class != text.ClassWord || s.NounRoles&lexeme.NounExcluded != 0 || s.Roles&measures != 0 {
-					return false
-				}
-				return q.IsNear(at+1) && q.divideByWhole(at+1, ofWhole|ofCounted)
-			}),
+			Answer: rule.Says(toFigure, (*continuing).isPartOfCounted),
 		},
 		{
 			Name: "figure/part-behind-whole",

@@ -142,32 +142,10 @@ var counts = rule.List[*counting, counted]{
 	},
 }
 
-// takesSingular reports a number in digits below two.
+// takesSingular reports a number in digits below two, or one behind a qualifier.
 func (q *counting) takesSingular() bool {
+	if !q.isRange && q.isOneBehindBound(q.a.From) {
+		return true
+	}
 	return !q.isRange && q.a.Scale == 0 && q.Lexemes[q.a.From].Class == text.ClassDigits && q.a.Value.Sign() > 0 && q.a.Value.Cmp(number.DecimalTwo) < 0
 }
-
-// behindMoney is a count without a noun behind an amount of money: lexemes from at on.
-type behindMoney struct {
-	*Reader
-	at, money int // and the lexeme behind the money
-}
-
-// isSameMoney asks whether a figure that starts at lexeme i is money of the same
-// currency as the last amount of it.
-func (t *Reader) isSameMoney(f *Figure, i int) bool {
-	if t.afterMoney < 0 || i-t.afterMoney > maxMoneyDistance || f.Kind != schema.Count || f.Unit != "" || f.Value.Cmp(number.DecimalThousand) < 0 {
-		return false
-	}
-	q := &t.asked.behindMoney
-	*q = behindMoney{t, i, t.afterMoney}
-	on := thousands
-	if f.Value.Cmp(number.DecimalMillion) >= 0 {
-		on = millions
-	}
-	is, _ := sameMoney.Ask(q, t.Traits, on, t.Observer, t.Place(i, i+1))
-	return is
-}
-
-// maxMoneyDistance bounds how many words may stand between two amounts of one currency.
-const maxMoneyDistance = 25

@@ -46,7 +46,7 @@ var digitChains = rule.List[*digitChain, int]{
 		},
 		{
 			Name: "figure/telephone",
-			Doc:  "A zero before a hyphen, or three digits before and four behind it, are to be dialled.",
+			Doc:  "A zero before a hyphen, or three digits before and four behind it that count nothing, are to be dialled.",
 			On:   twoNumbers,
 			Decides: []rule.Example{
 				{Language: "en", Text: "Call (206) 555-1212 now."},
@@ -54,10 +54,11 @@ var digitChains = rule.List[*digitChain, int]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They keep [555-612 goats]{555..612 goats}."},
+				{Language: "es", Text: "Hubo [820-1119 cabras]{820..1119 cabras} allí."},
 			},
 			Answer: func(q *digitChain) (int, bool) {
 				a, b := q.WordAt(q.from), q.WordAt(q.from+2)
-				return q.to, a[0] == '0' && len(a) > 1 || len(a) == 3 && len(b) == 4
+				return q.to, a[0] == '0' && len(a) > 1 || len(a) == 3 && len(b) == 4 && (q.to >= len(q.Lexemes) || !q.isMeasured())
 			},
 		},
 		{

@@ -39,6 +39,8 @@ type Reader struct {
 	named      int    // the lexeme where a number would be a name: version 3, page 12
 	money      Figure // the last amount of money
 	afterMoney int    // the lexeme after it, -1 before the first
+	moneyScale int32  // the exponent of its scale
+	scale      int32  // that of the last amount
 	asked      asked
 }
 
@@ -148,15 +150,13 @@ func (t *Reader) readPrefix(i int) (next int, ok bool) {
 	return next, true
 }
 
-// add appends the figure in lexemes [i, next). Millions without a unit that
-// follow an amount of money may be of the same currency.
+// add appends the figure in lexemes [i, next). A number without a unit that follows an
+// amount of money may be of the same currency.
 func (t *Reader) add(m Match, i, next int) {
 	t.NoteNumbers(m.Place)
 	if f := &m.Readings[0]; f.Kind == schema.Money {
-		t.money, t.afterMoney = *f, next
-	} else if t.isSameMoney(f, i) {
-		inMoney := *f
-		inMoney.Kind, inMoney.Unit, inMoney.Inferred = schema.Money, t.money.Unit, true
+		t.money, t.afterMoney, t.moneyScale = *f, next, t.scale
+	} else if inMoney, is := t.asMoneyBefore(*f, i); is {
 		m.Readings = append([]Figure{inMoney}, m.Readings...)
 	}
 	t.keep(m)
@@ -215,6 +215,7 @@ func (t *Reader) completeFigure(a amount, b number.Number, pending pendingQualif
 		readings = t.addOfCount(readings, &a, end)
 	}
 	t.noteMade(a.made, from, end)
+	t.scale = a.Scale
 	return t.newFigureMatch(from, end, readings), end, true
 }
 

@@ -18,6 +18,7 @@ const (
 	wordBehind   // one that the language's files list
 	pointsBeside // a word for points
 	multipleWord // the number itself: so many times as much
+	rateBehind   // a word of rates and a currency
 	spanWord     // the number itself: so much time
 )
 
@@ -146,6 +147,28 @@ var measures = rule.List[*measuring, bool]{
 			},
 		},
 		{
+			Name: "figure/rate-of-exchange",
+			Doc:  "A number to the dollar, or to another currency, is money of the currency that the sentence named before it.",
+			On:   rateBehind,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The yen rose to [141.7 to the dollar]{141.7 JPY}."},
+				{Language: "fr", Text: "Le yen est à [141,7 pour un dollar]{141.7 JPY}."},
+				{Language: "es", Text: "El yen cerró en [141,7 unidades por dólar]{141.7 JPY}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He gave [12]{12} to the poor."},
+				{Language: "fr", Text: "Il vend [7 pommes]{7 pommes} pour [un dollar]{1 USD}."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				codes, next := q.quotedCurrency()
+				if codes == nil {
+					return false, false
+				}
+				q.setMeasure(schema.Money, next, codes...)
+				return true, true
+			},
+		},
+		{
 			Name: "figure/hundredths",
 			Doc:  "The name of a hundredth of a currency makes a hundredth of the amount: 50 cents are 0.50.",
 			On:   hundredthsBehind,
@@ -158,6 +181,7 @@ var measures = rule.List[*measuring, bool]{
 			},
 			Answer: func(q *measuring) (bool, bool) {
 				q.setMoney()
+				q.a.units = q.likeMoneyBefore(q.a.units)
 				q.a.minor, q.a.inferred = true, q.a.inferred || len(q.a.units) > 1
 				q.a.Shift(-2, q.a.To)
 				return true, true

@@ -128,7 +128,7 @@ var notMeasured = rule.List[*measuring, bool]{
 		},
 		{
 			Name: "figure/article-before-unit",
-			Doc:  "An article before a unit is no number, unless a half follows: an hour, un an, but un an et demi.",
+			Doc:  "An article before a unit is no number, unless it is one too behind a qualifier, or a half follows: an hour, un an, but au moins un an, un an et demi.",
 			On:   beforeUnit,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They left after an hour."},
@@ -137,9 +137,11 @@ var notMeasured = rule.List[*measuring, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They left after [one hour]{1 h}."},
 				{Language: "fr", Text: "Ils sont partis après [un an et demi]{1.5 a}."},
+				{Language: "fr", Text: "Ils sont partis au moins [un an]{1 a at_least}."},
+				{Language: "es", Text: "Es la mayor en casi [un siglo]{100 a about}."},
 			},
 			Answer: rule.Says(true, func(q *measuring) bool {
-				if !q.a.Weak || q.a.Fraction || !q.Grammar.Has(language.ArticleIsOne) && q.SenseAt(q.a.From).Roles&lexeme.RoleCardinal != 0 {
+				if !q.a.Weak || q.a.Fraction || q.isOneBehindBound(q.a.From) || !q.Grammar.Has(language.ArticleIsOne) && q.SenseAt(q.a.From).Roles&lexeme.RoleCardinal != 0 {
 					return false
 				}
 				_, end := q.halfBehind(q.next)

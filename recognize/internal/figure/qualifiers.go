@@ -1,6 +1,7 @@
 package figure
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
@@ -20,6 +21,15 @@ func (p pendingQualifier) qualifierFor(i int) schema.Qualifier {
 		return p.qualifier
 	}
 	return ""
+}
+
+// isOneBehindBound reports one at a lexeme, with a qualifier right before it.
+func (t *Reader) isOneBehindBound(i int) bool {
+	if i == 0 || t.pending.end != i || t.pending.qualifier == schema.Exact {
+		return false
+	}
+	s := t.SenseAt(i)
+	return s.Roles&lexeme.RoleCardinal != 0 && s.Value == 1 || s.Roles&lexeme.RoleIndefinite != 0 && t.Grammar.Has(language.ArticleIsOne)
 }
 
 // qualifierAfter reads a qualifier that follows a figure: "au plus", "or

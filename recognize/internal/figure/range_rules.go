@@ -201,8 +201,9 @@ var notEnds = rule.List[*rangeEnds, bool]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They gave [0 to five friends]{0..5 friends}."},
+				{Language: "fr", Text: "Il a [huit à neuf amis]{8..9 amis}."},
 			},
-			Answer: rule.Says(true, func(q *rangeEnds) bool { return q.e.Weak && !q.open }),
+			Answer: rule.Says(true, func(q *rangeEnds) bool { return q.e.Weak && !q.open && !q.isNextNumber() }),
 		},
 		{
 			Name: "figure/end-measures-nothing",

@@ -127,7 +127,18 @@ func (q *rangeEnds) skipMark() bool {
 		return !bad
 	}
 	const starts = lexeme.RoleCardinal | lexeme.RoleMultiplier | lexeme.RoleScale | lexeme.RoleCurrency | lexeme.RolePart | lexeme.RoleIndefinite | lexeme.RoleMinus
-	return q.SenseAt(q.at).Roles&starts != 0
+	return q.SenseAt(q.at).Roles&starts != 0 || q.Lexemes[q.at].Node != nil && q.Lexemes[q.at].Node.Leads(lexeme.RoleCurrency, 0)
+}
+
+// isNextNumber reports an end that is a word for something else too, but one that counts
+// something and is the number behind the beginning: huit à neuf magasins.
+func (q *rangeEnds) isNextNumber() bool {
+	next, err := q.low.Add(number.DecimalOne)
+	if err != nil || !q.e.Unsure || next.Cmp(q.e.Value) != 0 {
+		return false
+	}
+	_, counts := q.NounAfter(q.e.To, true)
+	return counts
 }
 
 // parseEitherOr reads two neighbouring numbers of one thing: 2 ou 3 jours, five

@@ -218,12 +218,12 @@ var notRanks = rule.List[*ordinal, bool]{
 				if q.SenseAt(q.at).Roles&lexeme.RoleAmbiguous == 0 || q.SenseAt(q.at-1).Roles&lexeme.RoleIndefinite == 0 {
 					return false
 				}
-				return !q.IsNear(q.next) || q.Lexemes[q.next].Class != text.ClassWord || q.SenseAt(q.next).NounRoles&lexeme.NounExcluded != 0
+				return !q.IsNear(q.next) || q.Lexemes[q.next].Class != text.ClassWord || q.SenseAt(q.next).NounRoles&(lexeme.NounExcluded|lexeme.NounTimesBehind) != 0
 			}),
 		},
 		{
 			Name: "figure/ordinal-in-compound",
-			Doc:  "An ordinal that a hyphen joins to the next word is a part of that: third-party, premier-né.",
+			Doc:  "An ordinal that a hyphen joins to the next word is a part of that, unless it is a superlative: third-party, premier-né, but second-largest.",
 			On:   gluedToNext,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It was a first-ever trip."},
@@ -231,8 +231,12 @@ var notRanks = rule.List[*ordinal, bool]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It was the [first]{1 ordinal} trip."},
+				{Language: "en", Text: "It was the [second]{2 ordinal}-largest trip."},
 			},
 			Answer: rule.Says(true, func(q *ordinal) bool {
+				if q.SenseAt(q.next+1).NounRoles&lexeme.NounSuperlative != 0 {
+					return false
+				}
 				return q.IsText(q.next, "-") && q.IsGlued(q.next+1) && q.Lexemes[q.next+1].Class == text.ClassWord && q.Lexemes[q.at].Class == text.ClassWord
 			}),
 		},

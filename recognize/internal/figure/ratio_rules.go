@@ -36,6 +36,31 @@ func (q *continuing) divideByWhole(at int, on rule.Triggers) bool {
 	return ok && !q.isNoRatio(&n, s, on) && q.divideBy(&n)
 }
 
+// countedReach bounds the words of what is counted before a word of wholes.
+const countedReach = 3
+
+// isPartOfCounted reports what is counted, or measured, with a whole behind it, and makes a
+// ratio of the amount.
+func (q *continuing) isPartOfCounted() bool {
+	const measures = lexeme.RoleUnit | lexeme.RoleCurrency | lexeme.RolePercent | lexeme.RoleCardinal
+	at := q.a.To
+	if q.a.kind == schema.Quantity {
+		if number.HasPoint(q.a.Value) || q.a.Value.Sign() <= 0 {
+			return false
+		}
+		return q.IsNear(at) && q.divideByWhole(at, ofWhole|ofCounted)
+	}
+	for k := 0; k < countedReach && q.IsNear(at); k, at = k+1, at+1 {
+		if k > 0 && q.divideByWhole(at, ofWhole|ofCounted) {
+			return true
+		}
+		if s := q.SenseAt(at); q.Lexemes[at].Class != text.ClassWord || s.NounRoles&lexeme.NounExcluded != 0 || s.Roles&measures != 0 {
+			return false
+		}
+	}
+	return q.IsNear(at) && q.divideByWhole(at, ofWhole|ofCounted)
+}
+
 // ratio is two numbers with a word of ratios between them.
 type ratio struct {
 	*Reader
@@ -166,6 +191,23 @@ var notRatios = rule.List[*ratio, bool]{
 			},
 			Answer: rule.Says(true, func(q *ratio) bool {
 				return q.isOfDigits() && q.n.Plain && q.word.NounRoles&lexeme.NounOutOfFew != 0 && q.a.Value.Cmp(number.DecimalTen) > 0 && q.n.Value.Cmp(number.DecimalHundred) != 0
+			}),
+		},
+		{
+			Name: "figure/counted-and-counted",
+			Doc:  "A number that counts something of its own is no whole of what is counted before it: two dozen guests in 68 rooms.",
+			On:   ofCounted,
+			Over: []string{"figure/counted-out-of-many"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It has [two dozen guests]{24 guests} in [68 rooms]{68 rooms}."},
+				{Language: "fr", Text: "Il a [deux clients]{2 clients} sur [trois sites]{3 sites}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il a [deux clients sur trois]{0.666666666666667 1}."},
+			},
+			Answer: rule.Says(true, func(q *ratio) bool {
+				n, counts := q.NounAfter(q.n.To, true)
+				return counts && n.End > 0
 			}),
 		},
 		{

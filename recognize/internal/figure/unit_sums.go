@@ -137,15 +137,26 @@ func (q *measuring) addPart() bool {
 
 // addGrams adds three digits behind kilograms: 3 kilos 200.
 func (q *measuring) addGrams() bool {
+	return q.a.units[0] == "kg" && q.addBareDigits(3, 3)
+}
+
+// addDecimals adds one or two digits that measure nothing behind seconds: 9 s 63.
+func (q *measuring) addDecimals() bool {
+	return q.a.units[0] == "s" && q.addBareDigits(1, 2)
+}
+
+// addBareDigits adds so many digits that measure nothing right behind the unit as decimals
+// of it.
+func (q *measuring) addBareDigits(least, most int) bool {
 	at := q.a.To
-	if q.a.units[0] != "kg" || at != q.a.measured || number.HasPoint(q.a.Value) || !q.IsNear(at) || q.Lexemes[at].Class != text.ClassDigits || q.Lexemes[at].Gap > text.GapSpace || len(q.WordAt(at)) != 3 {
+	if at != q.a.measured || number.HasPoint(q.a.Value) || !q.IsNear(at) || q.Lexemes[at].Class != text.ClassDigits || q.Lexemes[at].Gap > text.GapSpace || len(q.WordAt(at)) < least || len(q.WordAt(at)) > most {
 		return false
 	}
 	n, ok := q.ParseNumber(at)
 	if !ok || !n.Plain || n.To != at+1 {
 		return false
 	}
-	if _, _, measured := q.ParseUnit(n.To); measured {
+	if _, _, measured := q.ParseUnit(n.To); measured || q.SenseAt(n.To).Roles&(lexeme.RoleTimes|lexeme.RolePercent) != 0 {
 		return false
 	}
 	if _, _, money := q.ParseCurrency(n.To, false); money {
@@ -154,5 +165,5 @@ func (q *measuring) addGrams() bool {
 	if _, counts := q.NounAfter(n.To, true); counts {
 		return false
 	}
-	return n.Shift(-3, n.To) && q.a.AddValue(n.Value, n.To)
+	return n.Shift(-len(q.WordAt(at)), n.To) && q.a.AddValue(n.Value, n.To)
 }

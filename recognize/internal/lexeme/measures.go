@@ -23,6 +23,8 @@ var measureHeadings = []heading{
 	{"measures/dollars", named(func(g *Grammar) *map[string]bool { return &g.codes.dollars })},
 	{"measures/currencies", money(RoleCurrency)},
 	{"measures/nations", (*Grammar).addNation},
+	{"measures/places", (*Grammar).addPlace},
+	{"measures/exchanges", playing(0, NounExchange)},
 	{"measures/currency signs", (*Grammar).addCurrencySign},
 	{"measures/minors", money(RoleMinor)},
 	{"measures/words like currencies", playing(0, NounWordMoney)},
@@ -98,6 +100,22 @@ func (g *Grammar) addNation(e language.Entry) error {
 		}
 		s.NounRoles |= NounNation
 		s.Nation = codes[0]
+		return nil
+	})
+}
+
+// addPlace enters places with the code of their own currency.
+func (g *Grammar) addPlace(e language.Entry) error {
+	codes, err := g.codesOf(e)
+	if err != nil {
+		return err
+	}
+	if len(codes) > 1 {
+		return e.Errorf("a place has one currency: write %s", codes[0])
+	}
+	return g.addUnaccented(e, func(s *Sense, _ string) error {
+		s.NounRoles |= NounPlace
+		s.Place = codes[0]
 		return nil
 	})
 }

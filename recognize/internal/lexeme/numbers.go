@@ -49,6 +49,7 @@ var numberHeadings = []heading{
 	{"numbers/stays", playing(0, NounStay)},
 	{"numbers/score verbs", listed(func(g *Grammar) *[]string { return &g.ScoreVerbs })},
 	{"numbers/times", playing(RoleTimes, 0)},
+	{"numbers/superlatives", playing(0, NounSuperlative)},
 	{"numbers/than", playing(0, NounThan)},
 	{"numbers/fillers", playing(RoleFiller, 0)},
 	{"numbers/odd", playing(0, NounOdd)},

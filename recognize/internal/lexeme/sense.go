@@ -93,6 +93,9 @@ const (
 	NounDuring      // a qualifier that before a length of time mostly says during what
 	NounLasting     // beside which that is a qualifier
 	NounOfMeasures  // a qualifier of measures, and not of what is counted
+	NounPlace       // a place with money of its own
+	NounSuperlative // that a hyphen joins to a rank
+	NounExchange    // between a rate of exchange and a currency
 	NounPlus        // says that a number is above zero
 	NounArticle     // the articles of a law, which are numbered
 	NounShare       // of a firm: what many weeks are
@@ -118,6 +121,7 @@ type Sense struct {
 	Sign        []ScaleSign
 	Codes       []string         // ISO 4217, preferred first
 	Nation      string           // the code of a nation's own currency
+	Place       string           // the code of the currency of a place
 	Letters     []string         // of a currency's sign, as they are cased
 	Unit        []string         // UCUM, preferred first, of a name in any case
 	Symbols     []Symbol         // UCUM, of symbols as they are cased

@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/bojanz/currency"
@@ -53,10 +55,10 @@ func (t *Reader) isSpelledAsAny(from, to int, forms []string) bool {
 // first, and whether the choice is a guess.
 func (t *Reader) CurrencyCodesOf(i, next int, s *lexeme.Sense) (codes []string, inferred bool) {
 	inferred = len(s.Codes) > 1 || next == i+1 && t.IsText(i, "$")
-	if !inferred || !t.Grammar.IsDollar(s.Codes[0]) {
-		return s.Codes, inferred
+	if !inferred {
+		return s.Codes, false
 	}
-	own := t.ownDollar(i, next)
+	own := t.ownCurrency(i, next, s)
 	if own == "" {
 		return s.Codes, true
 	}
@@ -69,6 +71,15 @@ func (t *Reader) CurrencyCodesOf(i, next int, s *lexeme.Sense) (codes []string, 
 	return codes, true
 }
 
+// mayBe reports whether one of several currencies may be meant: one of those that share
+// the name, and of the sign of dollars any dollar.
+func (q *sharedName) mayBe(code string) bool {
+	return slices.Contains(q.sense.Codes, code) || q.isDollar() && q.Grammar.IsDollar(code)
+}
+
+// isDollar reports a sign or name of dollars.
+func (q *sharedName) isDollar() bool { return q.Grammar.IsDollar(q.sense.Codes[0]) }
+
 // dollarOfRegion returns the currency that is called dollar in the text's region, ""
 // for none.
 func (t *Reader) dollarOfRegion() string {
@@ -76,6 +87,28 @@ func (t *Reader) dollarOfRegion() string {
 		return code
 	}
 	return ""
+}
+
+// isLabel reports a lone capital before a number that is no large amount, where the
+// text's region does not have it as the sign of its money.
+func (q *currencyWord) isLabel() bool {
+	if len(q.word) != 1 || !q.Lexemes[q.at].Upper || len(q.sense.Letters) == 0 {
+		return false
+	}
+	if own, ok := currency.ForCountryCode(q.Region); ok && slices.Contains(q.sense.Codes, own) {
+		return false
+	}
+	if !q.before || !q.IsGluedDigits(q.next) {
+		return true
+	}
+	at := q.next + 1
+	if q.IsText(at, ".") && q.IsGlued(at) && q.IsGluedDigits(at+1) {
+		at += 2
+	}
+	if q.IsText(at, ",") && q.IsGlued(at) && q.IsGluedDigits(at+1) && len(q.WordAt(at+1)) == 3 {
+		return false
+	}
+	return q.SenseAt(at).Roles&(lexeme.RoleScale|lexeme.RoleSign) == 0
 }
 
 // isPunct reports a sign or mark.

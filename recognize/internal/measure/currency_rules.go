@@ -101,17 +101,21 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 		},
 		{
 			Name: "measure/small-letters-apart-from-sign",
-			Doc:  "A word in small letters that a space parts from a sign is none of it: to top $5, gave us $5.",
+			Doc:  "A word in small letters that a space parts from a sign is none of it: to top $5, gave us $5, this year's $5.",
 			On:   severalWords,
 			Over: []string{"measure/article-before-sign"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "It gave us [$20]{20 USD} each."},
+				{Language: "en", Text: "It tops the firm's [$20]{20 USD} fee."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It gave them [US $20]{20 USD} each."},
 			},
 			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
-				return len(q.word) > 1 && q.isInSmallLetters() && !q.Lexemes[q.at].Upper && q.isPunct(q.at+1) && q.IsText(q.at+1, "$") && !q.IsGlued(q.at+1)
+				if len(q.word) == 1 && !(q.at > 0 && q.IsGlued(q.at) && q.isPunct(q.at-1)) { // but 's $5
+					return false
+				}
+				return q.isInSmallLetters() && !q.Lexemes[q.at].Upper && q.isPunct(q.at+1) && q.IsText(q.at+1, "$") && !q.IsGlued(q.at+1)
 			}),
 		},
 		{
@@ -174,6 +178,20 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 			Answer: rule.Says(noMoney, func(q *currencyWord) bool {
 				return len(q.sense.Letters) > 0 && q.sense.Roles&lexeme.RoleMinor == 0 && !slices.Contains(q.sense.Letters, q.word)
 			}),
+		},
+		{
+			Name: "measure/lone-capital-labels",
+			Doc:  "A lone capital before a number labels it, unless the region has it as its sign, or the number is in thousands or has a scale: R6, but R2,000 and R74 million.",
+			On:   fewLetters,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [R6]{product} is sold out."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It cost [R2,000]{2000 ZAR} here."},
+				{Language: "en", Text: "It cost [R74 million]{74000000 ZAR} here."},
+				{Language: "en-ZA", Text: "It cost [R6]{6 ZAR} here."},
+			},
+			Answer: rule.Says(noMoney, (*currencyWord).isLabel),
 		},
 		{
 			Name: "measure/small-letters-before-number",

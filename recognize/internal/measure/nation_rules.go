@@ -58,7 +58,7 @@ func (q *nationWord) own(s *lexeme.Sense, next int) (c ownedCurrency, ok bool) {
 	if len(s.Codes) < 2 && (len(s.Codes) == 0 || s.Codes[0] != q.nation) {
 		return c, false
 	}
-	return ownedCurrency{&lexeme.Sense{Roles: lexeme.RoleCurrency, Codes: []string{q.nation}}, next}, true
+	return ownedCurrency{&lexeme.Sense{Roles: s.Roles & (lexeme.RoleCurrency | lexeme.RoleMinor), Codes: []string{q.nation}}, next}, true
 }
 
 // nations decides whose a currency is that stands beside the word for a nation.
@@ -87,6 +87,7 @@ var nations = rule.List[*nationWord, ownedCurrency]{
 			On:   beforeCurrency,
 			Decides: []rule.Example{
 				{Language: "en", Text: "She paid [30 Fijian dollars]{30 FJD}."},
+				{Language: "en", Text: "She paid [30 Fijian cents]{0.3 FJD}."},
 				{Language: "ko", Text: "그는 [100 피지 달러]{100 FJD}를 냈다."},
 			},
 			Leaves: []rule.Example{
@@ -96,7 +97,7 @@ var nations = rule.List[*nationWord, ownedCurrency]{
 				if !q.IsNear(q.next) {
 					return c, false
 				}
-				s, next := q.LongestPhrase(q.next, lexeme.RoleCurrency, 0)
+				s, next := q.LongestPhrase(q.next, lexeme.RoleCurrency|lexeme.RoleMinor, 0)
 				if s == nil {
 					return c, false
 				}
@@ -109,25 +110,27 @@ var nations = rule.List[*nationWord, ownedCurrency]{
 	},
 }
 
-// dollar is what is called dollar, or "$": lexemes [at, next).
-type dollar struct {
+// sharedName is a name or sign that several currencies share: lexemes [at, next).
+type sharedName struct {
 	*Reader
 	at, next int
+	sense    *lexeme.Sense
 }
 
-// ownDollar asks which currency is called dollar here, "" for the language's own choice.
-func (t *Reader) ownDollar(i, next int) string {
-	q := &t.asked.dollar
-	*q = dollar{t, i, next}
-	code, _ := dollars.Ask(q, t.Traits, 0, t.Observer, t.Place(i, next))
+// ownCurrency asks which of several currencies is meant first, "" for the language's own
+// choice.
+func (t *Reader) ownCurrency(i, next int, s *lexeme.Sense) string {
+	q := &t.asked.shared
+	*q = sharedName{t, i, next, s}
+	code, _ := sharedNames.Ask(q, t.Traits, 0, t.Observer, t.Place(i, next))
 	return code
 }
 
-// dollars decides which of the currencies that are called dollar is meant first.
-var dollars = rule.List[*dollar, string]{
-	Name: "measure/dollar",
-	Asks: "Which currency is called dollar?",
-	Rules: []rule.Rule[*dollar, string]{
+// sharedNames decides which of the currencies that share a name is meant first.
+var sharedNames = rule.List[*sharedName, string]{
+	Name: "measure/shared-name",
+	Asks: "Which of the currencies that share a name is meant first?",
+	Rules: []rule.Rule[*sharedName, string]{
 		{
 			Name: "measure/dollar-of-region",
 			Doc:  "In a region that has a dollar of its own, a dollar is that one first.",
@@ -139,9 +142,28 @@ var dollars = rule.List[*dollar, string]{
 				{Language: "en", Text: "It cost [$5]{5 USD} a day."},
 				{Language: "en-CA", Text: "It cost [€5]{5 EUR} a day."},
 			},
-			Answer: func(q *dollar) (string, bool) {
+			Answer: func(q *sharedName) (string, bool) {
+				if !q.isDollar() {
+					return "", false
+				}
 				code := q.dollarOfRegion()
 				return code, code != ""
+			},
+		},
+		{
+			Name: "measure/currency-of-place",
+			Doc:  "Beside the places of one country alone, or behind its dateline, the money is that country's first: a fine of $500 in Toronto.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "They paid [20 rupees]{20 PKR} in [Pakistan]{place}."},
+				{Language: "fr", Text: "Le [Gabon]{place} paie [20 francs CFA]{20 XAF}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They paid [20 rupees]{20 INR} in [Pakistan]{place} and in [India]{place}."},
+				{Language: "en", Text: "They paid [20 euros]{20 EUR} in [Pakistan]{place}."},
+			},
+			Answer: func(q *sharedName) (string, bool) {
+				code := q.moneyOfPlaces(q.at)
+				return code, code != "" && q.mayBe(code)
 			},
 		},
 	},

@@ -12,7 +12,7 @@ func Rules() []rule.Info {
 	return slices.Concat(
 		currencyWords.Infos(),
 		nations.Infos(),
-		dollars.Infos(),
+		sharedNames.Infos(),
 		sides.Infos(),
 		unitWords.Infos(),
 		unitsPer.Infos(),
@@ -26,7 +26,7 @@ func Rules() []rule.Info {
 type asked struct {
 	currency currencyWord
 	nation   nationWord
-	dollar   dollar
+	shared   sharedName
 	side     signBetween
 	unit     unitWord
 	per      unitPer

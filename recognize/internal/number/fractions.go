@@ -164,6 +164,20 @@ type barePart struct {
 	at int
 }
 
+// isOfItsWhole reports "of" and a determiner behind a part with an article before it.
+func (p *barePart) isOfItsWhole() bool {
+	next := p.at + 1
+	if p.at == 0 || p.SenseAt(p.at).Value == 2 || p.SenseAt(p.at-1).Roles&lexeme.RoleFiller == 0 || p.IsPluralOrdinal(p.at-1) || !p.IsNear(next) {
+		return false
+	}
+	of, at := p.LongestPhrase(next, lexeme.RoleOf, 0)
+	if of == nil || !p.IsNear(at) {
+		return false
+	}
+	s := p.SenseAt(at)
+	return s.Roles&lexeme.RoleFiller != 0 || s.NounRoles&lexeme.NounExcluded != 0
+}
+
 // openWithPart reads a part with no number before it: half of, la moitié,
 // quarter million.
 func (m *making) openWithPart() (last, ok bool) {

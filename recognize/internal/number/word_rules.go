@@ -13,6 +13,7 @@ const (
 	wordBehindHyphen
 	wordBehindAnd
 	wordBeforeScale // or before a hundred
+	wordBehindScaledDigits
 )
 
 // place returns where the word stands.
@@ -20,6 +21,7 @@ func (w *numberWord) place() rule.Triggers {
 	return when(w.prev == 10 && w.last > 0, wordBehindTen) |
 		when(w.count > 0 && w.IsText(w.at-1, "-"), wordBehindHyphen) |
 		when(w.and, wordBehindAnd) |
+		when(w.scale >= 6 && !w.and && w.at > 1 && w.Lexemes[w.at-2].Class == text.ClassDigits, wordBehindScaledDigits) |
 		when(w.count > 0 && w.SenseAt(w.end).Roles&(lexeme.RoleMultiplier|lexeme.RoleScale) != 0, wordBeforeScale)
 }
 
@@ -82,6 +84,20 @@ var nextWords = rule.List[*numberWord, bool]{
 				{Language: "es", Text: "Tiene [dos mil quinientos millones de euros]{2500000000 EUR}."},
 			},
 			Answer: rule.Says(false, (*numberWord).startsAnew),
+		},
+		{
+			Name: "number/words-behind-scaled-digits",
+			Doc:  "A number in words starts anew behind digits and millions: €8 billion four months ago.",
+			Not:  language.Particles,
+			On:   wordBehindScaledDigits,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It fell to [€8 billion]{8000000000 EUR} [four months ago]{@2024-10}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They have [two million four hundred goats]{2000400 goats}."},
+				{Language: "en", Text: "They have [4 million and three goats]{4000003 goats}."},
+			},
+			Answer: rule.Says(false, func(*numberWord) bool { return true }),
 		},
 		{
 			Name: "number/and-before-ones",

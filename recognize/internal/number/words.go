@@ -49,6 +49,9 @@ func (t *Reader) parseNumberWords(i int) (n Number, ok bool) {
 		if k > n.To && t.SenseAt(n.To).NounRoles&lexeme.NounOdd != 0 {
 			n.Round, n.Odd = true, true
 		}
+		if scale > 0 {
+			scale = y.lastScale() // of mil millones both
+		}
 		n.To, n.Scale = next, scale
 	}
 	if count == 0 {
