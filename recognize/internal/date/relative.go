@@ -169,6 +169,9 @@ func (p *Parser) parseWeekOfDay(i int) (*expression, int) {
 		return nil, i
 	}
 	base, next := p.parsePoint(of)
+	if d := (bareDay{p, of - 1, of}); next == of && p.isKind(of, atomOrdinal) && d.atom().digits > 0 && d.atom().n <= 31 && !d.goesOn() && !p.hasRole(of+1, linkOf) { // of the 24th
+		base, next = newFieldsNode(fields{day: d.atom().n}), of+1
+	}
 	if next == of || !base.isDay() || !p.accepts(base, of, next) {
 		return nil, i
 	}

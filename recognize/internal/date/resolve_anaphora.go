@@ -160,7 +160,6 @@ var references = rule.List[reference, calendar.Period]{
 				{Language: "fr", Text: "L'inflation était basse en [mars 2024]{@2024-03}, comme [il y a un an]{@2023-03}."},
 				{Language: "es", Text: "Las ventas bajaron en [marzo de 2024]{@2024-03}, menos que [un año antes]{@2023-03}."},
 				{Language: "ko", Text: "[2024년 3월]{@2024-03} 물가는 [1년 전]{@2023-03}보다 올랐다."},
-				{Language: "ko", Text: "[2014년]{@2014} 매출은 [10년 전]{@2004}보다 늘었다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "Exports fell in [December]{@2024-12}. They rose [a year ago]{@2024}."},
