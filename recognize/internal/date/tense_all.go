@@ -32,12 +32,10 @@ func (p *Parser) toldBy(i, next int) told {
 	adjacent := true
 	for k := from - 1; k >= 0 && k >= from-mostOfSentence; k-- {
 		tok := &p.Tokens[k]
-		if tok.Class == text.ClassPunct {
-			if isSentenceEnd(tok.Text) {
-				break
-			}
-			adjacent = false
+		if p.endsSentence(k) {
+			break
 		}
+		adjacent = adjacent && (tok.Class != text.ClassPunct || p.isInside(k))
 		had := all.any
 		see(k)
 		if all.any && !had && adjacent && k >= from-mostToVerb {
@@ -49,7 +47,7 @@ func (p *Parser) toldBy(i, next int) told {
 	}
 	for k := to; k < len(p.Tokens) && k < to+mostOfSentence; k++ {
 		tok := &p.Tokens[k]
-		if tok.Gap > text.GapLine || tok.Class == text.ClassPunct && isSentenceEnd(tok.Text) {
+		if tok.Gap > text.GapLine || p.endsSentence(k) {
 			break
 		}
 		see(k)
@@ -58,4 +56,24 @@ func (p *Parser) toldBy(i, next int) told {
 		all.tense = governed
 	}
 	return all
+}
+
+// endsSentence reports a mark at token k that ends a sentence, and no point of a number, of
+// an abbreviation or of an address.
+func (p *Parser) endsSentence(k int) bool {
+	tok := &p.Tokens[k]
+	if tok.Class != text.ClassPunct || !isSentenceEnd(tok.Text) || p.isInside(k) {
+		return false
+	}
+	return tok.Text != "." || !p.isSmallAt(k+1)
+}
+
+// isInside reports a mark at token k with no space on either side: 2.5, 10,000, don't.
+func (p *Parser) isInside(k int) bool {
+	return k+1 < len(p.Tokens) && p.Tokens[k].Gap == text.GapNone && p.Tokens[k+1].Gap == text.GapNone && p.Tokens[k+1].Class != text.ClassPunct
+}
+
+// isSmallAt reports a word in small letters at token k: in the U.S. on Monday.
+func (p *Parser) isSmallAt(k int) bool {
+	return k < len(p.Tokens) && p.Tokens[k].Gap < text.GapLine && p.Tokens[k].Class == text.ClassWord && p.Tokens[k].Text == p.Tokens[k].Lower
 }

@@ -164,7 +164,7 @@ func (c clause) tenseBefore() (side, bool) {
 	from, firm := c.atoms[c.i].from, !c.isOfPlannedThing()
 	limit := c.isLimit()
 	for k := range c.wordsBefore() {
-		if c.Tokens[k].Text == "," {
+		if c.Tokens[k].Text == "," && !c.isInside(k) {
 			if limit {
 				break
 			}
@@ -195,7 +195,7 @@ func (c clause) tenseBehind() (side, bool) {
 	}
 	for k := to; k < len(c.Tokens) && k < to+reach; k++ {
 		tok := &c.Tokens[k]
-		if tok.Gap > text.GapLine || tok.Class == text.ClassPunct && isSentenceEnd(tok.Text) {
+		if tok.Gap > text.GapLine || c.endsSentence(k) {
 			break
 		}
 		if t := (word{c.Parser, k}).tense(); t != tenseNone {
@@ -211,7 +211,7 @@ func (c clause) wordsBefore() func(yield func(k int) bool) {
 		from := c.atoms[c.i].from
 		for k := from - 1; k >= 0 && k >= from-tenseReachBefore; k-- {
 			tok := &c.Tokens[k]
-			if tok.Class == text.ClassPunct && (isSentenceEnd(tok.Text) || tok.Text == ":") || !yield(k) || tok.Gap >= text.GapLine {
+			if c.endsSentence(k) || tok.Text == ":" && !c.isInside(k) || !yield(k) || tok.Gap >= text.GapLine {
 				return
 			}
 		}
