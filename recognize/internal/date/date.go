@@ -195,7 +195,7 @@ func (n *expression) dependsOnTense() bool {
 	if n == nil {
 		return false
 	}
-	return n.op == opNamed && n.n == 0 || (n.op == opFields || n.op == opWithin) && n.recurs() || n.a.dependsOnTense() || n.b.dependsOnTense()
+	return n.sided || n.op == opNamed && n.n == 0 || (n.op == opFields || n.op == opWithin) && n.recurs() || n.a.dependsOnTense() || n.b.dependsOnTense()
 }
 
 func hasReading(readings []Date, value string) bool {

@@ -58,6 +58,7 @@ type expression struct {
 	anaphoric bool // relative to the date mentioned before
 	soon      bool // of opNamed: the first to come
 	exact     bool // of opShift: to the day
+	sided     bool // of opUnit: the last or the coming one, as the verbs say
 	made      made
 }
 

@@ -6,7 +6,8 @@ import (
 
 const (
 	mostOfSentence = 40 // words of a sentence looked at on each side of a date
-	mostToVerb     = 4  // words between a verb and the date that it governs
+	mostToVerb     = 4  // words between a verb of setting a time and the date that it governs
+	mostBehind     = 1  // words behind a date up to the verb that governs it
 )
 
 // told is what the verbs of a sentence tell of the time of a date in it.
@@ -38,24 +39,43 @@ func (p *Parser) toldBy(i, next int) told {
 		adjacent = adjacent && (tok.Class != text.ClassPunct || p.isInside(k))
 		had := all.any
 		see(k)
-		if all.any && !had && adjacent && k >= from-mostToVerb {
+		if all.any && !had && adjacent && (clause{Parser: p, i: i, next: next}).isGovernedBy(k) {
 			governed = all.tense
 		}
 		if tok.Gap >= text.GapLine {
 			break
 		}
 	}
+	adjacent = governed == tenseNone
 	for k := to; k < len(p.Tokens) && k < to+mostOfSentence; k++ {
 		tok := &p.Tokens[k]
 		if tok.Gap > text.GapLine || p.endsSentence(k) {
 			break
 		}
 		see(k)
+		adjacent = adjacent && k < to+mostBehind && tok.Class == text.ClassWord
+		if t := (word{p, k}).tense(); adjacent && t != tenseNone {
+			governed = t
+		}
 	}
 	if mixed {
 		all.tense = governed
 	}
 	return all
+}
+
+// isGovernedBy reports whether the nearest verb before a date in its clause, at token k, is
+// said of the date itself. What is set, or begins or ends on a date, may be on another side
+// of now than the verb that tells of it.
+func (c clause) isGovernedBy(k int) bool {
+	from := c.atoms[c.i].from
+	switch {
+	case k >= from-mostToVerb:
+		return true
+	case k < from-tenseReachBefore:
+		return false
+	}
+	return !c.dates.plans[c.Tokens[k].Lower] && !c.isAheadOf()
 }
 
 // endsSentence reports a mark at token k that ends a sentence, and no point of a number, of

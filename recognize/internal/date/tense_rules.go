@@ -140,12 +140,13 @@ var tenses = rule.List[clause, side]{
 		},
 		{
 			Name:      "date/last-day-for",
-			Doc:       "The last day for something is to come where no verb in its clause says otherwise.",
+			Doc:       "The first or the last day for something is to come where no verb in its clause says otherwise.",
 			Not:       language.VerbLast,
 			Otherwise: true,
 			Decides: []rule.Example{
 				{Language: "en", Text: "He said so, but no later than [1 October]{@2025-10-01}."},
 				{Language: "fr", Text: "Elle l'a juré, et d'ici au [1er octobre]{@2025-10-01}."},
+				{Language: "fr", Text: "Elle l'a juré, et dès [samedi]{@2025-02-08|@2025-02-01|@2025-02-08/..|@2025-02/..|@2025-02-01/2025-02-04}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They had left by [October]{@2024-10|@../2024-10|@../2024-10-01}."},
@@ -177,10 +178,11 @@ func (c clause) tenseBefore() (side, bool) {
 	return side{}, false
 }
 
-// isLimit reports whether a word before the date says that it is the last day for
-// something: by, no later than.
+// isLimit reports whether a word before the date says that it is the first or the last day
+// for something: dès, by, no later than.
 func (c clause) isLimit() bool {
-	return c.openRolesBefore(c.i)&linkUntil != 0
+	roles := c.openRolesBefore(c.i)
+	return roles&linkUntil != 0 || roles&linkSince != 0 && roles&(linkLasting|linkStarting|linkFrom) == 0
 }
 
 // tenseBehind returns the tense of the nearest verb behind the date in its sentence.
@@ -290,6 +292,9 @@ func (c clause) isMonthOnly() bool {
 func (c clause) isOfPlannedThing() bool {
 	if to := c.atoms[c.next-1].to; to < len(c.Tokens) && c.dates.planned[c.Tokens[to].Lower] {
 		return true
+	}
+	if c.isMonthOnly() && c.hasRole(c.i-1, linkFor) {
+		return true // oil for May
 	}
 	if !c.hasRole(c.i-1, linkOf) || c.atoms[c.i-1].roles&(linkDay|linkArticle) == linkDay {
 		return false
