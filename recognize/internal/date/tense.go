@@ -130,9 +130,18 @@ func (w word) tense() tense {
 	if class := w.Tokens[w.k].Class; class != text.ClassWord && class != text.ClassHangul {
 		return tenseNone
 	}
+	if w.isMonthName() {
+		return tenseNone
+	}
 	t, ok := tenseWords.Ask(w, w.Traits, 0, w.Observer, rule.Place{From: w.k, To: w.k + 1})
 	if !ok {
 		return tenseNone
 	}
 	return t
+}
+
+// isMonthName reports the name of a month that is a verb in small letters: oil for May.
+func (w word) isMonthName() bool {
+	tok := &w.Tokens[w.k]
+	return w.dates.commonWords[tok.Lower] && tok.Text != tok.Lower && w.k > 0 && tok.Gap < text.GapLine && w.Tokens[w.k-1].Class == text.ClassWord
 }

@@ -1,6 +1,8 @@
 package date
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
@@ -28,7 +30,7 @@ var tenses = rule.List[clause, side]{
 			Name: "date/set-for",
 			Doc:  "What a verb sets for a date, puts off to it or has begin with it is to come, though the verb is in the past.",
 			Not:  language.VerbLast,
-			Over: []string{"date/said-on", "date/set-on", "date/verb-before", "date/verb-behind"},
+			Over: []string{"date/said-on", "date/for-planned-thing", "date/set-on", "date/verb-before", "date/verb-behind"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The court set a hearing for [10 October]{@2025-10-10}."},
 				{Language: "fr", Text: "Le tribunal a fixé l'audience au [10 octobre]{@2025-10-10}."},
@@ -36,9 +38,27 @@ var tenses = rule.List[clause, side]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The court set a fine on [10 October]{@2024-10-10}."},
+				{Language: "en", Text: "The court confirmed [17 deaths]{17 deaths} by [10 October]{@2024-10-10}."},
 				{Language: "fr", Text: "Le tribunal a fixé l'audience le [10 octobre]{@2024-10-10}."},
 			},
-			Answer: rule.Says(side{tenseFuture, true}, func(c clause) bool { return c.isAheadOf() && c.planBefore() >= 0 }),
+			Answer: rule.Says(side{tenseFuture, true}, func(c clause) bool { return c.isAheadOf() && c.planBefore() >= 0 && !c.isCountedBy() }),
+		},
+		{
+			Name: "date/for-planned-thing",
+			Doc:  "What is made ready for something planned on a day comes before it.",
+			Not:  language.VerbLast,
+			Over: []string{"date/set-on", "date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They made changes for [Saturday]{@2025-02-08}'s match."},
+				{Language: "es", Text: "Hicieron cambios para la semifinal del [sábado]{@2025-02-08}."},
+				{Language: "fr", Text: "Il a fait des changements pour la finale de [samedi]{@2025-02-08}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They were blamed for [Saturday]{@2025-02-01}'s fire."},
+				{Language: "en", Text: "They won [Saturday]{@2025-02-01}'s match."},
+				{Language: "fr", Text: "Il a gagné la finale de [samedi]{@2025-02-01}."},
+			},
+			Answer: rule.Says(side{tenseFuture, true}, clause.isForPlannedThing),
 		},
 		{
 			Name: "date/set-on",
@@ -54,6 +74,19 @@ var tenses = rule.List[clause, side]{
 				{Language: "en", Text: "They held a vote on [10 March]{@2024-03-10}."},
 			},
 			Answer: rule.Says(side{}, clause.isOfPlan),
+		},
+		{
+			Name: "date/month-of-delivery",
+			Doc:  "The month of a contract is the nearest, whatever the verb that ends the sentence.",
+			For:  language.VerbLast,
+			Over: []string{"date/day-of-saying", "date/said-of-day", "date/told-of-day", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[4월]{@2025-04} 인도분 원유가 올랐다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[4월]{@2024-04} 매출이 올랐다."},
+			},
+			Answer: rule.Says(side{}, func(c clause) bool { return c.isMonthOnly() && c.isOfPlannedThing() }),
 		},
 		{
 			Name: "date/set-to-day",
@@ -234,6 +267,30 @@ func (c clause) planBefore() int {
 	return -1
 }
 
+// isCountedBy reports what had been counted by a day: confirmed 17 deaths by Monday.
+func (c clause) isCountedBy() bool {
+	k := c.planBefore()
+	return k >= 0 && c.Tokens[k+1].Class == text.ClassDigits && c.isLimit()
+}
+
+// isForPlannedThing reports a day of something planned that is made ready for: for
+// Saturday's final.
+func (c clause) isForPlannedThing() bool {
+	if c.isMonthOnly() || !c.isOfPlannedThing() {
+		return false
+	}
+	if c.openRolesBefore(c.i)&linkFor != 0 {
+		return true
+	}
+	const toNoun = 4 // for the final of the
+	for k := c.atoms[c.i].from - 1; k >= 0 && k > c.atoms[c.i].from-1-toNoun && c.ofBefore() >= 0; k-- {
+		if slices.ContainsFunc(c.dates.terms.Lookup(c.Tokens[k].Lower), func(t *term) bool { return len(t.rest) == 0 && t.roles&linkFor != 0 }) {
+			return true
+		}
+	}
+	return false
+}
+
 // isAheadOf reports whether a preposition that leads to what is planned stands before the
 // date: for, until, from.
 func (c clause) isAheadOf() bool {
@@ -290,15 +347,44 @@ func (c clause) isMonthOnly() bool {
 // isOfPlannedThing reports whether the date is that of something that is set for a time
 // long before: December futures, le sommet de mars.
 func (c clause) isOfPlannedThing() bool {
-	if to := c.atoms[c.next-1].to; to < len(c.Tokens) && c.dates.planned[c.Tokens[to].Lower] {
+	if c.isPlannedAt(c.atoms[c.next-1].to) {
 		return true
 	}
 	if c.isMonthOnly() && c.hasRole(c.i-1, linkFor) {
 		return true // oil for May
 	}
-	if !c.hasRole(c.i-1, linkOf) || c.atoms[c.i-1].roles&(linkDay|linkArticle) == linkDay {
+	of := c.ofBefore()
+	if of < 0 || c.atoms[of].roles&(linkDay|linkArticle) == linkDay {
 		return false
 	}
-	noun := c.atoms[c.i-1].from - 1
+	noun := c.atoms[of].from - 1
 	return noun >= 0 && c.dates.planned[c.Tokens[noun].Lower]
+}
+
+// ofBefore returns the atom of the word for "of" before the date, or with which it begins
+// where that has an article in it: del lunes. It is -1 where there is none.
+func (c clause) ofBefore() int {
+	switch {
+	case c.isKind(c.i, atomLink) && c.hasRole(c.i, linkOf):
+		return c.i
+	case c.hasRole(c.i-1, linkOf):
+		return c.i - 1
+	}
+	return -1
+}
+
+// isPlannedAt reports a noun of something planned at token k, or behind the mark of what
+// owns it and one word before it: Saturday's semi-final, Monday's second round.
+func (c clause) isPlannedAt(k int) bool {
+	to := k + 1
+	if c.hasRole(c.next, linkOwn) {
+		k = c.atoms[c.next].to
+		to = k + 3
+	}
+	for ; k < min(to, len(c.Tokens)); k++ {
+		if c.dates.planned[c.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
 }
