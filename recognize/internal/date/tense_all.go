@@ -18,50 +18,63 @@ type told struct {
 
 // toldBy returns what the verbs around the expression of atoms [i, next) tell.
 func (p *Parser) toldBy(i, next int) told {
-	from, to := p.atoms[i].from, p.atoms[next-1].to
-	var all told
-	mixed, governed := false, tenseNone
-	see := func(k int) {
-		switch t := (word{p, k}).tense(); {
-		case t == tenseNone:
-		case !all.any:
-			all = told{tense: t, any: true}
-		case t != all.tense:
-			mixed = true
-		}
+	v := verbs{clause: clause{Parser: p, i: i, next: next}}
+	v.seeBefore()
+	v.seeBehind()
+	if v.mixed {
+		v.all.tense = v.governed
 	}
-	adjacent := true
-	for k := from - 1; k >= 0 && k >= from-mostOfSentence; k-- {
-		tok := &p.Tokens[k]
-		if p.endsSentence(k) {
-			break
-		}
-		adjacent = adjacent && (tok.Class != text.ClassPunct || p.isInside(k))
-		had := all.any
-		see(k)
-		if all.any && !had && adjacent && (clause{Parser: p, i: i, next: next}).isGovernedBy(k) {
-			governed = all.tense
+	return v.all
+}
+
+// verbs are those of the sentence of a date, as far as they have been seen.
+type verbs struct {
+	clause
+	all      told
+	mixed    bool
+	governed tense // what the verb that governs the date tells
+}
+
+// see takes in a word and returns what it tells.
+func (v *verbs) see(k int) tense {
+	t := (word{v.Parser, k}).tense()
+	switch {
+	case t == tenseNone:
+	case !v.all.any:
+		v.all = told{tense: t, any: true}
+	case t != v.all.tense:
+		v.mixed = true
+	}
+	return t
+}
+
+// seeBefore takes in the words before the date, the nearest first.
+func (v *verbs) seeBefore() {
+	from, adjacent := v.atoms[v.i].from, true
+	for k := from - 1; k >= 0 && k >= from-mostOfSentence && !v.endsSentence(k); k-- {
+		tok := &v.Tokens[k]
+		adjacent = adjacent && (tok.Class != text.ClassPunct || v.isInside(k))
+		if t := v.see(k); t != tenseNone {
+			if adjacent && v.isGovernedBy(k) {
+				v.governed = t
+			}
+			adjacent = false
 		}
 		if tok.Gap >= text.GapLine {
-			break
+			return
 		}
 	}
-	adjacent = governed == tenseNone
-	for k := to; k < len(p.Tokens) && k < to+mostOfSentence; k++ {
-		tok := &p.Tokens[k]
-		if tok.Gap > text.GapLine || p.endsSentence(k) {
-			break
-		}
-		see(k)
-		adjacent = adjacent && k < to+mostBehind && tok.Class == text.ClassWord
-		if t := (word{p, k}).tense(); adjacent && t != tenseNone {
-			governed = t
+}
+
+// seeBehind takes in the words behind the date.
+func (v *verbs) seeBehind() {
+	to, adjacent := v.atoms[v.next-1].to, v.governed == tenseNone
+	for k := to; k < len(v.Tokens) && k < to+mostOfSentence && v.Tokens[k].Gap <= text.GapLine && !v.endsSentence(k); k++ {
+		t := v.see(k)
+		if adjacent = adjacent && k < to+mostBehind && v.Tokens[k].Class == text.ClassWord; adjacent {
+			v.governed = t
 		}
 	}
-	if mixed {
-		all.tense = governed
-	}
-	return all
 }
 
 // isGovernedBy reports whether the nearest verb before a date in its clause, at token k, is
