@@ -130,8 +130,8 @@ func (p *Parser) emitDate(node *expression, i, next int) {
 		t := p.tenseAround(node, i, next)
 		p.tense, p.firm = t.tense, t.firm
 		switch {
-		case node.op == opRange || node.op == opShift: // what a verb says is not said of each of its parts
-		case t.firm:
+		case node.op == opShift || node.op == opRange && !(t.firm && t.tense == tenseFuture): // what a verb says is not said of each of its parts
+		case t.firm || p.has(language.VerbLast) && t.tense == tenseFuture:
 			p.told = told{t.tense, true}
 		default:
 			p.told = p.toldBy(i, next)
@@ -197,7 +197,7 @@ func (n *expression) dependsOnTense() bool {
 	if n == nil {
 		return false
 	}
-	return n.op == opNamed && n.n == 0 || (n.op == opFields || n.op == opWithin) && n.recurs() || n.a.dependsOnTense() || n.b.dependsOnTense()
+	return n.sided || n.op == opNamed && n.n == 0 || (n.op == opFields || n.op == opWithin) && n.recurs() || n.a.dependsOnTense() || n.b.dependsOnTense()
 }
 
 func hasReading(readings []Date, value string) bool {

@@ -59,6 +59,7 @@ type expression struct {
 	bound     bool // to nothing else; of opFields: by what was told before
 	soon      bool // of opNamed: the first to come
 	exact     bool // of opShift: to the day
+	sided     bool // of opUnit: the last or the coming one, as the verbs say
 	made      made
 }
 

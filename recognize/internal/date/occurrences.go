@@ -66,6 +66,25 @@ func (r *resolver) withOccurrence(out []calendar.Period, days calendar.Period) [
 	return append(out, days)
 }
 
+// sidedUnit returns the unit that is the last or the coming one, as the verbs say, with the
+// other one where they do not agree.
+func (r *resolver) sidedUnit(unit calendar.Unit) []calendar.Period {
+	coming, last := calendar.UnitAround(unit, r.now, 0), calendar.UnitAround(unit, r.now, -1)
+	switch {
+	case coming.Lo <= r.now && r.told.any && r.told.tense != tenseNone:
+		return []calendar.Period{coming}
+	case coming.Lo <= r.now:
+		return []calendar.Period{coming, last}
+	case r.tense == tenseFuture && r.told.tense == tenseFuture:
+		return []calendar.Period{coming}
+	case r.tense == tenseFuture:
+		return []calendar.Period{coming, last}
+	case r.told.tense == tensePast:
+		return []calendar.Period{last}
+	}
+	return []calendar.Period{last, coming}
+}
+
 // recurring is what recurs, as it is asked about.
 type recurring struct {
 	occurrences
@@ -78,7 +97,7 @@ type recurring struct {
 // near is how many days away a day is that goes before one most of a year away.
 const (
 	near = 62
-	far  = 300
+	far  = 200
 )
 
 // nearer returns the occurrence that is near while the other is most of a year away.

@@ -2,6 +2,7 @@ package date
 
 import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // parseOffset reads a date by its distance: two weeks ago, dans trois jours,
@@ -80,7 +81,7 @@ func (p *Parser) distanceAt(i int) (list []length, at int) {
 // 10 days from 18 December.
 func (p *Parser) parseLengthFrom(i int) (node *expression, next int) {
 	list, at := p.distanceAt(i)
-	if list == nil || !p.hasRole(at, linkFromPoint|linkBackFrom|linkStarting) {
+	if list == nil || !p.hasRole(at, linkFromPoint|linkBackFrom|linkStarting) || p.isRate(i, at) {
 		return nil, i
 	}
 	from := p.skipLinks(at+1, 2, linkArticle|linkStarting|linkFromPoint)
@@ -89,6 +90,22 @@ func (p *Parser) parseLengthFrom(i int) (node *expression, next int) {
 		return nil, i
 	}
 	return p.newLengthFrom(list, base, at, p.hasRole(p.skipLinks(i, 2, linkAbout|linkArticle)-1, linkFor)), next
+}
+
+// isRate reports a length that says how often something is counted, where the date behind
+// "from" is when that begins: 50 barrels a day from Monday.
+func (p *Parser) isRate(i, at int) bool {
+	const reach = 3 // words between the figure and the article
+	if !p.hasRole(i, linkArticle) || !p.isKind(i, atomNumber) || !p.hasRole(at, linkFrom) {
+		return false
+	}
+	from := p.atoms[i].from
+	for k := from - 1; k >= max(0, from-1-reach) && p.Tokens[k].Class != text.ClassPunct; k-- {
+		if p.Tokens[k].Class == text.ClassDigits {
+			return true
+		}
+	}
+	return false
 }
 
 // newLengthFrom returns what a length and the date that it is counted from make: what

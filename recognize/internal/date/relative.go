@@ -253,3 +253,21 @@ func (p *Parser) parseNamedPart(i int) (*expression, int) {
 	}
 	return nil, i
 }
+
+// parseWeekend reads the weekend, where verbs say which one.
+func (p *Parser) parseWeekend(i int) (*expression, int) {
+	k := p.skipLinks(i, 1, linkArticle)
+	if !p.isKind(k, atomUnit) || p.atoms[k].unit != calendar.UnitWeekend || p.atoms[k].n == unitPlural || k == i && !p.has(language.VerbLast) && !p.hasRole(i-1, linkArticle) {
+		return nil, i
+	}
+	if i > 0 && p.atoms[i-1].kind != atomLink || !p.has(language.VerbLast) && p.isOfMore(k+1) || !p.toldBy(i, k+1).any {
+		return nil, i
+	}
+	return &expression{op: opUnit, unit: calendar.UnitWeekend, sided: true}, k + 1
+}
+
+// isOfMore reports whether a part of a date goes on at an atom: the weekend of 3 March.
+func (p *Parser) isOfMore(i int) bool {
+	k := p.skipLinks(i, 3, linkOf|linkArticle|linkDay)
+	return k < len(p.atoms) && p.atoms[k].kind != atomLink && p.atoms[k].from <= p.atoms[i-1].to+k-i
+}

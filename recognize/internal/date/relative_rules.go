@@ -59,6 +59,25 @@ var relativeProductions = []rule.Rule[start, parsed]{
 		Answer: reads((*Parser).parseUnitRelative),
 	},
 	{
+		Name: "date/weekend",
+		Doc:  "The weekend is the last one, or with a verb of the future the coming one. Where no verb tells a time it is none.",
+		On:   onUnit,
+		Decides: []rule.Example{
+			{Language: "en", Text: "It was shut over [the weekend]{@2025-02-01/2025-02-02|}."},
+			{Language: "en", Text: "It will be shut at [the weekend]{@2025-02-08/2025-02-09|}."},
+			{Language: "fr", Text: "Il a neigé pendant [le week-end]{@2025-02-01/2025-02-02|}."},
+			{Language: "es", Text: "Nevó durante [el fin de semana]{@2025-02-01/2025-02-02|}."},
+			{Language: "ko", Text: "[주말]{@2025-02-01/2025-02-02|} 눈이 내렸다."},
+			{Language: "ko", Text: "[주말]{@2025-02-08/2025-02-09|} 눈이 내릴 전망이다."},
+		},
+		Leaves: []rule.Example{
+			{Language: "fr", Text: "Le bac ferme le week-end."},
+			{Language: "en", Text: "It was shut [last weekend]{@2025-02-01/2025-02-02}."},
+			{Language: "en", Text: "It was shut for the [weekend of 3 May 2024]{@2024-05-03/2024-05-05}."},
+		},
+		Answer: reads((*Parser).parseWeekend),
+	},
+	{
 		Name: "date/relative-count",
 		Doc:  "A number of units behind a relative word are those up to publication or from it on.",
 		On:   onRelativeWord,

@@ -48,8 +48,11 @@ func (q *named) inCycle(k int) (calendar.Period, bool) {
 	return days[0], true
 }
 
-// isDayOfYear reports a day with its month, of which the next and the last one are sure.
-func (q *named) isDayOfYear() bool { return q.day > 0 && q.month > 0 }
+// isGone reports what verbs of the past tell of with a word for this, where that was
+// within a week.
+func (q *named) isGone() bool {
+	return q.n == 0 && !q.near.hasCurrent && q.r.tense == tensePast && q.near.hasPrevious && q.r.now-q.near.previous.Lo < 7
+}
 
 // reach returns how many cycles to search at most for one that has what is named.
 func (q *named) reach() int {
@@ -71,7 +74,7 @@ func (r *resolver) appendOccurrences(out []calendar.Period, f fields, node *expr
 			r.observer.Note(namedOccurrences.Rules[by].Name, r.where)
 		}
 	}
-	if node.n == 0 && !(q.near.hasCurrent && r.told.any) {
+	if node.n == 0 && !q.near.hasCurrent && !q.isGone() {
 		for _, days := range r.ordered(q.near, true) {
 			if !slices.Contains(out, days) {
 				out = append(out, days)
@@ -112,7 +115,7 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 				{Language: "en", Text: "He was there on [Friday]{@2025-01-31}."},
 			},
 			Answer: func(q *named) (calendar.Period, bool) {
-				return q.near.previous, q.n == 0 && q.r.tense == tensePast && q.near.hasPrevious && q.r.now-q.near.previous.Lo < 7
+				return q.near.previous, q.isGone()
 			},
 		},
 		{
@@ -127,7 +130,7 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 				{Language: "en", Text: "The fair on [Sunday]{@2025-02-02}."},
 			},
 			Answer: func(q *named) (calendar.Period, bool) {
-				if q.n != 0 {
+				if q.n != 0 || q.isGone() && q.r.told.tense == tensePast {
 					return calendar.Period{}, false
 				}
 				return q.inCycle(0)
@@ -157,9 +160,10 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met on [Monday]{@2025-02-03}."},
 				{Language: "en", Text: "They will meet [next Monday]{@2025-02-10}."},
+				{Language: "ko", Text: "그는 [지난 3일]{@2025-02-03|} 떠났다."},
 			},
 			Answer: func(q *named) (calendar.Period, bool) {
-				if q.n != -1 || q.isDayOfYear() {
+				if q.n != -1 || q.day > 0 {
 					return calendar.Period{}, false
 				}
 				return q.inCycle(-1)
@@ -217,14 +221,14 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Ils se verront [vendredi prochain]{@2025-02-07|@2025-02-14}."},
 				{Language: "en", Text: "They will meet [this coming Friday]{@2025-02-07|@2025-02-14}."},
-				{Language: "ko", Text: "그들은 [오는 14일]{@2025-02-14|@2025-03-14} 만난다."},
 			},
 			Leaves: []rule.Example{
+				{Language: "ko", Text: "그들은 [오는 14일]{@2025-02-14|} 만난다."},
 				{Language: "en", Text: "They will meet on [Friday]{@2025-02-07}."},
 				{Language: "fr", Text: "Ils se sont vus [vendredi dernier]{@2025-01-31}."},
 			},
 			Answer: func(q *named) (calendar.Period, bool) {
-				if q.n != 1 || q.isDayOfYear() {
+				if q.n != 1 || q.day > 0 {
 					return calendar.Period{}, false
 				}
 				return q.inCycle(1)

@@ -12,6 +12,9 @@ func (r *resolver) currentUnit(node *expression) []calendar.Period {
 	if !r.known {
 		return nil
 	}
+	if node.sided {
+		return r.sidedUnit(node.unit)
+	}
 	q := movedUnit{node: node, days: calendar.UnitAround(node.unit, r.now, node.n), now: r.now}
 	out := []calendar.Period{q.days}
 	if further, ok := unitParts.Ask(q, r.traits, 0, r.observer, r.where); ok {

@@ -47,7 +47,7 @@ var tenseWords = rule.List[word, tense]{
 		{
 			Name: "date/word-of-the-future",
 			Doc:  "Verbs in the future and words for what is planned tell of what will be.",
-			Over: []string{"date/word-of-no-past", "date/word-of-the-past"},
+			Over: []string{"date/word-of-no-past", "date/word-behind-hyphen", "date/word-of-the-past"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The vote is due on [10 October]{@2025-10-10}."},
 				{Language: "fr", Text: "Le vote aura lieu le [10 octobre]{@2025-10-10}."},
@@ -63,7 +63,7 @@ var tenseWords = rule.List[word, tense]{
 		{
 			Name: "date/word-of-no-past",
 			Doc:  "A verb in the past is none behind a word that makes it say since when.",
-			Over: []string{"date/word-of-the-past"},
+			Over: []string{"date/word-behind-hyphen", "date/word-of-the-past"},
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Le pont fermera, il y a peu, le [10 octobre]{@2025-10-10}."},
 				{Language: "fr", Text: "Il y a un vote le [10 mars]{@2025-03-10}."},
@@ -75,6 +75,18 @@ var tenseWords = rule.List[word, tense]{
 			Answer: rule.Says(tenseNone, func(w word) bool {
 				return w.isBehindException() && w.dates.past.match(w.lower())
 			}),
+		},
+		{
+			Name: "date/word-behind-hyphen",
+			Doc:  "A participle behind a hyphen describes its noun and tells of no time: Paris-based.",
+			Over: []string{"date/word-of-the-past"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The state-owned pier shuts on [10 March]{@2025-03-10}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The state owned the pier on [10 March]{@2024-03-10}."},
+			},
+			Answer: rule.Says(tenseNone, func(w word) bool { return w.isBehindHyphen() && w.dates.past.match(w.lower()) }),
 		},
 		{
 			Name: "date/word-of-the-past",
@@ -106,6 +118,11 @@ func (w word) isBehindException() bool {
 	return false
 }
 
+// isBehindHyphen reports a word that a hyphen joins to one before it.
+func (w word) isBehindHyphen() bool {
+	return w.k > 1 && w.Tokens[w.k-1].Text == "-" && w.isInside(w.k-1)
+}
+
 func (w word) lower() string { return w.Tokens[w.k].Lower }
 
 // tense returns the time that the word tells of.
@@ -113,9 +130,18 @@ func (w word) tense() tense {
 	if class := w.Tokens[w.k].Class; class != text.ClassWord && class != text.ClassHangul {
 		return tenseNone
 	}
+	if w.isMonthName() {
+		return tenseNone
+	}
 	t, ok := tenseWords.Ask(w, w.Traits, 0, w.Observer, rule.Place{From: w.k, To: w.k + 1})
 	if !ok {
 		return tenseNone
 	}
 	return t
+}
+
+// isMonthName reports the name of a month that is a verb in small letters: oil for May.
+func (w word) isMonthName() bool {
+	tok := &w.Tokens[w.k]
+	return w.dates.commonWords[tok.Lower] && tok.Text != tok.Lower && w.k > 0 && tok.Gap < text.GapLine && w.Tokens[w.k-1].Class == text.ClassWord
 }

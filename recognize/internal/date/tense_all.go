@@ -6,7 +6,8 @@ import (
 
 const (
 	mostOfSentence = 40 // words of a sentence looked at on each side of a date
-	mostToVerb     = 4  // words between a verb and the date that it governs
+	mostToVerb     = 4  // words between a verb of setting a time and the date that it governs
+	mostBehind     = 1  // words behind a date up to the verb that governs it
 )
 
 // told is what the verbs of a sentence tell of the time of a date in it.
@@ -15,60 +16,97 @@ type told struct {
 	any   bool  // whether any of them tells a time
 }
 
-// telling gathers what the verbs around a date tell.
-type telling struct {
-	told
-	mixed    bool
-	governed tense // of a verb right before the date
-}
-
-// see adds the word at token k, and reports whether it is the first that tells a time.
-func (t *telling) see(p *Parser, k int) (first bool) {
-	switch is := (word{p, k}).tense(); {
-	case is == tenseNone:
-	case !t.any:
-		t.told = told{tense: is, any: true}
-		return true
-	case is != t.tense:
-		t.mixed = true
-	}
-	return false
-}
-
 // toldBy returns what the verbs around the expression of atoms [i, next) tell.
 func (p *Parser) toldBy(i, next int) told {
-	var all telling
-	p.tellBefore(p.atoms[i].from, &all)
-	to := p.atoms[next-1].to
-	for k := to; k < len(p.Tokens) && k < to+mostOfSentence; k++ {
-		tok := &p.Tokens[k]
-		if tok.Gap > text.GapLine || tok.Class == text.ClassPunct && isSentenceEnd(tok.Text) {
-			break
-		}
-		all.see(p, k)
+	v := verbs{clause: clause{Parser: p, i: i, next: next}}
+	v.seeBefore()
+	v.seeBehind()
+	if v.mixed {
+		v.all.tense = v.governed
 	}
-	if all.mixed {
-		all.tense = all.governed
-	}
-	return all.told
+	return v.all
 }
 
-// tellBefore looks at the words of the sentence before a token.
-func (p *Parser) tellBefore(from int, all *telling) {
-	adjacent := true
-	for k := from - 1; k >= 0 && k >= from-mostOfSentence; k-- {
-		tok := &p.Tokens[k]
-		if tok.Class == text.ClassPunct {
-			if isSentenceEnd(tok.Text) {
-				return
+// verbs are those of the sentence of a date, as far as they have been seen.
+type verbs struct {
+	clause
+	all      told
+	mixed    bool
+	governed tense // what the verb that governs the date tells
+}
+
+// see takes in a word and returns what it tells.
+func (v *verbs) see(k int) tense {
+	t := (word{v.Parser, k}).tense()
+	switch {
+	case t == tenseNone:
+	case !v.all.any:
+		v.all = told{tense: t, any: true}
+	case t != v.all.tense:
+		v.mixed = true
+	}
+	return t
+}
+
+// seeBefore takes in the words before the date, the nearest first.
+func (v *verbs) seeBefore() {
+	from, adjacent := v.atoms[v.i].from, true
+	for k := from - 1; k >= 0 && k >= from-mostOfSentence && !v.endsSentence(k); k-- {
+		tok := &v.Tokens[k]
+		adjacent = adjacent && (tok.Class != text.ClassPunct || v.isInside(k))
+		if t := v.see(k); t != tenseNone {
+			if adjacent && v.isGovernedBy(k) {
+				v.governed = t
 			}
 			adjacent = false
-		}
-		if all.see(p, k) && adjacent && k >= from-mostToVerb {
-			all.governed = all.tense
 		}
 		if tok.Gap >= text.GapLine {
 			return
 		}
 	}
+}
+
+// seeBehind takes in the words behind the date.
+func (v *verbs) seeBehind() {
+	to, adjacent := v.atoms[v.next-1].to, v.governed == tenseNone
+	for k := to; k < len(v.Tokens) && k < to+mostOfSentence && v.Tokens[k].Gap <= text.GapLine && !v.endsSentence(k); k++ {
+		t := v.see(k)
+		if adjacent = adjacent && k < to+mostBehind && v.Tokens[k].Class == text.ClassWord; adjacent {
+			v.governed = t
+		}
+	}
+}
+
+// isGovernedBy reports whether the nearest verb before a date in its clause, at token k, is
+// said of the date itself. What is set, or begins or ends on a date, may be on another side
+// of now than the verb that tells of it.
+func (c clause) isGovernedBy(k int) bool {
+	from := c.atoms[c.i].from
+	switch {
+	case k >= from-mostToVerb:
+		return true
+	case k < from-tenseReachBefore:
+		return false
+	}
+	return !c.dates.plans[c.Tokens[k].Lower] && !c.isAheadOf()
+}
+
+// endsSentence reports a mark at token k that ends a sentence, and no point of a number, of
+// an abbreviation or of an address.
+func (p *Parser) endsSentence(k int) bool {
+	tok := &p.Tokens[k]
+	if tok.Class != text.ClassPunct || !isSentenceEnd(tok.Text) || p.isInside(k) {
+		return false
+	}
+	return tok.Text != "." || !p.isSmallAt(k+1)
+}
+
+// isInside reports a mark at token k with no space on either side: 2.5, 10,000, don't.
+func (p *Parser) isInside(k int) bool {
+	return k+1 < len(p.Tokens) && p.Tokens[k].Gap == text.GapNone && p.Tokens[k+1].Gap == text.GapNone && p.Tokens[k+1].Class != text.ClassPunct
+}
+
+// isSmallAt reports a word in small letters at token k: in the U.S. on Monday.
+func (p *Parser) isSmallAt(k int) bool {
+	return k < len(p.Tokens) && p.Tokens[k].Gap < text.GapLine && p.Tokens[k].Class == text.ClassWord && p.Tokens[k].Text == p.Tokens[k].Lower
 }

@@ -21,7 +21,7 @@ func (c clause) wordsBehind() func(yield func(k int) bool) {
 		to := c.atoms[c.next-1].to
 		for k := to; k < len(c.Tokens) && k < to+4*tenseReachAfter; k++ {
 			tok := &c.Tokens[k]
-			if tok.Gap > text.GapLine || tok.Class == text.ClassPunct && isSentenceEnd(tok.Text) || !yield(k) {
+			if tok.Gap > text.GapLine || c.endsSentence(k) || !yield(k) {
 				return
 			}
 		}

@@ -28,7 +28,7 @@ var tenses = rule.List[clause, side]{
 			Name: "date/set-for",
 			Doc:  "What a verb sets for a date, puts off to it or has begin with it is to come, though the verb is in the past.",
 			Not:  language.VerbLast,
-			Over: []string{"date/said-on", "date/set-on", "date/verb-before", "date/verb-behind"},
+			Over: []string{"date/said-on", "date/for-planned-thing", "date/set-on", "date/verb-before", "date/verb-behind"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The court set a hearing for [10 October]{@2025-10-10}."},
 				{Language: "fr", Text: "Le tribunal a fixé l'audience au [10 octobre]{@2025-10-10}."},
@@ -36,9 +36,27 @@ var tenses = rule.List[clause, side]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The court set a fine on [10 October]{@2024-10-10}."},
+				{Language: "en", Text: "The court confirmed [17 deaths]{17 deaths} by [10 October]{@2024-10-10}."},
 				{Language: "fr", Text: "Le tribunal a fixé l'audience le [10 octobre]{@2024-10-10}."},
 			},
-			Answer: rule.Says(side{tenseFuture, true}, func(c clause) bool { return c.isAheadOf() && c.planBefore() >= 0 }),
+			Answer: rule.Says(side{tenseFuture, true}, func(c clause) bool { return c.isAheadOf() && c.planBefore() >= 0 && !c.isCountedBy() }),
+		},
+		{
+			Name: "date/for-planned-thing",
+			Doc:  "What is made ready for something planned on a day comes before it.",
+			Not:  language.VerbLast,
+			Over: []string{"date/set-on", "date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They made changes for [Saturday]{@2025-02-08}'s match."},
+				{Language: "es", Text: "Hicieron cambios para la semifinal del [sábado]{@2025-02-08}."},
+				{Language: "fr", Text: "Il a fait des changements pour la finale de [samedi]{@2025-02-08}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They were blamed for [Saturday]{@2025-02-01}'s fire."},
+				{Language: "en", Text: "They won [Saturday]{@2025-02-01}'s match."},
+				{Language: "fr", Text: "Il a gagné la finale de [samedi]{@2025-02-01}."},
+			},
+			Answer: rule.Says(side{tenseFuture, true}, clause.isForPlannedThing),
 		},
 		{
 			Name: "date/set-on",
@@ -54,6 +72,19 @@ var tenses = rule.List[clause, side]{
 				{Language: "en", Text: "They held a vote on [10 March]{@2024-03-10}."},
 			},
 			Answer: rule.Says(side{}, clause.isOfPlan),
+		},
+		{
+			Name: "date/month-of-delivery",
+			Doc:  "The month of a contract is the nearest, whatever the verb that ends the sentence.",
+			For:  language.VerbLast,
+			Over: []string{"date/day-of-saying", "date/said-of-day", "date/told-of-day", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[4월]{@2025-04} 인도분 원유가 올랐다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[4월]{@2024-04} 매출이 올랐다."},
+			},
+			Answer: rule.Says(side{}, func(c clause) bool { return c.isMonthOnly() && c.isOfPlannedThing() }),
 		},
 		{
 			Name: "date/set-to-day",
@@ -140,17 +171,33 @@ var tenses = rule.List[clause, side]{
 		},
 		{
 			Name:      "date/last-day-for",
-			Doc:       "The last day for something is to come where no verb in its clause says otherwise.",
+			Doc:       "The first or the last day for something is to come where no verb in its clause says otherwise.",
 			Not:       language.VerbLast,
 			Otherwise: true,
 			Decides: []rule.Example{
 				{Language: "en", Text: "He said so, but no later than [1 October]{@2025-10-01}."},
 				{Language: "fr", Text: "Elle l'a juré, et d'ici au [1er octobre]{@2025-10-01}."},
+				{Language: "fr", Text: "Elle l'a juré, et dès [samedi]{@2025-02-08|@2025-02-01|@2025-02-08/..|@2025-02/..|@2025-02-01/2025-02-04}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They had left by [October]{@2024-10|@../2024-10|@../2024-10-01}."},
 			},
 			Answer: rule.Says(side{tense: tenseFuture}, clause.isLimit),
+		},
+		{
+			Name:      "date/month-of-sentence",
+			Doc:       "A month with no verb in its clause is the last one where all verbs of the sentence tell of the past.",
+			Not:       language.VerbLast,
+			Otherwise: true,
+			Decides: []rule.Example{
+				{Language: "en", Text: "It closed the pier, a place of some fame by the sea in its day, with its [June]{@2024-06} income."},
+				{Language: "es", Text: "Cerró el muelle, un lugar de cierta fama en la parte vieja de la ciudad, con las ventas de todo [junio]{@2024-06}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It closed the pier, which will rise, with its [June]{@2025-06} income."},
+				{Language: "en", Text: "With its [June]{@2025-06} income."},
+			},
+			Answer: clause.tenseOfSentence,
 		},
 	},
 }
@@ -164,7 +211,7 @@ func (c clause) tenseBefore() (side, bool) {
 	from, firm := c.atoms[c.i].from, !c.isOfPlannedThing()
 	limit := c.isLimit()
 	for k := range c.wordsBefore() {
-		if c.Tokens[k].Text == "," {
+		if c.Tokens[k].Text == "," && !c.isInside(k) {
 			if limit {
 				break
 			}
@@ -177,10 +224,25 @@ func (c clause) tenseBefore() (side, bool) {
 	return side{}, false
 }
 
-// isLimit reports whether a word before the date says that it is the last day for
-// something: by, no later than.
+// tenseOfSentence returns the past for a month where all verbs of the sentence tell of it.
+func (c clause) tenseOfSentence() (side, bool) {
+	if !c.isMonthOnly() || c.isOfPlannedThing() || c.isAheadOf() || c.toldBy(c.i, c.next).tense != tensePast {
+		return side{}, false
+	}
+	from := c.atoms[c.i].from
+	for k := from - 1; k >= 0 && k >= from-mostOfSentence && !c.endsSentence(k); k-- {
+		if c.dates.plans[c.Tokens[k].Lower] {
+			return side{}, false // what was announced may lie ahead
+		}
+	}
+	return side{tense: tensePast}, true
+}
+
+// isLimit reports whether a word before the date says that it is the first or the last day
+// for something: dès, by, no later than.
 func (c clause) isLimit() bool {
-	return c.openRolesBefore(c.i)&linkUntil != 0
+	roles := c.openRolesBefore(c.i)
+	return roles&linkUntil != 0 || roles&linkSince != 0 && roles&(linkLasting|linkStarting|linkFrom) == 0
 }
 
 // tenseBehind returns the tense of the nearest verb behind the date in its sentence.
@@ -195,7 +257,7 @@ func (c clause) tenseBehind() (side, bool) {
 	}
 	for k := to; k < len(c.Tokens) && k < to+reach; k++ {
 		tok := &c.Tokens[k]
-		if tok.Gap > text.GapLine || tok.Class == text.ClassPunct && isSentenceEnd(tok.Text) {
+		if tok.Gap > text.GapLine || c.endsSentence(k) {
 			break
 		}
 		if t := (word{c.Parser, k}).tense(); t != tenseNone {
@@ -211,49 +273,11 @@ func (c clause) wordsBefore() func(yield func(k int) bool) {
 		from := c.atoms[c.i].from
 		for k := from - 1; k >= 0 && k >= from-tenseReachBefore; k-- {
 			tok := &c.Tokens[k]
-			if tok.Class == text.ClassPunct && (isSentenceEnd(tok.Text) || tok.Text == ":") || !yield(k) || tok.Gap >= text.GapLine {
+			if c.endsSentence(k) || tok.Text == ":" && !c.isInside(k) || !yield(k) || tok.Gap >= text.GapLine {
 				return
 			}
 		}
 	}
-}
-
-// planBefore returns the token of the nearest verb before the date, where that is one of
-// setting a time, or -1.
-func (c clause) planBefore() int {
-	for k := range c.wordsBefore() {
-		if c.dates.plans[c.Tokens[k].Lower] {
-			return k
-		}
-		if (word{c.Parser, k}).tense() != tenseNone {
-			return -1
-		}
-	}
-	return -1
-}
-
-// isAheadOf reports whether a preposition that leads to what is planned stands before the
-// date: for, until, from.
-func (c clause) isAheadOf() bool {
-	const ahead = linkTo | linkFor | linkUntil | linkSince | linkStarting | linkFrom | linkBefore
-	roles := c.openRolesBefore(c.i) | c.atoms[c.i].roles
-	return roles&ahead != 0 && roles&linkOf == 0
-}
-
-// isOfPlan reports whether a verb of setting a time stands before the date with its object
-// between: announced a vote on.
-func (c clause) isOfPlan() bool {
-	k := c.planBefore()
-	if k < 0 {
-		return false
-	}
-	object := 0
-	for k++; k < c.atoms[c.i].from; k++ {
-		if tok := &c.Tokens[k]; tok.Class == text.ClassWord && !c.isLinkToken(k) {
-			object++
-		}
-	}
-	return object > 0
 }
 
 // isLinkToken reports whether a token is a small word of the date's own.
@@ -283,17 +307,4 @@ func (c clause) isWeekdayAt(i int) bool { return c.isKind(i, atomWeekday) }
 // isMonthOnly reports a month with no day.
 func (c clause) isMonthOnly() bool {
 	return c.node.op == opFields && c.node.alts[0].month > 0 && c.node.alts[0].day == 0
-}
-
-// isOfPlannedThing reports whether the date is that of something that is set for a time
-// long before: December futures, le sommet de mars.
-func (c clause) isOfPlannedThing() bool {
-	if to := c.atoms[c.next-1].to; to < len(c.Tokens) && c.dates.planned[c.Tokens[to].Lower] {
-		return true
-	}
-	if !c.hasRole(c.i-1, linkOf) || c.atoms[c.i-1].roles&(linkDay|linkArticle) == linkDay {
-		return false
-	}
-	noun := c.atoms[c.i-1].from - 1
-	return noun >= 0 && c.dates.planned[c.Tokens[noun].Lower]
 }

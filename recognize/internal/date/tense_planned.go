@@ -1,0 +1,116 @@
+package date
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize/internal/text"
+)
+
+// What is set for a day, or made ready for what is, lies ahead of a verb in the past.
+
+// planBefore returns the token of the nearest verb before the date, where that is one of
+// setting a time, or -1.
+func (c clause) planBefore() int {
+	for k := range c.wordsBefore() {
+		if c.dates.plans[c.Tokens[k].Lower] {
+			return k
+		}
+		if (word{c.Parser, k}).tense() != tenseNone {
+			return -1
+		}
+	}
+	return -1
+}
+
+// isAheadOf reports whether a preposition that leads to what is planned stands before the
+// date: for, until, from.
+func (c clause) isAheadOf() bool {
+	const ahead = linkTo | linkFor | linkUntil | linkSince | linkStarting | linkFrom | linkBefore
+	roles := c.openRolesBefore(c.i) | c.atoms[c.i].roles
+	return roles&ahead != 0 && roles&linkOf == 0
+}
+
+// isOfPlan reports whether a verb of setting a time stands before the date with its object
+// between: announced a vote on.
+func (c clause) isOfPlan() bool {
+	k := c.planBefore()
+	if k < 0 {
+		return false
+	}
+	object := 0
+	for k++; k < c.atoms[c.i].from; k++ {
+		if tok := &c.Tokens[k]; tok.Class == text.ClassWord && !c.isLinkToken(k) {
+			object++
+		}
+	}
+	return object > 0
+}
+
+// isCountedBy reports what had been counted by a day: confirmed 17 deaths by Monday.
+func (c clause) isCountedBy() bool {
+	k := c.planBefore()
+	return k >= 0 && c.Tokens[k+1].Class == text.ClassDigits && c.isLimit()
+}
+
+// isForPlannedThing reports a day of something planned that is made ready for: for
+// Saturday's final.
+func (c clause) isForPlannedThing() bool {
+	if c.isMonthOnly() || !c.isOfPlannedThing() {
+		return false
+	}
+	if c.openRolesBefore(c.i)&linkFor != 0 {
+		return true
+	}
+	const toNoun = 4 // for the final of the
+	for k := c.atoms[c.i].from - 1; k >= 0 && k > c.atoms[c.i].from-1-toNoun && c.ofBefore() >= 0; k-- {
+		if slices.ContainsFunc(c.dates.terms.Lookup(c.Tokens[k].Lower), func(t *term) bool { return len(t.rest) == 0 && t.roles&linkFor != 0 }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isOfPlannedThing reports whether the date is that of something that is set for a time
+// long before: December futures, le sommet de mars.
+func (c clause) isOfPlannedThing() bool {
+	if c.isPlannedAt(c.atoms[c.next-1].to) {
+		return true
+	}
+	if c.isMonthOnly() && c.hasRole(c.i-1, linkFor) {
+		return true // oil for May
+	}
+	of := c.ofBefore()
+	if of < 0 || c.atoms[of].roles&(linkDay|linkArticle) == linkDay {
+		return false
+	}
+	noun := c.atoms[of].from - 1
+	return noun >= 0 && c.dates.planned[c.Tokens[noun].Lower]
+}
+
+// ofBefore returns the atom of the word for "of" before the date, or with which it begins
+// where that has an article in it: del lunes. It is -1 where there is none.
+func (c clause) ofBefore() int {
+	switch {
+	case c.isKind(c.i, atomLink) && c.hasRole(c.i, linkOf):
+		return c.i
+	case c.hasRole(c.i-1, linkOf):
+		return c.i - 1
+	}
+	return -1
+}
+
+// isPlannedAt reports a noun of something planned at token k, or behind the mark of what
+// owns it and one word before it: Saturday's semi-final, Monday's second round.
+func (c clause) isPlannedAt(k int) bool {
+	to := k + 1
+	if c.hasRole(c.next, linkOwn) {
+		k = c.atoms[c.next].to
+		to = k + 3
+	}
+	for ; k < min(to, len(c.Tokens)); k++ {
+		if c.dates.planned[c.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
+}
