@@ -44,7 +44,7 @@ var dateLevels = map[string]float64{
 	"core     en chrono":      100,
 	"core     en dateparser":  81.8,
 	"core     en duckling":    98.0,
-	"core     en recognizers": 97.4,
+	"core     en recognizers": 97.2,
 	"core     fr chrono":      94.5,
 	"core     fr dateparser":  100,
 	"core     fr duckling":    98.5,
