@@ -40,7 +40,8 @@ type state struct {
 	core    bool // the island has an atom that may make a date
 	depth   int
 	memory
-	bytes []int // byte offsets of code points, made when first needed
+	bytes  []int        // byte offsets of code points, made when first needed
+	tenses []knownTense // of the tokens, likewise
 	resolver
 	dayLed int // dates with the day before the month less those with it after
 }

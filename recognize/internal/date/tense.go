@@ -130,14 +130,25 @@ func (w word) tense() tense {
 	if class := w.Tokens[w.k].Class; class != text.ClassWord && class != text.ClassHangul {
 		return tenseNone
 	}
-	if w.isMonthName() {
-		return tenseNone
+	if w.tenses == nil {
+		w.tenses = make([]knownTense, len(w.Tokens))
 	}
-	t, ok := tenseWords.Ask(w, w.Traits, 0, w.Observer, rule.Place{From: w.k, To: w.k + 1})
-	if !ok {
-		return tenseNone
+	if known := w.tenses[w.k]; known.is && w.Observer == nil {
+		return known.tense
 	}
+	t := tenseNone
+	if !w.isMonthName() {
+		t, _ = tenseWords.Ask(w, w.Traits, 0, w.Observer, rule.Place{From: w.k, To: w.k + 1})
+	}
+	w.tenses[w.k] = knownTense{t, true}
 	return t
+}
+
+// knownTense is the tense of a word, once it was asked for: each word near dates is, for
+// each of them.
+type knownTense struct {
+	tense tense
+	is    bool
 }
 
 // isMonthName reports the name of a month that is a verb in small letters: oil for May.
