@@ -126,18 +126,7 @@ func (p *Parser) mayOpenDate(i int) bool {
 // emitDate resolves an expression and appends it to the matches, unless it
 // means no day at all.
 func (p *Parser) emitDate(node *expression, i, next int) {
-	p.tense, p.firm, p.told, p.where = tenseNone, false, told{}, p.place(i, next)
-	if node.dependsOnTense() {
-		t := p.tenseAround(node, i, next)
-		p.tense, p.firm = t.tense, t.firm
-		switch {
-		case node.op == opShift || node.op == opRange && !(t.firm && t.tense == tenseFuture): // what a verb says is not said of each of its parts
-		case t.firm || p.has(language.VerbLast) && t.tense == tenseFuture:
-			p.told = told{t.tense, true}
-		default:
-			p.told = p.toldBy(i, next)
-		}
-	}
+	p.tellTime(node, i, next)
 	p.forgetFocus(node, i)
 	values := p.resolver.readings(node)
 	values = p.withOpenReadings(p.withBoundedReading(node, values, i), i, next)
@@ -174,6 +163,23 @@ func (p *Parser) emitDate(node *expression, i, next int) {
 		p.noteMade(node, rule.Place{From: first.from, To: last.to})
 	}
 	p.matches = append(p.matches, Match{text.Place{From: first.from, To: last.to, Start: first.start, End: last.end}, p.hasCalendarWord(i, next), readings})
+}
+
+// tellTime keeps what the words around an expression say of its time.
+func (p *Parser) tellTime(node *expression, i, next int) {
+	p.tense, p.firm, p.told, p.where = tenseNone, false, told{}, p.place(i, next)
+	if !node.dependsOnTense() {
+		return
+	}
+	t := p.tenseAround(node, i, next)
+	p.tense, p.firm = t.tense, t.firm
+	switch {
+	case node.op == opShift || node.op == opRange && !(t.firm && t.tense == tenseFuture): // what a verb says is not said of each of its parts
+	case t.firm || p.has(language.VerbLast) && t.tense == tenseFuture:
+		p.told = told{t.tense, true}
+	default:
+		p.told = p.toldBy(i, next)
+	}
 }
 
 // hasCalendarWord reports whether an expression has a word of the calendar or a

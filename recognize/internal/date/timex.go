@@ -24,10 +24,10 @@ func (n *expression) timex() string {
 		}
 		return openTimex(n.unit)
 	case opSame:
-		if n.a != nil {
+		switch {
+		case n.a != nil:
 			return n.a.timex()
-		}
-		if n.unit == calendar.UnitDay {
+		case n.unit == calendar.UnitDay:
 			return "PRESENT_REF"
 		}
 		return openTimex(n.unit)
@@ -36,12 +36,7 @@ func (n *expression) timex() string {
 			return fmt.Sprintf("XXXX-WXX-%d-#%d", n.weekday, n.n)
 		}
 		return openTimex(n.unit)
-	case opCount, opHead, opStretch:
-		if n.n < 0 {
-			return "PAST_REF"
-		}
-		return "FUTURE_REF"
-	case opShift:
+	case opCount, opHead, opStretch, opShift:
 		if n.n < 0 {
 			return "PAST_REF"
 		}
