@@ -4,6 +4,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
+	"github.com/assaykit/assay/schema"
 )
 
 // divideWhole makes a ratio of a part behind its whole, which are counted alike: 10명 중
@@ -18,7 +19,7 @@ func (q *continuing) divideWhole() bool {
 		return false
 	}
 	end, other := q.counterBehind(n.To)
-	if other != counter || !q.isSmallWhole() {
+	if other != counter || !q.isSmallWhole() || q.areSomeOfFew(&n) {
 		return false
 	}
 	part := n
@@ -39,6 +40,14 @@ func (q *continuing) counterBehind(at int) (end int, counter string) {
 func (q *continuing) isSmallWhole() bool {
 	return q.a.Value.Cmp(number.DecimalTen) <= 0 || q.a.Value == number.DecimalHundred || q.a.Value == number.DecimalThousand
 }
+
+// areSomeOfFew reports several of a whole in which nobody tells shares: of five, and of
+// ten, but not of nine.
+func (q *continuing) areSomeOfFew(part *number.Number) bool {
+	return q.a.Value.Cmp(decimalFive) > 0 && q.a.Value.Cmp(number.DecimalTen) < 0 && part.Value.Cmp(number.DecimalOne) > 0
+}
+
+var decimalFive = schema.NewDecimal(5, 0)
 
 // isScoreBeforeVerb reports 2 대 1로 before a verb of games.
 func (q *continuing) isScoreBeforeVerb() bool {

@@ -19,6 +19,7 @@ type amount struct {
 	minor     bool              // its unit is a hundredth of the currency: 50 cents
 	inGreater Figure            // a sum of two units in the greater one, zero for none
 	measured  int               // the lexeme behind what measures it, 0 for none
+	bounded   bool              // a range whose two bounds are told, with what they are
 	made      made
 }
 

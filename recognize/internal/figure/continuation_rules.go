@@ -169,9 +169,11 @@ var continuations = rule.List[*continuing, goesOn]{
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "의원 [298명]{298 명} 중 [172표]{172 표}를 얻었다."},
 				{Language: "ko", Text: "직원 [120명]{120 명} 중 [30명]{30 명}이 떠났다."},
+				{Language: "ko", Text: "선원 [7명]{7 명} 중 [3명]{3 명}이 구조됐다."},
 			},
 			Answer: rule.Says(toFigure, (*continuing).divideWhole),
 		},
+		twoBounds,
 		{
 			Name: "figure/range-of-years",
 			Doc:  "Two numbers that could be years, of which no date was read, are no range.",

@@ -82,8 +82,7 @@ func (t *Reader) readAt(i int) (next int) {
 	}
 	if s.Roles&(lexeme.RoleBetween|lexeme.RoleFrom) != 0 {
 		if m, next, ok := t.parseOpenedRange(i, t.pending); ok {
-			t.NoteNumbers(m.Place)
-			t.keep(m)
+			t.add(m, i, next)
 			return next
 		}
 	}

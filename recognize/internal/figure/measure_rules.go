@@ -102,7 +102,7 @@ var measures = rule.List[*measuring, bool]{
 		},
 		{
 			Name: "figure/points-of-percentage",
-			Doc:  "Points beside a percentage, or with a half, are percentage points, unless they tell the same in other words.",
+			Doc:  "Points beside a percentage or a word for what is told in per cent, or with a half, are percentage points, unless they tell the same in other words.",
 			On:   pointsBeside,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It climbed [8.5 points]{8.5 pp} to [58.4 percent]{58.4 %}."},
@@ -110,6 +110,7 @@ var measures = rule.List[*measuring, bool]{
 				{Language: "es", Text: "Obtuvo el [47 %]{47 %} de los votos, [un punto y medio]{1.5 pp} más."},
 				{Language: "ko", Text: "지지율은 [45%]{45 %}로 [3.5포인트]{3.5 pp} 올랐다."},
 				{Language: "es", Text: "La ocupación subió [ocho puntos y medio]{8.5 pp} allí."},
+				{Language: "fr", Text: "La marge d'erreur est de [3 points]{3 pp} ici."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The index fell [30 points]{30 points}, or [1.2 percent]{1.2 %}."},

@@ -35,7 +35,7 @@ func (q *continuing) isMove() bool {
 	if e.To == 0 || e.Weak && e.kind == "" {
 		return false
 	}
-	if is == changeBy && rising && q.a.kind == "" && e.kind != "" {
+	if is == changeBy && rising && q.a.kind == "" && e.kind != "" && !q.movesPrice(from, e) {
 		return false
 	}
 	if q.a.kind != "" && e.kind != "" && q.a.kind != e.kind {
@@ -45,6 +45,12 @@ func (q *continuing) isMove() bool {
 	q.max.Value = schema.Decimal{}
 	q.shareMeasure(e)
 	return true
+}
+
+// movesPrice reports money that something with a name between the word of changes and
+// "from" was moved from and to: subir el salario mínimo de 735,90 a 900 euros.
+func (q *continuing) movesPrice(from int, e *amount) bool {
+	return e.kind == schema.Money && q.IsNear(from) && q.SenseAt(from-1).NounRoles&(lexeme.NounChange|lexeme.NounAdverb) == 0
 }
 
 // fromBefore returns the lexeme of the word for "from" before the amount, also before an
@@ -95,10 +101,12 @@ func (q *continuing) movementBefore(at int) movement {
 func (q *continuing) isChangeWithTotal() bool {
 	const moves = lexeme.NounMove | lexeme.NounChange
 	i := q.a.From
-	if q.a.kind == "" || q.a.kind == schema.Percent || q.SenseAt(i-1).NounRoles&moves == 0 && (q.SenseAt(i-2).NounRoles&moves == 0 || q.SenseAt(i-1).Roles&lexeme.RoleOf != 0) {
+	behindWord := q.SenseAt(i-2).NounRoles&moves != 0 && q.SenseAt(i-1).Roles&lexeme.RoleOf == 0
+	bare := q.a.kind == "" // counts with a word before them too: rose by 9,222 to 94,417
+	if q.a.kind == schema.Percent || bare && (!behindWord || q.a.Weak) || !behindWord && q.SenseAt(i-1).NounRoles&moves == 0 {
 		return false
 	}
-	if !q.parseRange() || q.asked.ends.e.kind == "" {
+	if !q.parseRange() || bare != (q.asked.ends.e.kind == "") {
 		return false
 	}
 	if times, err := q.max.Value.Quo(q.r.Value, lexeme.FractionDigits); err != nil || times.Cmp(schema.NewDecimal(3, 0)) < 0 {

@@ -10,6 +10,7 @@ import (
 const (
 	percentBefore = 40
 	reachedBehind = 6
+	rateReach     = 7
 )
 
 // pointsWordBehind finds a word for points behind the number, in a fraction also behind
@@ -43,7 +44,29 @@ func (q *measuring) arePercentagePoints() bool {
 		return false
 	}
 	_, half := q.halfBehind(q.next) // games have no half points
-	return half > q.next || q.isPercentBefore() || q.isPercentBehind()
+	return half > q.next || q.isPercentBefore() || q.isPercentBehind() || q.isRateBeside()
+}
+
+// isRateBeside reports a word for what is told in per cent within a few words before the
+// number or behind its points, with no mark or digits between: a margin of error of 3 points.
+func (q *measuring) isRateBeside() bool {
+	for k := q.a.From - 1; k >= 0 && k >= q.a.From-rateReach && q.isPlainWord(k); k-- {
+		if s, _ := q.LongestPhrase(k, 0, lexeme.NounRate); s != nil {
+			return true
+		}
+	}
+	for k := q.next; k < len(q.Lexemes) && k < q.next+rateReach && q.isPlainWord(k); k++ {
+		if s, _ := q.LongestPhrase(k, 0, lexeme.NounRate); s != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlainWord reports a lexeme that is neither digits nor a mark of sentences.
+func (q *measuring) isPlainWord(k int) bool {
+	x := &q.Lexemes[k]
+	return x.Class != text.ClassDigits && x.Gap <= text.GapLine && !q.IsText(k, ",") && !q.tellsAgain(k) && !q.endsSentence(k)
 }
 
 // isPercentBefore reports a percentage in the sentence before the number, with no other

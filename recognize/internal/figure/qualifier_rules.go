@@ -30,7 +30,7 @@ func (t *Reader) qualifier(a *amount, isRange bool, before schema.Qualifier, fro
 	if before != "" {
 		on |= qualifiedBefore
 	}
-	if after, ok := t.qualifierAfter(to); ok {
+	if after, ok := t.qualifierAfter(to); ok && !a.bounded {
 		q.after = after
 		on |= qualifiedBehind
 	}

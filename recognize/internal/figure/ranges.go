@@ -74,6 +74,8 @@ func (t *Reader) parseUpTo(a *amount, open bool) (r amount, b number.Number, ok 
 		return *a, b, false
 	}
 	q.e = e
+	q.toSmallerUnit()
+	e = q.e
 	if e.minor && a.kind == "" {
 		if v, err := q.low.Shift(-2); err == nil {
 			q.low = v
@@ -181,12 +183,13 @@ func (t *Reader) parseOpenedRange(i int, pending pendingQualifier) (m Match, nex
 	if !ok {
 		return m, i, false
 	}
-	q := &t.asked.continuing
-	*q = continuing{Reader: t, a: a}
 	on := fromBefore
 	if s.Roles&lexeme.RoleBetween != 0 {
 		on = betweenBefore
+		t.measureArticle(&a)
 	}
+	q := &t.asked.continuing
+	*q = continuing{Reader: t, a: a}
 	_, by, ok := openedRanges.First(q, t.Traits, on, t.Observer)
 	if !ok {
 		return m, i, false

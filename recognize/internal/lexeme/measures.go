@@ -34,6 +34,7 @@ var measureHeadings = []heading{
 	{"measures/units per", playing(0, NounPerUnit)},
 	{"measures/times behind", playing(0, NounTimesBehind)},
 	{"measures/points", playing(0, NounPoints)},
+	{"measures/rates", playing(0, NounRate)},
 	{"measures/before", (*Grammar).addBefore},
 	{"measures/after", (*Grammar).addAfter},
 	{"measures/bounding verbs", (*Grammar).addBoundVerb},

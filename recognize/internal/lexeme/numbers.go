@@ -45,6 +45,7 @@ var numberHeadings = []heading{
 	{"numbers/scores", playing(0, NounScore)},
 	{"numbers/restating", playing(0, NounRestates)},
 	{"numbers/moves", playing(0, NounMove)},
+	{"numbers/comparing", playing(0, NounComparing)},
 	{"numbers/changes", playing(0, NounChange)},
 	{"numbers/stays", playing(0, NounStay)},
 	{"numbers/score verbs", listed(func(g *Grammar) *[]string { return &g.ScoreVerbs })},

@@ -107,6 +107,8 @@ const (
 	NounClosing     // a particle of the end of a range, and of what is reached
 	NounYears       // counts years of age
 	NounAdverb      // between a figure and the verb that qualifies it
+	NounRate        // is told in per cent, so that points beside it are percentage points
+	NounComparing   // behind a part of what something is compared with: a third as much
 )
 
 // Sense is everything that a word or phrase means in figures.

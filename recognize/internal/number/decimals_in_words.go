@@ -51,6 +51,21 @@ var pointsBehind = rule.List[*pointBehind, bool]{
 			},
 			Answer: rule.Says(false, func(p *pointBehind) bool { return p.Scale > 0 }),
 		},
+		{
+			Name: "number/digits-apart-from-point",
+			Doc:  "Digits that stand apart from the word behind other digits are no decimals of them: 31점 9도움.",
+			For:  language.DigitDecimals,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [31점]{31 점} [9도움]{9 도움}을 올렸다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "값은 [삼점오 배]{3.5 1}이다."},
+			},
+			Answer: rule.Says(false, func(p *pointBehind) bool {
+				at := p.To + 1
+				return !p.Words && p.IsNear(at) && p.Lexemes[at].Class == text.ClassDigits && !p.IsGlued(at)
+			}),
+		},
 	},
 }
 

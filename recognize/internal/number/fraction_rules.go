@@ -192,6 +192,23 @@ var fractionsOrRanks = rule.List[*denominator, bool]{
 			Answer: rule.Says(true, (*denominator).isPartOfChange),
 		},
 		{
+			Name: "number/part-in-comparison",
+			Doc:  "A rank behind an article is a part before a word that compares with it: a third as much, a fifth more.",
+			Not:  language.ArticleIsOne,
+			On:   denominatorOfOne,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They ate [a third]{0.333333333333333 1} more than the goats."},
+				{Language: "en", Text: "They ate [a fifth]{0.2 1} as much."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They ate a [third]{3 ordinal} meal."},
+			},
+			Answer: rule.Says(true, func(d *denominator) bool {
+				s, _ := d.LongestPhrase(d.next, 0, lexeme.NounComparing)
+				return s != nil && d.IsNear(d.next)
+			}),
+		},
+		{
 			Name: "number/part-before-mark",
 			Doc:  "A rank behind an article is a part before a mark or “and”.",
 			Not:  language.ArticleIsOne,

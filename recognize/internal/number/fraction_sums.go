@@ -127,6 +127,18 @@ var fractionSums = rule.List[*sum, bool]{
 			}),
 		},
 		{
+			Name: "number/grouped-digits-and-fraction",
+			Doc:  "Digits in groups take no fraction, which is too small beside them.",
+			On:   sumOfWords,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They spent [£38,000]{38000 GBP} and [a third]{0.333333333333333 1} as much again."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They ate [38 and a third cakes]{38.333333333333333 cakes}."},
+			},
+			Answer: rule.Says(false, func(s *sum) bool { return s.over.Joined }),
+		},
+		{
 			Name: "number/part-of-something-else",
 			Doc:  "A fraction with “of” behind it is that of something else, unless a scale follows.",
 			On:   sumOfWords,
