@@ -9,7 +9,7 @@ type made [3]uint64
 // The numbers of the first rules of these lists.
 const (
 	fromProductions  = 0
-	fromSuffixes     = 64
+	fromSuffixes     = 66
 	fromRanges       = 88
 	fromJoints       = 104
 	fromShares       = 112
