@@ -3,6 +3,7 @@ package date
 import (
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // timeRead is a time of day that was read, and the atom after it.
@@ -143,7 +144,7 @@ func (p *Parser) parseMinutes(k int) (n, next int) {
 	case p.isKind(at, atomMinuteMark) && p.atoms[at].n != 0: // half past, quart, menos cuarto
 		return sign * p.atoms[at].n, at + 1
 	case p.isKind(at, atomNumber) && p.atoms[at].n < 60 && p.atoms[at].digits < 3 && p.mayContinue(at) &&
-		(p.atoms[at].digits != 1 || p.isKind(at+1, atomMinuteMark)) && !p.countsNoun(at) && !p.isKind(at+1, atomHourMark):
+		(p.atoms[at].digits != 1 || p.isKind(at+1, atomMinuteMark)) && (p.isGluedMinute(k, at) || !p.countsNoun(at)) && !p.isKind(at+1, atomHourMark):
 		n, next = sign*p.atoms[at].n, at+1
 		if p.isKind(next, atomMinuteMark) && p.atoms[next].n == 0 {
 			if p.atoms[next].unit == calendar.UnitSecond {
@@ -154,6 +155,11 @@ func (p *Parser) parseMinutes(k int) (n, next int) {
 		return n, next
 	}
 	return 0, k
+}
+
+// isGluedMinute reports two digits that touch the mark of the hour, and count nothing: 7h45.
+func (p *Parser) isGluedMinute(k, at int) bool {
+	return k == at && at > 0 && p.isKind(at-1, atomHourMark) && p.atoms[at].gap == text.GapNone && p.atoms[at].digits == 2
 }
 
 // parseZone reads the zone after a time.

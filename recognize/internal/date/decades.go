@@ -38,9 +38,11 @@ var decadeProductions = []rule.Rule[start, parsed]{
 	},
 	{
 		Name: "date/decade-of-years",
-		Doc:  "The word for years before a round number makes a decade of it.",
+		Doc:  "The word for years, or for a decade, before a round number makes a decade of it.",
 		On:   onUnit,
 		Decides: []rule.Example{
+			{Language: "fr", Text: "Il date de la [décennie 2010]{@201X}."},
+			{Language: "es", Text: "Fue famoso en la [década 1980]{@198X}."},
 			{Language: "fr", Text: "Il date des [années 90]{@199X}."},
 			{Language: "fr", Text: "Il date des [années 1920]{@192X}."},
 		},
@@ -114,11 +116,15 @@ func (p *Parser) parseMarkedDecade(i int) (*expression, int) {
 // parseDecadeOfYears reads les années 90.
 func (p *Parser) parseDecadeOfYears(i int) (*expression, int) {
 	k := p.decadeAt(i)
-	if !p.isKind(k, atomUnit) || p.atoms[k].unit != calendar.UnitYear || p.atoms[k].n != unitPlural {
+	if !p.isKind(k, atomUnit) {
+		return nil, i
+	}
+	one := p.atoms[k].unit == calendar.UnitDecade && p.atoms[k].n != unitPlural && p.isKind(k+1, atomNumber) && p.atoms[k+1].digits == 4
+	if !one && (p.atoms[k].unit != calendar.UnitYear || p.atoms[k].n != unitPlural) {
 		return nil, i
 	}
 	n, ok := p.decadeNumber(k + 1)
-	if !ok || p.isUnitNext(k+1) {
+	if !ok || p.isUnitNext(k+1) || one && !p.mayContinue(k+1) {
 		return nil, i
 	}
 	return &expression{op: opDecade, n: n}, k + 2

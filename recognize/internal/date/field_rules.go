@@ -41,19 +41,50 @@ var dayFields = rule.List[start, bool]{
 		},
 		{
 			Name: "date/rank-behind-weekday",
-			Doc:  "A rank in words behind a weekday and a comma is that of the noun behind it.",
+			Doc:  "A rank behind a weekday and a comma is that of the noun behind it.",
 			Not:  language.Counters,
 			Over: []string{"date/day-behind-weekday"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "It fell on [Tuesday]{@2025-02-04}, the [eleventh]{11 ordinal} loss of the year."},
+				{Language: "en", Text: "It fell on [Tuesday]{@2025-02-04}, the [23rd]{23 ordinal} anniversary of the fire."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It fell on [Tuesday, the eleventh]{@2024-06-11}."},
+				{Language: "en", Text: "It fell on [Tuesday, the 4th]{@2025-02-04}."},
 			},
 			Answer: rule.Says(false, func(s start) bool {
 				a := &s.atoms[s.i]
-				return a.kind == atomOrdinal && a.digits == 0 && s.scanned.weekday > 0 && s.scanned.month == 0 && s.countsNoun(s.i)
+				if a.kind != atomOrdinal || s.scanned.weekday == 0 || s.scanned.month > 0 || !s.countsNoun(s.i) {
+					return false
+				}
+				return a.digits == 0 || s.hasRole(s.i-1, linkComma) || s.hasRole(s.i-1, linkArticle) && s.hasRole(s.i-2, linkComma)
 			}),
+		},
+		{
+			Name: "date/score-before-month",
+			Doc:  "The second number of a score is no day of the month that a preposition leads to.",
+			Not:  language.Counters,
+			Over: []string{"date/day-before-month"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The board voted 6-4 on [March 25, 2009]{@2009-03-25}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The board met on the [6th of March]{@2024-03-06}."},
+			},
+			Answer: rule.Says(false, start.isScoreBeforeMonth),
+		},
+		{
+			Name: "date/number-in-groups",
+			Doc:  "A number before a group of three digits is the head of a longer one and no day.",
+			Not:  language.Counters,
+			Over: []string{"date/day-behind-month", "date/day-behind-weekday"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Elle a recensé [vendredi]{@2025-01-31} [13 215 cas]{13215 cas}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Elle a recensé [vendredi 31]{@2025-01-31} tous les cas."},
+			},
+			Answer: rule.Says(false, start.isHeadOfGroups),
 		},
 		{
 			Name: "date/day-before-month",

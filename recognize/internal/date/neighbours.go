@@ -69,6 +69,25 @@ func (s start) isCountBehindMonth() bool {
 	return s.hasRole(s.i-1, linkComma) && s.countsNoun(s.i) && s.isPluralToken(next)
 }
 
+// isHeadOfGroups reports a number with a group of three digits behind a space: 13 215.
+func (s start) isHeadOfGroups() bool {
+	a := &s.atoms[s.i]
+	if a.kind != atomNumber || a.digits == 0 || a.digits > 3 || a.to >= len(s.Tokens) {
+		return false
+	}
+	tok := &s.Tokens[a.to]
+	return tok.Class == text.ClassDigits && len(tok.Text) == 3 && tok.Gap == text.GapSpace
+}
+
+// isScoreBeforeMonth reports a number that a mark ties to one before it, with a preposition
+// of time behind: 6-4 on.
+func (s start) isScoreBeforeMonth() bool {
+	const led = linkIn | linkDay
+	a := &s.atoms[s.i]
+	return a.kind == atomNumber && a.digits > 0 && a.from > 1 && a.gap == text.GapNone && s.Tokens[a.from-1].Class == text.ClassPunct &&
+		s.Tokens[a.from-1].Gap == text.GapNone && s.Tokens[a.from-2].Class == text.ClassDigits && s.hasRole(s.i+1, led) && !s.hasRole(s.i+1, linkArticle)
+}
+
 // isUnitNext reports whether a unit follows a number, so that it is a length.
 func (p *Parser) isUnitNext(k int) bool { return p.isKind(k+1, atomUnit) && p.mayContinue(k+1) }
 

@@ -204,7 +204,7 @@ func (s suffix) parseWeekdayOfWeek() (*expression, int) {
 // parseWeekdayBehindDistance reads a distance and a weekday of the week in which it
 // ends: in 3 days on Friday.
 func (s suffix) parseWeekdayBehindDistance() (*expression, int) {
-	if s.node.op != opShift || s.node.n <= 0 {
+	if s.node.op != opShift || s.node.n <= 0 || len(s.node.lengths) > 0 && s.node.lengths[0].unit < calendar.UnitDay { // in 24 hours on Friday
 		return nil, s.j
 	}
 	weekday, next := s.weekdayBehind()
