@@ -17,8 +17,8 @@ import (
 // Lexicon is what a language tells of dates, indexed.
 type Lexicon struct {
 	traits  language.Trait
-	terms   text.Vocabulary[[]*term] // by their first words
-	longest map[rune]int             // syllables of the longest Hangul term, by its first one
+	terms   text.Vocabulary[terms] // by their first words
+	longest map[rune]int           // syllables of the longest Hangul term, by its first one
 
 	holidays        []*calendar.Holiday
 	periodLetters   map[string]int  // quarters and halves between their number and their year: 2Q23
@@ -87,14 +87,14 @@ func (l *Lexicon) add(surface string, m meaning) {
 		return
 	}
 	first, rest := tokens[0].Lower, restOf(tokens)
-	known := l.terms.Lookup(first)
+	known := l.terms.Lookup(first).all
 	for _, t := range known {
 		if t.meaning == m && slices.Equal(t.rest, rest) {
 			return
 		}
 	}
 	tight := len(rest) > 0 && !strings.ContainsAny(surface, " '.-")
-	l.terms.Put(first, append(known, &term{m, rest, tight}))
+	l.terms.Put(first, terms{all: append(known, &term{m, rest, tight})})
 	if tokens[0].Class == text.ClassHangul {
 		r, _ := utf8.DecodeRuneInString(first)
 		l.longest[r] = max(l.longest[r], utf8.RuneCountInString(first))
@@ -112,9 +112,50 @@ func restOf(tokens []text.Token) []string {
 
 // sort puts the longest terms of each word first.
 func (l *Lexicon) sort() {
-	for _, terms := range l.terms.Known {
-		slices.SortStableFunc(terms, func(a, b *term) int { return len(b.rest) - len(a.rest) })
+	for first, of := range l.terms.Known {
+		slices.SortStableFunc(of.all, func(a, b *term) int { return len(b.rest) - len(a.rest) })
+		if len(of.all) > manyTerms {
+			of.index()
+			l.terms.Put(first, of)
+		}
 	}
+}
+
+// manyTerms is how many terms of one first word are tried one after the other: more are
+// sought by their second words, as an article begins hundreds of them.
+const manyTerms = 8
+
+// terms are those of one first word, the longest first.
+type terms struct {
+	all      []*term
+	alone    []*term            // of one word
+	bySecond map[string][]*term // of several, with those of one behind; nil for few
+}
+
+func (t *terms) index() {
+	t.bySecond = map[string][]*term{}
+	for _, x := range t.all {
+		if len(x.rest) == 0 {
+			t.alone = append(t.alone, x)
+		} else {
+			t.bySecond[x.rest[0]] = append(t.bySecond[x.rest[0]], x)
+		}
+	}
+	for second := range t.bySecond {
+		t.bySecond[second] = append(t.bySecond[second], t.alone...)
+	}
+}
+
+// termsAt returns the terms that may begin at token i, the longest first.
+func (p *Parser) termsAt(i int) []*term {
+	of := p.dates.terms.Lookup(p.Tokens[i].Lower)
+	if of.bySecond == nil || i+1 == len(p.Tokens) || p.Tokens[i+1].Class == text.ClassHangul { // a last word with its particle
+		return of.all
+	}
+	if some, ok := of.bySecond[p.Tokens[i+1].Lower]; ok {
+		return some
+	}
+	return of.alone
 }
 
 // lettersRead is how many letters a surface has at least that is read without its

@@ -13,7 +13,7 @@ import (
 // lexWord reads a word or phrase of the language, or a number in words.
 func (p *Parser) lexWord(i int) int {
 	tok := &p.Tokens[i]
-	for _, term := range p.dates.terms.Lookup(tok.Lower) {
+	for _, term := range p.termsAt(i) {
 		next, ok := p.matchPhrase(i+1, term)
 		if !ok || p.isSmallMonth(term, i) && !(word{p, i}).isMonth() {
 			continue
@@ -177,7 +177,7 @@ func (l *Lexicon) withoutRomanEnding(s string) string {
 }
 
 func (p *Parser) isDateWord(i int) bool {
-	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower) {
+	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower).all {
 		if _, ok := p.matchPhrase(i+1, term); ok && term.kind != atomLink {
 			return true
 		}
