@@ -124,7 +124,7 @@ func (p *Parser) isHourMarkAt(i int) bool {
 	if i >= len(p.Tokens) || p.Tokens[i].Gap > text.GapSpace {
 		return false
 	}
-	return slices.ContainsFunc(p.dates.terms.Lookup(p.Tokens[i].Lower).all, func(t *term) bool { return t.kind == atomHourMark && len(t.rest) == 0 })
+	return slices.ContainsFunc(p.dates.termsOf(p.Tokens[i].Lower), func(t *term) bool { return t.kind == atomHourMark && len(t.rest) == 0 })
 }
 
 // isMeridiemAt reports whether a.m., p.m. or a zone stands at token i.
@@ -132,7 +132,7 @@ func (p *Parser) isMeridiemAt(i int) bool {
 	if i >= len(p.Tokens) || p.Tokens[i].Gap > text.GapSpace {
 		return false
 	}
-	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower).all {
+	for _, term := range p.dates.termsOf(p.Tokens[i].Lower) {
 		if _, ok := p.matchPhrase(i+1, term); ok && (term.kind == atomMeridiem || term.kind == atomZone && p.Tokens[i].Upper) {
 			return true
 		}

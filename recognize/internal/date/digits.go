@@ -14,7 +14,7 @@ func (p *Parser) lexDigits(i int) int {
 		return p.skipChain(i)
 	}
 	if len(tok.Text) <= 2 && i+1 < len(p.Tokens) && p.Tokens[i+1].Class == text.ClassPunct { // 3·1절
-		for _, term := range p.dates.terms.Lookup(tok.Text).all {
+		for _, term := range p.dates.termsOf(tok.Text) {
 			if next, ok := p.matchPhrase(i+1, term); ok {
 				p.pushAtom(atom{meaning: term.meaning, from: i, to: next})
 				return next

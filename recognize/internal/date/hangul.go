@@ -106,7 +106,7 @@ func (p *Parser) longestHangulTerm(i, k int, counted bool) (best term, size, nex
 		}
 		n++
 		have := false
-		for _, term := range p.dates.terms.Lookup(s[:end]).all {
+		for _, term := range p.dates.termsOf(s[:end]) {
 			after, ok := p.matchPhrase(i+1, term)
 			if !ok || len(term.rest) > 0 && end < len(s) || !(hangulTerm{p, term, i, s[end:], counted}).mayStand() || have && !needsNumber(term.kind) {
 				continue

@@ -17,8 +17,8 @@ import (
 // Lexicon is what a language tells of dates, indexed.
 type Lexicon struct {
 	traits  language.Trait
-	terms   text.Vocabulary[terms] // by their first words
-	longest map[rune]int           // syllables of the longest Hangul term, by its first one
+	terms   text.Vocabulary[*terms] // by their first words
+	longest map[rune]int            // syllables of the longest Hangul term, by its first one
 
 	holidays        []*calendar.Holiday
 	periodLetters   map[string]int  // quarters and halves between their number and their year: 2Q23
@@ -87,14 +87,14 @@ func (l *Lexicon) add(surface string, m meaning) {
 		return
 	}
 	first, rest := tokens[0].Lower, restOf(tokens)
-	known := l.terms.Lookup(first).all
+	known := l.termsOf(first)
 	for _, t := range known {
 		if t.meaning == m && slices.Equal(t.rest, rest) {
 			return
 		}
 	}
 	tight := len(rest) > 0 && !strings.ContainsAny(surface, " '.-")
-	l.terms.Put(first, terms{all: append(known, &term{m, rest, tight})})
+	l.terms.Put(first, &terms{all: append(known, &term{m, rest, tight})})
 	if tokens[0].Class == text.ClassHangul {
 		r, _ := utf8.DecodeRuneInString(first)
 		l.longest[r] = max(l.longest[r], utf8.RuneCountInString(first))
@@ -112,11 +112,10 @@ func restOf(tokens []text.Token) []string {
 
 // sort puts the longest terms of each word first.
 func (l *Lexicon) sort() {
-	for first, of := range l.terms.Known {
+	for _, of := range l.terms.Known {
 		slices.SortStableFunc(of.all, func(a, b *term) int { return len(b.rest) - len(a.rest) })
 		if len(of.all) > manyTerms {
 			of.index()
-			l.terms.Put(first, of)
 		}
 	}
 }
@@ -146,9 +145,20 @@ func (t *terms) index() {
 	}
 }
 
+// termsOf returns the terms whose first word is one, the longest first.
+func (l *Lexicon) termsOf(word string) []*term {
+	if of := l.terms.Lookup(word); of != nil {
+		return of.all
+	}
+	return nil
+}
+
 // termsAt returns the terms that may begin at token i, the longest first.
 func (p *Parser) termsAt(i int) []*term {
 	of := p.dates.terms.Lookup(p.Tokens[i].Lower)
+	if of == nil {
+		return nil
+	}
 	if of.bySecond == nil || i+1 == len(p.Tokens) || p.Tokens[i+1].Class == text.ClassHangul { // a last word with its particle
 		return of.all
 	}

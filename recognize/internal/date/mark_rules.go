@@ -63,7 +63,7 @@ func (w word) isStopBeforeMonth() bool {
 	if w.atoms[len(w.atoms)-1].kind == atomWeekday && (w.k+2 >= len(w.Tokens) || w.Tokens[w.k+2].Class != text.ClassDigits) {
 		return false
 	}
-	for _, term := range w.dates.terms.Lookup(w.Tokens[w.k+1].Lower).all {
+	for _, term := range w.dates.termsOf(w.Tokens[w.k+1].Lower) {
 		if term.kind == atomMonth {
 			return true
 		}

@@ -80,7 +80,7 @@ func (p *Parser) isClockWord(i int) bool {
 	if i >= len(p.Tokens) {
 		return false
 	}
-	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower).all {
+	for _, term := range p.dates.termsOf(p.Tokens[i].Lower) {
 		if term.kind == atomMeridiem || term.kind == atomZone || term.kind == atomHourMark {
 			return true
 		}
@@ -101,7 +101,7 @@ func (p *Parser) isTimeAfter(i int) bool {
 	if i+1 >= len(p.Tokens) || p.Tokens[i].Gap != text.GapSpace || p.Tokens[i+1].Class != text.ClassDigits {
 		return false
 	}
-	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower).all {
+	for _, term := range p.dates.termsOf(p.Tokens[i].Lower) {
 		if term.kind == atomLink && term.roles&linkAt != 0 && len(term.rest) == 0 && term.roles&linkAbout == 0 {
 			k := i + 2
 			return p.isGluedMark(k, ":") || p.isClockWord(k)

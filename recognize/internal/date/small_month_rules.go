@@ -214,7 +214,7 @@ func (w word) isVerbOfNumber() bool {
 	if w.dates.afterVerbs[next] {
 		return true
 	}
-	for _, term := range w.dates.terms.Lookup(next).all {
+	for _, term := range w.dates.termsOf(next) {
 		if term.kind == atomLink || term.kind == atomWeekday {
 			return false
 		}

@@ -139,7 +139,7 @@ func (s spelledNumber) countUnits() (spelledPart, bool) {
 	if s.next > s.i || sense.Roles&lexeme.RoleCardinal == 0 || s.i+1 >= len(s.Tokens) {
 		return spelledPart{}, false
 	}
-	for _, term := range s.dates.terms.Lookup(s.Tokens[s.i+1].Lower).all {
+	for _, term := range s.dates.termsOf(s.Tokens[s.i+1].Lower) {
 		if term.kind == atomUnit {
 			return spelledPart{n: int(sense.Value), next: s.i + 1}, true
 		}
@@ -165,7 +165,7 @@ func (p *Parser) isHourPartAt(i int) bool {
 	if i >= len(p.Tokens) || p.Tokens[i].Gap > text.GapSpace {
 		return false
 	}
-	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower).all {
+	for _, term := range p.dates.termsOf(p.Tokens[i].Lower) {
 		if _, ok := p.matchPhrase(i+1, term); ok && term.kind == atomMinuteMark && term.n != 0 {
 			return true
 		}

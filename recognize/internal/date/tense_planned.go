@@ -63,7 +63,7 @@ func (c clause) isForPlannedThing() bool {
 	}
 	const toNoun = 4 // for the final of the
 	for k := c.atoms[c.i].from - 1; k >= 0 && k > c.atoms[c.i].from-1-toNoun && c.ofBefore() >= 0; k-- {
-		if slices.ContainsFunc(c.dates.terms.Lookup(c.Tokens[k].Lower).all, func(t *term) bool { return len(t.rest) == 0 && t.roles&linkFor != 0 }) {
+		if slices.ContainsFunc(c.dates.termsOf(c.Tokens[k].Lower), func(t *term) bool { return len(t.rest) == 0 && t.roles&linkFor != 0 }) {
 			return true
 		}
 	}

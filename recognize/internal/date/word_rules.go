@@ -214,7 +214,7 @@ func (p *Parser) isAmountAt(i int) bool {
 	if p.isNumberAt(i) {
 		return p.Tokens[i].Class != text.ClassDigits || i+1 < len(p.Tokens) && p.Tokens[i+1].Class == text.ClassWord
 	}
-	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower).all {
+	for _, term := range p.dates.termsOf(p.Tokens[i].Lower) {
 		if term.kind == atomNumber {
 			return true
 		}

@@ -177,7 +177,7 @@ func (l *Lexicon) withoutRomanEnding(s string) string {
 }
 
 func (p *Parser) isDateWord(i int) bool {
-	for _, term := range p.dates.terms.Lookup(p.Tokens[i].Lower).all {
+	for _, term := range p.dates.termsOf(p.Tokens[i].Lower) {
 		if _, ok := p.matchPhrase(i+1, term); ok && term.kind != atomLink {
 			return true
 		}
