@@ -35,6 +35,8 @@ func UnitAround(u Unit, day, n int) Period {
 	switch u {
 	case UnitDay:
 		return DayPeriod(day + n)
+	case UnitWorkday:
+		return DayPeriod(ShiftDay(day, u, n))
 	case UnitWeek:
 		monday := day - WeekdayOf(day) + 1 + 7*n
 		return Period{Lo: monday, Hi: monday + 7}

@@ -233,7 +233,8 @@ func (p *Parser) parseNamed(i int) (*expression, int) {
 	return node, next
 }
 
-// parseNamedPart reads digits, a part of a year or, with its mark, a year.
+// parseNamedPart reads digits, the number of a day, a part of a year or, with its mark, a
+// year.
 func (p *Parser) parseNamedPart(i int) (*expression, int) {
 	if i >= len(p.atoms) {
 		return nil, i
@@ -241,6 +242,10 @@ func (p *Parser) parseNamedPart(i int) (*expression, int) {
 	switch p.atoms[i].kind {
 	case atomNumeric:
 		return p.parseDigits(i)
+	case atomUnit: // día 11
+		if p.atoms[i].unit == calendar.UnitDay && p.isDayNumber(i+1) {
+			return newFieldsNode(fields{day: p.atoms[i+1].n}), i + 2
+		}
 	case atomSeason, atomHoliday, atomHalf:
 		part, ok := p.parseYearPart(i)
 		if !ok {
@@ -252,6 +257,12 @@ func (p *Parser) parseNamedPart(i int) (*expression, int) {
 		return newFieldsNode(fields{year: y, hasYear: true, short: short}), k
 	}
 	return nil, i
+}
+
+// isDayNumber reports digits at an atom that may be a day of the month and count nothing.
+func (p *Parser) isDayNumber(k int) bool {
+	return p.isKind(k, atomNumber) && p.mayContinue(k) && (p.atoms[k].digits == 1 || p.atoms[k].digits == 2) &&
+		p.atoms[k].n >= 1 && p.atoms[k].n <= 31 && !p.countsNoun(k)
 }
 
 // parseWeekend reads the weekend, where verbs say which one.

@@ -2,6 +2,7 @@ package date
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -73,7 +74,7 @@ func (c clause) isForPlannedThing() bool {
 // isOfPlannedThing reports whether the date is that of something that is set for a time
 // long before: December futures, le sommet de mars.
 func (c clause) isOfPlannedThing() bool {
-	if c.isPlannedAt(c.atoms[c.next-1].to) {
+	if c.isPlannedAt(c.atoms[c.next-1].to) || c.isJoinedToPlanned() {
 		return true
 	}
 	if c.isMonthOnly() && c.hasRole(c.i-1, linkFor) {
@@ -85,6 +86,25 @@ func (c clause) isOfPlannedThing() bool {
 	}
 	noun := c.atoms[of].from - 1
 	return noun >= 0 && c.dates.planned[c.Tokens[noun].Lower]
+}
+
+// isJoinedToPlanned reports a noun of something planned that ends the word of the date,
+// before a particle or none: 5월물, 5월물은.
+func (c clause) isJoinedToPlanned() bool {
+	last := &c.atoms[c.next-1]
+	if tok := &c.Tokens[last.to-1]; last.closed && tok.Class == text.ClassHangul {
+		letters := []rune(tok.Lower)
+		noun := string(letters[min(last.end-tok.Start, len(letters)):])
+		for len(noun) > 0 && !c.dates.planned[noun] {
+			_, size := utf8.DecodeLastRuneInString(noun)
+			if !c.isOnlyParticle(noun[len(noun)-size:]) {
+				return false
+			}
+			noun = noun[:len(noun)-size]
+		}
+		return noun != ""
+	}
+	return false
 }
 
 // ofBefore returns the atom of the word for "of" before the date, or with which it begins

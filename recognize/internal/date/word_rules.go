@@ -142,7 +142,7 @@ var calendarWords = rule.List[calendarWord, wordSense]{
 			},
 			Answer: rule.Says(senseOther, func(w calendarWord) bool {
 				before := w.atomBefore(w.i)
-				return w.term.unit == calendar.NoUnit && len(w.term.rest) > 1 && before != nil && before.kind == atomNumber
+				return w.term.unit == calendar.NoUnit && len(w.term.rest) > 0 && before != nil && before.kind == atomNumber
 			}),
 		},
 		{
