@@ -68,6 +68,14 @@ func (y bareYear) isRound(to int) bool { return y.atom().n%to == 0 }
 // counts reports whether the number counts what follows it.
 func (y bareYear) counts() bool { return y.countsNoun(y.k) || y.isUnitNext(y.k) }
 
+// owns reports whether the mark of an owner stands behind digits of our time that are no
+// part of a name.
+func (y bareYear) owns() bool {
+	before := y.atom().from - 1
+	owns := y.hasRole(y.k+1, linkOwn) || y.isKind(y.k+1, atomDecade) && !y.isRound(10) // 's is both
+	return owns && y.isNear() && (before < 0 || !y.Tokens[before].Upper)
+}
+
 // isInWords reports whether a number in words is a year: in nineteen
 // eighty-four.
 func (y bareYear) isInWords() bool {

@@ -98,6 +98,7 @@ var bareYears = rule.List[bareYear, bool]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "Sales were lower than [2019]{@2019}."},
 				{Language: "en", Text: "Both [2023]{@2023} and [2024]{@2024} were dry."},
+				{Language: "en", Text: "Prices rose over [2021]{@2021}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "Sales were lower than [2000]{2000 less_than}."},
@@ -121,6 +122,19 @@ var bareYears = rule.List[bareYear, bool]{
 				to := y.atom().to
 				return y.isNear() && !y.isRound(100) && to < len(y.Tokens) && y.dates.behindYears[y.Tokens[to].Lower]
 			}),
+		},
+		{
+			Name: "date/year-that-owns",
+			Doc:  "Four digits of our time with the mark of an owner behind them are a year, unless a name stands before.",
+			On:   onFourDigits,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The rise capped [2021]{@2021}'s growth."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The crew of Flight 2019's plane was safe."},
+				{Language: "en", Text: "It was the [1990s]{@199X}' best film."},
+			},
+			Answer: rule.Says(true, bareYear.owns),
 		},
 		{
 			Name: "date/year-in-brackets",

@@ -25,7 +25,7 @@ func (p *Parser) parseYear(i int) (n int, short bool, next int) {
 		}
 		return a.n, false, i + 2
 	}
-	if !a.mayBeYear() || p.isKind(i+1, atomDecade) && p.atoms[i+1].gap == text.GapNone {
+	if !a.mayBeYear() || p.isKind(i+1, atomDecade) && p.atoms[i+1].gap == text.GapNone && a.n%10 == 0 { // 1990s, but 2021's
 		return 0, false, 0
 	}
 	return a.n, false, i + 1

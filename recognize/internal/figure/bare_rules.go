@@ -217,7 +217,7 @@ var bareNumbers = rule.List[*bareNumber, bool]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They had [2010 goats]{2010 goats}."},
-				{Language: "en", Text: "They had over [2010]{2010 more_than}."},
+				{Language: "en", Text: "They had over [2000]{2000 more_than}."},
 			},
 			Answer: rule.Says(false, func(q *bareNumber) bool {
 				return q.a.Plain && !q.counts && !q.qualified && isYearLike(q.a.Value)
