@@ -10,10 +10,13 @@ import (
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
-// lexClock reads a time in digits: 14:30, 8:45:12. The hours and minutes that
+// lexClock reads a time in digits: 14:30, 8:45:12, 1430 GMT. The hours and minutes that
 // words mark are read by the grammar.
 func (p *Parser) lexClock(i int) int {
 	c, next, ok := p.parseColonClock(i)
+	if !ok {
+		c, next, ok = p.parseUniversalClock(i)
+	}
 	if !ok {
 		return i
 	}
@@ -41,6 +44,20 @@ func (p *Parser) parseColonClock(i int) (c calendar.Clock, next int, ok bool) {
 	}
 	yes, decided := digitClocks.Ask(clockDigits{p, i, next}, p.Traits, 0, p.Observer, rule.Place{From: i, To: next})
 	return c, next, yes && decided
+}
+
+// parseUniversalClock reads four digits before the sign of universal time as an hour and a
+// minute, as agencies write it.
+func (p *Parser) parseUniversalClock(i int) (c calendar.Clock, next int, ok bool) {
+	digits := p.Tokens[i].Text
+	if len(digits) != 4 || !p.isZoneAt(i+1, func(t *term) bool { return t.n == 0 }) {
+		return c, i, false
+	}
+	n, _ := strconv.Atoi(digits)
+	if n/100 > 23 || n%100 > 59 {
+		return c, i, false
+	}
+	return calendar.Clock{Set: true, Hour: int8(n / 100), Minute: int8(n % 100), Precision: calendar.UnitMinute}, i + 1, true
 }
 
 // clockDigits are hours, minutes and perhaps seconds in tokens [i, next).
@@ -133,7 +150,20 @@ func (p *Parser) isMeridiemAt(i int) bool {
 		return false
 	}
 	for _, term := range p.dates.termsOf(p.Tokens[i].Lower) {
-		if _, ok := p.matchPhrase(i+1, term); ok && (term.kind == atomMeridiem || term.kind == atomZone && p.Tokens[i].Upper) {
+		if _, ok := p.matchPhrase(i+1, term); ok && term.kind == atomMeridiem {
+			return true
+		}
+	}
+	return p.isZoneAt(i, func(*term) bool { return true })
+}
+
+// isZoneAt reports whether a zone of some kind stands at token i.
+func (p *Parser) isZoneAt(i int, is func(*term) bool) bool {
+	if i >= len(p.Tokens) || p.Tokens[i].Gap > text.GapSpace || !p.Tokens[i].Upper {
+		return false
+	}
+	for _, term := range p.dates.termsOf(p.Tokens[i].Lower) {
+		if _, ok := p.matchPhrase(i+1, term); ok && term.kind == atomZone && is(term) {
 			return true
 		}
 	}
