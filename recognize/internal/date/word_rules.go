@@ -1,6 +1,7 @@
 package date
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/recognize/internal/calendar"
@@ -43,7 +44,7 @@ func (w calendarWord) sense() wordSense {
 }
 
 // onAnyWord calls for any of the rules about words.
-const onAnyWord = onRelative | onPart | onDecade | onMonth | onGlued
+const onAnyWord = onRelative | onPart | onDecade | onMonth | onGlued | onMinuteMark
 
 // calendarWords decides what a word of the calendar is. It is what it looks like where
 // no rule answers.
@@ -127,6 +128,21 @@ var calendarWords = rule.List[calendarWord, wordSense]{
 			Answer: rule.Says(senseOther, func(w calendarWord) bool {
 				before := w.atomBefore(w.i)
 				return len(w.term.rest) > 0 && (before == nil || before.kind != atomNumber)
+			}),
+		},
+		{
+			Name: "date/quarter-to-a-month",
+			Doc:  "What leads to an hour is the word for a quarter of a year before a month or the end of one.",
+			On:   onMinuteMark,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Prices in the [quarter to August]{@2024-06/2024-08} grew."},
+				{Language: "en", Text: "Sales in the [quarter to end-December]{@2024-10/2024-12} fell."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It opened on [Monday at a quarter to three]{@2025-02-03T02:45}."},
+			},
+			Answer: rule.Says(senseOther, func(w calendarWord) bool {
+				return len(w.term.rest) > 0 && w.isMonthAt(w.next)
 			}),
 		},
 		{
@@ -216,6 +232,23 @@ func (p *Parser) isAmountAt(i int) bool {
 	}
 	for _, term := range p.dates.termsOf(p.Tokens[i].Lower) {
 		if term.kind == atomNumber {
+			return true
+		}
+	}
+	return false
+}
+
+func isOfMonth(t *term) bool { return t.kind == atomMonth }
+
+// isMonthAt reports whether a month stands at token i, or behind a word for a part of one
+// that stands there.
+func (p *Parser) isMonthAt(i int) bool {
+	if i >= len(p.Tokens) {
+		return false
+	}
+	for _, term := range p.termsAt(i) {
+		next, ok := p.matchPhrase(i+1, term)
+		if ok && (term.kind == atomMonth || term.kind == atomPart && next < len(p.Tokens) && slices.ContainsFunc(p.termsAt(next), isOfMonth)) {
 			return true
 		}
 	}
