@@ -65,8 +65,8 @@ func valueFits(g schema.Figure, o option) bool {
 		low, high = times100(low), times100(high)
 	case g.Kind == schema.Quantity && r.Kind == schema.Quantity && g.Unit != r.Unit:
 		if x, y := ucum.Reduce(g.Unit), ucum.Reduce(r.Unit); x.Base == y.Base {
-			value, most = equivalence.InBase(value, x), equivalence.InBase(most, x)
-			low, high = equivalence.InBase(low, y), equivalence.InBase(high, y)
+			value, most, _ = x.InBase(value, most)
+			low, high, _ = y.InBase(low, high)
 		}
 	}
 	same := func(a, b schema.Decimal) bool {
