@@ -115,21 +115,11 @@ func (r *quoteReader) verbIn(from, to int) (verb, behind int, ok bool) {
 	return 0, 0, false
 }
 
-// subjectBefore returns the word before a verb, auxiliaries aside: first-1 where none is
-// left.
-func (r *quoteReader) subjectBefore(first, verb int) int {
-	before := verb - 1
-	for before >= first && r.speech.Between.At(r.words, before) > 0 {
-		before--
-	}
-	return before
-}
-
 // surnameAt returns the person whose surname alone is next to the verb, auxiliaries
 // aside: before it, as in "Son a déclaré", or after it, as in "said Son". Elsewhere a
 // surname that is also a common word is not a mention.
 func (r *quoteReader) surnameAt(first, last, verb, behind int) string {
-	before := r.subjectBefore(first, verb)
+	before := r.speech.SubjectBefore(r.words, first, verb)
 	if before >= first {
 		if id := r.speakers.surnames[r.words[before].Raw]; id != "" {
 			return id
@@ -144,7 +134,7 @@ func (r *quoteReader) surnameAt(first, last, verb, behind int) string {
 // isPronoun reports whether the subject of a verb is a pronoun: the word before it,
 // auxiliaries aside, or the one behind it.
 func (r *quoteReader) isPronoun(first, verb, behind int) bool {
-	before := r.subjectBefore(first, verb)
+	before := r.speech.SubjectBefore(r.words, first, verb)
 	if before >= first && r.speech.Pronouns.At(r.words, before) > 0 {
 		return true
 	}
@@ -236,7 +226,7 @@ func (r *quoteReader) opens(from, to int) string {
 // isOther reports whether the subject of a verb is a noun of no person: before it, or
 // behind it.
 func (r *quoteReader) isOther(first, verb, behind int) bool {
-	before := r.subjectBefore(first, verb)
+	before := r.speech.SubjectBefore(r.words, first, verb)
 	if before > first && r.speech.IsOther(r.words[before-1:before+1]) && !r.words[before].Clause {
 		return true
 	}
