@@ -52,7 +52,7 @@ func (p *Pass) isSaidFiner(value schema.EDTF, interval *option) bool {
 			if !p.readsAs(value, side[0]) {
 				continue
 			}
-			switch other := p.finest(side[1]); {
+			switch other := p.finestBeside(value, side[1]); {
 			case other >= value.Precision():
 				return false
 			case other > schema.NoPrecision:
@@ -70,13 +70,18 @@ func (p *Pass) readsAs(value schema.EDTF, words string) bool {
 	})
 }
 
-// finest returns the finest precision of the dates in words, and of their ends.
-func (p *Pass) finest(words string) schema.Precision {
+// finestBeside returns the finest precision of the dates in words, and of their ends: that
+// of a value where they hold it, and so are no other end.
+func (p *Pass) finestBeside(value schema.EDTF, words string) schema.Precision {
 	finest := schema.NoPrecision
 	for _, o := range p.allOf(schema.KindDate, p.readAlone(words)) {
 		for end := range strings.SplitSeq(o.Date.Value, "/") {
-			if e, err := schema.ParseEDTF(end); err == nil && !isOpen(end) {
-				finest = max(finest, e.Precision())
+			e, err := schema.ParseEDTF(end)
+			if err != nil || isOpen(end) {
+				continue
+			}
+			if finest = max(finest, e.Precision()); e.Compare(value) == schema.Contains {
+				return value.Precision()
 			}
 		}
 	}

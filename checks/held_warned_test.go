@@ -48,6 +48,9 @@ func heldWarned() []held {
 		alone("a day of an interval of days", "en", fair, "date 2025-05-03", "?grounding/date"),
 		alone("the same, mentioned by its own words", "en", fair, "date 2025-05-03 [May 3]", ""),
 		alone("the same, mentioned by all the words", "en", fair, "date 2025-05-03 [from May 3 to May 9]", "value/date"),
+		alone("the last day of days of one month", "ko", "6월 15~17일 문을 닫는다.", "date 2025-06-17", "?grounding/date"),
+		alone("the last month of months of one year", "ko", "2005년 1∼9월 문을 닫았다.", "date 2005-09", "?grounding/date"),
+		alone("the last day of days of one month in English", "en", "It shut from 8 to 19 May 2024.", "date 2024-05-19", "?grounding/date"),
 		alone("both days of it", "en", fair, "date 2025-05-03; date 2025-05-09", ""),
 	}
 }
