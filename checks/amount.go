@@ -38,12 +38,18 @@ func (p *Pass) unitNamed(name string) string {
 	if len(name) < 3 || len(name) > longest || strings.ContainsAny(name, "[]{}/.^0123456789") {
 		return ""
 	}
-	for _, o := range p.allOf(schema.KindFigure, p.readAlone("2 "+name)) {
+	for _, o := range p.twoOf(name) {
 		if o.Figure.Kind == schema.Quantity && o.Figure.Value == two {
 			return o.Figure.Unit
 		}
 	}
 	return ""
+}
+
+// twoOf returns what two of a noun read as: a noun that is the name of a unit is none
+// that is counted.
+func (p *Pass) twoOf(noun string) []option {
+	return p.allOf(schema.KindFigure, p.readAlone("2 "+noun))
 }
 
 var two = schema.NewDecimal(2, 0)
@@ -65,8 +71,8 @@ func valueFits(g schema.Figure, o option) bool {
 		low, high = times100(low), times100(high)
 	case g.Kind == schema.Quantity && r.Kind == schema.Quantity && g.Unit != r.Unit:
 		if x, y := ucum.Reduce(g.Unit), ucum.Reduce(r.Unit); x.Base == y.Base {
-			value, most = equivalence.InBase(value, x), equivalence.InBase(most, x)
-			low, high = equivalence.InBase(low, y), equivalence.InBase(high, y)
+			value, most, _ = x.InBase(value, most)
+			low, high, _ = y.InBase(low, high)
 		}
 	}
 	same := func(a, b schema.Decimal) bool {
@@ -166,12 +172,6 @@ func (p *Pass) unitNear(g schema.Figure, o option) bool {
 	})
 }
 
-// sentenceEnds reports whether a sentence ends between two places of the article.
-func (p *Pass) sentenceEnds(from, to int) bool {
-	between, _ := p.index.Slice(from, to, schema.CodePoint)
-	return strings.Contains(between, "\n") || slices.ContainsFunc([]string{". ", "! ", "? ", "。"}, func(end string) bool { return strings.Contains(between, end) })
-}
-
 // isAge reports whether a bare number is written as an age is: behind a word for
 // ages, or between two commas.
 func (p *Pass) isAge(o option) bool {
@@ -213,7 +213,7 @@ func (p *Pass) isMeasure(noun string, bare bool) bool {
 	if noun == "" || isThing(noun) {
 		return false
 	}
-	return slices.ContainsFunc(p.allOf(schema.KindFigure, p.readAlone("2 "+noun)), func(o option) bool {
+	return slices.ContainsFunc(p.twoOf(noun), func(o option) bool {
 		return o.preferred && (o.Figure.Kind == schema.Money || o.Figure.Unit == "%" || !bare && o.Figure.Kind == schema.Quantity)
 	})
 }

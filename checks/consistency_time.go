@@ -57,7 +57,7 @@ func checkTimes(p *Pass) {
 				continue
 			}
 			surface, _ := p.index.Slice(start, end, schema.CodePoint)
-			if !tenses.isPast(p.lead(start), surface) {
+			if !tenses.isPast(p.clauseBefore(start), surface) {
 				continue
 			}
 			got := fact.Ref(f.At(schema.KindEvent, i))
@@ -85,14 +85,4 @@ func backwards(value string) (from, to string, ok bool) {
 	first, _ := a.First()
 	last, _ := b.Last()
 	return from, to, last.Number() < first.Number()
-}
-
-// lead returns the few words of the sentence that precede a place.
-func (p *Pass) lead(start int) string {
-	const most = 24
-	lead, _ := p.index.Slice(max(0, start-most), start, schema.CodePoint)
-	if i := strings.LastIndexAny(lead, ".!?:;,\n"); i >= 0 {
-		lead = lead[i+1:]
-	}
-	return lead
 }

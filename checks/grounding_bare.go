@@ -14,42 +14,70 @@ import (
 // nothing tells which words it was read from.
 
 // reportUnlikeText reports a figure without a mention whose amount the text states, but
-// never as the figure has it: only as one end of a range, or with another bound.
+// never as the figure has it: only as one end of a range, or with another bound. Of
+// several statements the one that is least unlike is named, and of those the first.
 func (p *Pass) reportUnlikeText(i int, g schema.Figure) {
-	var ends, others *stated
+	var end, other *stated
 	for s := range p.statedLike(g) {
-		if p.spend(1); !p.amountFits(g, s.option) {
-			continue
-		}
-		if p.isOneEnd(g, s.option) {
-			ends = s
-			continue
-		}
-		said := s.Figure.Qualifier
-		isPlain := said == "" || said == schema.Exact
-		if said == schema.Between || g.Qualifier == "" || qualifierFits(g.Qualifier, said) ||
-			isPlain && (!isBound(g.Qualifier) || p.boundNear(s.start, s.end)) {
+		p.spend(1)
+		switch {
+		case !p.amountFits(g, s.option):
+		case p.isOneEnd(g, s.option):
+			if end == nil || s.start < end.start {
+				end = s
+			}
+		case p.isSaidAs(g.Qualifier, s):
 			return
+		case other == nil || cmp.Or(cmp.Compare(unlike(g.Qualifier, s), unlike(g.Qualifier, other)), cmp.Compare(s.start, other.start)) < 0:
+			other = s
 		}
-		others = s
 	}
 	got := fact.Ref(p.facts.At(schema.KindFigure, i))
 	finding := result.Finding{Kind: schema.KindFigure, Got: got}
+	words := func(s *stated) string {
+		return readingText(readFigure(s.Figure)) + " (“" + short(s.text) + "”)"
+	}
 	switch {
-	case others != nil:
+	case other != nil:
 		finding.Attribute = "qualifier"
-		finding.Message = "the text says " + amount(readFigure(others.Figure)) + " (“" + short(others.text) + "”), and no " + strings.ReplaceAll(string(g.Qualifier), "_", " ")
-		finding.Fix = "make the qualifier of " + got.Pointer + " " + string(cmp.Or(others.Figure.Qualifier, schema.Exact))
-		finding.Location = p.index.Location(others.start, others.end)
-	case ends != nil:
+		finding.Message = "the text says " + words(other) + ", and no " + strings.ReplaceAll(string(g.Qualifier), "_", " ")
+		finding.Fix = "make the qualifier of " + got.Pointer + " " + string(cmp.Or(other.Figure.Qualifier, schema.Exact))
+		finding.Location = p.index.Location(other.start, other.end)
+		if end != nil {
+			finding.Message += "; it is also one end of " + words(end)
+		}
+	case end != nil:
 		finding.Attribute = "value_max"
-		finding.Message = amount(g) + " is one end of what the text says: " + amount(readFigure(ends.Figure)) + " (“" + short(ends.text) + "”)"
-		finding.Fix = "make the value of " + got.Pointer + " " + ends.Figure.Value.String() + " and value_max " + ends.Figure.ValueMax.String()
-		finding.Location = p.index.Location(ends.start, ends.end)
+		finding.Message = amount(g) + " is one end of what the text says: " + words(end)
+		finding.Fix = "make the value of " + got.Pointer + " " + end.Figure.Value.String() + " and value_max " + end.Figure.ValueMax.String()
+		finding.Location = p.index.Location(end.start, end.end)
 	default:
 		return
 	}
 	p.Report(finding)
+}
+
+// isSaidAs reports whether a statement of the text may be what a qualifier says. A range
+// has its ends for one, and plain words deny only a bound, where nothing around them may
+// be a word for it.
+func (p *Pass) isSaidAs(q schema.Qualifier, s *stated) bool {
+	said := s.Figure.Qualifier
+	switch {
+	case q == "", said == schema.Between, qualifierFits(q, said):
+		return true
+	case said == "", said == schema.Exact:
+		return !isBound(q) || p.boundNear(s.start, s.end)
+	}
+	return false
+}
+
+// unlike is how far a statement is from what a qualifier says: a bound is farther from
+// the opposite one than from none.
+func unlike(q schema.Qualifier, s *stated) int {
+	if isBound(q) && isBound(s.Figure.Qualifier) {
+		return 2
+	}
+	return 1
 }
 
 // isOneEnd reports whether a figure is one end of a range that was read, and neither a
@@ -58,13 +86,10 @@ func (p *Pass) isOneEnd(g schema.Figure, o option) bool {
 	if o.Figure.ValueMax.IsZero() || !g.ValueMax.IsZero() {
 		return false
 	}
-	whole := o
-	whole.ends = noEnd
-	if p.amountFits(g, whole) {
+	if p.amountFits(g, o.with(noEnd)) {
 		return false
 	}
-	first, last := o, o
-	first.ends, last.ends = firstEnd, lastEnd
+	first, last := o.with(firstEnd), o.with(lastEnd)
 	isFirst, isLast := p.amountFits(g, first), p.amountFits(g, last)
 	switch g.Qualifier {
 	case schema.AtLeast, schema.MoreThan:

@@ -17,8 +17,11 @@ var groundingDate = Check{
 	Doc:  "nothing in the article denotes this date, absolute or relative to publication, or the date's mention is no date",
 	Help: `Every date of the article is read, relative ones from the day of publication. The extracted date must be
 one of them, or coarser than one of them; a day out of “last year” is more than the text says, and so is
-an hour of a day without one. An interval must have its two ends in the text. A date without a mention that is
-coarser than all that the text says, or one end of an interval, is a warning.
+an hour of a day without one. An interval must have its two ends in the text.
+
+A date without a mention that is coarser than all that the text says is a warning, and so is one end of an
+interval whose other end the record leaves out: the text says from May 3 to May 9, and the record May 3. A mention
+of that end's own words says that it is meant. A day whose interval begins with a mere year is a date of its own.
 
 Words that cannot be read ground nothing: a date whose mention is a name is reported even where another place
 denotes it. A golden excuses a mention only where its own stands.

@@ -16,7 +16,8 @@ var groundingFigure = Check{
 	Help: `Every number of the article is read with all that it can mean; the extracted figure must be one of them, in
 value and unit. The figure of the text that comes nearest is named. A count is of nouns: 100 developers
 are neither 100 % nor 100 km. Numbers within names and dates are no figures. Of a figure without a mention the
-bound is compared too, and one end of a range is not what the text says, unless the record gives both.
+bound is compared too, and one end of a range is not what the text says, unless the record gives both. Plain words
+deny a bound where no word for one (cap, threshold, to top) is in their clause.
 
 Words that cannot be read ground nothing: a figure whose mention is a name or a verb is reported even where
 another place states it. A golden excuses a mention only where its own stands.

@@ -12,7 +12,7 @@ import (
 
 var groundingQuote = Check{
 	Name: "grounding/quote",
-	Doc:  "the quoted words are not what stands between the article's marks, or in its attributed speech",
+	Doc:  "the quoted words are not what stands between the article's marks, or in its attributed speech, or the article names another speaker",
 	Help: `Between quotation marks stand somebody's own words. A quote that a model smoothed, translated or made of
 two is no longer a quote, and neither is one that runs on into the article's own words, or that stops halfway.
 
@@ -21,7 +21,12 @@ Example: the text has “important” where the quote has “vital”.
 Fix it by copying the words between the quotation marks as they stand, from mark to mark. Whole sentences of
 a longer quotation may stand alone; “…” stands for words that are left out, but never for a "not" whose clause
 goes on. Two quotations may be given as one if only the words that name their speaker are between them. What the
-article says in its own words is not a quote, unless it says who said it.`,
+article says in its own words is not a quote, unless it says who said it.
+
+The speaker is held against the article where it leaves no doubt: a person's name stands right beside the
+quotation and a verb of speech (“…,” Lina Torres said), and the record gives somebody else whom the article
+names, but not in that sentence. A pronoun, a noun, an organization and a speaker further off contradict nobody:
+agree/quote compares them with a golden.`,
 	Severity: result.Error, Needs: Article,
 	Run: checkQuotesGrounded,
 }
@@ -51,6 +56,7 @@ func checkQuotesGrounded(p *Pass) {
 		}
 		switch found.fault {
 		case sound:
+			p.checkSpeaker(i, found)
 			continue
 		case absent:
 			finding.Message = "the words " + words + " are not in the text"

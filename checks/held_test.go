@@ -137,7 +137,7 @@ func (h held) complaint(found []result.Finding, want string) string {
 
 func TestHeld(t *testing.T) {
 	wrong, rows := 0, 0
-	for _, h := range slices.Concat(heldPairs(), heldWords(), heldUnits(), heldDates(), heldEnds(), heldPeriods(), heldAgain(), heldNews()) {
+	for _, h := range slices.Concat(heldPairs(), heldWords(), heldUnits(), heldDates(), heldEnds(), heldWarned(), heldPeriods(), heldAgain(), heldNews()) {
 		for _, mode := range []struct{ name, want string }{{"complete", h.complete}, {"open", h.open}, {"none", h.none}} {
 			if mode.want == "-" {
 				continue

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -66,6 +67,8 @@ func TestMeaning(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join("testdata", "meaning", "*.jsonl"))
 	require.NoError(t, err)
 	files = append(files, filepath.SplitList(os.Getenv("ASSAY_MEANING"))...)
+	all, err := checks.Select(checks.All(), []string{"form", "value", "grounding", "consistency"}, nil)
+	require.NoError(t, err)
 	measured := map[string]*tally{}
 	for _, file := range files {
 		set := strings.TrimSuffix(filepath.Base(file), ".jsonl")
@@ -76,19 +79,11 @@ func TestMeaning(t *testing.T) {
 				measured[key] = &tally{}
 			}
 			m.read(t, measured[key])
-			m.check(t, measured[key])
+			m.check(t, all, measured[key])
 		}
 	}
 	var table strings.Builder
-	keys := slices.Collect(func(yield func(string) bool) {
-		for k := range measured {
-			if !yield(k) {
-				return
-			}
-		}
-	})
-	slices.Sort(keys)
-	for _, k := range keys {
+	for _, k := range slices.Sorted(maps.Keys(measured)) {
 		m := measured[k]
 		fmt.Fprintf(&table, "%-22s figures %4d of %4d %5.1f %%  dates %4d of %4d %5.1f %%  right flagged %d of %d  wrong passing %d of %d, bare %d of %d\n", k,
 			m.figuresRead, m.figures, percent(m.figuresRead, m.figures), m.datesRead, m.dates, percent(m.datesRead, m.dates),
@@ -279,10 +274,8 @@ func near(a schema.Decimal, b string) bool {
 }
 
 // check counts what the checks say of each fact alone.
-func (m meant) check(t *testing.T, n *tally) {
+func (m meant) check(t *testing.T, all []*checks.Check, n *tally) {
 	t.Helper()
-	all, err := checks.Select(checks.All(), []string{"form", "value", "grounding", "consistency"}, nil)
-	require.NoError(t, err)
 	article := &seeds.Article{ID: m.ID, Language: m.Language, Published: m.Published, Text: m.Text}
 	fails := func(g *schema.Figure, d *schema.Date, surface string) bool {
 		got := &schema.Article{Source: schema.Source{ID: m.ID, Language: m.Language, Published: m.Published}}

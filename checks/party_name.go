@@ -118,28 +118,35 @@ func (p *Pass) onlyInside(party *fact.Party) (*recognize.Span, bool) {
 // personAround returns the longer person's name that a place is in.
 func (p *Pass) personAround(start, end int) *recognize.Span {
 	persons := p.personsInText()
-	i, _ := slices.BinarySearchFunc(persons, start, func(s *recognize.Span, at int) int { return s.Start - at })
+	i, _ := slices.BinarySearchFunc(persons, start, func(s namedPerson, at int) int { return s.Start - at })
 	for _, n := range []int{i, i - 1} { // names do not overlap
 		if n >= 0 && n < len(persons) && persons[n].Start <= start && end <= persons[n].End && persons[n].End-persons[n].Start > end-start {
-			return persons[n]
+			return persons[n].Span
 		}
 	}
 	return nil
 }
 
+// namedPerson is a place where the text names a person, with the index of the party that
+// is read there.
+type namedPerson struct {
+	*recognize.Span
+	party int
+}
+
 // personsInText returns where the text names persons, in its order.
-func (p *Pass) personsInText() []*recognize.Span {
+func (p *Pass) personsInText() []namedPerson {
 	c, d := p.memo(), p.Read()
 	if c.persons == nil {
-		c.persons = []*recognize.Span{}
-		for _, party := range d.Parties {
+		c.persons = []namedPerson{}
+		for i, party := range d.Parties {
 			for _, m := range party.Mentions {
 				if party.Type == schema.Person && m >= 0 && m < len(d.Spans) {
-					c.persons = append(c.persons, &d.Spans[m])
+					c.persons = append(c.persons, namedPerson{&d.Spans[m], i})
 				}
 			}
 		}
-		slices.SortFunc(c.persons, func(a, b *recognize.Span) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+		slices.SortFunc(c.persons, func(a, b namedPerson) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
 	}
 	return c.persons
 }

@@ -27,7 +27,7 @@ type cache struct {
 	utterances *utterances
 	undated    *undated
 	named      map[string]bool    // namesInText
-	persons    []*recognize.Span  // personsInText
+	persons    []namedPerson      // personsInText
 	owners     map[string][]owner // nameOwners
 	textNames  *nameIndex
 	spelt      map[string]bool // goldenSpells

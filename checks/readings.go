@@ -36,6 +36,12 @@ const (
 	anyEnd        = firstEnd | lastEnd
 )
 
+// with returns the reading with other ends of its range accepted alone.
+func (o option) with(e ends) option {
+	o.ends = e
+	return o
+}
+
 // options returns the readings of a span.
 func (p *Pass) options(s recognize.Span) []option {
 	list := make([]option, len(s.Readings))

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/verbatim"
-	"github.com/assaykit/assay/schema"
 )
 
 // region is a stretch of the article, in code points.
@@ -59,20 +58,6 @@ func (p *Pass) quotations() *utterances {
 
 // isAside reports whether a word is part of an aside, see utterances.
 func (s *utterances) isAside(i int) bool { return i >= 0 && i < len(s.aside) && s.aside[i] }
-
-// around returns the text before and after a region within its sentences.
-func (p *Pass) around(r region) (before, after string) {
-	const most = 600 // code points on each side
-	before, _ = p.index.Slice(max(0, r.start-most), r.start, schema.CodePoint)
-	after, _ = p.index.Slice(r.end, r.end+most, schema.CodePoint)
-	if i := strings.LastIndexAny(before, ".!?\n"); i >= 0 {
-		before = before[i+1:]
-	}
-	if i := strings.IndexAny(after, ".!?\n"); i >= 0 {
-		after = after[:i]
-	}
-	return before, after
-}
 
 // attributed reports whether a sentence says that somebody said something, or
 // is a line of dialogue.

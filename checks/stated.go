@@ -76,8 +76,8 @@ func isRounded(r recognize.Figure) bool {
 	if r.Kind != schema.Quantity {
 		return false
 	}
-	unit := ucum.Reduce(r.Unit) // quantities are compared in the base of their unit
-	return equivalence.Endless(equivalence.InBase(r.Value, unit)) || equivalence.Endless(equivalence.InBase(r.ValueMax, unit))
+	value, most, _ := ucum.Reduce(r.Unit).InBase(r.Value, r.ValueMax) // quantities are compared in the base of their unit
+	return equivalence.Endless(value) || equivalence.Endless(most)
 }
 
 // digitsOf returns the significant digits by which an amount is found, of a quantity
@@ -91,7 +91,8 @@ func digitsOf(kind schema.FigureKind, unit string, value, most schema.Decimal) [
 	if u.Factor == 1 {
 		return list
 	}
-	for _, k := range digits(equivalence.InBase(value, u), equivalence.InBase(most, u)) {
+	value, most, _ = u.InBase(value, most)
+	for _, k := range digits(value, most) {
 		if !slices.Contains(list, k) {
 			list = append(list, k)
 		}

@@ -32,8 +32,9 @@ var valueDate = Check{
 	Doc:  "a date contradicts its own surface, or is not the weekday that its surface names",
 	Help: `The words of the mention are read again, relative to the day of publication. A date finer than its words
 says what they do not, and one end of an interval loses the other, unless the record gives that as a date
-too. What is merely coarser is a warning; agree/date speaks of it where there is a golden. Where the mention
-is one that the golden has for this value, a person has read it, and the check is silent.
+too. What is merely coarser is a warning, but not where the mention is the year or the month alone, “1998” of
+“March 1998”; agree/date speaks of it where there is a golden. Where the mention is one that the golden has for
+this value, a person has read it, and the check is silent.
 
 Example: “mardi”, published on 2025-02-04, is carried as 2025-02-05, which is a Wednesday.
 

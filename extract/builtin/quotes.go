@@ -42,7 +42,7 @@ func findQuotes(text, language string, parties []schema.Party) []schema.Quote {
 		}
 		a := r.attribute(i)
 		open := !a.said && i+1 < len(r.found) && r.found[i+1].GoesOn
-		if !r.isQuote(q, attribution{said: a.said || open}) {
+		if !r.isQuote(q, a.said || open) {
 			continue
 		}
 		r.remember(q, a.speaker)
@@ -172,10 +172,16 @@ func (r *quoteReader) remember(q verbatim.Quotation, speaker string) {
 	}
 }
 
-// isQuote reports whether words between marks are a quote, rather than a title or irony.
-func (r *quoteReader) isQuote(q verbatim.Quotation, a attribution) bool {
-	n := len(strings.Fields(string(r.points[q.Start:q.Stop])))
-	if n < fewestWords && !r.isSentence(q) || n < enoughWords && !a.said || r.isTitle(q) {
+// length is how many words a quotation has, by its spaces.
+func (r *quoteReader) length(q verbatim.Quotation) int {
+	return len(strings.Fields(string(r.points[q.Start:q.Stop])))
+}
+
+// isQuote reports whether words between marks are a quote, rather than a title or irony:
+// said is whether the text says that somebody speaks them.
+func (r *quoteReader) isQuote(q verbatim.Quotation, said bool) bool {
+	n := r.length(q)
+	if n < fewestWords && !r.isSentence(q) || n < enoughWords && !said || r.isTitle(q) {
 		return false
 	}
 	return q.Mark != '「' && q.Mark != '『' || r.isMarked(q)

@@ -119,10 +119,7 @@ func (r *quoteReader) verbIn(from, to int) (verb, behind int, ok bool) {
 // aside: before it, as in "Son a déclaré", or after it, as in "said Son". Elsewhere a
 // surname that is also a common word is not a mention.
 func (r *quoteReader) surnameAt(first, last, verb, behind int) string {
-	before := verb - 1
-	for before >= first && r.speech.Between.At(r.words, before) > 0 {
-		before--
-	}
+	before := r.speech.SubjectBefore(r.words, first, verb)
 	if before >= first {
 		if id := r.speakers.surnames[r.words[before].Raw]; id != "" {
 			return id
@@ -137,10 +134,7 @@ func (r *quoteReader) surnameAt(first, last, verb, behind int) string {
 // isPronoun reports whether the subject of a verb is a pronoun: the word before it,
 // auxiliaries aside, or the one behind it.
 func (r *quoteReader) isPronoun(first, verb, behind int) bool {
-	before := verb - 1
-	for before >= first && (r.speech.Between.At(r.words, before) > 0) {
-		before--
-	}
+	before := r.speech.SubjectBefore(r.words, first, verb)
 	if before >= first && r.speech.Pronouns.At(r.words, before) > 0 {
 		return true
 	}
@@ -232,10 +226,7 @@ func (r *quoteReader) opens(from, to int) string {
 // isOther reports whether the subject of a verb is a noun of no person: before it, or
 // behind it.
 func (r *quoteReader) isOther(first, verb, behind int) bool {
-	before := verb - 1
-	for before >= first && r.speech.Between.At(r.words, before) > 0 {
-		before--
-	}
+	before := r.speech.SubjectBefore(r.words, first, verb)
 	if before > first && r.speech.IsOther(r.words[before-1:before+1]) && !r.words[before].Clause {
 		return true
 	}
@@ -249,7 +240,7 @@ func (r *quoteReader) behindQuote(i, from, to int) (who string, said bool) {
 	first, last := r.within(from, to)
 	verb, behind, said := r.verbIn(from, to)
 	if !said {
-		if len(strings.Fields(string(r.points[q.Start:q.Stop]))) < enoughWords || !startsLower(r.points, from) || r.speakers.lastPerson(from, to) == "" {
+		if r.length(q) < enoughWords || !startsLower(r.points, from) || r.speakers.lastPerson(from, to) == "" {
 			return "", false
 		}
 		verb, behind = first, min(first+1, last) // any verb

@@ -22,9 +22,10 @@ func TestMarkdownHasEveryCheck(t *testing.T) {
 }
 
 func TestReadingPageHasEveryRule(t *testing.T) {
-	page := string(catalogue.ReadingPage(recognize.Rules(), "## Nobody knows.\nen | It cost [3]{3 EUR}.\n"))
+	page := string(catalogue.ReadingPage(recognize.Rules(), "## Prices: nobody knows.\nen | It cost [3]{3 EUR}. | It cost [3]{3}.\n"))
 	require.Contains(t, page, "\n- [What makes a rank of a number?](#what-makes-a-rank-of-a-number)\n")
-	require.Contains(t, page, "\n| en | `It cost [3]{3 EUR}.` | Nobody knows. |\n")
+	require.Contains(t, page, "\n**Prices**: nobody knows.\n")
+	require.Contains(t, page, "\n| en | `It cost [3]{3 EUR}.` | `It cost [3]{3}.` |\n")
 	asked := map[string]bool{}
 	for line := range strings.Lines(page) {
 		if strings.HasPrefix(line, "### ") {

@@ -12,8 +12,8 @@ import (
 // ReadingPage writes the rules of reading as a page of documentation: each question
 // with the rules that may answer it, in order.
 //
-// unread is what cannot be read: reasons behind "## " with lines below them, "language |
-// sentence as it should be read".
+// unread is what cannot be read: "## family: reason" with lines below, "language | sentence
+// as it should be read | as it is read".
 func ReadingPage(rules []recognize.Rule, unread string) []byte {
 	var b bytes.Buffer
 	b.WriteString("# How a text is read\n\n")
@@ -42,14 +42,17 @@ func ReadingPage(rules []recognize.Rule, unread string) []byte {
 }
 
 func writeUnread(b *bytes.Buffer, unread string) {
-	b.WriteString("\n## What cannot be read\n\nSentences as they should be read, and why they are not.\n\n| | sentence | why |\n| --- | --- | --- |\n")
-	why := ""
+	b.WriteString("\n## What cannot be read\n\nSentences as they should be read and as they are, and why. A test holds that none of them is read by now.\n")
 	for line := range strings.Lines(unread) {
 		line = strings.TrimSpace(line)
-		if reason, ok := strings.CutPrefix(line, "## "); ok {
-			why = reason
-		} else if language, sentence, ok := strings.Cut(line, " | "); ok && !strings.HasPrefix(line, "#") {
-			fmt.Fprintf(b, "| %s | `%s` | %s |\n", language, sentence, why)
+		if heading, ok := strings.CutPrefix(line, "## "); ok {
+			family, why, _ := strings.Cut(heading, ": ")
+			fmt.Fprintf(b, "\n**%s**: %s\n\n| | should be read | is read |\n| --- | --- | --- |\n", family, why)
+			continue
+		}
+		language, rest, _ := strings.Cut(line, " | ")
+		if should, is, ok := strings.Cut(rest, " | "); ok && !strings.HasPrefix(line, "#") {
+			fmt.Fprintf(b, "| %s | `%s` | `%s` |\n", language, should, is)
 		}
 	}
 }

@@ -27,25 +27,6 @@ func SameMeasure(a, b string) bool {
 	return a == b || ucum.Reduce(a).Base == ucum.Reduce(b).Base
 }
 
-// InBase returns a value in a unit as one in its base, or the value if that is out of
-// range.
-func InBase(d schema.Decimal, unit ucum.Reduced) schema.Decimal {
-	if d.IsZero() {
-		return d
-	}
-	v, err := d, error(nil)
-	if unit.Factor != 1 {
-		v, err = v.Mul(schema.NewDecimal(unit.Factor, 0))
-	}
-	if err == nil && unit.Power != 0 {
-		v, err = v.Shift(int32(unit.Power))
-	}
-	if err != nil {
-		return d
-	}
-	return v
-}
-
 // SameNumber reports whether a number is one that was read, or rounds it to the percent
 // or closer where it was a fraction that has no decimal of its own: 12.4 years of 12 years
 // and 5 months, but not 12.

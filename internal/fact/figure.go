@@ -61,59 +61,24 @@ func amountOf(f *schema.Figure) Amount {
 	if !ratio || f.Kind == schema.Count || f.Kind == schema.Ordinal {
 		return a
 	}
-	if percent, ok := a.shifted(2, "%"); ok {
-		return percent
+	if value, most, ok := wholes.InBase(a.Value, a.Max); ok {
+		return Amount{value, most, wholes.Base}
 	}
 	return a
 }
 
-// times returns the amount times a whole number, or the amount if that is out of range.
-func (a Amount) times(n int64) Amount {
-	if n == 1 {
-		return a
-	}
-	v, most := a.Value, a.Max
-	var err, errMost error
-	if !v.IsZero() {
-		v, err = v.Mul(schema.NewDecimal(n, 0))
-	}
-	if !most.IsZero() {
-		most, errMost = most.Mul(schema.NewDecimal(n, 0))
-	}
-	if err != nil || errMost != nil {
-		return a
-	}
-	return Amount{v, most, a.Unit}
-}
-
-// shifted returns the amount times a power of ten, in another unit. It is not ok if
-// the result is out of the range of a decimal.
-func (a Amount) shifted(power int, unit string) (Amount, bool) {
-	value, err := shifted(a.Value, power)
-	if err != nil {
-		return a, false
-	}
-	most, err := shifted(a.Max, power)
-	if err != nil {
-		return a, false
-	}
-	return Amount{value, most, unit}, true
-}
-
-func shifted(d schema.Decimal, power int) (schema.Decimal, error) {
-	if d.IsZero() || power == 0 {
-		return d, nil
-	}
-	return d.Shift(int32(power))
-}
+// wholes is the unit of a bare ratio: a hundred per cent.
+var wholes = ucum.Reduced{Base: "%", Factor: 1, Power: 2}
 
 // Base returns the amount in the base of its unit: 1250 MW as 1250000000 W, 3 h as
-// 10800 s.
-// If the result is out of range, it returns the amount as it is.
+// 10800 s. If that is out of range, it returns the amount as it is.
 func (f *Figure) Base() Amount {
 	f.baseOnce.Do(func() {
 		unit := ucum.Reduce(f.Amount.Unit)
-		f.base, _ = f.Amount.times(unit.Factor).shifted(unit.Power, unit.Base)
+		f.base = f.Amount
+		if value, most, ok := unit.InBase(f.Amount.Value, f.Amount.Max); ok {
+			f.base = Amount{value, most, unit.Base}
+		}
 	})
 	return f.base
 }

@@ -2,6 +2,7 @@ package fact_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -70,6 +71,7 @@ func TestFactsInWords(t *testing.T) {
 }
 
 func TestAmounts(t *testing.T) {
+	most := strings.Repeat("9", 400)
 	for _, tt := range []struct {
 		reason               string
 		figure               schema.Figure
@@ -83,6 +85,8 @@ func TestAmounts(t *testing.T) {
 		{"a percentage needs no sign", schema.Figure{Kind: schema.Percent, Value: decimal(t, "66.67")}, "66.67", "%", "66.67", "%", "2/3"},
 		{"one decimal is taken at its word", schema.Figure{Kind: schema.Percent, Value: decimal(t, "66.7"), Unit: "%"}, "66.7", "%", "66.7", "%", ""},
 		{"a prefix of a unit", schema.Figure{Kind: schema.Quantity, Value: decimal(t, "1250"), Unit: "MW"}, "1250", "MW", "1250000000", "W", ""},
+		{"as it is where its base is out of range", schema.Figure{Kind: schema.Quantity, Value: decimal(t, most), Unit: "h"}, most, "h", most, "h", ""},
+		{"also where the power alone is within it", schema.Figure{Kind: schema.Quantity, Value: decimal(t, most), Unit: "mm/min"}, most, "mm/min", most, "mm/min", ""},
 		{"nothing", schema.Figure{}, "", "", "", "", ""},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 )
 
 // noSpeaker is the reason why a wrong speaker passes without a golden.
-const noSpeaker = "without a golden, nothing is held against who said it: an article may leave that to the reader"
+const noSpeaker = "without a golden, who said it is held against a record only where another person's name stands right beside the quotation and its verb"
 
 // quoteFaults are quotes that are missing, invented or of the wrong speaker.
 func quoteFaults() []Fault {
@@ -35,7 +35,7 @@ func quoteFaults() []Fault {
 			}),
 		},
 		{
-			Name: "quote/speaker-left-out", Doc: "words of nobody", Least: warned, Why: "what is left out is not contradicted; " + noSpeaker,
+			Name: "quote/speaker-left-out", Doc: "words of nobody", Least: warned, Why: "what is left out is not contradicted; without a golden, an article may leave who said it to the reader",
 			Sites: quotes.each(func(_ *Subject, q schema.Quote) (schema.Quote, string, bool) {
 				had := q.Speaker != ""
 				q.Speaker = ""

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/assaykit/assay/schema"
 )
 
 // Reduced is a unit as an exact multiple of one that all units of its measure have in
@@ -14,6 +16,32 @@ type Reduced struct {
 	Base   string
 	Factor int64 // of time: 3600 s are an hour
 	Power  int
+}
+
+// InBase returns an amount in the unit, a number and the end of its range if it has one,
+// as one in the base. It is not ok, and the amount is as it was, where that is out of
+// range.
+func (r Reduced) InBase(value, most schema.Decimal) (inBase, mostInBase schema.Decimal, ok bool) {
+	inBase, err := r.times(value)
+	mostInBase, errMost := r.times(most)
+	if err != nil || errMost != nil {
+		return value, most, false
+	}
+	return inBase, mostInBase, true
+}
+
+func (r Reduced) times(d schema.Decimal) (schema.Decimal, error) {
+	if d.IsZero() {
+		return d, nil
+	}
+	v, err := d, error(nil)
+	if r.Factor != 1 {
+		v, err = v.Mul(schema.NewDecimal(r.Factor, 0))
+	}
+	if err == nil && r.Power != 0 {
+		v, err = v.Shift(int32(r.Power))
+	}
+	return v, err
 }
 
 // Reduce reduces a unit. "GW" is 10^9 "W", "km2" is 10^6 "m2", "t" is 10^6 "g", "ha"

@@ -1,7 +1,7 @@
 package verbatim
 
 import (
-	"slices"
+	"strings"
 	"sync"
 	"unicode"
 
@@ -240,7 +240,7 @@ func isAge(words []Word) bool {
 	return len(words) > 1 && unicode.IsDigit([]rune(words[0].Raw)[0]) && words[1].Mark == ','
 }
 
-func contains(set string, r rune) bool { return r != 0 && slices.Contains([]rune(set), r) }
+func contains(set string, r rune) bool { return r != 0 && strings.ContainsRune(set, r) }
 
 func isDash(r rune) bool { return r == '–' || r == '—' || r == '-' }
 

@@ -20,6 +20,7 @@ type Word struct {
 	Clause     bool   // a mark behind it ends a clause, or the text does
 	Sentence   bool   // and a sentence
 	Mark       rune   // the first such mark, 0 for none
+	Stop       int    // behind the last mark that ends the clause or sentence, 0 for none
 }
 
 // Words cuts a text into its words.
@@ -86,8 +87,11 @@ func (w *Word) mark(points []rune, from, next int) {
 		case strings.ContainsRune(clauseMarks, r), dash, r == '—':
 			w.Clause = w.Clause || next-from > 1 || !unicode.IsDigit(points[next])
 		}
-		if w.Clause && !was {
-			w.Mark = r
+		switch {
+		case w.Clause && !was:
+			w.Mark, w.Stop = r, i+1
+		case w.Sentence && strings.ContainsRune(sentenceMarks, r):
+			w.Stop = i + 1
 		}
 	}
 }

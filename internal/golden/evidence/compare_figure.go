@@ -59,8 +59,8 @@ func Scaled(g schema.Figure, r recognize.Figure) (written, read schema.Figure) {
 	if places := share(g, r); places != 0 {
 		written.Value, written.ValueMax = shifted(g.Value, places), shifted(g.ValueMax, places)
 	} else if a, b, ok := sameMeasure(g, r); ok {
-		written.Value, written.ValueMax = equivalence.InBase(g.Value, a), equivalence.InBase(g.ValueMax, a)
-		read.Value, read.ValueMax = equivalence.InBase(r.Value, b), equivalence.InBase(r.ValueMax, b)
+		written.Value, written.ValueMax, _ = a.InBase(g.Value, g.ValueMax)
+		read.Value, read.ValueMax, _ = b.InBase(r.Value, r.ValueMax)
 	}
 	return written, read
 }
@@ -89,7 +89,8 @@ func convert(d schema.Decimal, from, to ucum.Reduced) schema.Decimal {
 	if d.IsZero() {
 		return d
 	}
-	v, err := shifted(equivalence.InBase(d, from), int32(-to.Power)).Quo(schema.NewDecimal(to.Factor, 0), digits)
+	inBase, _, _ := from.InBase(d, schema.Decimal{})
+	v, err := shifted(inBase, int32(-to.Power)).Quo(schema.NewDecimal(to.Factor, 0), digits)
 	if err != nil {
 		return d
 	}

@@ -1,0 +1,73 @@
+package checks_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+)
+
+// Words around a figure that may make it a bound, dates that are coarser than their words,
+// and ends of intervals.
+func heldWarned() []held {
+	alone := func(reason, language, text, fact, want string) held {
+		return held{reason, language, text, "", fact, "-", "-", want}
+	}
+	const (
+		siege = "The siege lasted from 1992 until Feb. 29, 1996."
+		fair  = "The fair runs from May 3 to May 9."
+	)
+	return []held{
+		alone("a word of bounds may make a bound", "en", "The threshold is 300 workers.", "count 300 workers less_than", ""),
+		alone("it may with a mention", "en", "The threshold is 300 workers.", "count 300 workers less_than [300 workers]", ""),
+		alone("a word of bounds in the next sentence makes none", "en", "The firm has 300 workers. He topped the list.", "count 300 workers less_than", "grounding/figure"),
+		alone("nor with a mention", "en", "The firm has 300 workers. He topped the list.", "count 300 workers less_than [300 workers]", "value/figure"),
+		alone("nor in the sentence before", "en", "He topped the list. The firm has 300 workers.", "count 300 workers less_than", "grounding/figure"),
+		alone("nor in another clause", "en", "Cases climbed all week, and the firm has 300 workers.", "count 300 workers less_than", "grounding/figure"),
+		alone("an abbreviation ends no sentence", "en", "The threshold for Ford Inc. is 300 workers.", "count 300 workers less_than", ""),
+		alone("the next sentence in French", "fr", "La firme compte 300 ouvriers. Le plafond tient.", "count 300 ouvriers less_than", "grounding/figure"),
+		alone("the same sentence in French", "fr", "Le plafond est de 300 ouvriers.", "count 300 ouvriers less_than", ""),
+		alone("the next sentence in Spanish", "es", "La firma tiene 300 obreros. El umbral sigue.", "count 300 obreros less_than", "grounding/figure"),
+		alone("the same sentence in Spanish", "es", "El umbral es de 300 obreros.", "count 300 obreros less_than", ""),
+
+		alone("the year of a month, by its digits", "en", "It was founded in March 1998.", "date 1998 [1998]", ""),
+		alone("the year of a month, by all the words", "en", "It was founded in March 1998.", "date 1998 [March 1998]", "?value/date"),
+		alone("the year of a month, bare", "en", "It was founded in March 1998.", "date 1998", "?grounding/date"),
+		alone("the year of a month in French", "fr", "Il a ouvert en mai 2024.", "date 2024 [2024]", ""),
+		alone("the year of a day in Spanish", "es", "Abrió el 3 de mayo de 2024.", "date 2024 [2024]", ""),
+		alone("the year of a day in Korean", "ko", "2023년 5월 3일 문을 열었다.", "date 2023 [2023년]", ""),
+		alone("the month of a day", "en", "It opens on May 3.", "date 2025-05 [May]", ""),
+		alone("the month of a day with a year", "en", "It opened on May 3, 2019.", "date 2019-05 [May]", ""),
+		alone("the month of a day, by all the words", "en", "It opens on May 3.", "date 2025-05 [May 3]", "?value/date"),
+		alone("the year of a day, by its month", "en", "It opened on May 3, 2019.", "date 2019 [May]", "?value/date"),
+		alone("another year than the digits", "en", "It was founded in March 1998.", "date 1997 [1998]", "value/date"),
+
+		alone("a day whose interval begins with a year", "en", siege, "date 1996-02-29", ""),
+		alone("the same, mentioned", "en", siege, "date 1996-02-29 [Feb. 29, 1996]", ""),
+		alone("the year that it begins with", "en", siege, "date 1992", "?grounding/date"),
+		alone("the year that it begins with, mentioned", "en", siege, "date 1992 [1992]", ""),
+		alone("a day of an interval of days", "en", fair, "date 2025-05-03", "?grounding/date"),
+		alone("the same, mentioned by its own words", "en", fair, "date 2025-05-03 [May 3]", ""),
+		alone("the same, mentioned by all the words", "en", fair, "date 2025-05-03 [from May 3 to May 9]", "value/date"),
+		alone("the last day of days of one month", "ko", "6월 15~17일 문을 닫는다.", "date 2025-06-17", "?grounding/date"),
+		alone("the last month of months of one year", "ko", "2005년 1∼9월 문을 닫았다.", "date 2005-09", "?grounding/date"),
+		alone("the last day of days of one month in English", "en", "It shut from 8 to 19 May 2024.", "date 2024-05-19", "?grounding/date"),
+		alone("both days of it", "en", fair, "date 2025-05-03; date 2025-05-09", ""),
+	}
+}
+
+// Of several statements that are unlike a figure, the least unlike is named, and of those
+// the first; a range that it is an end of is named as well.
+func TestTheNearestStatementIsNamed(t *testing.T) {
+	for _, tt := range []struct{ reason, text, fact, want string }{
+		{"a vague one before the opposite bound", "Over 300 workers met. About 300 workers came.", "count 300 workers less_than", "the text says 300 workers (about) (“300 workers”), and no less than"},
+		{"whatever their order", "About 300 workers met. Over 300 workers came.", "count 300 workers less_than", "the text says 300 workers (about) (“300 workers”), and no less than"},
+		{"the first of two that are alike", "Over 300 workers met. At least 300 workers came.", "count 300 workers less_than", "the text says 300 workers (more than) (“300 workers”), and no less than"},
+		{"the end of a range", "It costs $3 million to $5 million. It made over $5 million.", "money 5000000 USD exact", "the text says 5000000 USD (more than) (“$5 million”), and no exact; it is also one end of 3000000–5000000 USD (between) (“$3 million to $5 million”)"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			found := held{tt.reason, "en", tt.text, "", tt.fact, "", "", ""}.findings(t, "none")
+			require.Len(t, found, 1)
+			require.Equal(t, tt.want, found[0].Message)
+		})
+	}
+}

@@ -1,0 +1,134 @@
+package verbatim
+
+// Names tells how many words from an index on are one name, 0 where none begins.
+type Names func(word int) int
+
+// SubjectBefore returns the last word of what may be the subject of a verb, before it and
+// its auxiliaries: first-1 where none is left from the first word on.
+func (s Speech) SubjectBefore(words []Word, first, verb int) int {
+	before := verb - 1
+	for before >= first && s.Between.At(words, before) > 0 {
+		before--
+	}
+	return before
+}
+
+// SpeakerBehind returns where the name begins that stands right beside a verb of speech,
+// at the very beginning of the words [first, last) behind a quotation: said X, a dit X,
+// X said. It is -1 where there is none, as with a pronoun, a noun or other words.
+func (s Speech) SpeakerBehind(words []Word, first, last int, names Names) int {
+	if at := s.nameAt(words, first, last, names); at >= 0 {
+		verb := at + names(at)
+		if words[verb-1].Clause {
+			return -1
+		}
+		for verb < last && s.Between.At(words, verb) > 0 {
+			verb++
+		}
+		if verb < last && s.Verbs.At(words, verb) > 0 {
+			return at
+		}
+		return -1
+	}
+	verb := first
+	for verb < last && s.Between.At(words, verb) > 0 {
+		verb++
+	}
+	n := s.Verbs.At(words, verb)
+	if n == 0 || verb+n >= last || words[verb+n-1].Clause {
+		return -1
+	}
+	return s.nameAt(words, verb+n, last, names)
+}
+
+// SpeakerBefore returns where the name begins that stands right before a verb of speech,
+// at the beginning of a clause, in the words [first, last) before a quotation. What
+// follows the verb names nobody, and a colon ends it: X said in a letter: “…”.
+func (s Speech) SpeakerBefore(words []Word, first, last int, names Names) int {
+	const most = 5 // words from the verb on
+	for verb := last - 1; verb >= max(first+1, last-most); verb-- {
+		n := s.Verbs.At(words, verb)
+		switch {
+		case names(verb) > 0:
+			return -1
+		case n == 0:
+			continue
+		case verb+n < last && words[last-1].Mark != ':':
+			return -1
+		}
+		end := s.SubjectBefore(words, first, verb)
+		begin := end
+		for begin >= first && begin > end-most && begin+names(begin) != end+1 {
+			begin--
+		}
+		if begin < first || begin+names(begin) != end+1 || words[end].Clause || s.nameAt(words, clauseStart(words, first, begin), last, names) != begin {
+			return -1
+		}
+		return begin
+	}
+	return -1
+}
+
+// SpeakerVerbLast returns where the name begins that is the only one before a quotation,
+// in the words [first, last), with the particle of a subject on it or on a title behind
+// it; [behind, end) are the words behind the quotation, which have the verb.
+func (s Speech) SpeakerVerbLast(words []Word, first, last, behind, end int, names Names) int {
+	const mostTitle = 3 // words of a name with its title
+	at := -1
+	for i := first; i < last; i++ {
+		if names(i) == 0 {
+			continue
+		}
+		if at >= 0 {
+			return -1
+		}
+		at = i
+	}
+	if at < 0 || !s.Verbs.In(words[behind:end]) {
+		return -1
+	}
+	for i := behind; i < end; i++ {
+		if names(i) > 0 {
+			return -1
+		}
+	}
+	for i := at; i < min(last, at+mostTitle); i++ {
+		if s.Subjects.At(words, i) > 0 {
+			return at
+		}
+		if words[i].Clause {
+			break
+		}
+	}
+	return -1
+}
+
+// nameAt returns where the name begins that stands at a word, behind no more than words in
+// capitals and nouns of persons, such as a title, or -1.
+func (s Speech) nameAt(words []Word, first, last int, names Names) int {
+	i := first
+	article := s.Articles.At(words, i)
+	i += article
+	for titled := false; i < last && (i == first || !words[i-1].Clause); {
+		n := s.persons.At(words, i)
+		switch {
+		case names(i) > 0 && (titled || article == 0):
+			return i
+		case n > 0:
+			i, titled = i+n, true
+		case words[i].IsCapital() && article == 0:
+			i++
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// clauseStart returns the first word of the clause of a word.
+func clauseStart(words []Word, first, at int) int {
+	for at > first && !words[at-1].Clause {
+		at--
+	}
+	return at
+}
