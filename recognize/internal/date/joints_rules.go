@@ -37,6 +37,7 @@ var joints = rule.List[jointAt, joint]{
 			Decides: []rule.Example{
 				{Language: "ko", Text: "행사는 [3일부터 5일까지]{@2025-02-03/2025-02-05} 열린다."},
 				{Language: "ko", Text: "그는 [2019년부터 2023년까지]{@2019/2023} 일했다."},
+				{Language: "ko", Text: "행사는 [3일 밤부터 5일 아침까지]{@2025-02-03/2025-02-05} 열린다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "행사는 [3일~5일]{@2025-02-03/2025-02-05} 열린다."},

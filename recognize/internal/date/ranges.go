@@ -21,6 +21,7 @@ func (p *Parser) parseRange(i int) (*expression, int) {
 	if left == nil || j >= len(p.atoms) {
 		return nil, i
 	}
+	j = p.skipPartOfDay(left, j, linkFromBehind)
 	left, j = p.withFirstNumber(left, j)
 	joint, by, ok := joints.First(jointAt{p, left, j, s.between}, p.Traits, 0, p.Observer)
 	if !ok {
@@ -34,6 +35,7 @@ func (p *Parser) parseRange(i int) (*expression, int) {
 	if right == nil {
 		return nil, i
 	}
+	next = p.skipPartOfDay(right, next, linkToBehind)
 	if p.hasRole(next, linkBetweenBehind) {
 		next++
 	} else if joint.bracketed {
@@ -51,6 +53,15 @@ func (p *Parser) parseRange(i int) (*expression, int) {
 		next++
 	}
 	return node, next
+}
+
+// skipPartOfDay passes over a part of the day behind a day, where the ending that makes a
+// range stands on it: 20일 밤부터 22일 새벽까지.
+func (p *Parser) skipPartOfDay(node *expression, k int, ending linkRole) int {
+	if p.mayContinue(k) && p.isKind(k, atomMeridiem) && node.isDay() && p.hasRole(k+1, ending) && p.mayContinue(k+1) {
+		return k + 1
+	}
+	return k
 }
 
 // openRange passes over the words that open a range.

@@ -72,7 +72,6 @@ var bareParts = rule.List[*barePart, bool]{
 			Doc:  "Of the parts only a half is a number alone.",
 			On:   partAlone,
 			Decides: []rule.Example{
-				{Language: "en", Text: "They sold in the [quarter to March]{@2024-01/2024-03}."},
 				{Language: "fr", Text: "Ils ont vendu le quart avarié ici."},
 			},
 			Leaves: []rule.Example{
