@@ -119,9 +119,22 @@ var kindsBefore = rule.List[before, told]{
 			}),
 		},
 		{
+			Name: "name/of-who-has-office",
+			Doc:  "Whom a person with an office is of is an organisation, or a place where the office is one of places: mayor Jane Roe of Marlow.",
+			Not:  language.HeadFirst,
+			On:   onUse,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met director [Jane Roe]{person; director of Norvane} of [Norvane]{organization}."},
+				{Language: "en", Text: "They met mayor [Jane Roe]{person; mayor of Norvane} of [Norvane]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Jane Roe]{person} of [Norvane]{person}."},
+			},
+			Answer: before.kindOfOfficersHolder,
+		},
+		{
 			Name: "name/reached-place",
 			Doc:  "What is visited or conquered, or where one goes, is a place.",
-			Not:  language.HeadFirst,
 			On:   onReaches | onMoves,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They conquered [Thrace]{place}."},
@@ -196,4 +209,20 @@ func (b before) isBehindPersonAndComma() bool {
 		}
 	}
 	return false
+}
+
+// kindOfOfficersHolder reads what a person with an office is of, off the office.
+func (b before) kindOfOfficersHolder() (told, bool) {
+	last := len(b.runs) - 1
+	if last < 0 || b.uses[b.i]&useComplementLink == 0 {
+		return told{}, false
+	}
+	run := &b.runs[last]
+	if run.to != b.i || run.kind != schema.Person || run.from == 0 || b.classes[run.from-1]&WordOffice == 0 {
+		return told{}, false
+	}
+	if b.classes[run.from-1]&wordSettlement != 0 {
+		return told{named: named{schema.Place, 2}}, true
+	}
+	return told{named: named{schema.Organization, 2}}, true
 }

@@ -110,6 +110,7 @@ var holders = rule.List[heldOffice, int]{
 			Doc:  "A name before an office, with or without a possessive, is what it is held in.",
 			Not:  language.HeadFirst,
 			On:   onHolderBefore,
+			Over: []string{"office/name-behind-person"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "[OpenAI]{organization} CEO [Sam Altman]{person; CEO of OpenAI} agreed."},
 				{Language: "en", Text: "[OpenAI]{organization}'s chief executive, [Sam Altman]{person; chief executive of OpenAI}, agreed."},
@@ -120,6 +121,26 @@ var holders = rule.List[heldOffice, int]{
 			Answer: func(q heldOffice) (int, bool) {
 				j := q.nameEnding(q.ownerEnd(), q.i)
 				if j < 0 || !q.mayHoldOffice(j) {
+					return -1, false
+				}
+				return q.names[j].Party, true
+			},
+		},
+		{
+			Name: "office/name-behind-person",
+			Doc:  "A name in the complement of the person behind an office is what it is held in.",
+			Not:  language.HeadFirst,
+			On:   onHolderBefore,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Spokeswoman [Nancy Pike]{person; Spokeswoman of Norvane} of [Norvane]{organization} agreed."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Norvane]{organization} spokeswoman [Nancy Pike]{person; spokeswoman of Norvane} of [France]{place} agreed."},
+				{Language: "en", Text: "Spokeswoman [Nancy Pike]{person; Spokeswoman} met [Norvane]{person} of [France]{place}."},
+			},
+			Answer: func(q heldOffice) (int, bool) {
+				j := q.nameInComplement(q.names[q.i].To, q.i)
+				if j < 0 || !q.mayHoldOffice(j) || q.names[j].From > q.names[q.i].To+2 {
 					return -1, false
 				}
 				return q.names[j].Party, true

@@ -102,6 +102,20 @@ var starts = rule.List[start, bool]{
 			}),
 		},
 		{
+			Name: "name/letter-with-digits",
+			Doc:  "One letter with digits that touch it is a name behind the noun of a product, whatever the letter means alone: the model X60.",
+			On:   onLetter,
+			Over: []string{"name/never-a-name"},
+			Decides: []rule.Example{
+				{Language: "es", Text: "El modelo [X60]{product} se vende bien."},
+				{Language: "en", Text: "The model [I29]{product} sells well."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The model is what I want."},
+			},
+			Answer: rule.Says(true, func(s start) bool { return s.isModel() }),
+		},
+		{
 			Name: "name/never-a-name",
 			Doc:  "A word that always has a capital is no name, unless capitals lead on to the noun of an institution or a place.",
 			On:   onNever,

@@ -34,6 +34,7 @@ const (
 	useMatch                               // empató: its subject and what it is said of are teams
 	useOpponent                            // ante: between the verb of a match and the other team
 	useGives                               // succède: a person stands behind the preposition that follows
+	useSector                              // mining: what a firm does, as it ends its name
 )
 
 // useHeadings are the headings of words, with what these do.
@@ -66,4 +67,5 @@ var useHeadings = []struct {
 	{"names/matches", useMatch},
 	{"names/opponents", useOpponent},
 	{"names/gives", useGives},
+	{"names/sectors", useSector},
 }
