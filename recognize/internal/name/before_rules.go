@@ -76,10 +76,10 @@ var kindsBefore = rule.List[before, told]{
 			On:   onUse,
 			Over: []string{"name/behind-preposition"},
 			Decides: []rule.Example{
-				{Language: "fr", Text: "Il succède à [Odile Norvane]{person}."},
+				{Language: "fr", Text: "Il succède à [Yselle Norvane]{person}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "fr", Text: "Le sommet se tient à [Odile Norvane]{place}."},
+				{Language: "fr", Text: "Le sommet se tient à [Yselle Norvane]{place}."},
 			},
 			Answer: is(schema.Person, 3, func(b before) bool {
 				return b.to-b.from >= 2 && b.i > 0 && b.uses[b.i-1]&useGives != 0 && b.classes[b.i]&(WordLocates|WordWithin|WordLink|wordParticle|WordOf) != 0 &&

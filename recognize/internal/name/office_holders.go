@@ -113,6 +113,7 @@ var holders = rule.List[heldOffice, int]{
 			Over: []string{"office/name-behind-person"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "[OpenAI]{organization} CEO [Sam Altman]{person; CEO of OpenAI} agreed."},
+				{Language: "en", Text: "[Norvane Inc]{organization}. chief executive [Nancy Pike]{person; chief executive of Norvane Inc} agreed."},
 				{Language: "en", Text: "[OpenAI]{organization}'s chief executive, [Sam Altman]{person; chief executive of OpenAI}, agreed."},
 			},
 			Leaves: []rule.Example{
@@ -173,6 +174,9 @@ func (q heldOffice) ownerEnd() int {
 	k := q.start - 1
 	if k >= 1 && q.uses[k]&usePossessive != 0 && q.Tokens[k-1].Text == "'" {
 		k -= 2
+	}
+	if k >= 1 && q.Tokens[k].Text == "." && q.classAt(k-1)&wordLegalForm != 0 {
+		k-- // Norvane Inc. chief executive
 	}
 	return k
 }

@@ -152,6 +152,7 @@ var tails = rule.List[reach, extent]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "They like [Lumar Foods Co., Ltd]{organization} again."},
 				{Language: "en", Text: "They like [Lumar s.r.o.]{organization} again."},
+				{Language: "en", Text: "Researchers at [Lumar plc]{organization} agreed."},
 				{Language: "es", Text: "Dirige [Conservas Lumar, S.A. de C.V.]{organization} de lejos."},
 				{Language: "es", Text: "Dirige [Lumar S.L.]{organization} de lejos."},
 			},
