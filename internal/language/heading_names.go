@@ -19,6 +19,7 @@ var wordHeadings = []Heading{
 	{File: "words", Name: "people adjective endings", Doc: "endings of peoples' adjectives, which are no names before a noun: Mycenaean script"},
 	{File: "words", Name: "adjective endings", Doc: "endings of adjectives that may go on an institution's name: Union européenne"},
 	{File: "words", Name: "name adjectives", Doc: "adjectives without such an ending that do: Cour suprême"},
+	{File: "words", Name: "quoting endings", Doc: "endings of what somebody says, before the subject or the verb of saying"},
 	{File: "words", Name: "noun suffixes", Doc: "syllables behind a common noun that make no name of it: 배럴당"},
 	{File: "words", Name: "noun endings", Doc: "last syllables of common nouns, which foreign names are not taken for"},
 	{File: "words", Name: "compound endings", Doc: "nouns at the end of compounds, which are no names though a foreign word stands before them: 국가브랜드컨퍼런스"},

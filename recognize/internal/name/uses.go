@@ -35,6 +35,7 @@ const (
 	useOpponent                            // ante: between the verb of a match and the other team
 	useGives                               // succède: a person stands behind the preposition that follows
 	useSector                              // mining: what a firm does, as it ends its name
+	usePortfolio                           // intérieur: what a minister is minister of
 )
 
 // useHeadings are the headings of words, with what these do.
