@@ -166,7 +166,6 @@ func exceptions(t *testing.T) map[string]string {
 		{"two words, and one is looked at", "en/names/firms", "start-up start-ups think-tank"},
 		{"two words, and one is looked at", "fr/names/firms", "start-up start-ups"},
 		{"two words, and one is looked at", "en/names/products", "operating_system"},
-		{"two words, and one is looked at", "fr/words/common words", "rendez-vous"},
 		{"two words, and one is looked at", "fr/names/organisation nouns", "haut-commissariat"},
 		{"two words, and one is looked at", "en/names/event nouns", "style's"},
 		{"an honorific", "en/names/name words", "General"},

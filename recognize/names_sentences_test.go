@@ -32,6 +32,7 @@ func TestNamesOfSentences(t *testing.T) {
 		{"es", "formas jurídicas", 99, 99}, {"es", "nombres desconocidos", 99, 99},
 		{"fr", "formes juridiques", 99, 99}, {"fr", "noms inconnus", 99, 99}, {"fr", "particules", 99, 99},
 		{"ko", "성과 직함", 95, 99}, {"ko", "직함 앞 이름", 99, 99}, {"ko", "직함 없는 이름", 90, 99}, {"ko", "회사", 99, 99}, {"ko", "기관", 99, 99}, {"ko", "곳", 99, 99}, {"ko", "이름이 아닌 말", 99, 99},
+		{"es", "noticias recientes", 98, 96}, {"fr", "dépêches récentes", 96, 92},
 		{"es", "primeras palabras", 0, 0}, {"fr", "premiers mots", 0, 0},
 	} {
 		t.Run(tt.lang+" "+tt.family, func(t *testing.T) {

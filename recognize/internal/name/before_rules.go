@@ -76,10 +76,10 @@ var kindsBefore = rule.List[before, told]{
 			On:   onUse,
 			Over: []string{"name/behind-preposition"},
 			Decides: []rule.Example{
-				{Language: "fr", Text: "Il succède à [Odile Norvane]{person}."},
+				{Language: "fr", Text: "Il succède à [Yselle Norvane]{person}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "fr", Text: "Le sommet se tient à [Odile Norvane]{place}."},
+				{Language: "fr", Text: "Le sommet se tient à [Yselle Norvane]{place}."},
 			},
 			Answer: is(schema.Person, 3, func(b before) bool {
 				return b.to-b.from >= 2 && b.i > 0 && b.uses[b.i-1]&useGives != 0 && b.classes[b.i]&(WordLocates|WordWithin|WordLink|wordParticle|WordOf) != 0 &&
@@ -119,9 +119,22 @@ var kindsBefore = rule.List[before, told]{
 			}),
 		},
 		{
+			Name: "name/of-who-has-office",
+			Doc:  "Whom a person with an office is of is an organisation, or a place where the office is one of places: mayor Jane Roe of Marlow.",
+			Not:  language.HeadFirst,
+			On:   onUse,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met director [Jane Roe]{person; director of Norvane} of [Norvane]{organization}."},
+				{Language: "en", Text: "They met mayor [Jane Roe]{person; mayor of Norvane} of [Norvane]{place}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Jane Roe]{person} of [Norvane]{person}."},
+			},
+			Answer: before.kindOfOfficersHolder,
+		},
+		{
 			Name: "name/reached-place",
 			Doc:  "What is visited or conquered, or where one goes, is a place.",
-			Not:  language.HeadFirst,
 			On:   onReaches | onMoves,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They conquered [Thrace]{place}."},
@@ -196,4 +209,20 @@ func (b before) isBehindPersonAndComma() bool {
 		}
 	}
 	return false
+}
+
+// kindOfOfficersHolder reads what a person with an office is of, off the office.
+func (b before) kindOfOfficersHolder() (told, bool) {
+	last := len(b.runs) - 1
+	if last < 0 || b.uses[b.i]&useComplementLink == 0 {
+		return told{}, false
+	}
+	run := &b.runs[last]
+	if run.to != b.i || run.kind != schema.Person || run.from == 0 || b.classes[run.from-1]&WordOffice == 0 {
+		return told{}, false
+	}
+	if b.classes[run.from-1]&wordSettlement != 0 {
+		return told{named: named{schema.Place, 2}}, true
+	}
+	return told{named: named{schema.Organization, 2}}, true
 }

@@ -34,6 +34,20 @@ var complements = rule.List[completed, told]{
 			Answer: is(schema.Product, 3, func(c completed) bool { return c.class()&wordUser != 0 }),
 		},
 		{
+			Name: "name/part-of-firm-of-name",
+			Doc:  "What has sales, shares or branches is an organisation.",
+			For:  language.HeadFirst,
+			On:   onFirmPart,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Les ventes de [Talmont]{organization} baissent."},
+				{Language: "es", Text: "Las ventas de [Velmar]{organization} bajan."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Les amis de [Talmont]{person} rient."},
+			},
+			Answer: is(schema.Organization, 2, func(c completed) bool { return c.class()&wordFirmPart != 0 }),
+		},
+		{
 			Name: "name/settlement-of-name",
 			Doc:  "The name of a city, or what has banks, is a place.",
 			On:   onSettlement,

@@ -76,6 +76,23 @@ var endKinds = rule.List[words, told]{
 			},
 		},
 		{
+			Name: "name/firm-by-sector",
+			Doc:  "What firms do ends the name of one, unless a given name stands first: Talmont Énergie.",
+			On:   onUse,
+			Over: []string{"name/quarter-before-place", "name/letters-first", "name/inner-capital-first", "name/branch-of-place"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They met [Velmar Mining]{organization}."},
+				{Language: "fr", Text: "Ils ont vu [Talmont Énergie]{organization}."},
+				{Language: "es", Text: "Vieron a [Velmar Energía]{organization}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Jane Mining]{person}."},
+			},
+			Answer: is(schema.Organization, 4, func(w words) bool {
+				return w.uses[w.to-1]&useSector != 0 && w.first()&(WordGivenName|WordHonorific) == 0
+			}),
+		},
+		{
 			Name: "name/dotted-letters",
 			Doc:  "Letters with dots are a place: U.A.E.",
 			On:   onMark,

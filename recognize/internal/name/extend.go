@@ -95,7 +95,7 @@ func (n *Reader) extendLinked(from, to int, heads bool) int {
 	on := n.triggersAt(to)
 	switch {
 	case on&(onLink|onParticle) != 0:
-		if l.j = l.behind(); l.j == 0 {
+		if l.j = l.behind(); l.j == 0 && !(heads && n.has(language.HeadFirst)) {
 			return to
 		}
 	case n.brands == nil && !(heads && n.has(language.HeadFirst)) && n.Tokens[to].Text != "&":

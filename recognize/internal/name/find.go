@@ -7,6 +7,7 @@ import (
 
 // findCapitals cuts out the runs of capitalised words. dates marks the words of dates.
 func (n *Reader) findCapitals(dates []bool) {
+	n.dates = dates
 	for i := 0; i < len(n.Tokens); {
 		if n.Tokens[i].Class != text.ClassWord || dates != nil && dates[i] && n.isLeftToDate(i) {
 			i++

@@ -88,6 +88,21 @@ var noForeignWords = rule.List[spelledWord, bool]{
 			Answer: rule.Says(true, func(q spelledWord) bool { return q.compoundEnds.end(q.word, 6) }),
 		},
 		{
+			Name: "hangul/noun-with-suffix",
+			Doc:  "A common noun with a suffix of nouns is no foreign name: 배럴당.",
+			For:  language.Caseless,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "유가는 배럴당 [70달러]{70 USD}에 거래됐다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[트라나]{person}가 왔다."},
+			},
+			Answer: rule.Says(true, func(q spelledWord) bool {
+				_, ok := q.nounSuffixes.cut(q.word, func(root string) bool { return q.Class(root)&WordCommon != 0 })
+				return ok
+			}),
+		},
+		{
 			Name: "hangul/no-foreign-final",
 			Doc:  "A word with a final consonant that transcriptions do not write is no foreign name.",
 			For:  language.Caseless,

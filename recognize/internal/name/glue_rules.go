@@ -151,6 +151,20 @@ var glue = rule.List[glued, int]{
 			Answer: takes(2, func(g glued) bool { return !g.next().Upper && len(g.next().Text) > 2 }),
 		},
 		{
+			Name: "name/letter-behind-apostrophe",
+			Doc:  "An apostrophe before one small letter that ends the word belongs to the name where no owner has one: Le Floc'h.",
+			For:  language.HeadFirst,
+			On:   gluedApostrophe,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il a vu [Jean Le Floc'h]{person} ici."},
+				{Language: "es", Text: "Vio a [Juan Le Floc'h]{person} aquí."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il a vu [Jean Larsen]{person} d'ici."},
+			},
+			Answer: takes(2, func(g glued) bool { return !g.next().Upper && len(g.next().Text) == 1 }),
+		},
+		{
 			Name: "name/number-behind-hyphen",
 			Doc:  "A hyphen with digits belongs to the name: GPT-4.",
 			On:   gluedNumber,

@@ -42,6 +42,24 @@ var guesses = rule.List[words, told]{
 			Answer: is(schema.Place, 1, func(w words) bool { return w.isArticled(w.from) }),
 		},
 		{
+			Name: "name/plural-article",
+			Doc:  "What has the article of several is a group, such as a team, a people or a family: les Dupont.",
+			For:  language.HeadFirst,
+			On:   onSingle | onSeveral,
+			Over: []string{"name/like-with-like", "name/particle-inside", "name/link-inside", "name/many-words"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Ils ont battu les [Talmonts]{group} ici."},
+				{Language: "es", Text: "Vencieron a los [Velmares]{group} allí."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il aime la [Talmonte]{place} ici."},
+				{Language: "fr", Text: "Il parle de [Talmont]{person}."},
+			},
+			Answer: is(schema.Group, 1, func(w words) bool {
+				return w.from > 0 && w.uses[w.from-1]&(useDefinite|useSingular) == useDefinite && w.opening().Gap == text.GapSpace
+			}),
+		},
+		{
 			Name: "name/behind-definite-article",
 			Doc:  "What has a definite article is an organisation: persons have none, and few places.",
 			Not:  language.HeadFirst | language.Caseless,

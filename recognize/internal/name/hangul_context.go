@@ -18,13 +18,14 @@ var hangulContexts = rule.List[*hangulWord, hangulName]{
 	Rules: []rule.Rule[*hangulWord, hangulName]{
 		{
 			Name: "hangul/speaker",
-			Doc:  "A word that opens a sentence as the subject of a verb of saying is a person.",
+			Doc:  "A word that opens a sentence as the subject of a verb of saying, with no other subject behind what is said, is a person.",
 			For:  language.Caseless,
 			On:   onUnknown,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[시갈]{person}은 [어제]{@2025-02-03} 그렇게 말했다."},
 			},
 			Leaves: []rule.Example{
+				{Language: "ko", Text: "시갈은 끝났다고 [한민준]{person} 씨가 말했다."},
 				{Language: "ko", Text: "시갈은 [어제]{@2025-02-03} 그렇게 왔다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
@@ -221,14 +222,28 @@ func (q *hangulWord) isSpeaker() bool {
 	if q.bare || q.capitals[q.i] != capitalSentenceStart || len(q.stem) < 6 || len(q.stem) > 15 || !q.lexicon.subjectOf[q.word()[len(q.stem):]] {
 		return false
 	}
+	quoted := false // what is said ends before token j
 	for j := q.i + 1; j < len(q.Tokens) && j < q.i+80; j++ {
 		tok := &q.Tokens[j]
 		if tok.Gap >= text.GapLine || tok.Text == "." {
 			break
 		}
-		if tok.Class == text.ClassHangul && q.lexicon.sayings[tok.Text] {
+		if tok.Class != text.ClassHangul {
+			continue
+		}
+		if q.lexicon.sayings[tok.Text] {
 			return true
 		}
+		if quoted && q.isSubject(j) {
+			return false // somebody else says it
+		}
+		quoted = quoted || q.lexicon.quotingEnds.end(tok.Text, 0)
 	}
 	return false
+}
+
+// isSubject reports a word with the postposition of a subject.
+func (n *Reader) isSubject(i int) bool {
+	st := n.stemAt(i)
+	return !st.bare && n.lexicon.subjectOf[n.Tokens[i].Text[len(st.stem):]]
 }

@@ -156,7 +156,7 @@ var hangulHeads = rule.List[*hangulWord, hangulName]{
 				{Language: "ko", Text: "[가람미래당]{organization}은 [오늘]{@2025-02-04} 쉰다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "ko", Text: "[노래당]{person}은 [오늘]{@2025-02-04} 쉰다."},
+				{Language: "ko", Text: "노래당은 [오늘]{@2025-02-04} 쉰다."},
 			},
 			Answer: func(q *hangulWord) (hangulName, bool) {
 				root, last := q.lastSyllable()

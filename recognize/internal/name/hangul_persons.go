@@ -76,6 +76,26 @@ var hangulPersons = rule.List[*hangulWord, hangulName]{
 			},
 		},
 		{
+			Name: "hangul/place-before-its-office",
+			Doc:  "A word whose last syllable is that of a district and begins the title behind it is the place that the title is held in: 다온시 시장.",
+			For:  language.Caseless,
+			On:   onUnknown,
+			Over: []string{"hangul/full-name-before-title", "hangul/full-name-behind-profession", "hangul/full-name-before-office-of-body"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[도람시]{place} 시장이 왔다."},
+				{Language: "ko", Text: "[마전군]{place} 군수가 왔다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[도람시]{person} 교수가 왔다."},
+			},
+			Answer: func(q *hangulWord) (hangulName, bool) {
+				_, last := q.lastSyllable()
+				next := q.stemBehind(q.i)
+				return q.alone(schema.Place, 4), last != "" && q.bare && q.lexicon.districts.has(last) && next.class&WordOffice != 0 &&
+					strings.HasPrefix(next.stem, last) && !q.lexicon.isLikelyName(q.word())
+			},
+		},
+		{
 			Name: "hangul/full-name-before-title",
 			Doc:  "A full name before a title is a person.",
 			For:  language.Caseless,

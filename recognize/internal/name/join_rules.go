@@ -1,11 +1,8 @@
 package name
 
 import (
-	"strings"
-
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
-	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // wordBehind is the capitalised word at i behind the words [from, i) of a name.
@@ -77,7 +74,7 @@ var joiners = rule.List[wordBehind, bool]{
 				{Language: "es", Text: "Visitó a la reina [Sofía]{person} en casa."},
 			},
 			Answer: rule.Says(true, func(w wordBehind) bool {
-				return w.next && w.classes[w.i-1]&(wordOrgNoun|wordPlaceNoun) != 0 && w.classes[w.i-1]&WordGivenName == 0
+				return w.next && w.isBehindHead()
 			}),
 		},
 		{
@@ -134,8 +131,25 @@ var joiners = rule.List[wordBehind, bool]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They watch [NBC]{organization} at home."},
+				{Language: "en", Text: "It cost [Larsen City Council]{organization} [52,000 euros]{52000 EUR}."},
+				{Language: "fr", Text: "Il a coûté à l'[Université Larsen]{organization} [400 euros]{400 EUR}."},
 			},
 			Answer: rule.Says(false, wordBehind.isNumbered),
+		},
+		{
+			Name: "name/currency-behind-name",
+			Doc:  "The letters of a currency before a number end the name before it: paid Rafael Penhale USD 493,000.",
+			On:   onAllCaps,
+			Over: []string{"name/capital-in-title", "name/capital-in-shouted-line", "name/known-place-ends"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They paid [Jane Larsen]{person} [USD 493,000]{493000 USD}."},
+				{Language: "en", Text: "They paid [Jane Larsen]{person} [US$400]{400 USD}."},
+				{Language: "fr", Text: "Il doit à [Jean Larsen]{person} [CHF 300]{300 CHF}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met [Jane Larsen]{person} at [NBC]{organization}."},
+			},
+			Answer: rule.Says(false, wordBehind.isCurrency),
 		},
 		{
 			Name: "name/nationality-with-capital",
@@ -301,38 +315,4 @@ var joiners = rule.List[wordBehind, bool]{
 			Answer: rule.Says(true, always[wordBehind]),
 		},
 	},
-}
-
-// isPronoun reports an "I" that something follows which no ruler's numeral has behind it.
-func (w wordBehind) isPronoun() bool {
-	if w.Tokens[w.i].Text != "I" || w.i+1 == len(w.Tokens) {
-		return false
-	}
-	return w.Tokens[w.i+1].Class != text.ClassPunct && w.uses[w.i+1]&useComplementLink == 0 && w.classes[w.i+1]&WordAuxiliary == 0
-}
-
-// isTitleAlone reports a title that names are not made with.
-func (w wordBehind) isTitleAlone() bool {
-	return w.class&(WordGivenName|wordCapitalised|wordOrgNoun) == 0 && !(w.has(language.HeadFirst) && w.class&wordPlaceNoun != 0)
-}
-
-// isNumbered reports a noun that the number after it names: Flight 5342.
-func (w wordBehind) isNumbered() bool {
-	return w.i+1 < len(w.Tokens) && w.Tokens[w.i+1].Class == text.ClassDigits && w.Tokens[w.i+1].Gap == text.GapSpace
-}
-
-// isNoName reports a word that is neither a given name nor a place.
-func (w wordBehind) isNoName() bool { return w.class&(WordGivenName|WordPlace) == 0 }
-
-// isHead reports the noun of an institution or a place.
-func (w wordBehind) isHead() bool { return w.class&(wordOrgNoun|wordPlaceNoun) != 0 }
-
-// isBehindPlace reports that the name began with a known place.
-func (w wordBehind) isBehindPlace() bool {
-	return w.known&WordPlace != 0 && w.known&WordOrganization == 0
-}
-
-// isTeam reports a plural that ends the name of a place.
-func (w wordBehind) isTeam() bool {
-	return w.isBehindPlace() && !w.next && strings.HasSuffix(w.Tokens[w.i].Lower, "s") && w.class&(WordGivenName|WordPlace|wordEventNoun|wordDemonym|WordNever) == 0
 }

@@ -69,13 +69,19 @@ func (n *Reader) legalFormAt(i int) int {
 		j++
 		dots++
 	}
-	if !n.lexicon.legalForms[form] || !n.Tokens[i].Upper && dots < 2 || len(form) < 2 {
+	if !n.lexicon.legalForms[form] || !n.Tokens[i].Upper && dots < 2 && !n.isSmallForm(i) || len(form) < 2 {
 		return i
 	}
 	if last := j - 1; n.Tokens[last].Text == "." && dots < 2 && !n.goesOnBehind(last) {
 		j--
 	}
 	return j
+}
+
+// isSmallForm reports letters that are nothing but a legal form, and are so without a
+// capital: plc.
+func (n *Reader) isSmallForm(i int) bool {
+	return n.classes[i]&^WordAcronym == wordLegalForm && len(n.Tokens[i].Text) > 2
 }
 
 // goesOnBehind reports that another legal form follows the dot at token i.

@@ -74,7 +74,7 @@ func compile(l *language.Language) (*Lexicon, error) {
 			}
 		}
 	}
-	for _, read := range []func(*language.Language) error{x.addCountries, x.addNationalities, x.addExamples, x.addUses, x.addDroppedHeads, x.formation.read, x.syllabary.read} {
+	for _, read := range []func(*language.Language) error{x.addCountries, x.addNationalities, x.addExamples, x.addUses, x.addPortfolios, x.addDroppedHeads, x.formation.read, x.syllabary.read} {
 		if err := read(l); err != nil {
 			return nil, err
 		}
@@ -146,6 +146,18 @@ func (x *Lexicon) addUses(l *language.Language) error {
 					return e.Errorf("%q has %d words; an entry here is a single one", spelled, len(words))
 				}
 				x.addMeaning(words[0], meaning{use: use})
+			}
+		}
+	}
+	return nil
+}
+
+// addPortfolios enters the use of single words that ministers are ministers of.
+func (x *Lexicon) addPortfolios(l *language.Language) error {
+	for _, e := range l.Entries("titles/portfolios") {
+		for spelled := range e.Spellings() {
+			if words := wordsOf(spelled); len(words) == 1 {
+				x.addMeaning(words[0], meaning{use: usePortfolio})
 			}
 		}
 	}

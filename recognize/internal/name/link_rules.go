@@ -97,6 +97,22 @@ var links = rule.List[link, int]{
 			Answer: func(l link) (int, bool) { return l.to + 1, l.j == 0 && l.isAdjectiveOfHead() },
 		},
 		{
+			Name: "name/field-of-institution",
+			Doc:  "The noun of an institution with a capital and an adjective goes on with its field: Agence régionale de santé.",
+			For:  language.HeadFirst,
+			Not:  language.CapitalAdjectives,
+			On:   onUse,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Il dirige l'[Agence régionale de santé]{organization} ici."},
+				{Language: "fr", Text: "La [Fédération française de rugby]{organization} a voté."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "L'[Union européenne]{organization} de [demain]{@2025-02-05} sera grande."},
+				{Language: "fr", Text: "La [Fédération française]{organization} de la balle a voté."},
+			},
+			Answer: func(l link) (int, bool) { return l.fieldEnd(), l.fieldEnd() > l.to },
+		},
+		{
 			Name: "name/link-to-no-name",
 			Doc:  "A name does not go on to a title, a nationality or another word that is none.",
 			On:   onLink | onParticle,
@@ -291,60 +307,4 @@ var links = rule.List[link, int]{
 			Answer: joins(func(l link) bool { return l.isPersonLike(l.from, l.to) }),
 		},
 	},
-}
-
-// isAdjectiveOfHead reports an adjective right behind the noun of an institution.
-func (l link) isAdjectiveOfHead() bool {
-	return l.heads && l.isAdjective(l.to) && l.classes[l.to-1]&(wordOrgNoun|wordHead) != 0 && l.to-l.from <= 3
-}
-
-// isToNoName reports that the link leads to a word that is neither a given name nor a
-// place, and opens no known place.
-func (l link) isToNoName() bool {
-	if class := l.classes[l.j]; class&(WordNever|wordDemonym|WordHonorific) == 0 || class&(WordGivenName|WordPlace) != 0 {
-		return false
-	}
-	_, class := l.phraseAt(l.j)
-	return class&WordPlace == 0
-}
-
-// isBehindHead reports that the noun of an institution or a place, or one of further
-// classes, stands right before the link.
-func (l link) isBehindHead(further wordClass) bool {
-	last := l.classes[l.to-1]
-	return last&(wordOrgNoun|wordPlaceNoun|further) != 0 && last&WordGivenName == 0
-}
-
-// isBehindAdjectives reports that adjectives with capitals stand before the link, and the
-// noun of an institution or a place before them.
-func (l link) isBehindAdjectives() bool {
-	k := l.to - 1
-	for k > l.from && l.isCapital(k) && l.isAdjective(k) {
-		k--
-	}
-	return k < l.to-1 && l.classes[k]&(wordOrgNoun|wordPlaceNoun) != 0 && l.classes[k]&WordGivenName == 0
-}
-
-// hasHeadLink reports that the name has a complement.
-func (l link) hasHeadLink() bool {
-	for i := l.from + 1; i < l.to; i++ {
-		if l.uses[i]&useHeadLink != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// isToWord reports that the link leads to neither a place nor a given name.
-func (l link) isToWord() bool { return l.classes[l.j]&(WordPlace|WordGivenName) == 0 }
-
-// hasLink reports whether the name has an "of" or "for" already: "Department
-// of Health and Human Services".
-func (l link) hasLink() bool {
-	for i := l.from + 1; i < l.to; i++ {
-		if l.uses[i]&(useComplementLink|usePurposeLink) != 0 {
-			return true
-		}
-	}
-	return false
 }

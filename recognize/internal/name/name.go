@@ -36,7 +36,8 @@ type Reader struct {
 
 // nameState is what a namer knows of its text.
 type nameState struct {
-	doubtful []int // indexes of runs that only open a sentence
+	doubtful []int  // indexes of runs that only open a sentence
+	dates    []bool // the tokens of dates, nil where there are none
 	stems    [4]cachedStem
 	isCommon func(word string) bool
 	keys     strings.Builder // of runs, one behind the other

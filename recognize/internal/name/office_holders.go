@@ -110,8 +110,10 @@ var holders = rule.List[heldOffice, int]{
 			Doc:  "A name before an office, with or without a possessive, is what it is held in.",
 			Not:  language.HeadFirst,
 			On:   onHolderBefore,
+			Over: []string{"office/name-behind-person"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "[OpenAI]{organization} CEO [Sam Altman]{person; CEO of OpenAI} agreed."},
+				{Language: "en", Text: "[Norvane Inc]{organization}. chief executive [Nancy Pike]{person; chief executive of Norvane Inc} agreed."},
 				{Language: "en", Text: "[OpenAI]{organization}'s chief executive, [Sam Altman]{person; chief executive of OpenAI}, agreed."},
 			},
 			Leaves: []rule.Example{
@@ -120,6 +122,26 @@ var holders = rule.List[heldOffice, int]{
 			Answer: func(q heldOffice) (int, bool) {
 				j := q.nameEnding(q.ownerEnd(), q.i)
 				if j < 0 || !q.mayHoldOffice(j) {
+					return -1, false
+				}
+				return q.names[j].Party, true
+			},
+		},
+		{
+			Name: "office/name-behind-person",
+			Doc:  "A name in the complement of the person behind an office is what it is held in.",
+			Not:  language.HeadFirst,
+			On:   onHolderBefore,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Spokeswoman [Nancy Pike]{person; Spokeswoman of Norvane} of [Norvane]{organization} agreed."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "[Norvane]{organization} spokeswoman [Nancy Pike]{person; spokeswoman of Norvane} of [France]{place} agreed."},
+				{Language: "en", Text: "Spokeswoman [Nancy Pike]{person; Spokeswoman} met [Norvane]{person} of [France]{place}."},
+			},
+			Answer: func(q heldOffice) (int, bool) {
+				j := q.nameInComplement(q.names[q.i].To, q.i)
+				if j < 0 || !q.mayHoldOffice(j) || q.names[j].From > q.names[q.i].To+2 {
 					return -1, false
 				}
 				return q.names[j].Party, true
@@ -152,6 +174,9 @@ func (q heldOffice) ownerEnd() int {
 	k := q.start - 1
 	if k >= 1 && q.uses[k]&usePossessive != 0 && q.Tokens[k-1].Text == "'" {
 		k -= 2
+	}
+	if k >= 1 && q.Tokens[k].Text == "." && q.classAt(k-1)&wordLegalForm != 0 {
+		k-- // Norvane Inc. chief executive
 	}
 	return k
 }

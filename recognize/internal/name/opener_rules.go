@@ -103,6 +103,23 @@ var openers = rule.List[start, bool]{
 			}),
 		},
 		{
+			Name: "name/sector-before-head",
+			Doc:  "What bodies do opens the name of one where capitals lead on to the noun of an institution: Transport Workers Alliance.",
+			Not:  language.HeadFirst,
+			On:   onUse,
+			Over: []string{"name/common-word-opens", "name/form-of-common-word"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "[Transport Workers Alliance]{organization} agreed."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Transport is slow in [Norvane]{place}."},
+				{Language: "en", Text: "When [Workers Alliance]{organization} agreed, they left."},
+			},
+			Answer: rule.Says(true, func(s start) bool {
+				return s.uses[s.i]&useSector != 0 && s.next && s.isVocabulary(s.i+1) && s.isHeadAhead(s.i+1)
+			}),
+		},
+		{
 			Name: "name/head-with-complement",
 			Doc:  "The noun of an institution or a place opens a name with what completes it.",
 			On:   onOrgNoun | onPlaceNoun,

@@ -111,6 +111,22 @@ var plausibleWord = rule.List[words, bool]{
 			Answer: rule.Says(true, always[words]),
 		},
 		{
+			Name: "name/portfolio",
+			Doc:  "What a minister is minister of is no name: ministre de l'Intérieur.",
+			For:  language.HeadFirst,
+			On:   onUse,
+			Over: []string{"name/given-name-or-common-word", "name/noun-alone", "name/common-word-in-text"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Le ministre de l'Intérieur est là."},
+				{Language: "es", Text: "La ministra del Interior está allí."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Le ministre de l'[Orne]{organization} est là."},
+				{Language: "fr", Text: "Il parle de l'[Intérieur]{place} ici."},
+			},
+			Answer: rule.Says(false, words.isPortfolio),
+		},
+		{
 			Name: "name/common-word-in-capitals",
 			Doc:  "A common word in capitals throughout is no name, unless it is a known one by its letters.",
 			On:   onAllCaps,

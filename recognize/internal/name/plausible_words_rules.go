@@ -86,3 +86,12 @@ func (w words) hasName() bool {
 	}
 	return false
 }
+
+// isPortfolio reports what the office before it is held for: ministre de l'Intérieur.
+func (w words) isPortfolio() bool {
+	if w.uses[w.from]&usePortfolio == 0 || w.first()&WordPlace != 0 {
+		return false
+	}
+	j := w.nounBeforeOf(w.from)
+	return j >= 0 && w.classes[j]&WordOffice != 0
+}

@@ -152,6 +152,7 @@ var tails = rule.List[reach, extent]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "They like [Lumar Foods Co., Ltd]{organization} again."},
 				{Language: "en", Text: "They like [Lumar s.r.o.]{organization} again."},
+				{Language: "en", Text: "Researchers at [Lumar plc]{organization} agreed."},
 				{Language: "es", Text: "Dirige [Conservas Lumar, S.A. de C.V.]{organization} de lejos."},
 				{Language: "es", Text: "Dirige [Lumar S.L.]{organization} de lejos."},
 			},
@@ -238,9 +239,12 @@ var fronts = rule.List[reach, extent]{
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Le [traité de Lisbonne]{project} est signé."},
 				{Language: "fr", Text: "La [bataille de Marengo]{project} est finie."},
+				{Language: "fr", Text: "Ils gardent l'[Accord de Paris]{project} ici."},
+				{Language: "es", Text: "Votan la [Declaración de Lisboa]{project} allí."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "La ville de [Lisbonne]{place} est grande."},
+				{Language: "fr", Text: "Une élection de [Lisbonne]{place} a lieu."},
 			},
 			Answer: func(r reach) (extent, bool) {
 				at := r.eventStart()
@@ -275,10 +279,16 @@ func (r reach) eventStart() int {
 	if r.Tokens[j].Text == "'" && r.Tokens[j].Gap == text.GapNone {
 		j--
 	}
-	if j < 1 || r.classes[j]&WordOf == 0 || r.Tokens[j].Upper || r.uses[j-1]&useEventOfPlace == 0 {
+	if j < 1 || r.classes[j]&WordOf == 0 || r.Tokens[j].Upper || r.uses[j-1]&useEventOfPlace == 0 && !r.isCapitalEvent(j-1) {
 		return r.from
 	}
 	return j - 1
+}
+
+// isCapitalEvent reports the noun of an event with a capital, before a place, that no name
+// has taken in: Accord de Paris.
+func (r reach) isCapitalEvent(i int) bool {
+	return r.classes[i]&wordEventNoun != 0 && r.isCapital(i) && r.kind == schema.Place && (len(r.runs) == 0 || r.runs[len(r.runs)-1].to <= i)
 }
 
 // isBehindParticle reports a particle before the name that a title stands before.

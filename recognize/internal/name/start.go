@@ -142,3 +142,17 @@ func (n *Reader) isInitialAt(i int) bool {
 	return len(n.Tokens[i].Text) == 1 && n.Tokens[i].Upper && i+2 < len(n.Tokens) && n.Tokens[i+1].Text == "." && n.Tokens[i+1].Gap == text.GapNone &&
 		n.Tokens[i+2].Gap <= text.GapSpace && n.Tokens[i+2].Class == text.ClassWord && n.Tokens[i+2].Upper
 }
+
+// isModel reports a letter that digits touch behind the noun of a product, with or
+// without a comma and an article between them.
+func (s start) isModel() bool {
+	j := s.i + 1
+	if len(s.Tokens[s.i].Text) != 1 || j >= len(s.Tokens) || s.Tokens[j].Class != text.ClassDigits || s.Tokens[j].Gap != text.GapNone {
+		return false
+	}
+	k := s.i - 1
+	for k >= 0 && k >= s.i-2 && (s.Tokens[k].Text == "," || s.classes[k]&WordArticle != 0) {
+		k--
+	}
+	return k >= 0 && s.classes[k]&wordProduct != 0
+}

@@ -42,6 +42,21 @@ var starts = rule.List[start, bool]{
 			Answer: rule.Says(true, func(s start) bool { return s.isTitle() && s.isSaint() }),
 		},
 		{
+			Name: "name/letter-with-digits",
+			Doc:  "One letter with digits that touch it is a name behind the noun of a product, whatever the letter means alone: the model X60.",
+			On:   onLetter,
+			Over: []string{"name/never-a-name", "name/title-opens-none"},
+			Decides: []rule.Example{
+				{Language: "es", Text: "El modelo [X60]{product} se vende bien."},
+				{Language: "es", Text: "El modelo [D45]{product} se vende bien."},
+				{Language: "en", Text: "The model [I29]{product} sells well."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The model is what I want."},
+			},
+			Answer: rule.Says(true, func(s start) bool { return s.isModel() }),
+		},
+		{
 			Name: "name/title-opens-none",
 			Doc:  "A title or an office stands before the name and is no part of it.",
 			On:   onHonorific | onOffice,

@@ -16,6 +16,8 @@ type syllabary struct {
 	nounEnds            endings
 	personEnds          endings
 	titleEnds           endings // of titles in one word with where they are held
+	nounSuffixes        endings // behind a common noun
+	quotingEnds         endings // of what is said
 	compoundEnds        endings // of compounds with foreign words that name nobody
 	bodyEnds            endings // of the bodies of states and institutions
 	verbEnds            endings
@@ -74,6 +76,8 @@ func (x *syllabary) readEndings(l *language.Language) (err error) {
 	}{
 		{"words/noun endings", &x.nounEnds},
 		{"words/person endings", &x.personEnds},
+		{"words/noun suffixes", &x.nounSuffixes},
+		{"words/quoting endings", &x.quotingEnds},
 		{"words/compound endings", &x.compoundEnds},
 		{"names/title endings", &x.titleEnds},
 		{"names/body endings", &x.bodyEnds},

@@ -34,6 +34,8 @@ const (
 	useMatch                               // empató: its subject and what it is said of are teams
 	useOpponent                            // ante: between the verb of a match and the other team
 	useGives                               // succède: a person stands behind the preposition that follows
+	useSector                              // mining: what a firm does, as it ends its name
+	usePortfolio                           // intérieur: what a minister is minister of
 )
 
 // useHeadings are the headings of words, with what these do.
@@ -66,4 +68,5 @@ var useHeadings = []struct {
 	{"names/matches", useMatch},
 	{"names/opponents", useOpponent},
 	{"names/gives", useGives},
+	{"names/sectors", useSector},
 }
