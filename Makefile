@@ -11,6 +11,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo deve
 WHEN   ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 
 SENTENCES ?= 200000
+WIRE_SEED ?= draw
 
 .PHONY: help run test race lint fmt generate fuzz bench beside cover corpora meaning wire dist dist-check needs schemas
 
@@ -65,10 +66,10 @@ corpora: ## how good recognition is on third-party cases (ASSAY_CORPORA names th
 meaning: ## how well news is read and checked: sentences (ASSAY_MEANING names more), third-party cases, generated news; SHOW=1 lists what is misread
 	@ASSAY_MEANING="$(MEANING)" MEANING_SHOW=$(SHOW) $(GO) test -count=1 -run 'TestMeaning$$' -v ./checks | grep -v '^=== '
 	@[ ! -d "$(CORPORA)" ] || ASSAY_CORPORA="$(abspath $(CORPORA))" $(GO) test -count=1 -run Corpora -v ./recognize | grep -a ' of \| F1 \|^ok\|FAIL'
-	@WIRE_SENTENCES=2000 WIRE_TABLE=$(if $(SHOW),-) $(GO) test -count=1 -timeout 0 -run WhatIsWrittenIsRead -v ./fixtures/wire | grep -v '^=== '
+	@WIRE_SENTENCES=2000 WIRE_SEED=$(WIRE_SEED) WIRE_TABLE=$(if $(SHOW),-) $(GO) test -count=1 -timeout 0 -run WhatIsWrittenIsRead -v ./fixtures/wire | grep -v '^=== '
 
-wire: ## write SENTENCES (200000) of unseen news a language, and say what of it is misread
-	@WIRE_SENTENCES=$(SENTENCES) WIRE_TABLE=- $(GO) test -count=1 -timeout 0 -run WhatIsWrittenIsRead -v ./fixtures/wire
+wire: ## write SENTENCES (200000) of unseen news a language, of a seed that is drawn (WIRE_SEED gives it), and say what of it is misread
+	@WIRE_SENTENCES=$(SENTENCES) WIRE_SEED=$(WIRE_SEED) WIRE_TABLE=- $(GO) test -count=1 -timeout 0 -run WhatIsWrittenIsRead -v ./fixtures/wire
 
 dist: ## static binaries for every platform, packed, with checksums
 	$(GO) run ./tools/dist -o dist -version "$(VERSION)" -time "$(WHEN)"

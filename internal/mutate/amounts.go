@@ -80,8 +80,9 @@ func amountFaults() []Fault {
 			return f, ok && f.Kind == schema.Quantity
 		}),
 		unit("another-unit", "a quantity in a unit of another dimension", always, "", func(f schema.Figure) (schema.Figure, bool) {
+			was := f.Unit
 			f.Unit = "s"
-			return f, f.Kind == schema.Quantity
+			return f, f.Kind == schema.Quantity && was != f.Unit
 		}),
 		unit("points-as-percent", "percentage points as per cent", always, "", func(f schema.Figure) (schema.Figure, bool) {
 			was := f.Unit

@@ -18,7 +18,7 @@ import (
 
 func main() {
 	out := flag.String("o", "wire", "folder to write, which must not exist")
-	languages := flag.String("languages", strings.Join(wire.Languages(), ","), "in which languages")
+	languages := flag.String("languages", strings.Join(wire.Languages(), ","), "in which languages, or regions such as fr-CH")
 	n := flag.Int("n", 10, "how many articles a language")
 	words := flag.Int("words", 300, "least number of words of an article")
 	seed := flag.Uint64("seed", 1, "the same seed writes the same")
