@@ -11,8 +11,10 @@ import (
 // words are no part of the figure's span.
 type pendingQualifier struct {
 	qualifier schema.Qualifier
-	end       int // the lexeme where the figure must start
-	from, to  int // its own lexemes
+	end       int  // the lexeme where the figure must start
+	from, to  int  // its own lexemes
+	negated   bool // a verb with a negation right beside it
+	reach     bool // a verb that qualifies only so
 }
 
 // qualifierFor returns the qualifier where the figure starts at i.
@@ -52,7 +54,7 @@ func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 		if s, _ := t.LongestPhrase(at, lexeme.RoleAfter, 0); s != nil {
 			return s.After, true
 		}
-		if !t.Lexemes[at].Piece && !t.IsText(at, "+") {
+		if !t.Lexemes[at].Piece && !t.IsText(at, "+") && !t.IsParticle(at) {
 			return "", false
 		}
 		at++

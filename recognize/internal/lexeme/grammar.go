@@ -36,6 +36,10 @@ type Grammar struct {
 	Changes       []string // beginnings
 	ScoreVerbs    []string // beginnings
 	SpanWords     []string
+	Definite      []string // articles
+	Prepositions  []string
+	Ways          []string // words
+	Compared      []string // endings
 	spanEndings   []string
 	afterVerbs    []afterVerb
 	notAfterVerbs []string // beginnings
