@@ -176,9 +176,10 @@ var additions = rule.List[*measuring, bool]{
 				{Language: "en", Text: "They ran for [3 hours 28 minutes]{208 min}."},
 				{Language: "en", Text: "She is [6 feet 2 inches]{74 [in_i]} tall."},
 				{Language: "fr", Text: "Ils ont couru [3 h 28 min]{208 min|3.466666666666667 h}."},
+				{Language: "en", Text: "They ran for [2 hours 30 minutes]{2.5 h|150 min}."},
 				{Language: "es", Text: "Cumple [2 años y 6 meses]{30 mo|2.5 a}."},
 				{Language: "ko", Text: "회의는 [6시간 30분]{6.5 h|390 min} 걸렸다."},
-				{Language: "ko", Text: "법원은 징역 [1년 6월]{1.5 a|18 mo}을 선고했다."},
+				{Language: "ko", Text: "법원은 징역 [1년 6월]{18 mo|1.5 a}을 선고했다."},
 				{Language: "ko", Text: "그는 [1시간 20분]{80 min|1.333333333333333 h} 잤다."},
 			},
 			Leaves: []rule.Example{

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/internal/ucum"
@@ -99,7 +100,9 @@ func (q *measuring) partBehind(at int, of string) (p smallerPart, ok bool) {
 	return p, false
 }
 
-// addParts adds the quantities in smaller units behind one: 3 hours 28 minutes 5 seconds.
+// addParts adds the quantities in smaller units behind one: 3 hours 28 minutes 5 seconds. The
+// sum is told in the smallest unit, metric ones and half hours in the greatest. In the other
+// unit it is meant too.
 func (q *measuring) addParts() bool {
 	added := false
 	for range 3 {
@@ -109,16 +112,23 @@ func (q *measuring) addParts() bool {
 		added = true
 	}
 	greater := &q.a.inGreater
-	if added && q.Grammar.Has(language.Counters) && len(greater.Value.String()) <= maxSumDigits {
+	if added && (isMetric(timesIn(greater.Unit, q.a.units[0])) || greater.Unit == "h" && isHalf(greater.Value)) {
 		q.a.Value, greater.Value = greater.Value, q.a.Value
 		greater.Unit, q.a.units = q.a.units[0], []string{greater.Unit}
 	}
 	return added
 }
 
-// maxSumDigits bounds the digits, with their mark, of a sum that is told in its greatest
-// unit, where counters measure.
-const maxSumDigits = 6
+// isMetric reports a power of ten, by which decimals tell the parts.
+func isMetric(times int64) bool {
+	for times > 1 && times%10 == 0 {
+		times /= 10
+	}
+	return times == 1
+}
+
+// isHalf reports a half more than a whole number.
+func isHalf(v schema.Decimal) bool { return strings.HasSuffix(v.String(), ".5") }
 
 // addPart adds a quantity in a smaller unit, in that unit: 3 hours 28 minutes are 208
 // minutes. What it is in the greater unit is kept beside it.
