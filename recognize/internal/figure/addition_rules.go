@@ -108,11 +108,24 @@ var additions = rule.List[*measuring, bool]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "The coffee is [2 dollars and 50 cents]{2.5 USD}."},
 				{Language: "fr", Text: "Le café coûte [2 euros et 50 centimes]{2.5 EUR}."},
+				{Language: "es", Text: "El café cuesta [2 euros con 50 céntimos]{2.5 EUR}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The coffee is [2 dollars]{2 USD} and [50]{50} more."},
 			},
 			Answer: rule.Says(true, (*measuring).addHundredths),
+		},
+		{
+			Name: "figure/tenths-of-cent",
+			Doc:  "A fraction in tenths behind cents is one of a cent, as fuel is priced: $3.04 9/10.",
+			On:   tenthsAdded,
+			Decides: []rule.Example{
+				{Language: "en", Text: "A gallon is [$3.04 9/10]{3.049 USD} here."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It is [$3.04]{3.04 USD}, or [9/10]{0.9 1} of that."},
+			},
+			Answer: rule.Says(true, (*measuring).addTenths),
 		},
 		{
 			Name: "figure/bare-cents",

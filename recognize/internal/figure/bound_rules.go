@@ -56,7 +56,7 @@ func (q *wordBefore) triggers() (on rule.Triggers) {
 	if !one && q.sense.NounRoles&lexeme.NounDuring != 0 && q.a.kind == schema.Money {
 		on |= lastingLength
 	}
-	if one && q.sense.NounRoles&lexeme.NounOfMeasures != 0 {
+	if s, _ := q.LongestPhrase(q.pending.from, lexeme.RoleBefore, 0); s != nil && s.NounRoles&lexeme.NounOfMeasures != 0 {
 		on |= beforeMeasures
 	}
 	return on
@@ -139,6 +139,7 @@ var bounds = rule.List[*wordBefore, told]{
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Il passe sous [3 ponts]{3 ponts}."},
 				{Language: "en", Text: "She lives near [3 schools]{3 schools}."},
+				{Language: "en", Text: "She passed the [3 schools]{3 schools}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Il passe sous [3 %]{3 % less_than}."},

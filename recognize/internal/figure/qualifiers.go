@@ -51,8 +51,8 @@ func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 				return is, true
 			}
 		}
-		if s, _ := t.LongestPhrase(at, lexeme.RoleAfter, 0); s != nil {
-			return s.After, true
+		if s, next := t.LongestPhrase(at, lexeme.RoleAfter, 0); s != nil {
+			return s.After, !t.isRatherBefore(next)
 		}
 		if !t.Lexemes[at].Piece && !t.IsText(at, "+") && !t.IsParticle(at) {
 			return "", false
@@ -60,6 +60,11 @@ func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 		at++
 	}
 	return "", false
+}
+
+// isRatherBefore reports digits at a lexeme behind a word that qualifies them: 12 and over 30.
+func (t *Reader) isRatherBefore(at int) bool {
+	return t.SenseAt(at-1).Roles&lexeme.RoleBefore != 0 && t.IsNear(at) && t.Lexemes[at].Class == text.ClassDigits
 }
 
 // verbAfter reads a verb that qualifies the figure before it, behind adverbs.

@@ -39,6 +39,12 @@ type Grammar struct {
 	Definite      []string // articles
 	Prepositions  []string
 	Ways          []string // words
+	WithCents     []string // words
+	Odds          []string // words
+	AgeWords      []string
+	AgedAt        []string // words
+	Dying         []string // words
+	Ranked        []string // phrases
 	Compared      []string // endings
 	spanEndings   []string
 	afterVerbs    []afterVerb

@@ -44,6 +44,7 @@ var measureHeadings = []heading{
 	{"measures/compared", playing(0, NounCompared)},
 	{"measures/compared before", listed(func(g *Grammar) *[]string { return &g.Compared })},
 	{"measures/prepositions before bounds", listed(func(g *Grammar) *[]string { return &g.Prepositions })},
+	{"measures/with cents", listed(func(g *Grammar) *[]string { return &g.WithCents })},
 	{"measures/ways", listed(func(g *Grammar) *[]string { return &g.Ways })},
 	{"measures/definite articles", listed(func(g *Grammar) *[]string { return &g.Definite })},
 	{"measures/during", playing(0, NounDuring)},
