@@ -82,6 +82,7 @@ var comparedWith = rule.Rule[*wordBefore, told]{
 	Decides: []rule.Example{
 		{Language: "en", Text: "It paid more than the [$5 million]{5000000 USD|5000000 USD more_than} that was planned."},
 		{Language: "fr", Text: "Le prix dépasse les [5 euros]{5 EUR|5 EUR more_than} prévus."},
+		{Language: "fr", Text: "Le prix ne dépasse pas les [5 euros]{5 EUR|5 EUR at_most} prévus."},
 		{Language: "es", Text: "La suma superó los [5 euros]{5 EUR|5 EUR more_than} previstos."},
 		{Language: "es", Text: "La suma superó los [5 euros]{5 EUR|5 EUR more_than} de [2019]{@2019|}."},
 	},
@@ -89,7 +90,13 @@ var comparedWith = rule.Rule[*wordBefore, told]{
 		{Language: "en", Text: "It paid more than [$5 million]{5000000 USD more_than|} that day."},
 		{Language: "fr", Text: "Le prix dépasse les [5 euros]{5 EUR more_than|} ici."},
 	},
-	Answer: func(q *wordBefore) (told, bool) { return told{schema.Exact, q.pending.qualifier}, true },
+	Answer: func(q *wordBefore) (told, bool) {
+		bound := q.pending.qualifier
+		if q.negation >= 0 && q.isSurelyNegated() {
+			bound = contraries[bound]
+		}
+		return told{schema.Exact, bound}, true
+	},
 }
 
 // isVerb reports that the word is a verb, or one with its adverb: fell below.
