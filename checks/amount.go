@@ -115,7 +115,7 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 	switch {
 	case g.Kind == "" && g.Unit == "":
 		return true
-	case g.Kind == schema.Count && r.Kind == schema.Count && !wordIn(g.Unit, o.text) && p.isMeasure(g.Unit, bare):
+	case g.Kind == schema.Count && r.Kind == schema.Count && g.Unit != r.Unit && !wordIn(g.Unit, o.text) && p.isMeasure(g.Unit, bare):
 		return false
 	case g.Kind == schema.Count && o.unread && g.Unit != "" && r.Unit == "":
 		return p.nounBehind(g.Unit, o)

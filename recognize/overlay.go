@@ -163,18 +163,24 @@ func (c *candidate) hasUnit() bool {
 }
 
 // isAlso reports whether a candidate may be read on the characters of the one that is kept
-// too: on all of them, or a quantity on a part of a stretch of time.
-func (c *candidate) isAlso(other *candidate) bool {
+// too: on all of them, or a quantity on a part of a stretch of time, or of a day ahead, up
+// to which it may be: within 30 days.
+func (c *candidate) isAlso(other *candidate, published string) bool {
 	if c.start == other.start && c.end == other.end {
 		return true
 	}
-	return c.kind == schema.KindDate && strings.Contains(c.dates[0].Value, "/") && other.start >= c.start && other.end <= c.end && other.figures[0].Kind == schema.Quantity
+	if c.kind != schema.KindDate {
+		return false
+	}
+	is := c.dates[0].Value
+	ahead := published != "" && is > published && other.start == c.start
+	return (ahead || strings.Contains(is, "/")) && other.start >= c.start && other.end <= c.end && other.figures[0].Kind == schema.Quantity
 }
 
 // addReadings appends the readings of a candidate to those of the one that is kept,
 // where [furtherReadings] lets them stay.
 func (r *reading) addReadings(kept, other *candidate) {
-	if kept.kind == other.kind || kept.name != nil || other.name != nil || !kept.isAlso(other) {
+	if kept.kind == other.kind || kept.name != nil || other.name != nil || !kept.isAlso(other, r.published) {
 		return
 	}
 	r.pair = overlap{later: other, earlier: kept}

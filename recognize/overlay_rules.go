@@ -237,10 +237,11 @@ var furtherReadings = rule.List[*overlap, bool]{
 		},
 		{
 			Name: "overlay/length-in-date",
-			Doc:  "A length of time in the words of a stretch of it is told too: in the three months to September.",
+			Doc:  "A length of time in the words of a stretch of it, or of a day ahead, is told too: in the three months to September, 30일 이내.",
 			On:   figureInDate,
 			Decides: []rule.Example{
 				{Language: "en", Text: "Sales rose in the [three months to September 2024]{@2024-07/2024-09|3 mo}."},
+				{Language: "ko", Text: "대금은 [30일 이내]{@2025-03-06|30 d at_most}에 받는다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "Sales rose for [three months]{3 mo|}."},

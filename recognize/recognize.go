@@ -113,6 +113,7 @@ type reading struct {
 	mentions   []name.Mention
 	next       candidate
 	pair       overlap
+	published  string // the day, "" where it is not known
 	language   *language.Language
 	observer   *rule.Observer
 }
@@ -162,6 +163,10 @@ func (r *reading) read(original string, o Options) *Document {
 	r.figures.Grammar, r.figures.Region = lexeme.For(r.language), language.Region(o.Language)
 	r.figures.Traits, r.figures.Observer = r.language.Traits(), r.observer
 	figures := r.figures.Find()
+	r.published = ""
+	if !o.Published.IsZero() {
+		r.published = o.Published.String()
+	}
 	dates := r.dates.Find(date.LexiconOf(r.language), o.Published)
 	r.names.Traits, r.names.Observer = r.language.Traits(), r.observer
 	names := r.names.Find(name.For(r.language), r.placesOf(dates), o.Gazetteer.list())

@@ -71,13 +71,15 @@ var openEnds = rule.List[*openDays, []calendar.Period]{
 		},
 		{
 			Name: "date/until",
-			Doc:  "Until a date is up to its end, or up to its beginning, or from publication on.",
+			Doc:  "Until a date is up to its end, or up to its beginning, or from publication on; until a month that is over may be from the first of its year on.",
 			On:   rule.Triggers(linkUntil),
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Il baissera jusqu'en [2026]{@2026|@../2026|@../2026-01-01|@2025-02-04/2026-12-31}."},
 				{Language: "en", Text: "They must pay by [3 March 2025]{@2025-03-03|@../2025-03-03|@2025-02-04/2025-03-03}."},
+				{Language: "es", Text: "Ganó mucho hasta [septiembre de 2024]{@2024-09|@../2024-09|@../2024-09-01|@2024-01/2024-09}."},
 			},
 			Leaves: []rule.Example{
+				{Language: "es", Text: "Ganó mucho en [septiembre de 2024]{@2024-09|}."},
 				{Language: "en", Text: "Sales will drop in [March 2026]{@2026-03}."},
 				{Language: "fr", Text: "Il a baissé avant [2019]{@2019}."},
 			},
@@ -85,6 +87,8 @@ var openEnds = rule.List[*openDays, []calendar.Period]{
 				out := append(q.out, calendar.Period{Lo: q.days.Lo, Hi: q.days.Hi, OpenLo: true}, q.endingAt())
 				if q.isAhead() {
 					out = append(out, calendar.Period{Lo: q.now, Hi: q.days.Hi})
+				} else if first := calendar.YearPeriod(calendar.YearOf(q.days.Lo)).Lo; q.days.Unit == calendar.UnitMonth && first < q.days.Lo {
+					out = append(out, calendar.Period{Lo: first, Hi: q.days.Hi})
 				}
 				return out, true
 			},
@@ -190,7 +194,7 @@ var lengthBounds = rule.List[boundedDays, calendar.Period]{
 			Over: []string{"date/less-than-length"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met more than [two weeks ago]{@2025-01-21|@2025-01-20/2025-01-26|@../2025-01-21}."},
-				{Language: "fr", Text: "Elle est partie plus de [deux semaines plus tard]{@2025-02-18|@2025-02-17/2025-02-23|@2025-02-18/..}."},
+				{Language: "fr", Text: "Elle est partie plus de [deux semaines plus tard]{@2025-02-18|@2025-02-17/2025-02-23|@2025-02-18/..|2 wk more_than}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met [two weeks ago]{@2025-01-21}."},
@@ -206,7 +210,7 @@ var lengthBounds = rule.List[boundedDays, calendar.Period]{
 			On:   rule.Triggers(linkLess),
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met less than [two weeks ago]{@2025-01-21|@2025-01-20/2025-01-26|@2025-01-21/2025-02-04}."},
-				{Language: "fr", Text: "Elle est partie moins de [deux semaines plus tard]{@2025-02-18|@2025-02-17/2025-02-23|@2025-02-04/2025-02-18}."},
+				{Language: "fr", Text: "Elle est partie moins de [deux semaines plus tard]{@2025-02-18|@2025-02-17/2025-02-23|@2025-02-04/2025-02-18|2 wk less_than}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met [two weeks ago]{@2025-01-21}."},

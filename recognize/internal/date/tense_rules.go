@@ -180,7 +180,7 @@ var tenses = rule.List[clause, side]{
 				{Language: "fr", Text: "Elle l'a juré, et dès [samedi]{@2025-02-08|@2025-02-01|@2025-02-08/..|@2025-02/..|@2025-02-01/2025-02-04}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They had left by [October]{@2024-10|@../2024-10|@../2024-10-01}."},
+				{Language: "en", Text: "They had left by [October]{@2024-10|@../2024-10|@../2024-10-01|@2024-01/2024-10}."},
 			},
 			Answer: rule.Says(side{tense: tenseFuture}, clause.isLimit),
 		},

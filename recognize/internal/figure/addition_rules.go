@@ -108,11 +108,24 @@ var additions = rule.List[*measuring, bool]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "The coffee is [2 dollars and 50 cents]{2.5 USD}."},
 				{Language: "fr", Text: "Le café coûte [2 euros et 50 centimes]{2.5 EUR}."},
+				{Language: "es", Text: "El café cuesta [2 euros con 50 céntimos]{2.5 EUR}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The coffee is [2 dollars]{2 USD} and [50]{50} more."},
 			},
 			Answer: rule.Says(true, (*measuring).addHundredths),
+		},
+		{
+			Name: "figure/tenths-of-cent",
+			Doc:  "A fraction in tenths behind cents is one of a cent, as fuel is priced: $3.04 9/10.",
+			On:   tenthsAdded,
+			Decides: []rule.Example{
+				{Language: "en", Text: "A gallon is [$3.04 9/10]{3.049 USD} here."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It is [$3.04]{3.04 USD}, or [9/10]{0.9 1} of that."},
+			},
+			Answer: rule.Says(true, (*measuring).addTenths),
 		},
 		{
 			Name: "figure/bare-cents",
@@ -176,9 +189,10 @@ var additions = rule.List[*measuring, bool]{
 				{Language: "en", Text: "They ran for [3 hours 28 minutes]{208 min}."},
 				{Language: "en", Text: "She is [6 feet 2 inches]{74 [in_i]} tall."},
 				{Language: "fr", Text: "Ils ont couru [3 h 28 min]{208 min|3.466666666666667 h}."},
+				{Language: "en", Text: "They ran for [2 hours 30 minutes]{2.5 h|150 min}."},
 				{Language: "es", Text: "Cumple [2 años y 6 meses]{30 mo|2.5 a}."},
 				{Language: "ko", Text: "회의는 [6시간 30분]{6.5 h|390 min} 걸렸다."},
-				{Language: "ko", Text: "법원은 징역 [1년 6월]{1.5 a|18 mo}을 선고했다."},
+				{Language: "ko", Text: "법원은 징역 [1년 6월]{18 mo|1.5 a}을 선고했다."},
 				{Language: "ko", Text: "그는 [1시간 20분]{80 min|1.333333333333333 h} 잤다."},
 			},
 			Leaves: []rule.Example{

@@ -165,6 +165,10 @@ func (q *measuring) percentBehind(hyphen bool) rule.Triggers {
 	if s == nil && q.pointsWordBehind() {
 		return pointsBeside
 	}
+	if s == nil && q.a.Fraction && q.a.Words && q.SenseAt(q.a.To-1).Rank == 10 {
+		q.next = q.a.To
+		return tenthsBeside
+	}
 	if s == nil || hyphen && q.Lexemes[q.at].Class != text.ClassWord {
 		return 0
 	}

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
@@ -14,12 +16,17 @@ const (
 	bareCents
 	behindSignOfMoney // the currency is a sign and no word
 	behindAnd
+	tenthsAdded // money with its cents
 )
 
 // addCents adds hundredths behind an amount of money: 2 dollars et 50 cents, 15
 // dollars 50.
 func (q *measuring) addCents() {
 	at := q.a.To
+	if q.a.Scale == 0 && number.HasPoint(q.a.Value) && q.IsNear(at) {
+		q.add(tenthsAdded)
+		return
+	}
 	if q.a.Scale != 0 || number.HasPoint(q.a.Value) || !q.IsNear(at) {
 		return
 	}
@@ -37,7 +44,8 @@ func (q *measuring) addCents() {
 // centsBehind finds a number at lexeme at that can be hundredths.
 func (q *measuring) centsBehind(at int) rule.Triggers {
 	q.and = q.SenseAt(at).Roles&lexeme.RoleAnd != 0
-	if q.and {
+	with := slices.Contains(q.Grammar.WithCents, q.LowerAt(at))
+	if q.and || with {
 		at++
 	}
 	if !q.IsNear(at) || q.IsGlued(at) && !q.Lexemes[at].Piece {
@@ -50,6 +58,8 @@ func (q *measuring) centsBehind(at int) rule.Triggers {
 	q.cents, q.centsEnd = n, n.To
 	s, to, ok := q.ParseCurrency(n.To, false)
 	switch {
+	case !ok && with:
+		return 0
 	case !ok:
 		return bareCents
 	case s.Roles&lexeme.RoleMinor != 0:
@@ -57,6 +67,20 @@ func (q *measuring) centsBehind(at int) rule.Triggers {
 		return namedCents
 	}
 	return 0
+}
+
+// addTenths adds tenths of a cent behind cents, as fuel is priced: $3.04 9/10.
+func (q *measuring) addTenths() bool {
+	at := q.a.To
+	if q.Lexemes[at].Class != text.ClassDigits || q.Lexemes[at].Gap != text.GapSpace {
+		return false
+	}
+	n, ok := q.ParseNumber(at)
+	if !ok || !n.Fraction || !q.IsText(n.To-1, "10") || n.To != at+3 {
+		return false
+	}
+	part, err := n.Value.Shift(-2)
+	return err == nil && q.a.AddValue(part, n.To)
 }
 
 // addHundredths adds the number behind the amount as its hundredths.

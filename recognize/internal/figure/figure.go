@@ -126,20 +126,20 @@ func (t *Reader) figureStart(i int) (s *lexeme.Sense, ok bool) {
 		return nil, false
 	}
 	s = &x.Node.Sense
-	return s, s.Roles&figureStartRoles != 0 || i == 0 && s.Roles&lexeme.RoleCollective != 0 || s.NounRoles&(lexeme.NounURL|lexeme.NounVulgarFraction) != 0 || s.SpanUnit != "" || x.Node.Leads(figureStartRoles|lexeme.RoleMinor, lexeme.NounMultiple|lexeme.NounNation)
+	return s, s.Roles&figureStartRoles != 0 || i == 0 && s.Roles&lexeme.RoleCollective != 0 || s.NounRoles&(lexeme.NounURL|lexeme.NounVulgarFraction|lexeme.NounNegatedVerb) != 0 || s.SpanUnit != "" || x.Node.Leads(figureStartRoles|lexeme.RoleMinor, lexeme.NounMultiple|lexeme.NounNation|lexeme.NounNegatedVerb)
 }
 
 // readPrefix reads a phrase that only prepares a figure: a qualifier, a word
 // after which a number is a name, a phrase that is no rank.
 func (t *Reader) readPrefix(i int) (next int, ok bool) {
-	s, next := t.LongestPhrase(i, lexeme.RoleBefore|lexeme.RoleVersion|lexeme.RoleNotRank, 0)
+	s, next := t.LongestPhrase(i, lexeme.RoleBefore|lexeme.RoleVersion|lexeme.RoleNotRank, lexeme.NounNegatedVerb)
 	switch {
 	case s == nil:
 		return i, false
+	case s.Roles&lexeme.RoleNotRank == 0 && (s.Roles&lexeme.RoleBefore != 0 || s.NounRoles&lexeme.NounNegatedVerb != 0):
+		return t.readBound(i)
 	case s.Roles&lexeme.RoleNotRank != 0:
 		return t.isLeftAlone(i, next, noRankPhrase)
-	case s.Roles&lexeme.RoleBefore != 0:
-		t.pending = pendingQualifier{s.Before, next, i, next}
 	default:
 		if t.IsText(next, ".") && t.IsNear(next+1) {
 			next++
@@ -207,9 +207,15 @@ func (t *Reader) completeFigure(a amount, b number.Number, pending pendingQualif
 		a.kind, a.units, a.Round = c.kind, []string{c.unit}, a.Round || c.round
 	}
 	t.addSpeed(&a, from)
-	qualifier := t.qualifier(&a, isRange, t.qualifierBefore(&pending, &a, from), from, end)
+	told := t.qualifier(&a, isRange, t.qualifierBefore(&pending, &a, from, end), from, end)
+	qualifier := told.is
 	readings := readingsOf(&a, &b, qualifier)
 	if !isRange {
+		if told.or != "" {
+			or := readings[0]
+			or.Qualifier = told.or
+			readings = append(readings, or)
+		}
 		readings = t.addFurther(readings, &a, qualifier)
 		readings = t.addOfCount(readings, &a, end)
 	}

@@ -17,6 +17,7 @@ const (
 	lettersBehind
 	wordBehind   // one that the language's files list
 	pointsBeside // a word for points
+	tenthsBeside // tenths of what is not said
 	multipleWord // the number itself: so many times as much
 	rateBehind   // a word of rates and a currency
 	spanWord     // the number itself: so much time
@@ -122,6 +123,29 @@ var measures = rule.List[*measuring, bool]{
 					return false, false
 				}
 				q.units = []string{"pp"}
+				q.setMeasure(schema.Quantity, q.next, "pp")
+				q.a.Fraction = false
+				return true, true
+			},
+		},
+		{
+			Name: "figure/tenths-of-point",
+			Doc:  "Tenths of what is not said, beside a percentage or a word for what is told in per cent, are tenths of a percentage point: dos décimas más.",
+			On:   tenthsBeside,
+			Decides: []rule.Example{
+				{Language: "es", Text: "El paro subió al [4,3 %]{4.3 %}, [dos décimas]{0.2 pp} más."},
+				{Language: "es", Text: "La tasa bajó [dos décimas]{0.2 pp} allí."},
+				{Language: "es", Text: "Está a [una décima]{0.1 pp} del [3 %]{3 %}."},
+				{Language: "fr", Text: "Le taux a perdu [deux dixièmes]{0.2 pp} ici."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Ganó por [dos décimas de segundo]{0.2 s}."},
+				{Language: "fr", Text: "Il a [10 %]{10 %}, soit [un dixième]{0.1 1} des voix."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				if !q.areTenthsOfPoint() {
+					return false, false
+				}
 				q.setMeasure(schema.Quantity, q.next, "pp")
 				q.a.Fraction = false
 				return true, true

@@ -41,8 +41,7 @@ func (q *continuing) isMove() bool {
 	if q.a.kind != "" && e.kind != "" && q.a.kind != e.kind {
 		return false
 	}
-	q.r, q.isRange = q.a, false
-	q.max.Value = schema.Decimal{}
+	q.keepAlone()
 	q.shareMeasure(e)
 	return true
 }
@@ -112,10 +111,12 @@ func (q *continuing) isChangeWithTotal() bool {
 	if times, err := q.max.Value.Quo(q.r.Value, lexeme.FractionDigits); err != nil || times.Cmp(schema.NewDecimal(3, 0)) < 0 {
 		return false
 	}
-	q.r, q.isRange = q.a, false
-	q.max.Value = schema.Decimal{}
+	q.keepAlone()
 	return true
 }
+
+// keepAlone makes the amount a figure without the one behind it.
+func (q *continuing) keepAlone() { q.r, q.max.Value, q.isRange = q.a, schema.Decimal{}, false }
 
 // shareMeasure gives the amount the measure and the scale of the other one, where it has
 // none: from 2 to 3 million dollars.

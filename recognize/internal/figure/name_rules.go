@@ -161,7 +161,7 @@ var nameNumbers = rule.List[*bareNumber, bool]{
 		},
 		{
 			Name: "figure/number-of-article-of-law",
-			Doc:  "Digits with a mark that is not decimal in the language, behind a definite article, name a paragraph: le 49.3.",
+			Doc:  "Digits with a mark that is not decimal in the language and parts no group of three, behind a definite article, name a paragraph: le 49.3.",
 			On:   numberOfDigits,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Elle a recours au 49.3 sur ce texte."},
@@ -170,11 +170,13 @@ var nameNumbers = rule.List[*bareNumber, bool]{
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Le [49,3]{49.3} sert encore."},
 				{Language: "en", Text: "The [49.3]{49.3} is there."},
+				{Language: "en", Text: "The [1,000]{1000} mark is near."},
+				{Language: "fr", Text: "Le total passe de [49.300]{49300} à [50.100]{50100}."},
 			},
 			Answer: rule.Says(true, func(q *bareNumber) bool {
 				const articles = lexeme.RoleFiller | lexeme.RoleIndefinite
 				i := q.a.From
-				return q.a.Joined && !q.counts && !q.qualified && q.a.To == i+3 && !q.Grammar.Decimal.Has(q.WordAt(i+1)) && q.SenseAt(i-1).Roles&articles == lexeme.RoleFiller
+				return q.a.Joined && !q.counts && !q.qualified && q.a.To == i+3 && len(q.WordAt(i+2)) != 3 && !q.Grammar.Decimal.Has(q.WordAt(i+1)) && q.SenseAt(i-1).Roles&articles == lexeme.RoleFiller
 			}),
 		},
 		{

@@ -47,6 +47,14 @@ func (q *measuring) arePercentagePoints() bool {
 	return half > q.next || q.isPercentBefore() || q.isPercentBehind() || q.isRateBeside()
 }
 
+// areTenthsOfPoint reports tenths beside a percentage, or of one: a una décima del 3 %.
+func (q *measuring) areTenthsOfPoint() bool {
+	if s, of := q.LongestPhrase(q.next, lexeme.RoleOf, 0); s != nil {
+		return q.IsNear(of) && q.Lexemes[of].Class == text.ClassDigits && q.isPercent(of)
+	}
+	return q.isPercentBefore() || q.isPercentBehind() || q.isRateBeside()
+}
+
 // isRateBeside reports a word for what is told in per cent within a few words before the
 // number or behind its points, with no mark or digits between: a margin of error of 3 points.
 func (q *measuring) isRateBeside() bool {

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/assaykit/assay/internal/language"
+	"github.com/assaykit/assay/internal/ucum"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/schema"
 )
@@ -18,21 +19,29 @@ const (
 	qualifiedBehind
 	rangeOfTwo
 	roundNumber
+	comparedBefore // a bound behind it, and a word before it that says which one it was
+	lengthOfWay    // a word of a way behind a length
 	qualifiedByEnd // by a particle that only closes a range or says what is reached
 )
 
 // qualifier asks how exact the figure of an amount in lexemes [from, to) is. before is
 // the qualifier before it, "" for none.
-func (t *Reader) qualifier(a *amount, isRange bool, before schema.Qualifier, from, to int) schema.Qualifier {
+func (t *Reader) qualifier(a *amount, isRange bool, before told, from, to int) told {
 	q := &t.asked.qualifying
-	*q = qualifying{before: before, isRange: isRange}
+	*q = qualifying{before: before.is, isRange: isRange}
 	var on rule.Triggers
-	if before != "" {
+	if before.is != "" {
 		on |= qualifiedBefore
 	}
 	if after, ok := t.qualifierAfter(to); ok && !a.bounded {
 		q.after = after
 		on |= qualifiedBehind
+		if _, bound := contraries[after]; bound && t.EndsWithOf(from-1, t.Grammar.Compared) {
+			on |= comparedBefore
+		}
+		if len(t.Grammar.Ways) > 0 && a.kind == schema.Quantity && ucum.Reduce(a.units[0]).Base == "m" && t.StartsWithOf(t.wordBehind(to), t.Grammar.Ways) {
+			on |= lengthOfWay
+		}
 	}
 	if isRange {
 		on |= rangeOfTwo
@@ -44,11 +53,14 @@ func (t *Reader) qualifier(a *amount, isRange bool, before schema.Qualifier, fro
 		on |= roundNumber
 	}
 	if on == 0 {
-		return schema.Exact
+		return told{schema.Exact, before.or}
 	}
 	is, decided := qualifiers.Ask(q, t.Traits, on, t.Observer, t.Place(from, to))
-	if !decided {
-		return schema.Exact
+	switch {
+	case !decided:
+		is.is = schema.Exact
+	case is.or == "" && (before.is == "" || is.is == before.is):
+		is.or = before.or
 	}
 	return is
 }
@@ -63,10 +75,39 @@ func (q *qualifying) strongest() schema.Qualifier {
 }
 
 // qualifiers decides how exact a figure is.
-var qualifiers = rule.List[*qualifying, schema.Qualifier]{
+var qualifiers = rule.List[*qualifying, told]{
 	Name: "figure/qualifier",
 	Asks: "How exact is a figure?",
-	Rules: []rule.Rule[*qualifying, schema.Qualifier]{
+	Rules: []rule.Rule[*qualifying, told]{
+		{
+			Name: "figure/length-of-way",
+			Doc:  "Down behind a length says which way it goes, and behind another measure what is fallen below: 30m 아래로 떨어졌다, but 30% 아래로 떨어졌다.",
+			On:   lengthOfWay,
+			Over: []string{"figure/qualifier-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "바위가 [30m]{30 m} 아래로 떨어졌다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "비율은 [30%]{30 % less_than} 아래로 떨어졌다."},
+			},
+			Answer: rule.Says(told{is: schema.Exact}, func(q *qualifying) bool { return q.before == "" }),
+		},
+		{
+			Name: "figure/compared-with-what-it-was",
+			Doc:  "A figure with a word before it that says which one it was is what it is, though something else is above or below it: 예상했던 3%를 웃돌았다. It may be meant as the bound too.",
+			On:   comparedBefore,
+			Over: []string{"figure/qualifier-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "성장률은 예상했던 [3%]{3 %|3 % more_than}를 웃돌았다."},
+				{Language: "ko", Text: "성장률은 전망치 [3%]{3 %|3 % less_than}를 밑돌았다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "성장률은 [3%]{3 % more_than|}를 웃돌았다."},
+			},
+			Answer: func(q *qualifying) (told, bool) {
+				return told{schema.Exact, q.after}, !q.isRange && q.before == ""
+			},
+		},
 		{
 			Name: "figure/closing-particle",
 			Doc:  "A particle that closes a range, or says what is reached before a verb of change, is no bound.",
@@ -80,14 +121,14 @@ var qualifiers = rule.List[*qualifying, schema.Qualifier]{
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "한 번에 [20달러]{20 USD at_most}까지 낸다."},
 			},
-			Answer: func(q *qualifying) (schema.Qualifier, bool) {
+			Answer: func(q *qualifying) (told, bool) {
 				switch {
 				case q.before != "":
-					return q.before, true
+					return told{is: q.before}, true
 				case q.isRange:
-					return schema.Between, true
+					return told{is: schema.Between}, true
 				}
-				return schema.Exact, true
+				return told{is: schema.Exact}, true
 			},
 		},
 		{
@@ -103,7 +144,7 @@ var qualifiers = rule.List[*qualifying, schema.Qualifier]{
 				{Language: "en", Text: "They paid about [$10]{10 USD about} for it."},
 				{Language: "en", Text: "They paid over [$10-$20]{10..20 USD more_than} for it."},
 			},
-			Answer: rule.Says(schema.Between, func(q *qualifying) bool {
+			Answer: rule.Says(told{is: schema.Between}, func(q *qualifying) bool {
 				is := q.strongest()
 				return is == "" || is == schema.About || is == schema.Exact
 			}),
@@ -121,8 +162,8 @@ var qualifiers = rule.List[*qualifying, schema.Qualifier]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They keep more than [50 goats]{50 goats more_than}."},
 			},
-			Answer: func(q *qualifying) (schema.Qualifier, bool) {
-				return q.after, q.before == "" || q.before == schema.About
+			Answer: func(q *qualifying) (told, bool) {
+				return told{is: q.after}, q.before == "" || q.before == schema.About
 			},
 		},
 		{
@@ -138,7 +179,7 @@ var qualifiers = rule.List[*qualifying, schema.Qualifier]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They paid [$5]{5 USD} for it."},
 			},
-			Answer: func(q *qualifying) (schema.Qualifier, bool) { return q.before, true },
+			Answer: func(q *qualifying) (told, bool) { return told{is: q.before}, true },
 		},
 		{
 			Name: "figure/round-number",
@@ -152,7 +193,7 @@ var qualifiers = rule.List[*qualifying, schema.Qualifier]{
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Il a vendu [cent chèvres]{100 chèvres}."},
 			},
-			Answer: rule.Says(schema.About, func(*qualifying) bool { return true }),
+			Answer: rule.Says(told{is: schema.About}, func(*qualifying) bool { return true }),
 		},
 	},
 }

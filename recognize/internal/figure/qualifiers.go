@@ -11,8 +11,10 @@ import (
 // words are no part of the figure's span.
 type pendingQualifier struct {
 	qualifier schema.Qualifier
-	end       int // the lexeme where the figure must start
-	from, to  int // its own lexemes
+	end       int  // the lexeme where the figure must start
+	from, to  int  // its own lexemes
+	negated   bool // a verb with a negation right beside it
+	reach     bool // a verb that qualifies only so
 }
 
 // qualifierFor returns the qualifier where the figure starts at i.
@@ -49,15 +51,20 @@ func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 				return is, true
 			}
 		}
-		if s, _ := t.LongestPhrase(at, lexeme.RoleAfter, 0); s != nil {
-			return s.After, true
+		if s, next := t.LongestPhrase(at, lexeme.RoleAfter, 0); s != nil {
+			return s.After, !t.isRatherBefore(next)
 		}
-		if !t.Lexemes[at].Piece && !t.IsText(at, "+") {
+		if !t.Lexemes[at].Piece && !t.IsText(at, "+") && !t.IsParticle(at) {
 			return "", false
 		}
 		at++
 	}
 	return "", false
+}
+
+// isRatherBefore reports digits at a lexeme behind a word that qualifies them: 12 and over 30.
+func (t *Reader) isRatherBefore(at int) bool {
+	return t.SenseAt(at-1).Roles&lexeme.RoleBefore != 0 && t.IsNear(at) && t.Lexemes[at].Class == text.ClassDigits
 }
 
 // verbAfter reads a verb that qualifies the figure before it, behind adverbs.

@@ -26,7 +26,7 @@ func (q *rangeEnds) toSmallerUnit() {
 
 // inUnit returns an amount in so many of a smaller unit as make its own.
 func inUnit(a *amount, unit string) (v schema.Decimal, ok bool) {
-	times := parts[a.units[0]][unit]
+	times := timesIn(a.units[0], unit)
 	if times == 0 {
 		return v, false
 	}

@@ -1,6 +1,9 @@
 package figure
 
 import (
+	"slices"
+	"strconv"
+
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -18,6 +21,7 @@ type ordinalWord struct {
 type rank struct {
 	value int64
 	next  int
+	sure  bool // it is one, though a word of names stands before it
 }
 
 // What starts there.
@@ -54,7 +58,30 @@ func (q *ordinalWord) triggers() (on rule.Triggers) {
 // parse reads the rank that starts there.
 func (q *ordinalWord) parse() (r rank, ok bool) {
 	value, next, ok := q.ParseRank(q.at)
-	return rank{value, next}, ok
+	return rank{value: value, next: next}, ok
+}
+
+// parseRanked reads digits behind words for somebody's rank.
+func (q *ordinalWord) parseRanked() (r rank, ok bool) {
+	for _, phrase := range q.Grammar.Ranked {
+		at := q.at - 1
+		if q.IsText(at, ".") {
+			at--
+		}
+		for _, k := range slices.Backward(text.Tokenize(phrase)) {
+			if at < 0 || !q.IsText(at, k.Lower) {
+				at = -2
+				break
+			}
+			at--
+		}
+		if at > -2 {
+			n, whole := q.wholeNumberAt(q.at)
+			v, err := strconv.ParseInt(n.Value.String(), 10, 16)
+			return rank{v, n.To, true}, whole && err == nil
+		}
+	}
+	return r, false
 }
 
 // ordinals are what makes ranks.
@@ -75,6 +102,18 @@ var ordinals = rule.List[*ordinalWord, rank]{
 				{Language: "en", Text: "The mill has [45 rooms]{45 rooms}."},
 			},
 			Answer: (*ordinalWord).parse,
+		},
+		{
+			Name: "figure/rank-in-world",
+			Doc:  "Digits behind words for somebody's rank are one: world No 1.",
+			On:   ordinalDigits,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The world No. [2]{2 ordinal} lost."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The train No. 2 left."},
+			},
+			Answer: (*ordinalWord).parseRanked,
 		},
 		{
 			Name: "figure/ordinal-word",
@@ -105,7 +144,7 @@ var ordinals = rule.List[*ordinalWord, rank]{
 				if s == nil {
 					return r, false
 				}
-				return rank{s.Rank, next}, true
+				return rank{value: s.Rank, next: next}, true
 			},
 		},
 		{

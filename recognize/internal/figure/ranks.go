@@ -8,11 +8,15 @@ import (
 // named says that it stands where a number is a name.
 func (t *Reader) parseRankFigure(i int, named bool) (m Match, next int, ok bool) {
 	r, by, ok := t.parseOrdinal(i, 0)
-	if !ok || t.isNoRank(i, r.next, named) {
+	if !ok || !r.sure && t.isNoRank(i, r.next, named) {
 		return m, i, false
 	}
 	t.Observer.Note(ordinals.Rules[by].Name, t.Place(i, r.next))
-	return t.newFigureMatch(i, r.next, []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(r.value, 0), Qualifier: schema.Exact}}), r.next, true
+	m = t.newFigureMatch(i, r.next, []Figure{{Kind: schema.Ordinal, Value: schema.NewDecimal(r.value, 0), Qualifier: schema.Exact}})
+	if r.sure {
+		t.NoteNumbers(m.Place)
+	}
+	return m, r.next, true
 }
 
 // parseOrdinal asks what makes a rank at lexeme i. number is the end of the number in

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
@@ -84,6 +86,19 @@ func (q *continuing) isNoRatio(n *number.Number, word *lexeme.Sense, on rule.Tri
 	return vetoed
 }
 
+// oddsReach bounds how far from a ratio a word of odds stands.
+const oddsReach = 6
+
+// isBesideOdds reports a word of odds shortly before the numbers, or behind them.
+func (q *ratio) isBesideOdds() bool {
+	for k := q.a.From - 1; k >= 0 && k >= q.a.From-oddsReach; k-- {
+		if slices.Contains(q.Grammar.Odds, q.LowerAt(k)) {
+			return true
+		}
+	}
+	return slices.Contains(q.Grammar.Odds, q.LowerAt(q.n.To)) || slices.Contains(q.Grammar.Odds, q.LowerAt(q.n.To+1))
+}
+
 // isOfDigits reports a number that starts with digits.
 func (q *ratio) isOfDigits() bool { return q.Lexemes[q.a.From].Class == text.ClassDigits }
 
@@ -129,10 +144,26 @@ var notRatios = rule.List[*ratio, bool]{
 				{Language: "en", Text: "They sold [10]{10} to [3 firms]{3 firms}."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "They lost [10 to 3]{3.33333333333333 1}."},
+				{Language: "en", Text: "The odds are [10 to 3]{3.33333333333333 1}."},
 			},
 			Answer: rule.Says(true, func(q *ratio) bool {
 				return q.word.Roles&lexeme.RoleTo != 0 && !q.EndsNounPhrase(q.n.To) && !q.IsText(q.n.To, "-")
+			}),
+		},
+		{
+			Name: "figure/votes",
+			Doc:  "A number to another one above one are votes or goals, without a word of odds beside them: approved it 7 to 2.",
+			On:   ofOdds,
+			Decides: []rule.Example{
+				{Language: "en", Text: "They approved it [7]{7} to [2]{2}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The odds were [7 to 2]{3.5 1}."},
+				{Language: "en", Text: "They won [3 to 1]{3 1}."},
+			},
+			Answer: rule.Says(true, func(q *ratio) bool {
+				return q.word.Roles&lexeme.RoleTo != 0 && q.n.Value.Cmp(number.DecimalOne) > 0 && q.a.Value.Cmp(q.n.Value) > 0 &&
+					q.EndsNounPhrase(q.n.To) && !q.isBesideOdds()
 			}),
 		},
 		{

@@ -172,6 +172,22 @@ var furtherReadings = rule.List[*further, Figure]{
 			},
 		},
 		{
+			Name: "figure/age-told",
+			Doc:  "A number that counts nothing behind words of ages, or of dying, may be how old somebody is: aged 24 and 31, died at 83.",
+			On:   readAsCount,
+			Decides: []rule.Example{
+				{Language: "en", Text: "He died at [83]{83|83 a} there."},
+				{Language: "en", Text: "The men, aged [24]{24|24 a} and [31]{31|31 a}, left."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He sold at [83]{83|} and [31]{31|}."},
+			},
+			Answer: func(q *further) (Figure, bool) {
+				young := q.first.Unit == "" && !number.HasPoint(q.value) && q.value.Cmp(decimalOldest) <= 0
+				return Figure{Kind: schema.Quantity, Value: q.value, Unit: "a"}, young && q.isAgeTold()
+			},
+		},
+		{
 			Name: "figure/odd-or-more",
 			Doc:  "What makes a number a little more than it says says more too: 100여 명.",
 			On:   readAsOdd,

@@ -1,31 +1,63 @@
 package figure
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/assaykit/assay/internal/language"
+	"github.com/assaykit/assay/internal/ucum"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
 
-// parts are the units that are told behind greater ones, with how many of them make one of
-// those.
-var parts = map[string]map[string]int64{
-	"a":       {"mo": 12},
-	"wk":      {"d": 7},
-	"d":       {"h": 24},
-	"h":       {"min": 60, "s": 3600},
-	"min":     {"s": 60},
-	"[mi_i]":  {"[yd_i]": 1760, "[ft_i]": 5280},
-	"[yd_i]":  {"[ft_i]": 3, "[in_i]": 36},
-	"[ft_i]":  {"[in_i]": 12},
-	"[lb_av]": {"[oz_av]": 16},
-	"km":      {"m": 1000},
-	"m":       {"cm": 100, "mm": 1000},
-	"cm":      {"mm": 10},
-	"t":       {"kg": 1000},
-	"kg":      {"g": 1000},
-	"L":       {"cL": 100, "mL": 1000},
+// parts are the units that are told behind greater ones.
+var parts = map[string][]string{
+	"a":       {"mo"},
+	"wk":      {"d"},
+	"d":       {"h"},
+	"h":       {"min", "s"},
+	"min":     {"s"},
+	"[mi_i]":  {"[yd_i]", "[ft_i]"},
+	"[yd_i]":  {"[ft_i]", "[in_i]"},
+	"[ft_i]":  {"[in_i]"},
+	"[lb_av]": {"[oz_av]"},
+	"km":      {"m"},
+	"m":       {"cm", "mm"},
+	"cm":      {"mm"},
+	"t":       {"kg"},
+	"kg":      {"g"},
+	"L":       {"cL", "mL"},
+}
+
+// customary are how many of them make one of the greater unit where UCUM has no common base
+// for both: a day is not always 24 hours, but those behind days are fewer.
+var customary = map[[2]string]int64{
+	{"d", "h"}:             24,
+	{"[mi_i]", "[yd_i]"}:   1760,
+	{"[mi_i]", "[ft_i]"}:   5280,
+	{"[yd_i]", "[ft_i]"}:   3,
+	{"[yd_i]", "[in_i]"}:   36,
+	{"[ft_i]", "[in_i]"}:   12,
+	{"[lb_av]", "[oz_av]"}: 16,
+}
+
+// timesIn returns how many of a smaller unit make a greater one, 0 where it is not told
+// behind that one.
+func timesIn(greater, smaller string) int64 {
+	if !slices.Contains(parts[greater], smaller) {
+		return 0
+	}
+	if times, ok := customary[[2]string{greater, smaller}]; ok {
+		return times
+	}
+	g, s := ucum.Reduce(greater), ucum.Reduce(smaller)
+	times := g.Factor / s.Factor
+	for range g.Power - s.Power {
+		times *= 10
+	}
+	return times
 }
 
 // smallerPart is a quantity behind another one, of which it is less than one.
@@ -60,7 +92,7 @@ func (q *measuring) partBehind(at int, of string) (p smallerPart, ok bool) {
 		if u == "m" && of == "h" { // 3h 28m
 			u = "min"
 		}
-		times := parts[of][u]
+		times := timesIn(of, u)
 		if times > 0 && n.Value.Sign() > 0 && n.Value.Cmp(schema.NewDecimal(times, 0)) < 0 {
 			return smallerPart{n.Value, u, times, next}, true
 		}
@@ -68,7 +100,9 @@ func (q *measuring) partBehind(at int, of string) (p smallerPart, ok bool) {
 	return p, false
 }
 
-// addParts adds the quantities in smaller units behind one: 3 hours 28 minutes 5 seconds.
+// addParts adds the quantities in smaller units behind one: 3 hours 28 minutes 5 seconds. The
+// sum is told in the smallest unit, metric ones and half hours in the greatest. In the other
+// unit it is meant too.
 func (q *measuring) addParts() bool {
 	added := false
 	for range 3 {
@@ -78,16 +112,23 @@ func (q *measuring) addParts() bool {
 		added = true
 	}
 	greater := &q.a.inGreater
-	if added && q.Grammar.Has(language.Counters) && len(greater.Value.String()) <= maxSumDigits {
+	if added && (isMetric(timesIn(greater.Unit, q.a.units[0])) || greater.Unit == "h" && isHalf(greater.Value)) {
 		q.a.Value, greater.Value = greater.Value, q.a.Value
 		greater.Unit, q.a.units = q.a.units[0], []string{greater.Unit}
 	}
 	return added
 }
 
-// maxSumDigits bounds the digits, with their mark, of a sum that is told in its greatest
-// unit, where counters measure.
-const maxSumDigits = 6
+// isMetric reports a power of ten, by which decimals tell the parts.
+func isMetric(times int64) bool {
+	for times > 1 && times%10 == 0 {
+		times /= 10
+	}
+	return times == 1
+}
+
+// isHalf reports a half more than a whole number.
+func isHalf(v schema.Decimal) bool { return strings.HasSuffix(v.String(), ".5") }
 
 // addPart adds a quantity in a smaller unit, in that unit: 3 hours 28 minutes are 208
 // minutes. What it is in the greater unit is kept beside it.
@@ -113,7 +154,7 @@ func (q *measuring) addPart() bool {
 		a.inGreater = Figure{Kind: schema.Quantity, Value: a.Value, Unit: a.units[0]}
 	}
 	if a.inGreater.Unit != a.units[0] { // a third part
-		whole, err = whole.Quo(schema.NewDecimal(parts[a.inGreater.Unit][a.units[0]], 0), lexeme.FractionDigits)
+		whole, err = whole.Quo(schema.NewDecimal(timesIn(a.inGreater.Unit, a.units[0]), 0), lexeme.FractionDigits)
 		if err != nil {
 			return false
 		}

@@ -36,6 +36,16 @@ type Grammar struct {
 	Changes       []string // beginnings
 	ScoreVerbs    []string // beginnings
 	SpanWords     []string
+	Definite      []string // articles
+	Prepositions  []string
+	Ways          []string // words
+	WithCents     []string // words
+	Odds          []string // words
+	AgeWords      []string
+	AgedAt        []string // words
+	Dying         []string // words
+	Ranked        []string // phrases
+	Compared      []string // endings
 	spanEndings   []string
 	afterVerbs    []afterVerb
 	notAfterVerbs []string // beginnings

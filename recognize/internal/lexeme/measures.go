@@ -39,6 +39,14 @@ var measureHeadings = []heading{
 	{"measures/after", (*Grammar).addAfter},
 	{"measures/bounding verbs", (*Grammar).addBoundVerb},
 	{"measures/negations", playing(0, NounNegation)},
+	{"measures/negated verbs", (*Grammar).addNegatedVerb},
+	{"measures/negation ends", playing(0, NounNegationEnd)},
+	{"measures/compared", playing(0, NounCompared)},
+	{"measures/compared before", listed(func(g *Grammar) *[]string { return &g.Compared })},
+	{"measures/prepositions before bounds", listed(func(g *Grammar) *[]string { return &g.Prepositions })},
+	{"measures/with cents", listed(func(g *Grammar) *[]string { return &g.WithCents })},
+	{"measures/ways", listed(func(g *Grammar) *[]string { return &g.Ways })},
+	{"measures/definite articles", listed(func(g *Grammar) *[]string { return &g.Definite })},
 	{"measures/during", playing(0, NounDuring)},
 	{"measures/lasting", playing(0, NounLasting)},
 	{"measures/before measures", playing(0, NounOfMeasures)},
@@ -239,6 +247,19 @@ func (g *Grammar) addBoundVerb(e language.Entry) error {
 		return err
 	}
 	return g.addBefore(e)
+}
+
+// addNegatedVerb enters verbs that qualify what they reach only where they are negated.
+func (g *Grammar) addNegatedVerb(e language.Entry) error {
+	q, err := qualifierOf(e)
+	if err != nil {
+		return err
+	}
+	return g.addSpellings(e, func(s *Sense, _ string) error {
+		s.NounRoles |= NounNegatedVerb
+		s.Negated = q
+		return nil
+	})
 }
 
 func (g *Grammar) addAfter(e language.Entry) error {

@@ -109,6 +109,9 @@ const (
 	NounAdverb      // between a figure and the verb that qualifies it
 	NounRate        // is told in per cent, so that points beside it are percentage points
 	NounComparing   // behind a part of what something is compared with: a third as much
+	NounNegatedVerb // a verb that qualifies what it does not reach
+	NounNegationEnd // what no negation before it reaches over
+	NounCompared    // says which figure it was that something is compared with
 )
 
 // Sense is everything that a word or phrase means in figures.
@@ -129,6 +132,7 @@ type Sense struct {
 	Symbols     []Symbol         // UCUM, of symbols as they are cased
 	Before      schema.Qualifier // qualifier
 	After       schema.Qualifier
+	Negated     schema.Qualifier // of a verb that qualifies where it is negated
 	Counter     string
 	TermUnit    []string       // UCUM, in a term of prison
 	Span        schema.Decimal // so many of the unit, in one word

@@ -86,6 +86,11 @@ func (t *Reader) StartsWithOf(at int, words []string) bool {
 	return false
 }
 
+// IsParticle reports a particle that is glued to what stands before it.
+func (t *Reader) IsParticle(at int) bool {
+	return t.IsGlued(at) && t.Lexemes[at].Class == text.ClassHangul && slices.Contains(t.Grammar.particles, t.LowerAt(at))
+}
+
 // EndsWithOf reports a lexeme whose token ends with one of the words.
 func (t *Reader) EndsWithOf(at int, words []string) bool {
 	return at >= 0 && hasAnySuffix(t.LowerAt(at), words)

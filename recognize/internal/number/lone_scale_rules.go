@@ -27,6 +27,7 @@ var loneScales = rule.List[*numberWord, bool]{
 				{Language: "en", Text: "They spent the [million dollars]{1000000 USD} on it."},
 				{Language: "fr", Text: "Il a gagné le [million d'euros]{1000000 EUR}."},
 				{Language: "es", Text: "Costó el [billón de pesos]{1000000000000 MXN}."},
+				{Language: "es", Text: "Costó el [billón y medio de pesos]{1500000000000 MXN}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They sell them by the million."},
@@ -38,7 +39,7 @@ var loneScales = rule.List[*numberWord, bool]{
 }
 
 // isTheMillion reports a scale in the singular behind a definite article, with a currency
-// behind it.
+// behind it, also behind a half.
 func (w *numberWord) isTheMillion() bool {
 	const articles = lexeme.RoleFiller | lexeme.RoleIndefinite | lexeme.RoleOf | lexeme.RoleFrom
 	if w.SenseAt(w.at-1).Roles&articles != lexeme.RoleFiller || w.Grammar.EndsInPlural(w.LowerAt(w.at)) {
@@ -47,6 +48,9 @@ func (w *numberWord) isTheMillion() bool {
 	at := w.end
 	if w.IsText(at, "-") && w.IsGlued(at) {
 		at++
+	}
+	if _, half := w.LongestPhrase(at, lexeme.RoleHalfAfter, 0); half > at {
+		at = half
 	}
 	if _, of := w.LongestPhrase(at, lexeme.RoleOf, 0); of > at {
 		at = of

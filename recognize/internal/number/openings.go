@@ -1,7 +1,10 @@
 package number
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -57,6 +60,12 @@ func (m *making) openWithMultiple() (last, ok bool) {
 	s, next := m.LongestPhrase(m.From, 0, lexeme.NounMultiple)
 	if s == nil {
 		return false, false
+	}
+	if slices.Contains(m.Grammar.Definite, m.LowerAt(next-1)) && next > m.From+1 { // double the 800
+		if !m.IsNear(next) || m.Lexemes[next].Class != text.ClassDigits && m.SenseAt(next).Roles&lexeme.RoleCurrency == 0 {
+			return false, false
+		}
+		next--
 	}
 	m.Value, m.To, m.Words, m.Multiple = schema.NewDecimal(s.Value, 0), next, true, true
 	return true, true

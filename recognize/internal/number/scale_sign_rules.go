@@ -54,6 +54,23 @@ var scaleSigns = rule.List[*scaleSign, bool]{
 			Answer: rule.Says(false, (*scaleSign).hasNoSignBehindWords),
 		},
 		{
+			Name: "number/unit-before-counters",
+			Doc:  "A sign that is a unit too is the unit in a language of counters, whose own words say scales: 2m 불어났다.",
+			For:  language.Counters,
+			Over: []string{"number/scale-of-money"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "강물이 [2m]{2 m} 불어났다."},
+				{Language: "ko", Text: "강물이 [3m]{3 m} 유로화 다리를 덮쳤다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "회사는 [$2m]{2000000 USD}을 냈다."},
+			},
+			Answer: rule.Says(false, func(s *scaleSign) bool {
+				behind := s.IsNear(s.at+1) && s.Lexemes[s.at+1].Class == text.ClassHangul
+				return behind && s.SenseAt(s.From-1).Roles&lexeme.RoleCurrency == 0 && s.isUnit() && s.isMoney()
+			}),
+		},
+		{
 			Name: "number/scale-of-money",
 			Doc:  "Beside a currency every sign is that of a scale.",
 			Over: []string{"number/generation", "number/sign-with-full-stop", "number/unit-and-no-scale", "number/lone-letter"},

@@ -1,0 +1,151 @@
+package figure
+
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/schema"
+)
+
+// negatedBounds is the rule that turns bounds round that are surely negated.
+var negatedBounds = rule.Rule[*wordBefore, told]{
+	Name: "figure/negated-bound",
+	Doc:  "A bound is the contrary with a negation a few words before it, or right behind its verb: will not exceed 5 is at most 5.",
+	On:   negatedBound,
+	Over: []string{"figure/during-a-length", "figure/lasting-over"},
+	Decides: []rule.Example{
+		{Language: "en", Text: "The sum is not expected to exceed [$5 million]{5000000 USD at_most|}."},
+		{Language: "en", Text: "Costs are not above [$5 million]{5000000 USD at_most|}."},
+		{Language: "fr", Text: "Le prix ne devrait pas dépasser [5 euros]{5 EUR at_most|}."},
+		{Language: "fr", Text: "Le prix n'excède pas [5 euros]{5 EUR at_most|}."},
+		{Language: "es", Text: "La suma no puede superar los [5 euros]{5 EUR at_most|}."},
+	},
+	Leaves: []rule.Example{
+		{Language: "en", Text: "The sum was not small, and exceeded [$5 million]{5000000 USD more_than}."},
+		{Language: "fr", Text: "Le prix devrait dépasser [5 euros]{5 EUR more_than}."},
+	},
+	Answer: func(q *wordBefore) (told, bool) {
+		return told{is: contraries[q.pending.qualifier]}, q.isSurelyNegated()
+	},
+}
+
+// boundOrContrary is the rule that reads bounds both ways of which nobody knows whether they
+// are negated.
+var boundOrContrary = rule.Rule[*wordBefore, told]{
+	Name: "figure/bound-or-contrary",
+	Doc:  "A bound with a negation further before it, or behind a preposition, may be the contrary, a verb rather than another word.",
+	On:   negatedBound,
+	Over: []string{"figure/lasting-over"},
+	Decides: []rule.Example{
+		{Language: "en", Text: "It does not say that it will exceed [$5 million]{5000000 USD at_most|5000000 USD more_than}."},
+		{Language: "en", Text: "She did not win in more than [5 towns]{5 towns more_than|5 towns at_most}."},
+		{Language: "en", Text: "He did not want to be named paid over [$5]{5 USD more_than|5 USD at_most}."},
+		{Language: "fr", Text: "Elle ne pense pas que ce prix dépasse [5 euros]{5 EUR at_most|5 EUR more_than}."},
+	},
+	Leaves: []rule.Example{
+		{Language: "en", Text: "The sum does not exceed [$5 million]{5000000 USD at_most|}."},
+	},
+	Answer: func(q *wordBefore) (told, bool) {
+		is := told{q.pending.qualifier, contraries[q.pending.qualifier]}
+		if q.isVerb() {
+			is = told{is.or, is.is}
+		}
+		return is, !q.isSurelyNegated()
+	},
+}
+
+// notReached is the rule that makes bounds of what is not reached.
+var notReached = rule.Rule[*wordBefore, told]{
+	Name: "figure/not-reached",
+	Doc:  "A negated verb of reaching makes a bound of what is not reached, and one of falling of what is not fallen below: no llegará a 3, no bajará de 3.",
+	On:   negatedReach,
+	Decides: []rule.Example{
+		{Language: "en", Text: "The sum does not reach [$5 million]{5000000 USD less_than}."},
+		{Language: "fr", Text: "Le prix n'atteint pas [5 euros]{5 EUR less_than}."},
+		{Language: "es", Text: "La suma no llegará a [5 euros]{5 EUR less_than}."},
+		{Language: "es", Text: "El precio no bajará de [5 euros]{5 EUR at_least}."},
+	},
+	Leaves: []rule.Example{
+		{Language: "en", Text: "The sum reaches [$5 million]{5000000 USD}."},
+		{Language: "es", Text: "La suma llegará a [5 euros]{5 EUR}."},
+	},
+	Answer: func(q *wordBefore) (told, bool) { return told{is: q.pending.qualifier}, true },
+}
+
+// comparedWith is the rule that leaves figures what they are that others are compared with.
+var comparedWith = rule.Rule[*wordBefore, told]{
+	Name: "figure/compared-with",
+	Doc:  "A figure with its article and words behind it that say which one it was is what it is, though something else is above or below it: above the $5 million expected. It may be meant as the bound too.",
+	On:   comparedFigure,
+	Over: []string{"figure/negated-bound", "figure/bound-or-contrary", "figure/lasting-over", "figure/during-a-length"},
+	Decides: []rule.Example{
+		{Language: "en", Text: "It paid more than the [$5 million]{5000000 USD|5000000 USD more_than} that was planned."},
+		{Language: "fr", Text: "Le prix dépasse les [5 euros]{5 EUR|5 EUR more_than} prévus."},
+		{Language: "fr", Text: "Le prix ne dépasse pas les [5 euros]{5 EUR|5 EUR at_most} prévus."},
+		{Language: "es", Text: "La suma superó los [5 euros]{5 EUR|5 EUR more_than} previstos."},
+		{Language: "es", Text: "La suma superó los [5 euros]{5 EUR|5 EUR more_than} de [2019]{@2019|}."},
+	},
+	Leaves: []rule.Example{
+		{Language: "en", Text: "It paid more than [$5 million]{5000000 USD more_than|} that day."},
+		{Language: "fr", Text: "Le prix dépasse les [5 euros]{5 EUR more_than|} ici."},
+	},
+	Answer: func(q *wordBefore) (told, bool) {
+		bound := q.pending.qualifier
+		if q.negation >= 0 && q.isSurelyNegated() {
+			bound = contraries[bound]
+		}
+		return told{schema.Exact, bound}, true
+	},
+}
+
+// isVerb reports that the word is a verb, or one with its adverb: fell below.
+func (q *wordBefore) isVerb() bool {
+	s, _ := q.LongestPhrase(q.pending.from, 0, lexeme.NounBoundVerb)
+	return s != nil && s.Before == q.pending.qualifier
+}
+
+// isSurelyNegated reports a negation so near that nothing else can be negated. How long
+// something was not is told behind one too: not seen over five years.
+func (q *wordBefore) isSurelyNegated() bool {
+	lasts := q.a.kind == schema.Quantity && slices.Contains(lengths, q.a.units[0])
+	return q.negation == 0 || q.negation <= negationNear && (q.isVerb() || !lasts && !q.isBehindPreposition())
+}
+
+// isBehindPreposition reports a word behind a preposition, which mostly belongs to something
+// else than the verb: did not win in more than 5 towns.
+func (q *wordBefore) isBehindPreposition() bool {
+	return slices.Contains(q.Grammar.Prepositions, q.LowerAt(q.pending.from-1))
+}
+
+// comparedReach bounds how far behind a figure the words stand that say which one it was.
+const comparedReach = 3
+
+// isCompared reports a figure with its article and words behind it that say which one it was.
+func (q *wordBefore) isCompared() bool {
+	if article := q.from - 1; article < q.pending.to-1 || !slices.Contains(q.Grammar.Definite, q.LowerAt(article)) {
+		return false
+	}
+	if q.SenseAt(q.to).Roles&lexeme.RoleOf != 0 && q.isYearAt(q.to+1) {
+		return true
+	}
+	k := q.to
+	if q.a.kind == schema.Count && q.to > q.a.To {
+		k--
+	}
+	for ; k < q.to+comparedReach && q.IsNear(k) && !q.IsNumberMark(k); k++ {
+		if s, _ := q.LongestPhrase(k, 0, lexeme.NounCompared|lexeme.NounNegationEnd); s != nil && !slices.Contains(q.Grammar.Prepositions, q.LowerAt(k-1)) {
+			return s.NounRoles&lexeme.NounCompared != 0
+		}
+	}
+	return false
+}
+
+// isYearAt reports digits that may be a year.
+func (q *wordBefore) isYearAt(at int) bool {
+	if !q.IsNear(at) || len(q.WordAt(at)) != 4 {
+		return false
+	}
+	v, err := schema.ParseDecimal(q.WordAt(at))
+	return err == nil && isYearLike(v)
+}
