@@ -28,7 +28,7 @@ var tenses = rule.List[clause, side]{
 			Name: "date/set-for",
 			Doc:  "What a verb sets for a date, puts off to it or has begin with it is to come, though the verb is in the past.",
 			Not:  language.VerbLast,
-			Over: []string{"date/said-on", "date/for-planned-thing", "date/set-on", "date/verb-before", "date/verb-behind"},
+			Over: []string{"date/for-planned-thing", "date/set-on", "date/verb-before", "date/verb-behind"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The court set a hearing for [10 October]{@2025-10-10}."},
 				{Language: "fr", Text: "Le tribunal a fixé l'audience au [10 octobre]{@2025-10-10}."},
@@ -255,11 +255,7 @@ func (c clause) tenseBehind() (side, bool) {
 	} else if to < len(c.Tokens) && c.Tokens[to].Text == "," && !opens {
 		return side{}, false // the verb is that of another clause
 	}
-	for k := to; k < len(c.Tokens) && k < to+reach; k++ {
-		tok := &c.Tokens[k]
-		if tok.Gap > text.GapLine || c.endsSentence(k) {
-			break
-		}
+	for k := range c.wordsBehind(reach) {
 		if t := (word{c.Parser, k}).tense(); t != tenseNone {
 			return side{t, firm}, true
 		}
@@ -274,6 +270,18 @@ func (c clause) wordsBefore() func(yield func(k int) bool) {
 		for k := from - 1; k >= 0 && k >= from-tenseReachBefore; k-- {
 			tok := &c.Tokens[k]
 			if c.endsSentence(k) || tok.Text == ":" && !c.isInside(k) || !yield(k) || tok.Gap >= text.GapLine {
+				return
+			}
+		}
+	}
+}
+
+// wordsBehind yields the tokens behind the date in its sentence, so many at most.
+func (c clause) wordsBehind(reach int) func(yield func(k int) bool) {
+	return func(yield func(k int) bool) {
+		to := c.atoms[c.next-1].to
+		for k := to; k < len(c.Tokens) && k < to+reach; k++ {
+			if c.Tokens[k].Gap > text.GapLine || c.endsSentence(k) || !yield(k) {
 				return
 			}
 		}

@@ -69,7 +69,7 @@ func (v *verbs) seeBefore() {
 // seeBehind takes in the words behind the date.
 func (v *verbs) seeBehind() {
 	to, adjacent := v.atoms[v.next-1].to, v.governed == tenseNone
-	for k := to; k < len(v.Tokens) && k < to+mostOfSentence && v.Tokens[k].Gap <= text.GapLine && !v.endsSentence(k); k++ {
+	for k := range v.wordsBehind(mostOfSentence) {
 		t := v.see(k)
 		if adjacent = adjacent && k < to+mostBehind && v.Tokens[k].Class == text.ClassWord; adjacent {
 			v.governed = t
@@ -89,24 +89,4 @@ func (c clause) isGovernedBy(k int) bool {
 		return false
 	}
 	return !c.dates.plans[c.Tokens[k].Lower] && !c.isAheadOf()
-}
-
-// endsSentence reports a mark at token k that ends a sentence, and no point of a number, of
-// an abbreviation or of an address.
-func (p *Parser) endsSentence(k int) bool {
-	tok := &p.Tokens[k]
-	if tok.Class != text.ClassPunct || !isSentenceEnd(tok.Text) || p.isInside(k) {
-		return false
-	}
-	return tok.Text != "." || !p.isSmallAt(k+1)
-}
-
-// isInside reports a mark at token k with no space on either side: 2.5, 10,000, don't.
-func (p *Parser) isInside(k int) bool {
-	return k+1 < len(p.Tokens) && p.Tokens[k].Gap == text.GapNone && p.Tokens[k+1].Gap == text.GapNone && p.Tokens[k+1].Class != text.ClassPunct
-}
-
-// isSmallAt reports a word in small letters at token k: in the U.S. on Monday.
-func (p *Parser) isSmallAt(k int) bool {
-	return k < len(p.Tokens) && p.Tokens[k].Gap < text.GapLine && p.Tokens[k].Class == text.ClassWord && p.Tokens[k].Text == p.Tokens[k].Lower
 }

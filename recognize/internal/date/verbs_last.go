@@ -15,18 +15,8 @@ import (
 // sayingReach is how many days after something was said news of it appears.
 const sayingReach = 3
 
-// wordsBehind yields the tokens behind the date in its sentence.
-func (c clause) wordsBehind() func(yield func(k int) bool) {
-	return func(yield func(k int) bool) {
-		to := c.atoms[c.next-1].to
-		for k := to; k < len(c.Tokens) && k < to+4*tenseReachAfter; k++ {
-			tok := &c.Tokens[k]
-			if tok.Gap > text.GapLine || c.endsSentence(k) || !yield(k) {
-				return
-			}
-		}
-	}
-}
+// quoteReach is how far behind a date the verb of saying may stand.
+const quoteReach = 4 * tenseReachAfter
 
 // tenseInQuote returns the tense of what was said, where another day behind it is that of
 // saying it.
@@ -36,7 +26,7 @@ func (c clause) tenseInQuote() (side, bool) {
 		return side{}, false
 	}
 	is := side{}
-	for k := range c.wordsBehind() {
+	for k := range c.wordsBehind(quoteReach) {
 		if k >= day {
 			break
 		}
@@ -52,7 +42,7 @@ func (c clause) tenseInQuote() (side, bool) {
 
 // dayOfSaying returns the token of another day behind the end of a quote, -1 for none.
 func (c clause) dayOfSaying() int {
-	for k := range c.wordsBehind() {
+	for k := range c.wordsBehind(quoteReach) {
 		if k == 0 || k <= c.atoms[c.next-1].to {
 			continue
 		}
@@ -90,7 +80,7 @@ func (c clause) tenseOfSaying() (side, bool) {
 		return side{}, false
 	}
 	is := tenseNone
-	for k := range c.wordsBehind() {
+	for k := range c.wordsBehind(quoteReach) {
 		if t := (word{c.Parser, k}).tense(); t != tenseNone {
 			is = t
 		}
@@ -104,7 +94,7 @@ func (c clause) tenseOfContent() (side, bool) {
 	if c.isJustOver() && !c.isLimited() {
 		return side{}, false
 	}
-	for k := range c.wordsBehind() {
+	for k := range c.wordsBehind(quoteReach) {
 		w := word{c.Parser, k}
 		if w.quotesPresent() || w.isAgreedOn() {
 			return side{tense: tenseFuture}, true
@@ -149,7 +139,7 @@ func (c clause) isSetTo() bool {
 		return false
 	}
 	count := 0
-	for k := range c.wordsBehind() {
+	for k := range c.wordsBehind(quoteReach) {
 		if slices.ContainsFunc(c.dates.setTo, func(s string) bool { return strings.HasPrefix(c.Tokens[k].Lower, s) }) {
 			return true
 		}
