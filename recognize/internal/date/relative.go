@@ -260,7 +260,7 @@ func (p *Parser) parseWeekend(i int) (*expression, int) {
 	if !p.isKind(k, atomUnit) || p.atoms[k].unit != calendar.UnitWeekend || p.atoms[k].n == unitPlural || k == i && !p.has(language.VerbLast) && !p.hasRole(i-1, linkArticle) {
 		return nil, i
 	}
-	if i > 0 && p.atoms[i-1].kind != atomLink || !p.has(language.VerbLast) && p.isOfMore(k+1) || !p.toldBy(i, k+1).any {
+	if i > 0 && p.atoms[i-1].kind != atomLink || !p.has(language.VerbLast) && p.isOfMore(k+1) || !p.toldBy(nil, i, k+1).any {
 		return nil, i
 	}
 	return &expression{op: opUnit, unit: calendar.UnitWeekend, sided: true}, k + 1

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
@@ -17,14 +18,51 @@ type told struct {
 }
 
 // toldBy returns what the verbs around the expression of atoms [i, next) tell.
-func (p *Parser) toldBy(i, next int) told {
-	v := verbs{clause: clause{Parser: p, i: i, next: next}}
+func (p *Parser) toldBy(node *expression, i, next int) told {
+	v := verbs{clause: clause{Parser: p, node: node, i: i, next: next}}
 	v.seeBefore()
 	v.seeBehind()
-	if v.mixed {
-		v.all.tense = v.governed
-	}
+	v.all.tense = v.tenseOfOneSide()
 	return v.all
+}
+
+// tenseOfOneSide returns the tense of the verb that governs the date, or of all verbs where
+// nothing says that the date is of something else. It is none where the date may be on
+// either side of now.
+func (v *verbs) tenseOfOneSide() tense {
+	switch {
+	case v.has(language.VerbLast) || v.node == nil:
+		return v.tenseOfMost()
+	case v.isOwnedByNoun():
+		return tenseNone
+	case v.isGovernedDirectly():
+		return (word{v.Parser, v.directVerb()}).tense()
+	case v.mayBeOfEither() || v.mixed && v.isToldOf():
+		return tenseNone
+	}
+	return v.tenseOfMost()
+}
+
+// isOwnedByNoun reports a date whose noun may be of either side, whatever the verbs.
+func (v *verbs) isOwnedByNoun() bool {
+	switch {
+	case !v.belongsToNoun():
+		return false
+	case v.isOfChangedPlan():
+		return true
+	case v.isWhereItWas():
+		return v.isToldOf()
+	}
+	return v.mixed || !v.node.isMonthOnly()
+}
+
+// tenseOfMost returns what all verbs tell, or the one that governs the date where they
+// differ.
+func (v *verbs) tenseOfMost() tense {
+	if v.mixed {
+		return v.governed
+	}
+	return v.all.tense
 }
 
 // verbs are those of the sentence of a date, as far as they have been seen.
@@ -88,5 +126,5 @@ func (c clause) isGovernedBy(k int) bool {
 	case k < from-tenseReachBefore:
 		return false
 	}
-	return !c.dates.plans[c.Tokens[k].Lower] && !c.isAheadOf()
+	return !c.dates.plans[c.Tokens[k].Lower] && (!c.isAheadOf() || (word{c.Parser, k}).tense() == tenseFuture)
 }

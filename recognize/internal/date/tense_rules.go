@@ -22,13 +22,13 @@ var tenses = rule.List[clause, side]{
 				{Language: "en", Text: "Sales will rise in [November]{@2025-11}."},
 				{Language: "fr", Text: "Les ventes monteront à partir de [novembre]{@2025-11|@2025-11/..}."},
 			},
-			Answer: rule.Says(side{tensePast, true}, func(c clause) bool { return c.openRolesBefore(c.i)&linkLasting != 0 }),
+			Answer: rule.Says(side{tense: tensePast, firm: true}, func(c clause) bool { return c.openRolesBefore(c.i)&linkLasting != 0 }),
 		},
 		{
 			Name: "date/set-for",
 			Doc:  "What a verb sets for a date, puts off to it or has begin with it is to come, though the verb is in the past.",
 			Not:  language.VerbLast,
-			Over: []string{"date/for-planned-thing", "date/set-on", "date/verb-before", "date/verb-behind"},
+			Over: []string{"date/day-of-happening", "date/of-changed-plan", "date/own-verb", "date/for-planned-thing", "date/for-day", "date/set-on", "date/verb-before", "date/verb-behind"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The court set a hearing for [10 October]{@2025-10-10}."},
 				{Language: "fr", Text: "Le tribunal a fixé l'audience au [10 octobre]{@2025-10-10}."},
@@ -36,16 +36,67 @@ var tenses = rule.List[clause, side]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The court set a fine on [10 October]{@2024-10-10}."},
+				{Language: "en", Text: "The vote was delayed from [10 January]{@2025-01-10}."},
 				{Language: "en", Text: "The court confirmed [17 deaths]{17 deaths} by [10 October]{@2024-10-10}."},
 				{Language: "fr", Text: "Le tribunal a fixé l'audience le [10 octobre]{@2024-10-10}."},
 			},
-			Answer: rule.Says(side{tenseFuture, true}, func(c clause) bool { return c.isAheadOf() && c.planBefore() >= 0 && !c.isCountedBy() }),
+			Answer: rule.Says(side{tense: tenseFuture, firm: true}, func(c clause) bool { return c.isAheadOf() && c.planBefore() >= 0 && !c.isCountedBy() && !c.isMovedFrom() }),
+		},
+		{
+			Name: "date/day-of-happening",
+			Doc:  "What nobody plans is over on its day: Saturday's attack.",
+			Not:  language.VerbLast,
+			Over: []string{"date/of-changed-plan", "date/own-verb", "date/for-planned-thing", "date/for-day", "date/set-on", "date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "Victims of [Saturday]{@2025-02-01|}'s attack will be buried."},
+				{Language: "fr", Text: "Les victimes de l'attentat de [samedi]{@2025-02-01|} seront enterrées."},
+				{Language: "es", Text: "Las víctimas del atentado del [sábado]{@2025-02-01|} serán enterradas."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Guests of [Saturday]{@2025-02-08|@2025-02-01}'s dinner will be greeted."},
+				{Language: "fr", Text: "Les invités de la fête de [samedi]{@2025-02-08|@2025-02-01} seront accueillis."},
+			},
+			Answer: rule.Says(side{tense: tensePast, firm: true}, clause.hasHappened),
+		},
+		{
+			Name: "date/of-changed-plan",
+			Doc:  "The day of what a verb puts off, forbids, keeps or asks for is to come, though the verb is in the past.",
+			Not:  language.VerbLast,
+			Over: []string{"date/for-planned-thing", "date/own-verb", "date/for-day", "date/set-on", "date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The club canceled [Saturday]{@2025-02-08|@2025-02-01}'s fair."},
+				{Language: "en", Text: "The mayor urged voters to turn out on [Friday]{@2025-02-07|@2025-01-31}."},
+				{Language: "fr", Text: "Le club a annulé la fête de [samedi]{@2025-02-08|@2025-02-01}."},
+				{Language: "es", Text: "El club canceló la fiesta del [sábado]{@2025-02-08|@2025-02-01}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The club praised [Saturday]{@2025-02-01|@2025-02-08}'s fair."},
+				{Language: "en", Text: "The club canceled the fair on [Monday]{@2025-02-03|}."},
+				{Language: "fr", Text: "Le club a aimé la fête de [samedi]{@2025-02-01|@2025-02-08}."},
+			},
+			Answer: clause.tenseOfChangedPlan,
+		},
+		{
+			Name: "date/own-verb",
+			Doc:  "What is said of the noun of a date has its own verb, behind it: said the fair on Saturday will be short.",
+			Not:  language.VerbLast,
+			Over: []string{"date/for-planned-thing", "date/for-day", "date/set-on", "date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "He said the fair on [Saturday]{@2025-02-08|@2025-02-01} will be short."},
+				{Language: "fr", Text: "Il a dit que la fête de [samedi]{@2025-02-08|@2025-02-01} sera courte."},
+				{Language: "es", Text: "Dijo que la fiesta del [sábado]{@2025-02-08|@2025-02-01} será corta."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He said on [Saturday]{@2025-02-01|} that the fair will be short."},
+				{Language: "en", Text: "The man held on [Saturday]{@2025-02-01|} will be freed."},
+			},
+			Answer: clause.ownTense,
 		},
 		{
 			Name: "date/for-planned-thing",
 			Doc:  "What is made ready for something planned on a day comes before it.",
 			Not:  language.VerbLast,
-			Over: []string{"date/set-on", "date/verb-before", "date/verb-behind"},
+			Over: []string{"date/for-day", "date/set-on", "date/verb-before", "date/verb-behind"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They made changes for [Saturday]{@2025-02-08}'s match."},
 				{Language: "es", Text: "Hicieron cambios para la semifinal del [sábado]{@2025-02-08}."},
@@ -56,7 +107,23 @@ var tenses = rule.List[clause, side]{
 				{Language: "en", Text: "They won [Saturday]{@2025-02-01}'s match."},
 				{Language: "fr", Text: "Il a gagné la finale de [samedi]{@2025-02-01}."},
 			},
-			Answer: rule.Says(side{tenseFuture, true}, clause.isForPlannedThing),
+			Answer: rule.Says(side{tense: tenseFuture, firm: true}, clause.isForPlannedThing),
+		},
+		{
+			Name: "date/for-day",
+			Doc:  "What is made or told for a day comes before it.",
+			Not:  language.VerbLast,
+			Over: []string{"date/set-on", "date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They made a cake for [Saturday]{@2025-02-08|@2025-02-01}."},
+				{Language: "fr", Text: "Il a déposé un préavis pour [samedi]{@2025-02-08|@2025-02-01}."},
+				{Language: "es", Text: "Hicieron un pastel para el [sábado]{@2025-02-08|@2025-02-01}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They made a cake on [Saturday]{@2025-02-01|}."},
+				{Language: "en", Text: "They were blamed for [Saturday]{@2025-02-01|}'s fire."},
+			},
+			Answer: rule.Says(side{tense: tenseFuture}, clause.isForDay),
 		},
 		{
 			Name: "date/set-on",
@@ -64,8 +131,8 @@ var tenses = rule.List[clause, side]{
 			Not:  language.VerbLast,
 			Over: []string{"date/verb-before", "date/verb-behind"},
 			Decides: []rule.Example{
-				{Language: "en", Text: "They announced a strike on [10 March]{@2025-03-10}."},
-				{Language: "fr", Text: "Elle a annoncé une grève le [10 mars]{@2025-03-10}."},
+				{Language: "en", Text: "They announced a sale on [10 March]{@2025-03-10}."},
+				{Language: "fr", Text: "Elle a annoncé une vente le [10 mars]{@2025-03-10}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They announced on [10 March]{@2024-03-10} that they had won."},
@@ -95,9 +162,24 @@ var tenses = rule.List[clause, side]{
 				{Language: "ko", Text: "법원은 선고를 [6월 9일]{@2025-06-09}로 미뤘다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "ko", Text: "법원은 [6월 9일]{@2024-06-09} 선고를 미뤘다."},
+				{Language: "ko", Text: "법원은 [6월 9일]{@2024-06-09} 선고를 내렸다."},
 			},
-			Answer: rule.Says(side{tenseFuture, true}, clause.isSetTo),
+			Answer: rule.Says(side{tense: tenseFuture, firm: true}, clause.isSetTo),
+		},
+		{
+			Name: "date/of-changed-thing",
+			Doc:  "A day before the noun of what is put off, forbidden or asked for is to come: 22일 공연을 취소했다.",
+			For:  language.VerbLast,
+			Over: []string{"date/said-of-day", "date/told-of-day", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "시는 [2월 22일]{@2025-02-22|} 공연을 취소했다."},
+				{Language: "ko", Text: "시는 [금요일]{@2025-02-07|@2025-01-31} 축제를 연기했다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "시는 [1월 22일]{@2025-01-22|} 공연을 열었다."},
+				{Language: "ko", Text: "시는 [금요일]{@2025-01-31|@2025-02-07} 축제를 열었다."},
+			},
+			Answer: rule.Says(side{tense: tenseFuture, verb: true}, clause.isOfChangedThing),
 		},
 		{
 			Name: "date/said-of-day",
@@ -218,7 +300,7 @@ func (c clause) tenseBefore() (side, bool) {
 			firm = false
 		}
 		if t := (word{c.Parser, k}).tense(); t != tenseNone {
-			return side{t, firm && from-k <= farFromVerb}, true
+			return side{t, firm && from-k <= farFromVerb, true}, true
 		}
 	}
 	return side{}, false
@@ -226,7 +308,7 @@ func (c clause) tenseBefore() (side, bool) {
 
 // tenseOfSentence returns the past for a month where all verbs of the sentence tell of it.
 func (c clause) tenseOfSentence() (side, bool) {
-	if !c.isMonthOnly() || c.isOfPlannedThing() || c.isAheadOf() || c.toldBy(c.i, c.next).tense != tensePast {
+	if !c.isMonthOnly() || c.isOfPlannedThing() || c.isAheadOf() || c.toldBy(c.node, c.i, c.next).tense != tensePast {
 		return side{}, false
 	}
 	from := c.atoms[c.i].from
@@ -257,10 +339,18 @@ func (c clause) tenseBehind() (side, bool) {
 	}
 	for k := range c.wordsBehind(reach) {
 		if t := (word{c.Parser, k}).tense(); t != tenseNone {
-			return side{t, firm}, true
+			return side{t, firm, c.isOfAnother(t)}, true
 		}
 	}
 	return side{}, false
+}
+
+// isOfAnother reports whether a verb of a tense behind the date need not govern it.
+func (c clause) isOfAnother(t tense) bool {
+	if c.has(language.VerbLast) {
+		return t == tensePast && c.isBeforeNoun() && !c.isJustOver()
+	}
+	return !c.opensSentence() || c.belongsToNoun()
 }
 
 // wordsBefore yields the tokens before the date in its clause, the nearest first.
@@ -312,7 +402,9 @@ func (c clause) opensSentence() bool {
 
 func (c clause) isWeekdayAt(i int) bool { return c.isKind(i, atomWeekday) }
 
+func (c clause) isMonthOnly() bool { return c.node.isMonthOnly() }
+
 // isMonthOnly reports a month with no day.
-func (c clause) isMonthOnly() bool {
-	return c.node.op == opFields && c.node.alts[0].month > 0 && c.node.alts[0].day == 0
+func (n *expression) isMonthOnly() bool {
+	return n.op == opFields && n.alts[0].month > 0 && n.alts[0].day == 0
 }

@@ -32,7 +32,7 @@ func (c clause) tenseInQuote() (side, bool) {
 		}
 		w := word{c.Parser, k}
 		if t := w.tense(); t != tenseNone {
-			is = side{t, true}
+			is = side{tense: t, firm: true}
 		} else if w.quotesPresent() {
 			is = side{tense: tenseFuture}
 		}
@@ -85,7 +85,7 @@ func (c clause) tenseOfSaying() (side, bool) {
 			is = t
 		}
 	}
-	return side{is, true}, is == tensePast && c.dayOfSaying() < 0
+	return side{tense: is, firm: true}, is == tensePast && c.dayOfSaying() < 0
 }
 
 // tenseOfContent returns the future for a day of what is told in the present of what will
