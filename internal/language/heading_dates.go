@@ -127,6 +127,7 @@ var tenseHeadings = []Heading{
 	{File: "dates", Name: "endings of no infinitives", Doc: "endings of such words: spoke to reporters on Monday"},
 	{File: "dates", Name: "before planned days", Doc: "words before the day that something is made or told for: a cake for Saturday"},
 	{File: "dates", Name: "happenings", Doc: "nouns of what nobody plans, whose day is over: Saturday's attack"},
+	{File: "dates", Name: "tellers", Doc: "verbs in the past behind which a length may be one ahead: said it opens in two weeks"},
 	{File: "dates", Name: "outcomes", Doc: "verbs in the past whose object is over: won Saturday's match"},
 	{File: "dates", Name: "before verbs", Doc: "words behind which a relative word is a verb: will last two days"},
 	{File: "dates", Name: "of two years", Doc: "words for what has two years: beside them 2011/12 is no month"},

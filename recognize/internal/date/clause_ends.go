@@ -6,11 +6,11 @@ import (
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
-// endsClause reports whether nothing goes on behind an atom: a mark or the end of the
-// text follows.
+// endsClause reports whether nothing goes on behind an atom: a mark, a word that goes on with
+// something else or the end of the text follows.
 func (p *Parser) endsClause(at int) bool {
 	to := p.atoms[at].to
-	return to >= len(p.Tokens) || p.Tokens[to].Class == text.ClassPunct && strings.ContainsAny(p.Tokens[to].Text, ".,;:!?)")
+	return to >= len(p.Tokens) || p.dates.goingOn[p.Tokens[to].Lower] || p.Tokens[to].Class == text.ClassPunct && strings.ContainsAny(p.Tokens[to].Text, ".,;:!?)")
 }
 
 // isComparedWith reports whether something is compared with what ends with an atom: 1년

@@ -14,6 +14,7 @@ import (
 
 const (
 	mostOfNoun       = 3 // words of a noun behind a date that belongs to it: Saturday's cup final
+	mostToInfinitive = 5 // words from an infinitive to a date that may be said of it: stay at home on
 	mostToParticiple = 4 // words from a noun to the verb of what was done with it: has been put off
 )
 
@@ -208,12 +209,12 @@ func (p *Parser) isInfinitive(k int) bool {
 // isBehindInfinitive reports an infinitive between a verb in the past and the date, which may
 // be said of either.
 func (c clause) isBehindInfinitive() bool {
-	infinitive := false
+	infinitive, from := false, c.atoms[c.i].from
 	for k := range c.wordsBefore() {
 		if t := (word{c.Parser, k}).tense(); t != tenseNone || c.isAboutPlans(k) {
 			return infinitive && t != tenseFuture
 		}
-		infinitive = infinitive || c.isInfinitive(k)
+		infinitive = infinitive || k >= from-mostToInfinitive && c.isInfinitive(k)
 	}
 	return infinitive
 }

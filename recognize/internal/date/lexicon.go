@@ -52,6 +52,7 @@ type Lexicon struct {
 	infinitives       []string            // what a verb in the infinitive ends in, with no word before it
 	notInfinitives    map[string]bool     // nouns behind the same words: taken to hospital
 	nounEndings       []string            // endings of such nouns: to reporters
+	tellers           map[string]bool     // verbs in the past that tell of what is to come too: said
 	forDays           map[string]bool     // words before the day that something is made for
 	outcomes          map[string]bool     // verbs in the past whose object is over: won
 	happenings        map[string]bool     // nouns of what nobody plans: attack

@@ -189,7 +189,7 @@ func (p *Parser) parseRelativeName(i int) (*expression, int) {
 	if next == j {
 		return nil, i
 	}
-	node.op, node.n, node.soon = opNamed, rel.n, rel.roles&linkSoon != 0
+	node.op, node.n, node.soon, node.anaphoric = opNamed, rel.n, rel.roles&linkSoon != 0, rel.roles&linkAnaphoric != 0
 	return node, next
 }
 
@@ -204,7 +204,7 @@ func (p *Parser) parseNameRelative(i int) (*expression, int) {
 	if next == k || !p.followsNoun(next) || !p.mayContinue(next) || p.atoms[next].weak {
 		return nil, i
 	}
-	node.op, node.n = opNamed, p.atoms[next].n
+	node.op, node.n, node.anaphoric = opNamed, p.atoms[next].n, p.atoms[next].roles&linkAnaphoric != 0
 	return node, next + 1
 }
 

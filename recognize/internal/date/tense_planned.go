@@ -27,7 +27,16 @@ func (c clause) planBefore() int {
 func (c clause) isAheadOf() bool {
 	const ahead = linkTo | linkFor | linkUntil | linkSince | linkStarting | linkFrom | linkBefore
 	roles := c.openRolesBefore(c.i) | c.atoms[c.i].roles
+	if c.isPart() { // a comienzos de
+		roles &^= linkTo
+	}
 	return roles&ahead != 0 && roles&linkOf == 0
+}
+
+// isPart reports a part of a period, which is told by the same small word as what is put off
+// to a day.
+func (c clause) isPart() bool {
+	return c.node != nil && c.node.op == opPart
 }
 
 // isOfPlan reports whether a verb of setting a time stands before the date with its object
