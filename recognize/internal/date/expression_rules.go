@@ -220,6 +220,7 @@ var expressions = rule.List[candidate, bool]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "She said it opens [in two weeks]{@2025-02-18}."},
+				{Language: "en", Text: "She had to leave [in two weeks]{@2025-02-18}."},
 				{Language: "en", Text: "She promised a book [in two weeks]{@2025-02-18}."},
 				{Language: "en", Text: "She will be back [in two weeks]{@2025-02-18}."},
 			},

@@ -2,9 +2,7 @@ package date
 
 import (
 	"slices"
-	"strings"
 
-	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
@@ -298,6 +296,9 @@ func (c clause) hasWeekday() bool {
 
 // isBehindFor reports a date behind the word for "for", with no more than an article between.
 func (c clause) isBehindFor() bool {
+	if c.node == nil || c.node.op != opFields && c.node.op != opClock {
+		return false // for 21 days from Tuesday
+	}
 	i := c.i
 	for i > 0 && c.isKind(i-1, atomLink) && c.atoms[i-1].to == c.atoms[i].from && c.atoms[i-1].roles&linkArticle != 0 {
 		i--
@@ -309,28 +310,14 @@ func (c clause) isBehindFor() bool {
 // mayBeOfEither reports whether words stand between a verb and the date that it may be said
 // of as well.
 func (c clause) mayBeOfEither() bool {
-	return c.isBehindInfinitive() || c.isBehindFor() || c.isOnPlannedThing() || c.objectOfPlan() > 1 && !c.isCountedBy()
+	return c.isBehindInfinitive() || c.isBehindFor() || c.isOnPlannedThing() || c.objectOfPlan() > 1 && !c.isBehindNumber()
 }
 
-// isBeforeNoun reports a date with no particle before a noun, where verbs stand last: 22일
-// 공연을.
-func (c clause) isBeforeNoun() bool {
-	to := c.atoms[c.next-1].to
-	if !c.has(language.VerbLast) || c.node.op != opFields || c.isLimited() || c.atoms[c.next-1].closed || to >= len(c.Tokens) || c.Tokens[to].Class != text.ClassHangul || c.Tokens[to].Gap == text.GapNone {
-		return false
-	}
-	w := word{c.Parser, to}
-	return w.tense() == tenseNone && !w.quotesPresent() && !w.isAgreedOn()
-}
-
-// isOfChangedThing reports such a date while a verb behind it changes, keeps or asks for what
-// is planned: 22일 공연을 취소했다.
-func (c clause) isOfChangedThing() bool {
-	if !c.isBeforeNoun() || c.isJustOver() {
-		return false
-	}
-	for k := range c.wordsBehind(quoteReach) {
-		if slices.ContainsFunc(c.dates.planBeginnings, func(s string) bool { return strings.HasPrefix(c.Tokens[k].Lower, s) }) {
+// isBehindNumber reports a number between a verb of setting a time and the date, which tells
+// of what was done on it: ordered a payment of $1 billion on Friday.
+func (c clause) isBehindNumber() bool {
+	for k := c.planBefore() + 1; k < c.atoms[c.i].from; k++ {
+		if c.Tokens[k].Class == text.ClassDigits {
 			return true
 		}
 	}

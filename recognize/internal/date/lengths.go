@@ -284,7 +284,7 @@ func (c candidate) isLengthItTook() bool {
 	from := c.atoms[c.i].from
 	for k := from - 1; k >= 0 && k >= from-reach && !c.endsSentence(k); k-- {
 		tok := &c.Tokens[k]
-		if tok.Text == "," && !c.isInside(k) || c.dates.tellers[tok.Lower] || c.isAboutPlans(k) {
+		if tok.Text == "," && !c.isInside(k) || c.dates.tellers[tok.Lower] || c.isAboutPlans(k) || c.isInfinitive(k) {
 			return false
 		}
 		if t := (word{c.Parser, k}).tense(); t != tenseNone {

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -188,4 +189,29 @@ func (w word) isAgreedOn() bool {
 // hasEndingOf reports a word that ends in one of the endings and is longer.
 func hasEndingOf(w string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(e string) bool { return len(w) > len(e) && strings.HasSuffix(w, e) })
+}
+
+// isBeforeNoun reports a date with no particle before a noun, where verbs stand last: 22일
+// 공연을.
+func (c clause) isBeforeNoun() bool {
+	to := c.atoms[c.next-1].to
+	if !c.has(language.VerbLast) || c.node.op != opFields || c.isLimited() || c.atoms[c.next-1].closed || to >= len(c.Tokens) || c.Tokens[to].Class != text.ClassHangul || c.Tokens[to].Gap == text.GapNone {
+		return false
+	}
+	w := word{c.Parser, to}
+	return w.tense() == tenseNone && !w.quotesPresent() && !w.isAgreedOn()
+}
+
+// isOfChangedThing reports such a date while a verb behind it changes, keeps or asks for what
+// is planned: 22일 공연을 취소했다.
+func (c clause) isOfChangedThing() bool {
+	if !c.isBeforeNoun() || c.isJustOver() {
+		return false
+	}
+	for k := range c.wordsBehind(quoteReach) {
+		if slices.ContainsFunc(c.dates.planBeginnings, func(s string) bool { return strings.HasPrefix(c.Tokens[k].Lower, s) }) {
+			return true
+		}
+	}
+	return false
 }
