@@ -183,6 +183,19 @@ func TestNoRuleIsIdle(t *testing.T) {
 	}
 }
 
+// TestRulesAreOverRulesBehind looks up the rules that each is over: they stand behind it in
+// its list.
+func TestRulesAreOverRulesBehind(t *testing.T) {
+	infos := ruleInfos()
+	for i, r := range infos {
+		for _, over := range r.Over {
+			assert.True(t, slices.ContainsFunc(infos[i+1:], func(behind rule.Info) bool {
+				return behind.Name == over && behind.List == r.List
+			}), "%s is over %s, which does not stand behind it in its list", r.Name, over)
+		}
+	}
+}
+
 // TestRulesAgree tries, wherever a rule decides in any example, the rules behind it: one
 // that would answer otherwise must be named by the first as one that it is over.
 func TestRulesAgree(t *testing.T) {

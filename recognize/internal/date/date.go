@@ -175,10 +175,12 @@ func (p *Parser) tellTime(node *expression, i, next int) {
 	p.tense, p.firm = t.tense, t.firm
 	switch {
 	case node.op == opShift || node.op == opRange && !(t.firm && t.tense == tenseFuture): // what a verb says is not said of each of its parts
-	case t.firm || p.has(language.VerbLast) && t.tense == tenseFuture:
+	case t.verb && p.has(language.VerbLast):
+		p.told = told{any: true} // the date is before a noun
+	case t.firm && !t.verb || p.has(language.VerbLast) && t.tense == tenseFuture:
 		p.told = told{t.tense, true}
 	default:
-		p.told = p.toldBy(i, next)
+		p.told = p.toldBy(node, i, next)
 	}
 }
 

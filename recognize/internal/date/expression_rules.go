@@ -3,7 +3,7 @@ package date
 import (
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/calendar"
-	"github.com/assaykit/assay/recognize/internal/lexeme"
+
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -203,13 +203,28 @@ var expressions = rule.List[candidate, bool]{
 			Doc:  "Behind a superlative or a rank a length says how long something had not been.",
 			On:   onUnit | onLength,
 			Decides: []rule.Example{
-				{Language: "en", Text: "It was the worst storm in [ten years]{10 a}."},
-				{Language: "en", Text: "It was the [first]{1 ordinal} win in [12 years]{12 a}."},
+				{Language: "en", Text: "It is the worst storm in [ten years]{10 a}."},
+				{Language: "en", Text: "It is the [first]{1 ordinal} win in [12 years]{12 a}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The bridge reopens [in ten years]{@2035}."},
 			},
 			Answer: rule.Says(false, candidate.isSpanOfSuperlative),
+		},
+		{
+			Name: "date/length-it-took",
+			Doc:  "A length behind a verb in the past is how long that took, and no day ahead.",
+			On:   onUnit | onLength,
+			Decides: []rule.Example{
+				{Language: "en", Text: "She spent it all in [two weeks]{2 wk}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She said it opens [in two weeks]{@2025-02-18}."},
+				{Language: "en", Text: "She had to leave [in two weeks]{@2025-02-18}."},
+				{Language: "en", Text: "She promised a book [in two weeks]{@2025-02-18}."},
+				{Language: "en", Text: "She will be back [in two weeks]{@2025-02-18}."},
+			},
+			Answer: rule.Says(false, candidate.isLengthItTook),
 		},
 		{
 			Name: "date/part-of-a-season",
@@ -320,23 +335,4 @@ func (c candidate) isOneOfTwoWeekdays() bool {
 	}
 	next := c.next
 	return the(next-2) && (c.hasRole(next, linkAnd) && the(next+1) && !c.hasRole(next+3, linkDay) || c.hasRole(next-3, linkAnd) && the(next-5))
-}
-
-// isSpanOfSuperlative reports whether "in" and a length say how long something
-// took, or how long it had not happened: the first time in ten years.
-func (c candidate) isSpanOfSuperlative() bool {
-	if c.node.op != opShift || c.node.n < 0 || c.node.a != nil || !c.hasRole(c.i, linkIn) || c.atoms[c.i].roles&linkYear == 0 {
-		return false
-	}
-	from := c.atoms[c.i].from
-	for k := from - 1; k >= 0 && k >= from-5; k-- {
-		tok := &c.Tokens[k]
-		if tok.Class == text.ClassPunct && tok.Text != "-" && tok.Text != "'" {
-			break
-		}
-		if s := c.Reader.SenseAt(k); s.Roles&lexeme.RoleOrdinal != 0 || c.dates.superlatives.match(tok.Lower) {
-			return true
-		}
-	}
-	return false
 }

@@ -3,7 +3,9 @@ package date
 import (
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/calendar"
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // length is n units, and which of the rules of [lengths] read it, the first
@@ -245,4 +247,60 @@ var lengths = rule.List[lengthAt, lengthRead]{
 			},
 		},
 	},
+}
+
+// mayBeSpan reports a length behind a word that is "within" as well as "on from now": in two
+// weeks.
+func (c candidate) mayBeSpan() bool {
+	return c.node.op == opShift && c.node.n >= 0 && c.node.a == nil && c.hasRole(c.i, linkIn) && c.atoms[c.i].roles&linkYear != 0
+}
+
+// isSpanOfSuperlative reports whether "in" and a length say how long something
+// took, or how long it had not happened: the first time in ten years.
+func (c candidate) isSpanOfSuperlative() bool {
+	if !c.mayBeSpan() {
+		return false
+	}
+	from := c.atoms[c.i].from
+	for k := from - 1; k >= 0 && k >= from-5; k-- {
+		tok := &c.Tokens[k]
+		if tok.Class == text.ClassPunct && tok.Text != "-" && tok.Text != "'" {
+			break
+		}
+		if s := c.Reader.SenseAt(k); s.Roles&lexeme.RoleOrdinal != 0 || c.dates.superlatives.match(tok.Lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLengthItTook reports such a length behind a verb in the past in its clause that tells of
+// no time ahead.
+func (c candidate) isLengthItTook() bool {
+	const reach = 8
+	if !c.mayBeSpan() {
+		return false
+	}
+	from := c.atoms[c.i].from
+	for k := from - 1; k >= 0 && k >= from-reach && !c.endsSentence(k); k-- {
+		tok := &c.Tokens[k]
+		if tok.Text == "," && !c.isInside(k) || c.dates.tellers[tok.Lower] || c.isAboutPlans(k) || c.isInfinitive(k) {
+			return false
+		}
+		if t := (word{c.Parser, k}).tense(); t != tenseNone {
+			return t == tensePast && !c.hasDayAfter(k)
+		}
+	}
+	return false
+}
+
+// hasDayAfter reports another date between a token and the expression, so that the verb
+// there may be that of another clause.
+func (c candidate) hasDayAfter(k int) bool {
+	for a := c.i - 1; a >= 0 && c.atoms[a].from > k; a-- {
+		if kind := c.atoms[a].kind; kind == atomMonth || kind == atomWeekday || kind == atomShift {
+			return true
+		}
+	}
+	return false
 }

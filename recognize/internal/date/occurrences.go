@@ -94,7 +94,7 @@ type recurring struct {
 	nearest bool
 }
 
-// near is how many days away a day is that goes before one most of a year away.
+// How many days away a day is that goes before one most of a year away.
 const (
 	near = 62
 	far  = 200
@@ -105,7 +105,7 @@ func (q *recurring) nearer() (occurrence, bool) {
 	if !q.nearest || q.firm || !q.hasPrevious || !q.hasNext {
 		return 0, false
 	}
-	back, ahead := q.now-q.previous.Hi+1, q.next.Lo-q.now
+	back, ahead := distanceTo(q.previous, q.now), distanceTo(q.next, q.now)
 	switch {
 	case back <= near && ahead >= far && q.tense == tenseFuture:
 		return previousOccurrence, true
@@ -215,7 +215,7 @@ var preferredOccurrences = rule.List[*recurring, occurrence]{
 				{Language: "en", Text: "The fair on [Friday]{@2025-01-31}."},
 			},
 			Answer: func(q *recurring) (occurrence, bool) {
-				if q.hasNext && (!q.hasPrevious || q.next.Lo-q.now < q.now-q.previous.Hi+1) {
+				if q.hasNext && (!q.hasPrevious || distanceTo(q.next, q.now) < distanceTo(q.previous, q.now)) {
 					return nextOccurrence, q.nearest
 				}
 				return previousOccurrence, q.nearest && q.hasPrevious

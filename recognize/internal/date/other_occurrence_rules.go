@@ -53,7 +53,6 @@ var otherOccurrences = rule.List[*otherOccurrence, bool]{
 		{
 			Name: "date/same-weekday-gone",
 			Doc:  "A weekday that is today's is not that of a week ago where there is a verb: the words would say so.",
-			Over: []string{"date/all-verbs-past", "date/all-verbs-future"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "She was freed, after a day, on [Tuesday]{@2025-02-04|@2025-02-11} and will appeal."},
 				{Language: "fr", Text: "Il parle, comme elle, [mardi]{@2025-02-04|@2025-02-11} et a dit qu'il reviendra."},
@@ -76,8 +75,8 @@ var otherOccurrences = rule.List[*otherOccurrence, bool]{
 				{Language: "en", Text: "[3 March]{@2025-03-03|@2024-03-03}."},
 			},
 			Answer: rule.Says(true, func(q *otherOccurrence) bool {
-				const near = 92 // days: a quarter
-				return q.yearly && q.told.any && distanceTo(q.preferred, q.now) <= near && distanceTo(q.other, q.now) > 2*near
+				const quarter = 92 // days
+				return q.yearly && q.told.any && distanceTo(q.preferred, q.now) <= quarter && distanceTo(q.other, q.now) > 2*quarter
 			}),
 		},
 	},

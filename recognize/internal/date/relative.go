@@ -189,7 +189,7 @@ func (p *Parser) parseRelativeName(i int) (*expression, int) {
 	if next == j {
 		return nil, i
 	}
-	node.op, node.n, node.soon = opNamed, rel.n, rel.roles&linkSoon != 0
+	node.op, node.n, node.soon, node.anaphoric = opNamed, rel.n, rel.roles&linkSoon != 0, rel.roles&linkAnaphoric != 0
 	return node, next
 }
 
@@ -204,7 +204,7 @@ func (p *Parser) parseNameRelative(i int) (*expression, int) {
 	if next == k || !p.followsNoun(next) || !p.mayContinue(next) || p.atoms[next].weak {
 		return nil, i
 	}
-	node.op, node.n = opNamed, p.atoms[next].n
+	node.op, node.n, node.anaphoric = opNamed, p.atoms[next].n, p.atoms[next].roles&linkAnaphoric != 0
 	return node, next + 1
 }
 
@@ -271,7 +271,7 @@ func (p *Parser) parseWeekend(i int) (*expression, int) {
 	if !p.isKind(k, atomUnit) || p.atoms[k].unit != calendar.UnitWeekend || p.atoms[k].n == unitPlural || k == i && !p.has(language.VerbLast) && !p.hasRole(i-1, linkArticle) {
 		return nil, i
 	}
-	if i > 0 && p.atoms[i-1].kind != atomLink || !p.has(language.VerbLast) && p.isOfMore(k+1) || !p.toldBy(i, k+1).any {
+	if i > 0 && p.atoms[i-1].kind != atomLink || !p.has(language.VerbLast) && p.isOfMore(k+1) || !p.toldBy(nil, i, k+1).any {
 		return nil, i
 	}
 	return &expression{op: opUnit, unit: calendar.UnitWeekend, sided: true}, k + 1

@@ -68,6 +68,9 @@ func (r *resolver) appendOccurrences(out []calendar.Period, f fields, node *expr
 	q := &r.named
 	*q = named{fields: f, r: r, n: node.n, soon: node.soon}
 	q.near = occurrencesAround(r.now, q.reach(), q.inCycle)
+	if days, ok := r.weekdayBeside(f, node); ok {
+		out = append(out, days)
+	}
 	for by, days := range namedOccurrences.Each(q, r.traits, 0, r.observer) {
 		if !slices.Contains(out, days) {
 			out = append(out, days)
@@ -82,6 +85,26 @@ func (r *resolver) appendOccurrences(out []calendar.Period, f fields, node *expr
 		}
 	}
 	return out
+}
+
+// weekdayBeside returns the weekday before or after the day that the sentence told: return
+// on April 7 and will vote the following Thursday.
+func (r *resolver) weekdayBeside(f fields, node *expression) (calendar.Period, bool) {
+	if !node.anaphoric || !f.isWeekdayOnly() || node.n*node.n != 1 {
+		return calendar.Period{}, false
+	}
+	told, ok := r.recent.lastOf(calendar.UnitDay)
+	if !ok {
+		return calendar.Period{}, false
+	}
+	by := (f.weekday - calendar.WeekdayOf(told.Lo) + 7) % 7
+	switch {
+	case by == 0:
+		by = 7 * node.n
+	case node.n < 0:
+		by -= 7
+	}
+	return calendar.DayPeriod(told.Lo + by), true
 }
 
 // namedOccurrences are the occurrences that something with a relative word may be, the

@@ -1,10 +1,7 @@
 package date
 
 import (
-	"strings"
-
 	"github.com/assaykit/assay/recognize/internal/calendar"
-	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // samePeriod marks the words for the period before, whatever its unit: the same period.
@@ -101,69 +98,4 @@ func (p *Parser) parseThisOfYear(i int) (*expression, int) {
 		return nil, i
 	}
 	return &expression{op: opSame, unit: p.atoms[k].unit, exact: true, a: newFieldsNode(fields{year: y, hasYear: true})}, next
-}
-
-// endsClause reports whether nothing goes on behind an atom: a mark or the end of the
-// text follows.
-func (p *Parser) endsClause(at int) bool {
-	to := p.atoms[at].to
-	return to >= len(p.Tokens) || p.Tokens[to].Class == text.ClassPunct && strings.ContainsAny(p.Tokens[to].Text, ".,;:!?)")
-}
-
-// isComparedWith reports whether something is compared with what ends with an atom: 1년
-// 전보다.
-func (p *Parser) isComparedWith(at int) bool {
-	a := &p.atoms[at]
-	if a.closed {
-		return hasEndingOf(p.Tokens[a.to-1].Lower, p.dates.comparing)
-	}
-	return a.to < len(p.Tokens) && p.dates.comparingWords[p.Tokens[a.to].Lower]
-}
-
-// isBesideEvent reports whether the shifted day at an atom is that before or after what
-// the next words name: au lendemain du vote.
-func (p *Parser) isBesideEvent(i int) bool {
-	if a := &p.atoms[i]; a.unit != calendar.UnitDay || a.n == 0 || a.roles&linkFromPoint == 0 || !p.mayContinue(i+1) || !p.hasRole(i+1, linkOf) {
-		return false
-	}
-	roles := p.atoms[i+1].roles
-	return roles&(linkIn|linkOwn) == 0 && (roles&linkDay == 0 || roles&linkFrom != 0)
-}
-
-// parseBesideEvent reads the day before or after an event without a date: au lendemain du
-// vote.
-func (p *Parser) parseBesideEvent(i int) (*expression, int) {
-	if p.atoms[i].kind != atomShift || !p.isBesideEvent(i) {
-		return nil, i
-	}
-	return &expression{op: opSame, unit: calendar.UnitDay, bound: true}, i + 1
-}
-
-// parseEllipticPart reads the rank of a quarter or a half where the sentence told another:
-// 0,7 % au deuxième trimestre, après 0,5 % au premier.
-func (p *Parser) parseEllipticPart(i int) (*expression, int) {
-	a := &p.atoms[i]
-	if a.kind != atomOrdinal || a.digits > 0 || a.n < 1 || a.n > 4 || !p.hasRole(i-1, linkArticle|linkTo|linkDay) || !p.endsClause(i) {
-		return nil, i
-	}
-	told, ok := p.recent.last(true, func(days calendar.Period) bool { return isPartOfYear(days.Unit) })
-	if !ok {
-		return nil, i
-	}
-	f := fields{year: calendar.YearOf(told.Lo), hasYear: true}
-	n := 1 + (calendar.DayOf(told.Lo).Month-1)/max(told.Unit.Months(), 1)
-	switch {
-	case told.Unit == calendar.UnitQuarter && n != a.n:
-		f.quarter = a.n
-		if a.n-n == 3 { // the fourth beside a first is that before it
-			f.year--
-		}
-	case told.Unit == calendar.UnitHalf && n != a.n && a.n < 3:
-		f.half = a.n
-	default:
-		return nil, i
-	}
-	node := newFieldsNode(f)
-	node.bound = true
-	return node, i + 1
 }

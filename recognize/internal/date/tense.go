@@ -30,6 +30,7 @@ type word struct {
 type side struct {
 	tense tense
 	firm  bool // they are said of the date itself, and no nearer day is meant
+	verb  bool // a verb near says it, which need not govern the date
 }
 
 // tenseAround returns what the words around the expression of atoms [i, next) say of its

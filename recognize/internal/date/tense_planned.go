@@ -28,23 +28,34 @@ func (c clause) planBefore() int {
 func (c clause) isAheadOf() bool {
 	const ahead = linkTo | linkFor | linkUntil | linkSince | linkStarting | linkFrom | linkBefore
 	roles := c.openRolesBefore(c.i) | c.atoms[c.i].roles
+	if c.isPart() { // a comienzos de
+		roles &^= linkTo
+	}
 	return roles&ahead != 0 && roles&linkOf == 0
+}
+
+// isPart reports a part of a period, which is told by the same small word as what is put off
+// to a day.
+func (c clause) isPart() bool {
+	return c.node != nil && c.node.op == opPart
 }
 
 // isOfPlan reports whether a verb of setting a time stands before the date with its object
 // between: announced a vote on.
-func (c clause) isOfPlan() bool {
+func (c clause) isOfPlan() bool { return c.objectOfPlan() > 0 }
+
+// objectOfPlan returns how many words stand between a verb of setting a time and the date.
+func (c clause) objectOfPlan() (object int) {
 	k := c.planBefore()
 	if k < 0 {
-		return false
+		return 0
 	}
-	object := 0
 	for k++; k < c.atoms[c.i].from; k++ {
 		if tok := &c.Tokens[k]; tok.Class == text.ClassWord && !c.isLinkToken(k) {
 			object++
 		}
 	}
-	return object > 0
+	return object
 }
 
 // isCountedBy reports what had been counted by a day: confirmed 17 deaths by Monday.

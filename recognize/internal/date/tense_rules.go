@@ -3,7 +3,6 @@ package date
 import (
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
-	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // tenses decides of which time a clause tells. It tells of none where no rule answers.
@@ -22,13 +21,13 @@ var tenses = rule.List[clause, side]{
 				{Language: "en", Text: "Sales will rise in [November]{@2025-11}."},
 				{Language: "fr", Text: "Les ventes monteront à partir de [novembre]{@2025-11|@2025-11/..}."},
 			},
-			Answer: rule.Says(side{tensePast, true}, func(c clause) bool { return c.openRolesBefore(c.i)&linkLasting != 0 }),
+			Answer: rule.Says(side{tense: tensePast, firm: true}, func(c clause) bool { return c.openRolesBefore(c.i)&linkLasting != 0 }),
 		},
 		{
 			Name: "date/set-for",
 			Doc:  "What a verb sets for a date, puts off to it or has begin with it is to come, though the verb is in the past.",
 			Not:  language.VerbLast,
-			Over: []string{"date/said-on", "date/for-planned-thing", "date/set-on", "date/verb-before", "date/verb-behind"},
+			Over: []string{"date/day-of-happening", "date/of-changed-plan", "date/own-verb", "date/for-planned-thing", "date/for-day", "date/set-on", "date/verb-before", "date/verb-behind"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "The court set a hearing for [10 October]{@2025-10-10}."},
 				{Language: "fr", Text: "Le tribunal a fixé l'audience au [10 octobre]{@2025-10-10}."},
@@ -36,16 +35,69 @@ var tenses = rule.List[clause, side]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The court set a fine on [10 October]{@2024-10-10}."},
+				{Language: "en", Text: "The vote was delayed from [10 January]{@2025-01-10}."},
 				{Language: "en", Text: "The court confirmed [17 deaths]{17 deaths} by [10 October]{@2024-10-10}."},
 				{Language: "fr", Text: "Le tribunal a fixé l'audience le [10 octobre]{@2024-10-10}."},
 			},
-			Answer: rule.Says(side{tenseFuture, true}, func(c clause) bool { return c.isAheadOf() && c.planBefore() >= 0 && !c.isCountedBy() }),
+			Answer: rule.Says(side{tense: tenseFuture, firm: true}, func(c clause) bool {
+				return c.isAheadOf() && c.planBefore() >= 0 && !c.isCountedBy() && !c.isMovedFrom()
+			}),
+		},
+		{
+			Name: "date/day-of-happening",
+			Doc:  "What nobody plans is over on its day: Saturday's attack.",
+			Not:  language.VerbLast,
+			Over: []string{"date/of-changed-plan", "date/own-verb", "date/for-planned-thing", "date/for-day", "date/set-on", "date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "Victims of [Saturday]{@2025-02-01|}'s attack will be buried."},
+				{Language: "fr", Text: "Les victimes de l'attentat de [samedi]{@2025-02-01|} seront enterrées."},
+				{Language: "es", Text: "Las víctimas del atentado del [sábado]{@2025-02-01|} serán enterradas."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Guests of [Saturday]{@2025-02-08|@2025-02-01}'s dinner will be greeted."},
+				{Language: "fr", Text: "Les invités de la fête de [samedi]{@2025-02-08|@2025-02-01} seront accueillis."},
+			},
+			Answer: rule.Says(side{tense: tensePast, firm: true}, clause.hasHappened),
+		},
+		{
+			Name: "date/of-changed-plan",
+			Doc:  "The day of what a verb puts off, forbids, keeps or asks for is to come, though the verb is in the past.",
+			Not:  language.VerbLast,
+			Over: []string{"date/for-planned-thing", "date/own-verb", "date/for-day", "date/set-on", "date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The club canceled [Saturday]{@2025-02-08|@2025-02-01}'s fair."},
+				{Language: "en", Text: "The mayor urged voters to turn out on [Friday]{@2025-02-07|@2025-01-31}."},
+				{Language: "fr", Text: "Le club a annulé la fête de [samedi]{@2025-02-08|@2025-02-01}."},
+				{Language: "es", Text: "El club canceló la fiesta del [sábado]{@2025-02-08|@2025-02-01}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The club praised [Saturday]{@2025-02-01|@2025-02-08}'s fair."},
+				{Language: "en", Text: "The club canceled the fair on [Monday]{@2025-02-03|}."},
+				{Language: "fr", Text: "Le club a aimé la fête de [samedi]{@2025-02-01|@2025-02-08}."},
+			},
+			Answer: clause.tenseOfChangedPlan,
+		},
+		{
+			Name: "date/own-verb",
+			Doc:  "What is said of the noun of a date has its own verb, behind it: said the fair on Saturday will be short.",
+			Not:  language.VerbLast,
+			Over: []string{"date/for-planned-thing", "date/for-day", "date/set-on", "date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "He said the fair on [Saturday]{@2025-02-08|@2025-02-01} will be short."},
+				{Language: "fr", Text: "Il a dit que la fête de [samedi]{@2025-02-08|@2025-02-01} sera courte."},
+				{Language: "es", Text: "Dijo que la fiesta del [sábado]{@2025-02-08|@2025-02-01} será corta."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He said on [Saturday]{@2025-02-01|} that the fair will be short."},
+				{Language: "en", Text: "The man held on [Saturday]{@2025-02-01|} will be freed."},
+			},
+			Answer: clause.ownTense,
 		},
 		{
 			Name: "date/for-planned-thing",
 			Doc:  "What is made ready for something planned on a day comes before it.",
 			Not:  language.VerbLast,
-			Over: []string{"date/set-on", "date/verb-before", "date/verb-behind"},
+			Over: []string{"date/for-day", "date/set-on", "date/verb-before", "date/verb-behind"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They made changes for [Saturday]{@2025-02-08}'s match."},
 				{Language: "es", Text: "Hicieron cambios para la semifinal del [sábado]{@2025-02-08}."},
@@ -56,7 +108,23 @@ var tenses = rule.List[clause, side]{
 				{Language: "en", Text: "They won [Saturday]{@2025-02-01}'s match."},
 				{Language: "fr", Text: "Il a gagné la finale de [samedi]{@2025-02-01}."},
 			},
-			Answer: rule.Says(side{tenseFuture, true}, clause.isForPlannedThing),
+			Answer: rule.Says(side{tense: tenseFuture, firm: true}, clause.isForPlannedThing),
+		},
+		{
+			Name: "date/for-day",
+			Doc:  "What is made or told for a day comes before it.",
+			Not:  language.VerbLast,
+			Over: []string{"date/set-on", "date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "They made a cake for [Saturday]{@2025-02-08|@2025-02-01}."},
+				{Language: "fr", Text: "Il a déposé un préavis pour [samedi]{@2025-02-08|@2025-02-01}."},
+				{Language: "es", Text: "Hicieron un pastel para el [sábado]{@2025-02-08|@2025-02-01}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They made a cake on [Saturday]{@2025-02-01|}."},
+				{Language: "en", Text: "They were blamed for [Saturday]{@2025-02-01|}'s fire."},
+			},
+			Answer: rule.Says(side{tense: tenseFuture}, clause.isForDay),
 		},
 		{
 			Name: "date/set-on",
@@ -64,8 +132,8 @@ var tenses = rule.List[clause, side]{
 			Not:  language.VerbLast,
 			Over: []string{"date/verb-before", "date/verb-behind"},
 			Decides: []rule.Example{
-				{Language: "en", Text: "They announced a strike on [10 March]{@2025-03-10}."},
-				{Language: "fr", Text: "Elle a annoncé une grève le [10 mars]{@2025-03-10}."},
+				{Language: "en", Text: "They announced a sale on [10 March]{@2025-03-10}."},
+				{Language: "fr", Text: "Elle a annoncé une vente le [10 mars]{@2025-03-10}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They announced on [10 March]{@2024-03-10} that they had won."},
@@ -95,9 +163,24 @@ var tenses = rule.List[clause, side]{
 				{Language: "ko", Text: "법원은 선고를 [6월 9일]{@2025-06-09}로 미뤘다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "ko", Text: "법원은 [6월 9일]{@2024-06-09} 선고를 미뤘다."},
+				{Language: "ko", Text: "법원은 [6월 9일]{@2024-06-09} 선고를 내렸다."},
 			},
-			Answer: rule.Says(side{tenseFuture, true}, clause.isSetTo),
+			Answer: rule.Says(side{tense: tenseFuture, firm: true}, clause.isSetTo),
+		},
+		{
+			Name: "date/of-changed-thing",
+			Doc:  "A day before the noun of what is put off, forbidden or asked for is to come: 22일 공연을 취소했다.",
+			For:  language.VerbLast,
+			Over: []string{"date/said-of-day", "date/told-of-day", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "ko", Text: "시는 [2월 22일]{@2025-02-22|} 공연을 취소했다."},
+				{Language: "ko", Text: "시는 [금요일]{@2025-02-07|@2025-01-31} 축제를 연기했다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "시는 [1월 22일]{@2025-01-22|} 공연을 열었다."},
+				{Language: "ko", Text: "시는 [금요일]{@2025-01-31|@2025-02-07} 축제를 열었다."},
+			},
+			Answer: rule.Says(side{tense: tenseFuture, verb: true}, clause.isOfChangedThing),
 		},
 		{
 			Name: "date/said-of-day",
@@ -200,111 +283,4 @@ var tenses = rule.List[clause, side]{
 			Answer: clause.tenseOfSentence,
 		},
 	},
-}
-
-// farFromVerb is how many words from a verb on a date may be that of something else in
-// the clause.
-const farFromVerb = 5
-
-// tenseBefore returns the tense of the nearest verb before the date in its clause.
-func (c clause) tenseBefore() (side, bool) {
-	from, firm := c.atoms[c.i].from, !c.isOfPlannedThing()
-	limit := c.isLimit()
-	for k := range c.wordsBefore() {
-		if c.Tokens[k].Text == "," && !c.isInside(k) {
-			if limit {
-				break
-			}
-			firm = false
-		}
-		if t := (word{c.Parser, k}).tense(); t != tenseNone {
-			return side{t, firm && from-k <= farFromVerb}, true
-		}
-	}
-	return side{}, false
-}
-
-// tenseOfSentence returns the past for a month where all verbs of the sentence tell of it.
-func (c clause) tenseOfSentence() (side, bool) {
-	if !c.isMonthOnly() || c.isOfPlannedThing() || c.isAheadOf() || c.toldBy(c.i, c.next).tense != tensePast {
-		return side{}, false
-	}
-	from := c.atoms[c.i].from
-	for k := from - 1; k >= 0 && k >= from-mostOfSentence && !c.endsSentence(k); k-- {
-		if c.dates.plans[c.Tokens[k].Lower] {
-			return side{}, false // what was announced may lie ahead
-		}
-	}
-	return side{tense: tensePast}, true
-}
-
-// isLimit reports whether a word before the date says that it is the first or the last day
-// for something: dès, by, no later than.
-func (c clause) isLimit() bool {
-	roles := c.openRolesBefore(c.i)
-	return roles&linkUntil != 0 || roles&linkSince != 0 && roles&(linkLasting|linkStarting|linkFrom) == 0
-}
-
-// tenseBehind returns the tense of the nearest verb behind the date in its sentence.
-func (c clause) tenseBehind() (side, bool) {
-	to, reach := c.atoms[c.next-1].to, tenseReachAfter
-	opens := c.opensSentence()
-	firm := (opens || c.isMonthOnly()) && !c.isOfPlannedThing()
-	if c.has(language.VerbLast) {
-		reach, firm = 3*tenseReachAfter, true
-	} else if to < len(c.Tokens) && c.Tokens[to].Text == "," && !opens {
-		return side{}, false // the verb is that of another clause
-	}
-	for k := to; k < len(c.Tokens) && k < to+reach; k++ {
-		tok := &c.Tokens[k]
-		if tok.Gap > text.GapLine || c.endsSentence(k) {
-			break
-		}
-		if t := (word{c.Parser, k}).tense(); t != tenseNone {
-			return side{t, firm}, true
-		}
-	}
-	return side{}, false
-}
-
-// wordsBefore yields the tokens before the date in its clause, the nearest first.
-func (c clause) wordsBefore() func(yield func(k int) bool) {
-	return func(yield func(k int) bool) {
-		from := c.atoms[c.i].from
-		for k := from - 1; k >= 0 && k >= from-tenseReachBefore; k-- {
-			tok := &c.Tokens[k]
-			if c.endsSentence(k) || tok.Text == ":" && !c.isInside(k) || !yield(k) || tok.Gap >= text.GapLine {
-				return
-			}
-		}
-	}
-}
-
-// isLinkToken reports whether a token is a small word of the date's own.
-func (c clause) isLinkToken(k int) bool {
-	for a := c.i - 1; a >= 0 && c.atoms[a].to > k; a-- {
-		if c.atoms[a].from <= k {
-			return c.atoms[a].kind == atomLink
-		}
-	}
-	return false
-}
-
-// opensSentence reports whether the date opens its sentence behind no more than its
-// preposition: on 3 March, le 3 mars.
-func (c clause) opensSentence() bool {
-	i := c.i
-	for i > 0 && c.atoms[i-1].kind == atomLink && c.atoms[i-1].to == c.atoms[i].from {
-		i--
-	}
-	from := c.atoms[i].from
-	led := c.atoms[i].kind == atomLink && c.atoms[i].roles != linkArticle
-	return (led || c.isWeekdayAt(c.i)) && (from == 0 || c.Tokens[from].Gap >= text.GapLine || c.Tokens[from-1].Class == text.ClassPunct && c.Tokens[from-1].Text != ",")
-}
-
-func (c clause) isWeekdayAt(i int) bool { return c.isKind(i, atomWeekday) }
-
-// isMonthOnly reports a month with no day.
-func (c clause) isMonthOnly() bool {
-	return c.node.op == opFields && c.node.alts[0].month > 0 && c.node.alts[0].day == 0
 }

@@ -78,7 +78,7 @@ var comparedWith = rule.Rule[*wordBefore, told]{
 	Name: "figure/compared-with",
 	Doc:  "A figure with its article and words behind it that say which one it was is what it is, though something else is above or below it: above the $5 million expected. It may be meant as the bound too.",
 	On:   comparedFigure,
-	Over: []string{"figure/negated-bound", "figure/bound-or-contrary", "figure/lasting-over", "figure/during-a-length"},
+	Over: []string{"figure/lasting-over", "figure/during-a-length"},
 	Decides: []rule.Example{
 		{Language: "en", Text: "It paid more than the [$5 million]{5000000 USD|5000000 USD more_than} that was planned."},
 		{Language: "fr", Text: "Le prix dépasse les [5 euros]{5 EUR|5 EUR more_than} prévus."},

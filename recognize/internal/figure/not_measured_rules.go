@@ -89,7 +89,6 @@ var notMeasured = rule.List[*measuring, bool]{
 			Name: "figure/word-that-is-money",
 			Doc:  "A name of money that is mostly another word is none in a small amount with no word of paying before it, nor other money of its kind: 12 livres.",
 			On:   beforeCurrency,
-			Over: []string{"figure/article-before-currency"},
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Elle a lu [12 livres]{12 livres} chez elle."},
 				{Language: "en", Text: "They have [3]{3 seats} won seats."},

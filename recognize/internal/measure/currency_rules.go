@@ -103,7 +103,6 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 			Name: "measure/small-letters-apart-from-sign",
 			Doc:  "A word in small letters that a space parts from a sign is none of it: to top $5, gave us $5, this year's $5.",
 			On:   severalWords,
-			Over: []string{"measure/article-before-sign"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "It gave us [$20]{20 USD} each."},
 				{Language: "en", Text: "It tops the firm's [$20]{20 USD} fee."},

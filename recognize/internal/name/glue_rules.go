@@ -174,7 +174,7 @@ var glue = rule.List[glued, int]{
 				{Language: "ko", Text: "[GPT-4]{product}가 나왔다."},
 			},
 			Leaves: []rule.Example{
-				{Language: "en", Text: "The [GPT]{organization} grew [in 4 days]{@2025-02-08}."},
+				{Language: "en", Text: "The [GPT]{organization} grows [in 4 days]{@2025-02-08}."},
 			},
 			Answer: takes(2, always[glued]),
 		},

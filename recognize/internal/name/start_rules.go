@@ -164,7 +164,7 @@ var starts = rule.List[start, bool]{
 			Doc:  "One letter before a courtesy stands for a person whose name is withheld.",
 			For:  language.Caseless,
 			On:   onLetter,
-			Over: []string{"name/lone-letter", "name/never-a-name"},
+			Over: []string{"name/lone-letter"},
 			Decides: []rule.Example{
 				{Language: "ko", Text: "[A]{person}씨는 웃었다."},
 				{Language: "ko", Text: "[B]{person}([48]{48}) 씨가 왔다."},

@@ -1,6 +1,7 @@
 package date
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
@@ -17,14 +18,51 @@ type told struct {
 }
 
 // toldBy returns what the verbs around the expression of atoms [i, next) tell.
-func (p *Parser) toldBy(i, next int) told {
-	v := verbs{clause: clause{Parser: p, i: i, next: next}}
+func (p *Parser) toldBy(node *expression, i, next int) told {
+	v := verbs{clause: clause{Parser: p, node: node, i: i, next: next}}
 	v.seeBefore()
 	v.seeBehind()
-	if v.mixed {
-		v.all.tense = v.governed
-	}
+	v.all.tense = v.tenseOfOneSide()
 	return v.all
+}
+
+// tenseOfOneSide returns the tense of the verb that governs the date, or of all verbs where
+// nothing says that the date is of something else. It is none where the date may be on
+// either side of now.
+func (v *verbs) tenseOfOneSide() tense {
+	switch {
+	case v.has(language.VerbLast) || v.node == nil:
+		return v.tenseOfMost()
+	case v.isOwnedByNoun():
+		return tenseNone
+	case v.isGovernedDirectly():
+		return (word{v.Parser, v.directVerb()}).tense()
+	case v.mayBeOfEither() || v.mixed && v.isToldOf():
+		return tenseNone
+	}
+	return v.tenseOfMost()
+}
+
+// isOwnedByNoun reports a date whose noun may be of either side, whatever the verbs.
+func (v *verbs) isOwnedByNoun() bool {
+	switch {
+	case !v.belongsToNoun():
+		return false
+	case v.isOfChangedPlan():
+		return true
+	case v.isWhereItWas():
+		return v.isToldOf()
+	}
+	return v.mixed || !v.node.isMonthOnly()
+}
+
+// tenseOfMost returns what all verbs tell, or the one that governs the date where they
+// differ.
+func (v *verbs) tenseOfMost() tense {
+	if v.mixed {
+		return v.governed
+	}
+	return v.all.tense
 }
 
 // verbs are those of the sentence of a date, as far as they have been seen.
@@ -69,7 +107,7 @@ func (v *verbs) seeBefore() {
 // seeBehind takes in the words behind the date.
 func (v *verbs) seeBehind() {
 	to, adjacent := v.atoms[v.next-1].to, v.governed == tenseNone
-	for k := to; k < len(v.Tokens) && k < to+mostOfSentence && v.Tokens[k].Gap <= text.GapLine && !v.endsSentence(k); k++ {
+	for k := range v.wordsBehind(mostOfSentence) {
 		t := v.see(k)
 		if adjacent = adjacent && k < to+mostBehind && v.Tokens[k].Class == text.ClassWord; adjacent {
 			v.governed = t
@@ -88,25 +126,5 @@ func (c clause) isGovernedBy(k int) bool {
 	case k < from-tenseReachBefore:
 		return false
 	}
-	return !c.dates.plans[c.Tokens[k].Lower] && !c.isAheadOf()
-}
-
-// endsSentence reports a mark at token k that ends a sentence, and no point of a number, of
-// an abbreviation or of an address.
-func (p *Parser) endsSentence(k int) bool {
-	tok := &p.Tokens[k]
-	if tok.Class != text.ClassPunct || !isSentenceEnd(tok.Text) || p.isInside(k) {
-		return false
-	}
-	return tok.Text != "." || !p.isSmallAt(k+1)
-}
-
-// isInside reports a mark at token k with no space on either side: 2.5, 10,000, don't.
-func (p *Parser) isInside(k int) bool {
-	return k+1 < len(p.Tokens) && p.Tokens[k].Gap == text.GapNone && p.Tokens[k+1].Gap == text.GapNone && p.Tokens[k+1].Class != text.ClassPunct
-}
-
-// isSmallAt reports a word in small letters at token k: in the U.S. on Monday.
-func (p *Parser) isSmallAt(k int) bool {
-	return k < len(p.Tokens) && p.Tokens[k].Gap < text.GapLine && p.Tokens[k].Class == text.ClassWord && p.Tokens[k].Text == p.Tokens[k].Lower
+	return !c.dates.plans[c.Tokens[k].Lower] && (!c.isAheadOf() || (word{c.Parser, k}).tense() == tenseFuture)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -15,18 +16,8 @@ import (
 // sayingReach is how many days after something was said news of it appears.
 const sayingReach = 3
 
-// wordsBehind yields the tokens behind the date in its sentence.
-func (c clause) wordsBehind() func(yield func(k int) bool) {
-	return func(yield func(k int) bool) {
-		to := c.atoms[c.next-1].to
-		for k := to; k < len(c.Tokens) && k < to+4*tenseReachAfter; k++ {
-			tok := &c.Tokens[k]
-			if tok.Gap > text.GapLine || c.endsSentence(k) || !yield(k) {
-				return
-			}
-		}
-	}
-}
+// quoteReach is how far behind a date the verb of saying may stand.
+const quoteReach = 4 * tenseReachAfter
 
 // tenseInQuote returns the tense of what was said, where another day behind it is that of
 // saying it.
@@ -36,13 +27,13 @@ func (c clause) tenseInQuote() (side, bool) {
 		return side{}, false
 	}
 	is := side{}
-	for k := range c.wordsBehind() {
+	for k := range c.wordsBehind(quoteReach) {
 		if k >= day {
 			break
 		}
 		w := word{c.Parser, k}
 		if t := w.tense(); t != tenseNone {
-			is = side{t, true}
+			is = side{tense: t, firm: true}
 		} else if w.quotesPresent() {
 			is = side{tense: tenseFuture}
 		}
@@ -52,7 +43,7 @@ func (c clause) tenseInQuote() (side, bool) {
 
 // dayOfSaying returns the token of another day behind the end of a quote, -1 for none.
 func (c clause) dayOfSaying() int {
-	for k := range c.wordsBehind() {
+	for k := range c.wordsBehind(quoteReach) {
 		if k == 0 || k <= c.atoms[c.next-1].to {
 			continue
 		}
@@ -90,12 +81,12 @@ func (c clause) tenseOfSaying() (side, bool) {
 		return side{}, false
 	}
 	is := tenseNone
-	for k := range c.wordsBehind() {
+	for k := range c.wordsBehind(quoteReach) {
 		if t := (word{c.Parser, k}).tense(); t != tenseNone {
 			is = t
 		}
 	}
-	return side{is, true}, is == tensePast && c.dayOfSaying() < 0
+	return side{tense: is, firm: true}, is == tensePast && c.dayOfSaying() < 0
 }
 
 // tenseOfContent returns the future for a day of what is told in the present of what will
@@ -104,7 +95,7 @@ func (c clause) tenseOfContent() (side, bool) {
 	if c.isJustOver() && !c.isLimited() {
 		return side{}, false
 	}
-	for k := range c.wordsBehind() {
+	for k := range c.wordsBehind(quoteReach) {
 		w := word{c.Parser, k}
 		if w.quotesPresent() || w.isAgreedOn() {
 			return side{tense: tenseFuture}, true
@@ -149,7 +140,7 @@ func (c clause) isSetTo() bool {
 		return false
 	}
 	count := 0
-	for k := range c.wordsBehind() {
+	for k := range c.wordsBehind(quoteReach) {
 		if slices.ContainsFunc(c.dates.setTo, func(s string) bool { return strings.HasPrefix(c.Tokens[k].Lower, s) }) {
 			return true
 		}
@@ -198,4 +189,29 @@ func (w word) isAgreedOn() bool {
 // hasEndingOf reports a word that ends in one of the endings and is longer.
 func hasEndingOf(w string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(e string) bool { return len(w) > len(e) && strings.HasSuffix(w, e) })
+}
+
+// isBeforeNoun reports a date with no particle before a noun, where verbs stand last: 22일
+// 공연을.
+func (c clause) isBeforeNoun() bool {
+	to := c.atoms[c.next-1].to
+	if !c.has(language.VerbLast) || c.node.op != opFields || c.isLimited() || c.atoms[c.next-1].closed || to >= len(c.Tokens) || c.Tokens[to].Class != text.ClassHangul || c.Tokens[to].Gap == text.GapNone {
+		return false
+	}
+	w := word{c.Parser, to}
+	return w.tense() == tenseNone && !w.quotesPresent() && !w.isAgreedOn()
+}
+
+// isOfChangedThing reports such a date while a verb behind it changes, keeps or asks for what
+// is planned: 22일 공연을 취소했다.
+func (c clause) isOfChangedThing() bool {
+	if !c.isBeforeNoun() || c.isJustOver() {
+		return false
+	}
+	for k := range c.wordsBehind(quoteReach) {
+		if slices.ContainsFunc(c.dates.planBeginnings, func(s string) bool { return strings.HasPrefix(c.Tokens[k].Lower, s) }) {
+			return true
+		}
+	}
+	return false
 }
