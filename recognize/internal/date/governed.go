@@ -200,8 +200,12 @@ func (p *Parser) isInfinitive(k int) bool {
 	if k == 0 || p.dates.notInfinitives[w] || hasEndingOf(w, p.dates.nounEndings) {
 		return false
 	}
-	return hasEndingOf(w, p.dates.infinitives) || p.dates.beforeInfinitives[p.Tokens[k-1].Lower] &&
-		(len(p.dates.infinitiveEndings) == 0 || hasEndingOf(w, p.dates.infinitiveEndings))
+	marked := p.dates.beforeInfinitives[p.Tokens[k-1].Lower]
+	if len(p.dates.infinitiveEndings) == 0 {
+		return marked
+	}
+	marked = marked || (word{p, k - 1}).tense() == tensePast // prometieron votar
+	return hasEndingOf(w, p.dates.infinitives) || marked && hasEndingOf(w, p.dates.infinitiveEndings)
 }
 
 // isBehindInfinitive reports an infinitive between a verb in the past and the date, which may
