@@ -237,14 +237,15 @@ func (c *compiler) pairsOf(heading string) map[string][]string {
 
 // cuesOf reads words and endings of words.
 func (c *compiler) cuesOf(words, endings string) cues {
-	x := cues{words: c.wordsOf(words), least: 1 << 30}
+	x := cues{words: c.wordsOf(words), endings: map[byte][]ending{}, least: 1 << 30}
 	for _, e := range c.entries(endings) {
 		least, err := strconv.Atoi(e.Means)
 		if err != nil || least < 1 {
 			c.fail(e.Errorf("[%s] %q is no number of letters", endings, e.Means))
 		}
 		for letters := range e.Spellings() {
-			x.endings = append(x.endings, ending{letters, least})
+			last := letters[len(letters)-1]
+			x.endings[last] = append(x.endings[last], ending{letters, least})
 		}
 		x.least = min(x.least, least)
 	}

@@ -200,8 +200,8 @@ func unaccented(surface string) (bare string, ok bool) {
 // cues are words and endings of words that show something.
 type cues struct {
 	words   map[string]bool
-	endings []ending
-	least   int // letters of the shortest word that endings are tried on
+	endings map[byte][]ending // by their last bytes
+	least   int               // letters of the shortest word that endings are tried on
 }
 
 // ending is an ending of words that have so many letters at least.
@@ -217,7 +217,7 @@ func (c *cues) match(word string) bool {
 	if len(word) < c.least {
 		return false
 	}
-	for _, e := range c.endings {
+	for _, e := range c.endings[word[len(word)-1]] {
 		if strings.HasSuffix(word, e.letters) && utf8.RuneCountInString(word) >= e.least {
 			return true
 		}

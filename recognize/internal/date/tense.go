@@ -74,7 +74,7 @@ var tenseWords = rule.List[word, tense]{
 				{Language: "fr", Text: "[Il y a deux ans]{@2023}."},
 			},
 			Answer: rule.Says(tenseNone, func(w word) bool {
-				return w.isBehindException() && w.dates.past.match(w.lower())
+				return w.isPast() && w.isBehindException()
 			}),
 		},
 		{
@@ -87,7 +87,7 @@ var tenseWords = rule.List[word, tense]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The state owned the pier on [10 March]{@2024-03-10}."},
 			},
-			Answer: rule.Says(tenseNone, func(w word) bool { return w.isBehindHyphen() && w.dates.past.match(w.lower()) }),
+			Answer: rule.Says(tenseNone, func(w word) bool { return w.isBehindHyphen() && w.isPast() }),
 		},
 		{
 			Name: "date/word-of-the-past",
@@ -100,7 +100,7 @@ var tenseWords = rule.List[word, tense]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The vote is on [10 March]{@2025-03-10}."},
 			},
-			Answer: rule.Says(tensePast, func(w word) bool { return w.dates.past.match(w.lower()) }),
+			Answer: rule.Says(tensePast, word.isPast),
 		},
 	},
 }
@@ -112,7 +112,7 @@ func (w word) isBehindException() bool {
 		if w.dates.pastExceptions[w.Tokens[k].Lower] {
 			return true
 		}
-		if w.dates.past.match(w.Tokens[k].Lower) {
+		if (word{w.Parser, k}).isPast() {
 			return false
 		}
 	}
@@ -131,25 +131,40 @@ func (w word) tense() tense {
 	if class := w.Tokens[w.k].Class; class != text.ClassWord && class != text.ClassHangul {
 		return tenseNone
 	}
+	known := w.knownTense()
+	if known.isKnown && w.Observer == nil {
+		return known.tense
+	}
+	known.isKnown = true
+	if !w.isMonthName() {
+		known.tense, _ = tenseWords.Ask(w, w.Traits, 0, w.Observer, rule.Place{From: w.k, To: w.k + 1})
+	}
+	return known.tense
+}
+
+// knownTense is what was found of a word, once it was asked for: each word near dates is,
+// for each of them.
+type knownTense struct {
+	tense       tense
+	isKnown     bool
+	past        bool // it is a verb or a word of the past
+	isPastKnown bool
+}
+
+func (w word) knownTense() *knownTense {
 	if w.tenses == nil {
 		w.tenses = make([]knownTense, len(w.Tokens))
 	}
-	if known := w.tenses[w.k]; known.is && w.Observer == nil {
-		return known.tense
-	}
-	t := tenseNone
-	if !w.isMonthName() {
-		t, _ = tenseWords.Ask(w, w.Traits, 0, w.Observer, rule.Place{From: w.k, To: w.k + 1})
-	}
-	w.tenses[w.k] = knownTense{t, true}
-	return t
+	return &w.tenses[w.k]
 }
 
-// knownTense is the tense of a word, once it was asked for: each word near dates is, for
-// each of them.
-type knownTense struct {
-	tense tense
-	is    bool
+// isPast reports a verb in the past or a word for what is over.
+func (w word) isPast() bool {
+	known := w.knownTense()
+	if !known.isPastKnown {
+		known.past, known.isPastKnown = w.dates.past.match(w.lower()), true
+	}
+	return known.past
 }
 
 // isMonthName reports the name of a month that is a verb in small letters: oil for May.
