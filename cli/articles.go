@@ -44,7 +44,7 @@ func defaults(language, published string) (seeds.Defaults, error) {
 		return seeds.Defaults{}, usageError{err}
 	}
 	if _, err := (&seeds.Article{Published: published}).Day(); err != nil {
-		return seeds.Defaults{}, usagef("published %q: %w; write a date such as 2025-02-04", published, err)
+		return seeds.Defaults{}, usagef("published: %w; write a date such as 2025-02-04", err)
 	}
 	return seeds.Defaults{Language: language, Published: published}, nil
 }

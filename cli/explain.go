@@ -25,11 +25,8 @@ func (c *call) explain(a seeds.Article) error {
 	x := explanation{index: offsets.NewIndex(a.Text), text: []rune(a.Text)}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s\n", a.ID)
-	switch {
-	case a.Language == "":
-		b.WriteString("  no language is stated, so that digits and symbols alone are read: give --language\n")
-	case !recognize.Reads(a.Language):
-		fmt.Fprintf(&b, "  words of %q are not read, digits and symbols alone\n", a.Language)
+	if why := unreadWords(a); why != "" {
+		fmt.Fprintf(&b, "  %s\n", why)
 	}
 	for _, p := range x.passages(doc, decisions) {
 		x.write(&b, p)
@@ -40,6 +37,17 @@ func (c *call) explain(a seeds.Article) error {
 		}
 	}
 	return nil
+}
+
+// unreadWords says why the words of an article are not read, "" where they are.
+func unreadWords(a seeds.Article) string {
+	switch {
+	case a.Language == "":
+		return "no language is stated, so that digits and symbols alone are read: give --language"
+	case !recognize.Reads(a.Language):
+		return fmt.Sprintf("words of %q are not read, digits and symbols alone", a.Language)
+	}
+	return ""
 }
 
 // passage is a fact, or words that a rule left alone, with the rules that decided.

@@ -69,6 +69,9 @@ func (e *extractCmd) Run(c *call) error {
 		}
 		return nil
 	}
+	if s.typeOf(e.Extractor) == config.TypeBuiltin && !c.cli.Quiet {
+		c.noteUnread(articles)
+	}
 	w := &recordWriter{call: c, articles: articles, lines: lines}
 	if err := w.each(x); err != nil {
 		return err
@@ -77,6 +80,24 @@ func (e *extractCmd) Run(c *call) error {
 		return errGateUnknown
 	}
 	return nil
+}
+
+// noteUnread says on standard error of which articles the built-in extractor reads less than
+// their reader would think: each reason once, with its first article.
+func (c *call) noteUnread(articles []seeds.Article) {
+	said := map[string]bool{}
+	for _, a := range articles {
+		why := []string{unreadWords(a)}
+		if a.Published == "" {
+			why = append(why, "no day of publication is stated, so that no date is read that counts from it: give --published")
+		}
+		for _, w := range why {
+			if w != "" && !said[w] {
+				said[w] = true
+				fmt.Fprintf(c.err, "note: %s: %s\n", a.Where(), w)
+			}
+		}
+	}
 }
 
 // recordWriter writes records to standard output, in the order of the articles,
