@@ -138,11 +138,26 @@ func (w word) tense() tense {
 		return known.tense
 	}
 	t := tenseNone
-	if !w.isMonthName() {
+	if !w.isMonthName() && !w.isOfName() {
 		t, _ = tenseWords.Ask(w, w.Traits, 0, w.Observer, rule.Place{From: w.k, To: w.k + 1})
 	}
 	w.tenses[w.k] = knownTense{t, true}
 	return t
+}
+
+// isOfName reports a word with a capital behind another one, which is none of a headline:
+// against Saltby United.
+func (w word) isOfName() bool {
+	if w.k == 0 || !w.Tokens[w.k].Upper || !w.Tokens[w.k-1].Upper || w.Tokens[w.k].Gap != text.GapSpace || w.Tokens[w.k-1].Class != text.ClassWord {
+		return false
+	}
+	const longLink, reach = 4, 6 // words of a headline with a small letter are shorter
+	for k := w.k - 2; k >= 0 && k >= w.k-reach && !w.endsSentence(k); k-- {
+		if tok := &w.Tokens[k]; tok.Class == text.ClassWord && !tok.Upper && len(tok.Text) >= longLink {
+			return true
+		}
+	}
+	return false
 }
 
 // knownTense is the tense of a word, once it was asked for: each word near dates is, for

@@ -113,6 +113,18 @@ func (c clause) isLimited() bool {
 	return c.node.op == opRange || c.hasRole(c.next, limits) || c.hasRole(c.next-1, limits)
 }
 
+// tenseOfChangedThing returns the future for the date of such a thing. A day of the year is
+// the nearest.
+func (c clause) tenseOfChangedThing() (side, bool) {
+	switch {
+	case !c.isOfChangedThing():
+		return side{}, false
+	case c.node.op == opFields && c.node.alts[0].isYearly() && c.node.alts[0].day > 0:
+		return side{}, true
+	}
+	return side{tense: tenseFuture, verb: true}, true
+}
+
 // isJustOver reports a day of the month, or of the year, that is today or one of the last
 // few.
 func (c clause) isJustOver() bool {
