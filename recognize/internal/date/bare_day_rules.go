@@ -1,6 +1,7 @@
 package date
 
 import (
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -115,7 +116,7 @@ var bareDays = rule.List[bareDay, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "She came on [the 4th]{@2025-02-04}."},
 			},
-			Answer: rule.Says(false, func(d bareDay) bool { return d.hasRole(d.k+1, linkOf) }),
+			Answer: rule.Says(false, func(d bareDay) bool { return d.hasRole(d.k+1, linkOf) && !d.hasRole(d.k+1, linkIn) }),
 		},
 		{
 			Name: "date/number-goes-on",
@@ -124,9 +125,11 @@ var bareDays = rule.List[bareDay, bool]{
 				{Language: "fr", Text: "Le bureau est au 12 bis, [avenue Foch]{place}."},
 				{Language: "fr", Text: "Le bac a coulé le [30]{30} février."},
 				{Language: "en", Text: "The ferry sank on [30]{30} February."},
+				{Language: "en", Text: "They met on the [25th]{25 ordinal} floor."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The ferry sank on [the 30th]{@2025-01-30}."},
+				{Language: "en", Text: "A vote on [the 25th]{@2025-01-25} left the seat open."},
 			},
 			Answer: rule.Says(false, bareDay.goesOn),
 		},
@@ -161,5 +164,28 @@ func (d bareDay) goesOn() bool {
 		}
 	}
 	tok := &d.Tokens[to]
-	return tok.Class != text.ClassPunct || tok.Text == "%" || tok.Text == "€" || tok.Text == "$" || tok.Text == "°" || tok.Text == ":"
+	switch {
+	case tok.Class == text.ClassWord:
+		return !d.isClauseAt(to)
+	case tok.Text == ":":
+		return to+1 < len(d.Tokens) && d.Tokens[to+1].Gap == text.GapNone
+	}
+	return tok.Class != text.ClassPunct || tok.Text == "%" || tok.Text == "€" || tok.Text == "$" || tok.Text == "°"
+}
+
+// isClauseAt reports a word at token k that goes on with a clause and not with what the
+// number is one of: a small word, or a verb with one behind it: on the 25th left the seat.
+func (d bareDay) isClauseAt(k int) bool {
+	if d.k+1 < len(d.atoms) && d.atoms[d.k+1].from == k { // 31 June
+		return false
+	}
+	for n := k + 1; n <= k+2 && n < len(d.Tokens); n++ {
+		if d.Tokens[n].Class == text.ClassDigits { // call the 15 or the 112
+			return false
+		}
+	}
+	small := func(k int) bool {
+		return k >= len(d.Tokens) || d.Tokens[k].Class == text.ClassPunct || d.Reader.SenseAt(k).NounRoles&lexeme.NounExcluded != 0 && !d.Tokens[k].Upper
+	}
+	return small(k) || (word{d.Parser, k}).tense() != tenseNone && small(k+1)
 }

@@ -93,6 +93,7 @@ var hours = rule.List[hourAt, timeRead]{
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Ils se sont vus [vendredi pendant 3 jours]{@2025-01-31/2025-02-02}."},
+				{Language: "fr", Text: "Ils l'ont vu en [6 h 4 min]{364 min} [vendredi]{@2025-01-31}."},
 				{Language: "en", Text: "They met on [Friday at 9 a.m.]{@2025-01-31T09:00}"},
 			},
 			Answer: func(h hourAt) (timeRead, bool) {
@@ -101,6 +102,9 @@ var hours = rule.List[hourAt, timeRead]{
 					return timeRead{}, false
 				}
 				c, next := h.parseMarkedHour(h.k, h.k+2)
+				if next > h.k+2 && !h.lead && h.isKind(next-1, atomMinuteMark) && h.isKind(next-2, atomNumber) && !h.has(language.Counters) {
+					return timeRead{}, false // put it out in 6 h 4 min
+				}
 				return timeRead{Clock: c, loose: a.digits == 0 || h.has(language.Counters), next: next}, true
 			},
 		},

@@ -129,9 +129,14 @@ var figureNumbers = rule.List[word, bool]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "I sold it for [12 December 27]{@2027-12-12}."},
+				{Language: "en", Text: "It cost [61 USD]{61 USD} [3 days ago]{@2025-02-01}."},
 			},
 			Answer: rule.Says(false, func(w word) bool {
-				return w.k > 0 && w.Tokens[w.k].Gap <= text.GapSpace && (isCurrencySign(w.Tokens[w.k-1].Text) || w.isCurrencyCode(w.k-1))
+				if w.k == 0 || w.Tokens[w.k].Gap > text.GapSpace {
+					return false
+				}
+				before := w.k > 1 && (w.Tokens[w.k-2].Class == text.ClassDigits || w.Reader.SenseAt(w.k-2).Roles&lexeme.RoleScale != 0) // 61 USD, 9 million USD
+				return isCurrencySign(w.Tokens[w.k-1].Text) || !before && w.isCurrencyCode(w.k-1)
 			}),
 		},
 		{

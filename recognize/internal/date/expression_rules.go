@@ -1,6 +1,8 @@
 package date
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/calendar"
 
@@ -26,6 +28,8 @@ var expressions = rule.List[candidate, bool]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The ferry ran on [Monday]{@2025-02-03} in rough seas."},
+				{Language: "en", Text: "They got [500 yen]{500 JPY} each on [Monday]{@2025-02-03}."},
+				{Language: "en", Text: "They got [500 yen]{500 JPY} each [two weeks ago]{@2025-01-21}."},
 				{Language: "fr", Text: "Le bac est parti [lundi]{@2025-02-03}."},
 			},
 			Answer: rule.Says(false, candidate.isEvery),
@@ -248,16 +252,27 @@ var expressions = rule.List[candidate, bool]{
 
 // isEvery reports whether a word before makes the expression a set: every
 // Monday, tous les mardis.
+//
+// Behind a preposition, or a day that is counted from now, it says how much each one had:
+// a bonus of $500 each on Monday.
 func (c candidate) isEvery() bool {
-	for k := c.i - 1; k >= 0 && k >= c.i-2; k-- {
-		if c.atoms[k].kind == atomEvery {
-			return true
-		}
-		if c.atoms[k].kind != atomLink {
-			break
-		}
+	k := c.i - 1
+	if k >= 0 && c.atoms[k].kind == atomLink && c.atoms[k].roles&linkArticle != 0 {
+		k--
 	}
-	return false
+	if k < 0 || c.atoms[k].kind != atomEvery {
+		return false
+	}
+	if first := &c.atoms[c.i]; c.has(language.Counters) || first.kind == atomLink && first.roles&linkArticle != 0 {
+		return true
+	}
+	return !c.isCountedFromNow()
+}
+
+// isCountedFromNow reports a day or a stretch by its distance from now: yesterday, two
+// weeks ago.
+func (c candidate) isCountedFromNow() bool {
+	return slices.ContainsFunc(c.atoms[c.i:c.next], func(a atom) bool { return a.kind == atomShift || a.roles&(linkAgoBehind|linkFromPoint) != 0 })
 }
 
 // isMissingLeapDay reports whether the expression is February 29 without a

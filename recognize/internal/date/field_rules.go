@@ -71,7 +71,7 @@ var dayFields = rule.List[start, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The board met on the [6th of March]{@2024-03-06}."},
 			},
-			Answer: rule.Says(false, start.isScoreBeforeMonth),
+			Answer: rule.Says(false, func(s start) bool { return s.isScoreBeforeMonth() || s.isRankOnMonth() }),
 		},
 		{
 			Name: "date/number-in-groups",

@@ -3,6 +3,7 @@ package date
 import (
 	"slices"
 
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
@@ -149,6 +150,8 @@ func (c clause) ownVerb() int {
 		k, most = c.atoms[c.next].to, mostOfNoun
 	case c.standsInNoun():
 		most = mostOfNoun
+	case c.isOfNoun():
+		most = 1 // del lunes se celebraría
 	}
 	for ; c.isWordAt(k); k++ {
 		if (word{c.Parser, k}).tense() != tenseNone {
@@ -200,12 +203,27 @@ func (p *Parser) isInfinitive(k int) bool {
 	if k == 0 || p.dates.notInfinitives[w] || hasEndingOf(w, p.dates.nounEndings) {
 		return false
 	}
-	marked := p.dates.beforeInfinitives[p.Tokens[k-1].Lower]
+	marked := p.dates.beforeInfinitives[p.beforeInfinitive(k)]
 	if len(p.dates.infinitiveEndings) == 0 {
 		return marked
 	}
 	marked = marked || (word{p, k - 1}).tense() == tensePast // prometieron votar
 	return hasEndingOf(w, p.dates.infinitives) || marked && hasEndingOf(w, p.dates.infinitiveEndings)
+}
+
+// beforeInfinitive returns the word before an infinitive at token k, and before what denies
+// it or is its object: de ne pas se déplacer.
+func (p *Parser) beforeInfinitive(k int) string {
+	const most = 3
+	j := k - 1
+	for ; j > 0 && j >= k-most && len(p.dates.infinitiveEndings) > 0; j-- {
+		w := &p.Tokens[j]
+		if w.Class != text.ClassWord || w.Upper || p.dates.beforeInfinitives[w.Lower] || p.Reader.SenseAt(j).NounRoles&lexeme.NounExcluded == 0 ||
+			slices.ContainsFunc(p.dates.termsOf(w.Lower), func(t *term) bool { return t.kind == atomLink }) {
+			break
+		}
+	}
+	return p.Tokens[max(j, 0)].Lower
 }
 
 // isBehindInfinitive reports an infinitive between a verb in the past and the date, which may

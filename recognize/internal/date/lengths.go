@@ -52,7 +52,7 @@ func (p *Parser) readLengths(i int) (list []length, next int) {
 			k = p.skipLinks(k, 1, linkAnd)
 		}
 		l, by, ok := lengths.First(p.lengthAt(k), p.Traits, 0, p.Observer)
-		if !ok {
+		if !ok || len(list) > 0 && l.unit == list[len(list)-1].unit { // 800 dollars a month five months ago
 			break
 		}
 		l.by = uint8(by + 1)

@@ -66,7 +66,13 @@ func (s start) isCountBehindMonth() bool {
 	if s.Reader.SenseAt(next).Roles&lexeme.RoleScale != 0 {
 		return true
 	}
-	return s.hasRole(s.i-1, linkComma) && s.countsNoun(s.i) && s.isPluralToken(next)
+	if !s.hasRole(s.i-1, linkComma) {
+		return false
+	}
+	if s.scanned.hasYear && s.isKind(s.i-2, atomNumber) && s.atoms[s.i-2].digits == 4 && !s.has(language.Counters) {
+		return true // in September 2001, 5 per cent more
+	}
+	return s.countsNoun(s.i) && s.isPluralToken(next)
 }
 
 // isHeadOfGroups reports a number with a group of three digits behind a space: 13 215.
@@ -86,6 +92,13 @@ func (s start) isScoreBeforeMonth() bool {
 	a := &s.atoms[s.i]
 	return a.kind == atomNumber && a.digits > 0 && a.from > 1 && a.gap == text.GapNone && s.Tokens[a.from-1].Class == text.ClassPunct &&
 		s.Tokens[a.from-1].Gap == text.GapNone && s.Tokens[a.from-2].Class == text.ClassDigits && s.hasRole(s.i+1, led) && !s.hasRole(s.i+1, linkArticle)
+}
+
+// isRankOnMonth reports a rank in words with a preposition of days behind it, which is no
+// day of the month there: came second on March 1.
+func (s start) isRankOnMonth() bool {
+	a := &s.atoms[s.i]
+	return a.kind == atomOrdinal && a.digits == 0 && s.hasRole(s.i+1, linkDay) && !s.hasRole(s.i+1, linkArticle) && s.isKind(s.i+2, atomMonth)
 }
 
 // isUnitNext reports whether a unit follows a number, so that it is a length.

@@ -134,7 +134,7 @@ func (p *Parser) parseNthUnitOf(i int) (*expression, int) {
 		return nil, i
 	}
 	base, after := p.parseWhole(of)
-	if after == of || base.op == opFields && (base.alts[0].isDay() || base.alts[0].isWeekdayOnly()) {
+	if after == of || base.op == opFields && (base.alts[0].isDay() || base.alts[0].isWeekdayOnly() || unit == calendar.UnitMonth && base.isMonthOnly()) {
 		return nil, i
 	}
 	return &expression{op: opNth, n: n, unit: unit, weekday: weekday, a: base}, after

@@ -129,7 +129,7 @@ var properNames = rule.List[candidate, bool]{
 // isOfStreet reports whether a naming word and "of" stand before a day or
 // month: rue du 4-Septembre.
 func (c candidate) isOfStreet() bool {
-	if len(c.dates.namingWords) == 0 {
+	if len(c.dates.namingWords) == 0 || c.node.op == opRange { // la place du 3 au 5 mai
 		return false
 	}
 	first := c.i

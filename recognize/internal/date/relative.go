@@ -242,7 +242,10 @@ func (p *Parser) parseNamedPart(i int) (*expression, int) {
 	switch p.atoms[i].kind {
 	case atomNumeric:
 		return p.parseDigits(i)
-	case atomUnit: // día 11
+	case atomUnit: // día 11, mes de mayo
+		if p.atoms[i].unit == calendar.UnitMonth && p.atoms[i].n != unitPlural && p.hasRole(i+1, linkOf) && p.isKind(i+2, atomMonth) && p.mayContinue(i+1) {
+			return p.produce(i+2, asFields)
+		}
 		if p.atoms[i].unit == calendar.UnitDay && p.isDayNumber(i+1) {
 			return newFieldsNode(fields{day: p.atoms[i+1].n}), i + 2
 		}

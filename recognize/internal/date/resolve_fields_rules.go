@@ -131,7 +131,7 @@ var knownDays = rule.List[*fieldDays, []calendar.Period]{
 					return nil, false
 				}
 				days, ok := q.periodInYear(q.r.focusYear)
-				return append(q.out, days), ok
+				return append(q.out, days), ok && q.r.mayBeOnSideOf(days)
 			},
 		},
 		{
@@ -152,7 +152,11 @@ var knownDays = rule.List[*fieldDays, []calendar.Period]{
 				}
 				m := calendar.DayOf(q.r.focusDay)
 				d, ok := schema.MakeDay(m.Year, m.Month, q.day)
-				return append(q.out, calendar.DayPeriod(calendar.NumberOf(d))), ok
+				if !ok {
+					return nil, false
+				}
+				days := calendar.DayPeriod(calendar.NumberOf(d))
+				return append(q.out, days), q.r.mayBeOnSideOf(days)
 			},
 		},
 		{
@@ -173,6 +177,12 @@ var knownDays = rule.List[*fieldDays, []calendar.Period]{
 			},
 		},
 	},
+}
+
+// mayBeOnSideOf reports whether no verb in the past puts a date before now that would be
+// after it: must pay by 15 August 2027, the court ruled on the 13th.
+func (r *resolver) mayBeOnSideOf(days calendar.Period) bool {
+	return r.told.tense != tensePast || days.Lo <= r.now
 }
 
 // What is asked about a season.

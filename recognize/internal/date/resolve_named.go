@@ -54,6 +54,11 @@ func (q *named) isGone() bool {
 	return q.n == 0 && !q.near.hasCurrent && q.r.tense == tensePast && q.near.hasPrevious && q.r.now-q.near.previous.Lo < 7
 }
 
+// isToCome reports a weekday with a word for this that verbs of the future tell of.
+func (q *named) isToCome() bool {
+	return q.n == 0 && q.isWeekdayOnly() && !q.near.hasCurrent && q.near.hasNext && q.r.told.tense == tenseFuture
+}
+
 // reach returns how many cycles to search at most for one that has what is named.
 func (q *named) reach() int {
 	if !q.isYearly() && q.day > 0 {
@@ -151,9 +156,10 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The fair is [next Sunday]{@2025-02-16}."},
 				{Language: "en", Text: "The fair on [Sunday]{@2025-02-02}."},
+				{Language: "es", Text: "El club votará [este lunes]{@2025-02-10} la ley."},
 			},
 			Answer: func(q *named) (calendar.Period, bool) {
-				if q.n != 0 || q.isGone() && q.r.told.tense == tensePast {
+				if q.n != 0 || q.isGone() && q.r.told.tense == tensePast || q.isToCome() {
 					return calendar.Period{}, false
 				}
 				return q.inCycle(0)

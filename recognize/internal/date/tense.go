@@ -136,7 +136,7 @@ func (w word) tense() tense {
 		return known.tense
 	}
 	known.isKnown = true
-	if !w.isMonthName() {
+	if !w.isMonthName() && !w.isOfName() {
 		known.tense, _ = tenseWords.Ask(w, w.Traits, 0, w.Observer, rule.Place{From: w.k, To: w.k + 1})
 	}
 	return known.tense
@@ -165,6 +165,21 @@ func (w word) isPast() bool {
 		known.past, known.isPastKnown = w.dates.past.match(w.lower()), true
 	}
 	return known.past
+}
+
+// isOfName reports a word with a capital behind another one, which is none of a headline:
+// against Saltby United.
+func (w word) isOfName() bool {
+	if w.k == 0 || !w.Tokens[w.k].Upper || !w.Tokens[w.k-1].Upper || w.Tokens[w.k].Gap != text.GapSpace || w.Tokens[w.k-1].Class != text.ClassWord {
+		return false
+	}
+	const longLink, reach = 4, 6 // words of a headline with a small letter are shorter
+	for k := w.k - 2; k >= 0 && k >= w.k-reach && !w.endsSentence(k); k-- {
+		if tok := &w.Tokens[k]; tok.Class == text.ClassWord && !tok.Upper && len(tok.Text) >= longLink {
+			return true
+		}
+	}
+	return false
 }
 
 // isMonthName reports the name of a month that is a verb in small letters: oil for May.

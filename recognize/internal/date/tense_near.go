@@ -21,10 +21,20 @@ func (c clause) tenseBefore() (side, bool) {
 			firm = false
 		}
 		if t := (word{c.Parser, k}).tense(); t != tenseNone {
-			return side{t, firm && from-k <= farFromVerb, true}, true
+			ends := t == tenseFuture && limit && c.openRolesBefore(c.i)&linkUntil != 0 // must be open by the autumn
+			return side{t, ends || firm && (from-k <= farFromVerb || c.isWhenAllWas(t)), true}, true
 		}
 	}
 	return side{}, false
+}
+
+// isWhenAllWas reports an adverbial of time in a sentence all of whose verbs tell of the
+// past, however far the verb is: fell from four per cent to three in the third quarter.
+func (c clause) isWhenAllWas(t tense) bool {
+	const when = linkIn | linkAt | linkYear | linkTo
+	roles := c.openRolesBefore(c.i) | c.atoms[c.i].roles
+	return t == tensePast && roles&when != 0 && roles&(linkFor|linkSince|linkUntil|linkBefore|linkFrom) == 0 && !c.belongsToNoun() &&
+		c.planBefore() < 0 && c.toldBy(c.node, c.i, c.next).tense == tensePast
 }
 
 // tenseOfSentence returns the past for a month where all verbs of the sentence tell of it.
@@ -78,10 +88,13 @@ func (c clause) isOfAnother(t tense) bool {
 func (c clause) wordsBefore() func(yield func(k int) bool) {
 	return func(yield func(k int) bool) {
 		from := c.atoms[c.i].from
-		for k := from - 1; k >= 0 && k >= from-tenseReachBefore; k-- {
+		for k, words := from-1, 0; k >= 0 && words <= tenseReachBefore && k >= from-3*tenseReachBefore; k-- {
 			tok := &c.Tokens[k]
 			if c.endsSentence(k) || tok.Text == ":" && !c.isInside(k) || !yield(k) || tok.Gap >= text.GapLine {
 				return
+			}
+			if tok.Gap > text.GapNone { // an amount of many tokens is a word
+				words++
 			}
 		}
 	}

@@ -13,6 +13,9 @@ import (
 // setting a time, or -1.
 func (c clause) planBefore() int {
 	for k := range c.wordsBefore() {
+		if k < c.atoms[c.i].from-tenseReachBefore {
+			break
+		}
 		if c.dates.plans[c.Tokens[k].Lower] {
 			return k
 		}

@@ -180,7 +180,7 @@ var tenses = rule.List[clause, side]{
 				{Language: "ko", Text: "시는 [1월 22일]{@2025-01-22|} 공연을 열었다."},
 				{Language: "ko", Text: "시는 [금요일]{@2025-01-31|@2025-02-07} 축제를 열었다."},
 			},
-			Answer: rule.Says(side{tense: tenseFuture, verb: true}, clause.isOfChangedThing),
+			Answer: clause.tenseOfChangedThing,
 		},
 		{
 			Name: "date/said-of-day",

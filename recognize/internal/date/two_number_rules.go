@@ -44,6 +44,9 @@ var twoNumbers = rule.List[numbers, bool]{
 					return false
 				}
 				s := g.Tokens[g.next].Text
+				if tok := &g.Tokens[g.next]; g.mark == "." && tok.Class == text.ClassHangul && tok.Gap == text.GapNone {
+					return !g.isOnlyParticle(tok.Text) // 2.1도
+				}
 				return s == "%" || s == "€" || s == "$"
 			}),
 		},

@@ -77,6 +77,9 @@ func (c clause) isDayAt(k int) bool {
 // tenseOfSaying returns the past for the day on which something was said: one of the last
 // few, while a verb in the past ends the sentence, and no other day stands before that.
 func (c clause) tenseOfSaying() (side, bool) {
+	if c.isBeforeQuote() {
+		return side{tense: tensePast, firm: true}, true
+	}
 	if !c.isJustOver() || c.isLimited() {
 		return side{}, false
 	}
@@ -87,6 +90,15 @@ func (c clause) tenseOfSaying() (side, bool) {
 		}
 	}
 	return side{tense: is, firm: true}, is == tensePast && c.dayOfSaying() < 0
+}
+
+// isBeforeQuote reports a day with the words that somebody said on it right behind: 4월 11일
+// “…”고 말했다.
+func (c clause) isBeforeQuote() bool {
+	if k := c.atoms[c.next-1].to; k < len(c.Tokens) && !c.isLimited() && c.Tokens[k].Gap == text.GapSpace {
+		return c.Tokens[k].Text == "“" || c.Tokens[k].Text == "\"" && k+1 < len(c.Tokens) && c.Tokens[k+1].Gap == text.GapNone
+	}
+	return false
 }
 
 // tenseOfContent returns the future for a day of what is told in the present of what will
@@ -111,6 +123,18 @@ func (c clause) tenseOfContent() (side, bool) {
 func (c clause) isLimited() bool {
 	const limits = linkFromBehind | linkToBehind
 	return c.node.op == opRange || c.hasRole(c.next, limits) || c.hasRole(c.next-1, limits)
+}
+
+// tenseOfChangedThing returns the future for the date of such a thing. A day of the year is
+// the nearest.
+func (c clause) tenseOfChangedThing() (side, bool) {
+	switch {
+	case !c.isOfChangedThing():
+		return side{}, false
+	case c.node.op == opFields && c.node.alts[0].isYearly() && c.node.alts[0].day > 0:
+		return side{}, true
+	}
+	return side{tense: tenseFuture, verb: true}, true
 }
 
 // isJustOver reports a day of the month, or of the year, that is today or one of the last
@@ -139,13 +163,17 @@ func (c clause) isSetTo() bool {
 	if !hasEndingOf(c.Tokens[last].Lower, c.dates.setToParticles) {
 		return false
 	}
-	count := 0
+	const most = 3 // words up to the verb: 10월 말까지 7.1% 인상을 요구했다
+	words := 0
 	for k := range c.wordsBehind(quoteReach) {
+		if c.Tokens[k].Gap > text.GapNone {
+			words++
+		}
+		if words > most {
+			break
+		}
 		if slices.ContainsFunc(c.dates.setTo, func(s string) bool { return strings.HasPrefix(c.Tokens[k].Lower, s) }) {
 			return true
-		}
-		if count++; count == 2 {
-			break
 		}
 	}
 	return false

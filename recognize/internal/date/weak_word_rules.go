@@ -2,7 +2,9 @@ package date
 
 import (
 	"github.com/assaykit/assay/internal/language"
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // weakWords decides whether a word with other meanings, which is all of an expression,
@@ -43,6 +45,22 @@ var weakWords = rule.List[candidate, bool]{
 			Answer: rule.Says(true, func(c candidate) bool {
 				return c.isCued() && (c.atom().upper || !c.dates.commonWords[c.Tokens[c.atom().from].Lower])
 			}),
+		},
+		{
+			Name: "date/month-before-its-noun",
+			Doc:  "A month with a capital between an article and a noun is one.",
+			For:  language.CapitalisedCalendar,
+			On:   onMonth,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [May]{@2024-05} ruling was overturned."},
+				{Language: "en", Text: "They fear the [March]{@2025-03} election."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They lost the march to the sea."},
+				{Language: "en", Text: "The March to the sea was lost."},
+				{Language: "en", Text: "The May brothers are here."},
+			},
+			Answer: rule.Says(true, candidate.isMonthOfNoun),
 		},
 		{
 			Name: "date/month-behind-preposition",
@@ -151,5 +169,46 @@ var weakWords = rule.List[candidate, bool]{
 			},
 			Answer: rule.Says(true, func(c candidate) bool { return c.hasRole(c.i-1, linkTo) }),
 		},
+		{
+			Name: "date/season-as-a-deadline",
+			Doc:  "A season up to which or in which something will be is the coming one.",
+			On:   onSeason,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The bridge will reopen by [spring]{@2025-21}."},
+				{Language: "fr", Text: "Le pont sera fini d'ici l'[été]{@2025-22}."},
+				{Language: "es", Text: "El puente se abrirá para el [otoño]{@2025-23}."},
+				{Language: "ko", Text: "다리는 [가을]{@2025-23}까지 완공될 예정이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "He lived by the spring in the wood."},
+				{Language: "es", Text: "Vende ropa para el otoño."},
+			},
+			Answer: rule.Says(true, candidate.isSeasonAhead),
+		},
 	},
+}
+
+// isSeasonAhead reports a season that a verb of the future has for its time or its end.
+func (c candidate) isSeasonAhead() bool {
+	roles := c.openRolesBefore(c.i)
+	if c.atoms[c.i].kind == atomLink {
+		roles |= c.atoms[c.i].roles | c.openRolesBefore(c.i)
+	}
+	around := clause{c.Parser, c.node, c.i, c.next}
+	switch {
+	case c.has(language.VerbLast):
+		return c.hasRole(c.next, linkTo) && c.mayContinue(c.next) && around.toldBy(c.node, c.i, c.next).tense == tenseFuture
+	case roles&(linkUntil|linkBefore) != 0, roles&linkArticle != 0 && roles&(linkFor|linkIn) != 0:
+		return around.toldBy(c.node, c.i, c.next).tense == tenseFuture
+	}
+	return false
+}
+
+// isMonthOfNoun reports a month with a capital between an article and a noun that families
+// do not have behind their names.
+func (c candidate) isMonthOfNoun() bool {
+	to := c.behind()
+	return c.atom().upper && c.hasRole(c.k-1, linkArticle) && c.atoms[c.k-1].to == c.atom().from && c.k+1 == c.next && c.isWordAt(to) &&
+		!c.Tokens[to].Upper && c.Tokens[to].Gap == text.GapSpace && c.Reader.SenseAt(to).NounRoles&lexeme.NounExcluded == 0 &&
+		(word{c.Parser, to}).tense() == tenseNone && !c.dates.families[c.Tokens[to].Lower]
 }
