@@ -66,7 +66,7 @@ func (p *Pass) isSaidAs(q schema.Qualifier, s *stated) bool {
 	case q == "", said == schema.Between, qualifierFits(q, said):
 		return true
 	case said == "", said == schema.Exact:
-		return !isBound(q) || p.boundNear(s.start, s.end)
+		return !isBound(q) || p.boundNear(q, s.start, s.end)
 	}
 	return false
 }

@@ -17,7 +17,7 @@ var groundingFigure = Check{
 value and unit. The figure of the text that comes nearest is named. A count is of nouns: 100 developers
 are neither 100 % nor 100 km. Numbers within names and dates are no figures. Of a figure without a mention the
 bound is compared too, and one end of a range is not what the text says, unless the record gives both. Plain words
-deny a bound where no word for one (cap, threshold, to top) is in their clause.
+deny a bound where no word for it (cap, threshold, to top) is in their clause, on its side and beside no other figure.
 
 Words that cannot be read ground nothing: a figure whose mention is a name or a verb is reported even where
 another place states it. A golden excuses a mention only where its own stands.

@@ -16,7 +16,8 @@ import (
 type checkWords struct {
 	past, auxiliaries, participles *verbatim.Lexicon
 	suspending, plans              *verbatim.Lexicon
-	ones, bounds                   *verbatim.Lexicon
+	ones                           *verbatim.Lexicon
+	bounds                         boundWords
 	endings                        []pastEnding
 }
 
@@ -36,7 +37,7 @@ func checkWordsOf(tag string) *checkWords {
 	lexicon := func(heading string) *verbatim.Lexicon { return verbatim.NewLexicon(l, true, "checks/"+heading) }
 	w := &checkWords{
 		past: lexicon("past"), auxiliaries: lexicon("past auxiliaries"), participles: lexicon("participles"),
-		suspending: lexicon("suspending"), plans: lexicon("plans"), ones: lexicon("ones"), bounds: lexicon("bounds"),
+		suspending: lexicon("suspending"), plans: lexicon("plans"), ones: lexicon("ones"), bounds: boundWordsOf(l),
 	}
 	for _, e := range l.Entries("checks/past endings") {
 		behind, err := strconv.Atoi(e.Means)

@@ -36,7 +36,14 @@ func TestCheckWordsOfTheFiles(t *testing.T) {
 		each("participles", func(word string) bool { return c.isPast("", map[string]string{"fr": "a ", "es": "ha "}[tag]+word) })
 		each("suspending", func(word string) bool { return !c.isPast(word, past) })
 		each("plans", func(word string) bool { return !c.isPast(word, past) && !c.isPast("", past+" "+word) })
-		each("bounds", func(word string) bool { return c.bounds.In(verbatim.Words(word)) })
+		lists := func(in map[boundSide]*verbatim.Lexicon) func(string) bool {
+			return func(word string) bool {
+				return in[boundsBelow].In(verbatim.Words(word)) || in[boundsAbove].In(verbatim.Words(word))
+			}
+		}
+		each("bounds", lists(c.bounds.anywhere))
+		each("bounds before", lists(c.bounds.before))
+		each("bounds within names", func(word string) bool { return c.bounds.names.In(verbatim.Words(word)) })
 		each("ones", func(word string) bool { return c.ones.Has(fold.Name(word)) })
 	}
 }

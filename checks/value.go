@@ -208,7 +208,7 @@ func (p *Pass) qualifierAround(g schema.Figure, m schema.Mention) schema.Qualifi
 		case qualifierFits(g.Qualifier, r.Qualifier):
 			return g.Qualifier
 		case r.Qualifier == schema.Exact || r.Qualifier == "":
-			if !isBound(g.Qualifier) || p.mayBeBound(m) {
+			if !isBound(g.Qualifier) || p.mayBeBound(g.Qualifier, m) {
 				return g.Qualifier // plain words deny no vagueness
 			}
 			stated = string(schema.Exact)

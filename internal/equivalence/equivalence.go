@@ -61,9 +61,10 @@ func Rounds(a, b schema.Decimal) bool {
 func IsShare(unit string) bool { return unit == "%" || unit == "1" }
 
 // SameSign lists the currencies that write themselves with the sign of one:
-// what a bare sign was read as may be any of them.
+// what a bare sign was read as may be any of them. What was read as pesos is no dollars.
 func SameSign(unit string) []string {
 	for _, list := range [][]string{
+		{"MXN", "ARS", "CLP", "COP"},
 		{"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "BRL"},
 		{"GBP", "EGP", "LBP", "SYP", "GIP", "FKP"},
 		{"JPY", "CNY"},

@@ -41,6 +41,8 @@ var checkHeadings = []Heading{
 	{File: "checks", Name: "participles", Doc: "endings of participles, and participles without them"},
 	{File: "checks", Name: "suspending", Doc: "words before what looks like a past tense and is none: to be opened"},
 	{File: "checks", Name: "plans", Doc: "words of what is to come, beside which a past tense tells nothing: was due"},
-	{File: "checks", Name: "bounds", Doc: "words near a figure with which it may be a bound, though none is read: the barrier of, from"},
+	{File: "checks", Name: "bounds", Doc: "words near a figure with which it may be a bound, though none is read: the barrier of, a minimum of", Means: "least, most or both: the side that it bounds"},
+	{File: "checks", Name: "bounds before", Doc: "those that stand before their figure: topped 300, starts at 300", Means: "least, most or both: the side that it bounds"},
+	{File: "checks", Name: "bounds within names", Doc: "names and other phrases that have such a word in them and bound nothing: the minimum wage, start-up"},
 	{File: "checks", Name: "ones", Doc: "words that mean one of the noun behind them: a, single"},
 }

@@ -28,12 +28,17 @@ func NewLexicon(l *language.Language, exact bool, headings ...string) *Lexicon {
 	lex := &Lexicon{exact: exact, phrases: map[string][]phrase{}}
 	for _, h := range headings {
 		for _, e := range l.Entries(h) {
-			for spelling := range e.Spellings() {
-				lex.add(spelling)
-			}
+			lex.Add(e)
 		}
 	}
 	return lex
+}
+
+// Add adds an entry, all its spellings.
+func (l *Lexicon) Add(e language.Entry) {
+	for spelling := range e.Spellings() {
+		l.add(spelling)
+	}
 }
 
 func (l *Lexicon) add(spelling string) {

@@ -26,6 +26,7 @@ const (
 	lastingLength                            // one of lasting with it, before a length of time or money
 	negatedBound                             // a negation with it, in its clause
 	negatedReach                             // a negation with a verb that qualifies only so
+	fallenBelow                              // a verb of falling without one, and an article
 	comparedFigure                           // words behind the figure that say which one it was
 )
 
@@ -35,6 +36,9 @@ var lengths = []string{"a", "mo", "wk", "d", "h", "min", "s", "10.a", "100.a"}
 // triggers returns what the word is.
 func (q *wordBefore) triggers() (on rule.Triggers) {
 	one := q.pending.to == q.pending.from+1
+	if q.pending.fallen {
+		return fallenBelow
+	}
 	if q.pending.reach {
 		return negatedReach
 	}
@@ -73,7 +77,7 @@ func (t *Reader) qualifierBefore(p *pendingQualifier, a *amount, from, to int) t
 	if is.is == "" {
 		return is
 	}
-	if p.reach {
+	if p.reach || p.fallen {
 		is.is = ""
 	}
 	q := &t.asked.before
@@ -97,6 +101,7 @@ var bounds = rule.List[*wordBefore, told]{
 		negatedBounds,
 		boundOrContrary,
 		notReached,
+		fellBelow,
 		comparedWith,
 		{
 			Name: "figure/lasting-over",

@@ -45,6 +45,9 @@ func (q *measuring) addCents() {
 func (q *measuring) centsBehind(at int) rule.Triggers {
 	q.and = q.SenseAt(at).Roles&lexeme.RoleAnd != 0
 	with := slices.Contains(q.Grammar.WithCents, q.LowerAt(at))
+	if q.and && q.isBetween() {
+		return 0
+	}
 	if q.and || with {
 		at++
 	}
@@ -67,6 +70,16 @@ func (q *measuring) centsBehind(at int) rule.Triggers {
 		return namedCents
 	}
 	return 0
+}
+
+// isBetween reports a word before the amount that opens a range: between USD 70 and 86.
+func (q *measuring) isBetween() bool {
+	for k := q.a.From - 1; k >= 0 && k >= q.a.From-2 && q.IsNear(k+1); k-- {
+		if q.SenseAt(k).Roles&lexeme.RoleBetween != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // addTenths adds tenths of a cent behind cents, as fuel is priced: $3.04 9/10.

@@ -185,10 +185,11 @@ var continuations = rule.List[*continuing, goesOn]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The town has [819-890 goats]{819..890 goats}."},
+				{Language: "fr", Text: "La ville compte [1 819-1 890 chèvres]{1819..1890 chèvres}."},
 			},
 			Answer: rule.Says(toNothing, func(q *continuing) bool {
 				q.end = q.a.To
-				if !q.parseRange() || q.r.kind != "" || !isYearLike(q.r.Value) || !isYearLike(q.max.Value) {
+				if !q.a.Plain || !q.parseRange() || q.r.kind != "" || !isYearLike(q.r.Value) || !isYearLike(q.max.Value) {
 					return false
 				}
 				q.end = q.r.To

@@ -20,8 +20,12 @@ var negatedBounds = rule.Rule[*wordBefore, told]{
 		{Language: "fr", Text: "Le prix ne devrait pas dépasser [5 euros]{5 EUR at_most|}."},
 		{Language: "fr", Text: "Le prix n'excède pas [5 euros]{5 EUR at_most|}."},
 		{Language: "es", Text: "La suma no puede superar los [5 euros]{5 EUR at_most|}."},
+		{Language: "en", Text: "They may not work more than [9 hours]{9 h at_most|} a day."},
+		{Language: "es", Text: "Nadie puede trabajar más de [9 horas]{9 h at_most|} al día."},
 	},
 	Leaves: []rule.Example{
+		{Language: "en", Text: "They have not worked for more than [9 years]{9 a more_than}."},
+		{Language: "es", Text: "Quedaron sin luz más de [300 casas]{300 casas more_than}."},
 		{Language: "en", Text: "The sum was not small, and exceeded [$5 million]{5000000 USD more_than}."},
 		{Language: "fr", Text: "Le prix devrait dépasser [5 euros]{5 EUR more_than}."},
 	},
@@ -73,6 +77,23 @@ var notReached = rule.Rule[*wordBefore, told]{
 	Answer: func(q *wordBefore) (told, bool) { return told{is: q.pending.qualifier}, true },
 }
 
+// fellBelow is the rule that makes bounds of what is fallen below.
+var fellBelow = rule.Rule[*wordBefore, told]{
+	Name: "figure/fell-below",
+	Doc:  "A verb of falling bounds a figure with its article, unless what it fell to stands behind: bajó de los 3 euros, but bajó de los 3 euros a 2 euros.",
+	On:   fallenBelow,
+	Decides: []rule.Example{
+		{Language: "es", Text: "El precio bajó de los [5 euros]{5 EUR less_than} aquí."},
+	},
+	Leaves: []rule.Example{
+		{Language: "es", Text: "El precio bajó de los [5 euros]{5 EUR} a los [4 euros]{4 EUR} aquí."},
+		{Language: "es", Text: "El precio bajó de [5 euros]{5 EUR} aquí."},
+	},
+	Answer: func(q *wordBefore) (told, bool) {
+		return told{is: q.pending.qualifier}, q.SenseAt(q.to).Roles&lexeme.RoleTo == 0
+	},
+}
+
 // comparedWith is the rule that leaves figures what they are that others are compared with.
 var comparedWith = rule.Rule[*wordBefore, told]{
 	Name: "figure/compared-with",
@@ -109,7 +130,22 @@ func (q *wordBefore) isVerb() bool {
 // something was not is told behind one too: not seen over five years.
 func (q *wordBefore) isSurelyNegated() bool {
 	lasts := q.a.kind == schema.Quantity && slices.Contains(lengths, q.a.units[0])
-	return q.negation == 0 || q.negation <= negationNear && (q.isVerb() || !lasts && !q.isBehindPreposition())
+	return q.negation == 0 || q.isOfPermitted() || q.negation <= negationNear && (q.isVerb() || !lasts && !q.isBehindPreposition())
+}
+
+// isOfPermitted reports a verb of what one may right before or behind a negation of the
+// word: may not work more than 9 hours.
+func (q *wordBefore) isOfPermitted() bool {
+	const reach = 4 // words between the negation and the bound
+	if q.negation > reach {
+		return false
+	}
+	for k := q.pending.from - 1; k >= 0 && k >= q.pending.from-negationReach && q.IsNear(k+1); k-- {
+		if s, next := q.LongestPhrase(k, 0, lexeme.NounPermitting); s != nil && next <= q.pending.from {
+			return true
+		}
+	}
+	return false
 }
 
 // isBehindPreposition reports a word behind a preposition, which mostly belongs to something

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
@@ -24,8 +26,8 @@ func (t *Reader) negationBefore(at int) int {
 	const roles = lexeme.NounNegation | lexeme.NounNegationEnd
 	for k := at - 1; k >= 0 && k >= at-negationReach-1; k-- {
 		if s, next := t.LongestPhrase(k, 0, roles); s != nil && next <= at {
-			if s.NounRoles&lexeme.NounNegationEnd != 0 {
-				return -1
+			if s.NounRoles&lexeme.NounNegationEnd != 0 && (s.NounRoles&lexeme.NounNegation == 0 || next < at) {
+				return -1 // some negate what stands right behind them alone
 			}
 			return at - next
 		}
@@ -51,7 +53,8 @@ func (t *Reader) readBound(i int) (next int, ok bool) {
 		before := t.negationBefore(i)
 		p.qualifier, p.reach = s.Negated, true
 		if p.negated = p.negated || before >= 0 && before <= negationNear; !p.negated {
-			return i, false
+			p.qualifier, p.fallen = contraries[s.Negated], true
+			return p.end, t.startsFallen(&p)
 		}
 	}
 	t.pending = p
@@ -70,4 +73,16 @@ func (t *Reader) skipAdverbs(at int) (end int, negated bool) {
 		at = next
 	}
 	return at, negated
+}
+
+// startsFallen begins a bound by a verb of falling that no negation is beside, where the
+// article of its figure says that the figure is known: bajó de los 3 euros.
+func (t *Reader) startsFallen(p *pendingQualifier) bool {
+	last := t.LowerAt(p.to - 1)
+	known := slices.Contains(t.Grammar.Definite, last) || slices.Contains(t.Grammar.Definite, t.LowerAt(p.to))
+	if p.qualifier != schema.LessThan || !known {
+		return false
+	}
+	t.pending = *p
+	return true
 }

@@ -69,20 +69,22 @@ var notMeasured = rule.List[*measuring, bool]{
 		},
 		{
 			Name: "figure/weight-and-no-money",
-			Doc:  "A name of money that is a unit too is that before a smaller unit: 7 pounds 3 ounces.",
+			Doc:  "A name of money that is a unit too is that before a smaller unit, behind a verb of weighing and of what is weighed: 7 pounds 3 ounces, 7 pounds of gold.",
 			On:   beforeCurrency,
 			Decides: []rule.Example{
 				{Language: "en", Text: "It weighs [7 pounds 3 ounces]{115 [oz_av]} now."},
+				{Language: "en", Text: "It found [7 pounds]{7 [lb_av]} of gold."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It costs [7 pounds]{7 GBP} now."},
+				{Language: "en", Text: "It saved [7 pounds]{7 GBP} of its money."},
 			},
 			Answer: rule.Says(true, func(q *measuring) bool {
 				if q.measure.Roles&lexeme.RoleUnit == 0 || len(q.measure.Unit) == 0 {
 					return false
 				}
 				_, ok := q.partBehind(q.next, q.measure.Unit[0])
-				return ok
+				return ok || q.isWeighed()
 			}),
 		},
 		{
@@ -205,4 +207,19 @@ func (t *Reader) wordBehind(at int) int {
 		return at
 	}
 	return -1
+}
+
+// isWeighed reports a word of weighing before the amount, or of what is weighed behind it.
+func (q *measuring) isWeighed() bool {
+	const reach = 4 // words between, such as those of a bound
+	for k := q.a.From - 1; k >= 0 && k >= q.a.From-reach && q.IsNear(k+1); k-- {
+		if q.SenseAt(k).NounRoles&lexeme.NounWeighing != 0 {
+			return true
+		}
+	}
+	if q.SenseAt(q.next).Roles&lexeme.RoleOf == 0 {
+		return false
+	}
+	s, _ := q.LongestPhrase(q.next+1, 0, lexeme.NounWeighing)
+	return s != nil
 }

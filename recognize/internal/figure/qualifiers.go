@@ -15,6 +15,7 @@ type pendingQualifier struct {
 	from, to  int  // its own lexemes
 	negated   bool // a verb with a negation right beside it
 	reach     bool // a verb that qualifies only so
+	fallen    bool // a verb of falling, which without one qualifies a figure with its article
 }
 
 // qualifierFor returns the qualifier where the figure starts at i.

@@ -67,7 +67,7 @@ var numbersAtEnd = rule.List[*hangulNumerals, bool]{
 			On:   numeralsAtEnd,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "주민은 [이십오 명]{25 명}이다."},
-				{Language: "ko", Text: "초판은 [3천]{3000} 부만 나왔다."},
+				{Language: "ko", Text: "초판은 [3천]{3000} 쇄만 나왔다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "주민은 [두 명]{2 명}이다."},

@@ -112,6 +112,8 @@ const (
 	NounNegatedVerb // a verb that qualifies what it does not reach
 	NounNegationEnd // what no negation before it reaches over
 	NounCompared    // says which figure it was that something is compared with
+	NounPermitting  // what one may, so that how long is a bound where it is negated
+	NounWeighing    // says that pounds are a weight
 )
 
 // Sense is everything that a word or phrase means in figures.

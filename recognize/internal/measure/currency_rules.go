@@ -228,7 +228,7 @@ var currencyWords = rule.List[*currencyWord, asMoney]{
 			Doc:  "In small letters what is a unit too is no code.",
 			On:   codeLetters,
 			Decides: []rule.Example{
-				{Language: "en", Text: "It weighs [30 kgs]{30 kg} at birth."},
+				{Language: "en", Text: "It takes [30 kgs]{30 kg} at birth."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It weighs [30 kg]{30 kg} at birth."},
