@@ -59,6 +59,7 @@ type Lexicon struct {
 	beforeVerbs       map[string]bool     // words behind which a relative word is a verb: will last
 	twoYears          map[string]bool     // words for what has two years: season
 	behindYears       map[string]bool     // nouns that a year describes: levels
+	byHalf            map[string]bool     // nouns of what is counted by half-years: profit
 	goingOn           map[string]bool     // words that go on with what was told: and, then
 	planned           map[string]bool     // nouns of what is set for a time: futures
 	pastExceptions    map[string]bool     // words before one of the past that make it tell nothing: il y a
