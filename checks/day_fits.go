@@ -22,7 +22,7 @@ func dateFits(value schema.EDTF, o option) bool {
 	if o.derived && read.Precision() != schema.Span {
 		return false // finer than its words
 	}
-	if losesEnd(value, o) {
+	if losesEnd(value, o) && (value.Precision() == schema.Span || o.ends&firstEnd == 0) {
 		return false
 	}
 	switch value.Compare(read) {

@@ -75,6 +75,20 @@ func heldWarned() []held {
 		alone("the last month of months of one year", "ko", "2005년 1∼9월 문을 닫았다.", "date 2005-09", "?grounding/date"),
 		alone("the last day of days of one month in English", "en", "It shut from 8 to 19 May 2024.", "date 2024-05-19", "?grounding/date"),
 		alone("both days of it", "en", fair, "date 2025-05-03; date 2025-05-09", ""),
+
+		alone("both days of two that are named", "en", "The vote is on 20 and 21 May.", "date 2025-05-20; date 2025-05-21", ""),
+		alone("the first of two days, at its number", "en", "The vote is on 20 and 21 May.", "date 2025-05-20 [20]", ""),
+		alone("the second of two days, at its number", "en", "The vote is on May 20 and 21.", "date 2025-05-21 [21]", ""),
+		alone("the first of two days, bare", "en", "The vote is on 20 and 21 May.", "date 2025-05-20", "?grounding/date"),
+		alone("the second of two days, bare", "en", "The vote is on 20 and 21 May.", "date 2025-05-21", "?grounding/date"),
+		alone("the second day at the first one's number", "en", "The vote is on 20 and 21 May.", "date 2025-05-21 [20]", "value/date"),
+		alone("both days in French", "fr", "Le vote a lieu les 23 et 24 mai.", "date 2025-05-23 [23]; date 2025-05-24 [24 mai]", ""),
+		alone("both days in Spanish", "es", "La cita es los días 23 y 24 de mayo.", "date 2025-05-23 [23]; date 2025-05-24", ""),
+		alone("both days in Korean", "ko", "투표는 23, 24일 열린다.", "date 2025-02-23 [23]; date 2025-02-24", ""),
+		alone("the first of two years, bare", "en", "It lasted from 2019 to 2020.", "date 2019", "?grounding/date"),
+		alone("the last of two years, bare", "en", "It lasted from 2019 to 2020.", "date 2020", "?grounding/date"),
+		alone("the first of two years, by all the words", "en", "It lasted from 2019 to 2020.", "date 2019 [from 2019 to 2020]", "value/date"),
+		alone("the last of two years, by all the words", "en", "It lasted from 2019 to 2020.", "date 2020 [from 2019 to 2020]", "value/date"),
 	}
 }
 

@@ -132,6 +132,7 @@ var tenseHeadings = []Heading{
 	{File: "dates", Name: "before verbs", Doc: "words behind which a relative word is a verb: will last two days"},
 	{File: "dates", Name: "of two years", Doc: "words for what has two years: beside them 2011/12 is no month"},
 	{File: "dates", Name: "behind family names", Doc: "nouns before which a month is the name of a family: the May family"},
+	{File: "dates", Name: "reported by half", Doc: "nouns of what is counted by half-years, beside which a half without its year is one: profit in the first half"},
 	{File: "dates", Name: "behind years", Doc: "nouns that a year describes: 2019 levels, a 2023 law"},
 	{File: "dates", Name: "going on", Doc: "words that go on with what was told: a month behind them is of the year named before"},
 	{File: "dates", Name: "planned things", Doc: "nouns of what is set for a month long before: December futures are those of the next one"},

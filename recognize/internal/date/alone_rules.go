@@ -24,6 +24,25 @@ var aloneProductions = []rule.Rule[start, parsed]{
 		Answer: reads((*Parser).parseYearAlone),
 	},
 	{
+		Name: "date/listed-day",
+		Doc:  "A number in a list of days of which another has the month is a day of that month; days that follow one another are a range.",
+		On:   onNumber | onOrdinal,
+		Not:  language.Counters,
+		Over: []string{"date/day"},
+		Decides: []rule.Example{
+			{Language: "en", Text: "They will meet on [12]{@2025-03-12} and [19 March]{@2025-03-19}."},
+			{Language: "en", Text: "They will meet on [March 12]{@2025-03-12} and [19]{@2025-03-19}."},
+			{Language: "fr", Text: "Ils se verront les [12]{@2025-03-12} et [19 mars]{@2025-03-19}."},
+			{Language: "es", Text: "Se verán los días [12]{@2025-03-12} y [19 de marzo]{@2025-03-19}."},
+		},
+		Leaves: []rule.Example{
+			{Language: "en", Text: "They will meet on [12 and 13 March]{@2025-03-12/2025-03-13}."},
+			{Language: "en", Text: "It opens on [March 12]{@2025-03-12} and [19 people]{19 people} will come."},
+			{Language: "fr", Text: "Ils se verront [entre le 12 et le 19 mars]{@2025-03-12/2025-03-19}."},
+		},
+		Answer: reads((*Parser).parseListedDay),
+	},
+	{
 		Name: "date/day",
 		Doc:  "A number is a day of the month where a word before it says so.",
 		On:   onNumber | onOrdinal,

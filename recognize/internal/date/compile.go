@@ -197,6 +197,7 @@ func (c *compiler) readWords() {
 	l.forDays, l.happenings, l.outcomes = c.wordsOf("before planned days"), c.wordsOf("happenings"), c.wordsOf("outcomes")
 	l.futurePhrases, l.planned = c.pairsOf("future phrases"), c.wordsOf("planned things")
 	l.twoYears, l.behindYears, l.families = c.wordsOf("of two years"), c.wordsOf("behind years"), c.wordsOf("behind family names")
+	l.byHalf = c.wordsOf("reported by half")
 	l.goingOn, l.beforeVerbs = c.wordsOf("going on"), c.wordsOf("before verbs")
 	l.quoting, l.quoteClosing = c.longestFirst("quoting endings"), c.longestFirst("closing of quotes")
 	l.comparing, l.comparingWords = c.longestFirst("comparing endings"), c.wordsOf("comparing words")

@@ -102,7 +102,7 @@ var joints = rule.List[jointAt, joint]{
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Ils ont joué [du 13 au 14 juillet 2024]{@2024-07-13/2024-07-14}."},
-				{Language: "fr", Text: "Ils ont joué les [13]{13} et [16 juillet 2024]{@2024-07-16}."},
+				{Language: "fr", Text: "Ils ont joué les [13]{@2024-07-13} et [16 juillet 2024]{@2024-07-16}."},
 			},
 			Answer: func(j jointAt) (joint, bool) {
 				to := j.neighbouringDays(j.left, j.j)

@@ -60,6 +60,7 @@ type Lexicon struct {
 	twoYears          map[string]bool     // words for what has two years: season
 	behindYears       map[string]bool     // nouns that a year describes: levels
 	families          map[string]bool     // nouns behind the name of a family: brothers
+	byHalf            map[string]bool     // nouns of what is counted by half-years: profit
 	goingOn           map[string]bool     // words that go on with what was told: and, then
 	planned           map[string]bool     // nouns of what is set for a time: futures
 	pastExceptions    map[string]bool     // words before one of the past that make it tell nothing: il y a

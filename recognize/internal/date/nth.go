@@ -107,10 +107,28 @@ func (p *Parser) nthOfYear(n, k int) (f fields, next int) {
 		f.setYear(year, short)
 		next = after
 	}
-	if p.atoms[k].weak && !f.hasYear { // the first half
+	if p.atoms[k].weak && !f.hasYear && (p.hasRole(k+1, linkOf) || !p.isReportedByHalf(k)) { // the first half of a match
 		return fields{}, k
 	}
 	return f, next
+}
+
+// isReportedByHalf reports whether the sentence around an atom tells of what is counted by
+// half-years: profit in the first half.
+func (p *Parser) isReportedByHalf(k int) bool {
+	const reach = 24 // words on either side
+	from, to := p.atoms[k].from, p.atoms[k].to
+	for t := to; t < min(to+reach, len(p.Tokens)) && !p.endsSentence(t); t++ {
+		if p.dates.byHalf[p.Tokens[t].Lower] {
+			return true
+		}
+	}
+	for t := from - 1; t >= max(from-reach, 0) && !p.endsSentence(t); t-- {
+		if p.dates.byHalf[p.Tokens[t].Lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // parseNthUnitOf reads the nth unit or weekday of a longer date: dernière semaine de

@@ -205,7 +205,7 @@ var preferredOccurrences = rule.List[*recurring, occurrence]{
 		},
 		{
 			Name: "date/nearest-occurrence",
-			Doc:  "Without a verb that says so the nearest one is meant.",
+			Doc:  "Without a verb that says so the nearest one is meant, of quarters and halves the last one that ended within half a year.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "The fair of [3 March]{@2025-03-03}."},
 				{Language: "fr", Text: "La foire du [3 mars]{@2025-03-03}."},
@@ -215,6 +215,9 @@ var preferredOccurrences = rule.List[*recurring, occurrence]{
 				{Language: "en", Text: "The fair on [Friday]{@2025-01-31}."},
 			},
 			Answer: func(q *recurring) (occurrence, bool) {
+				if q.nearest && q.isPartJustOver() {
+					return previousOccurrence, true
+				}
 				if q.hasNext && (!q.hasPrevious || distanceTo(q.next, q.now) < distanceTo(q.previous, q.now)) {
 					return nextOccurrence, q.nearest
 				}
@@ -236,4 +239,12 @@ var preferredOccurrences = rule.List[*recurring, occurrence]{
 			Answer: rule.Says(previousOccurrence, func(q *recurring) bool { return q.hasPrevious }),
 		},
 	},
+}
+
+// isPartJustOver reports a quarter or a half that ended within half a year: figures are
+// told of what is over.
+func (q *recurring) isPartJustOver() bool {
+	const halfYear = 183 // days
+	return q.tense == tenseNone && q.hasPrevious && (q.previous.Unit == calendar.UnitQuarter || q.previous.Unit == calendar.UnitHalf) &&
+		distanceTo(q.previous, q.now) <= halfYear
 }

@@ -170,7 +170,7 @@ func (p *Parser) openRolesAfter(next int) (roles linkRole) {
 			roles |= linkAfter
 		}
 	}
-	if after&linkBackward != 0 && last {
+	if after&(linkBackward|linkToBehind) != 0 && last {
 		roles |= linkUntil
 	}
 	return roles

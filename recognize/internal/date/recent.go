@@ -77,6 +77,14 @@ func yearsOf(lengths []length) (n int, ok bool) {
 	return 0, false
 }
 
+// monthsOf returns how many months a length is, if it is months and no years.
+func monthsOf(lengths []length) (n int, ok bool) {
+	if len(lengths) != 1 || lengths[0].unit != calendar.UnitMonth {
+		return 0, false
+	}
+	return lengths[0].n, lengths[0].n > 0
+}
+
 // inOtherYear returns a period so many years later.
 func inOtherYear(days calendar.Period, years int) calendar.Period {
 	days.Lo, days.Hi = calendar.ShiftDay(days.Lo, calendar.UnitYear, years), calendar.ShiftDay(days.Hi-1, calendar.UnitYear, years)+1

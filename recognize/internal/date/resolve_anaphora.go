@@ -7,10 +7,11 @@ import (
 
 // What refers to a date before.
 const (
-	onSameUnit    rule.Triggers = 1 << iota // the same day
-	onDistance                              // two days later
-	onUnitBeside                            // the following year
-	onYearsBefore                           // a year earlier, a year ago
+	onSameUnit     rule.Triggers = 1 << iota // the same day
+	onDistance                               // two days later
+	onUnitBeside                             // the following year
+	onYearsBefore                            // a year earlier, a year ago
+	onMonthsBefore                           // a month earlier, a month ago
 )
 
 // reference is an expression that refers to the date before it in its paragraph.
@@ -173,6 +174,27 @@ var references = rule.List[reference, calendar.Period]{
 			},
 		},
 		{
+			Name: "date/months-before-told-month",
+			Doc:  "A month before a month that the sentence told is counted from that; so are three before a quarter and six before a half. One month ago may be.",
+			On:   onMonthsBefore,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Exports fell in [August 2024]{@2024-08} from [a month earlier]{@2024-07}."},
+				{Language: "fr", Text: "L'inflation était basse en [mars 2024]{@2024-03}, comme [un mois plus tôt]{@2024-02}."},
+				{Language: "es", Text: "Las ventas bajaron en [marzo de 2024]{@2024-03}, menos que [dos meses antes]{@2024-01}."},
+				{Language: "ko", Text: "[2024년 3월]{@2024-03} 물가는 [한 달 전]{@2024-02}보다 올랐다."},
+				{Language: "en", Text: "It rose in the [third quarter of 2024]{@2024-35} from [three months earlier]{@2024-34}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Exports fell in [August 2024]{@2024-08}. They rose [a month ago]{@2025-01}."},
+				{Language: "en", Text: "It sank on [3 May 2024]{@2024-05-03} and had sailed [a month earlier]{@2024-04}."},
+			},
+			Answer: func(q reference) (calendar.Period, bool) {
+				months, _ := monthsOf(q.node.lengths)
+				days, ok := q.recent.last(true, func(days calendar.Period) bool { return isPartOfYear(days.Unit) && months%days.Unit.Months() == 0 })
+				return days, ok && (q.node.anaphoric || months == 1)
+			},
+		},
+		{
 			Name: "date/following-unit",
 			Doc:  "The following or previous day, week or month is one from that of the date before.",
 			On:   onUnitBeside,
@@ -226,8 +248,11 @@ func (r *resolver) offsetPeriods(node *expression) []calendar.Period {
 			return []calendar.Period{days, calendar.UnitAround(calendar.UnitYear, days.Lo, 0)}
 		}
 	}
-	var out []calendar.Period
+	out := r.monthsBeforeTold(node)
 	for _, base := range r.offsetBases(node) {
+		if node.anaphoric && len(out) > 0 && base.Lo == r.now {
+			break // it is counted from what was told
+		}
 		if node.op == opWeekday {
 			out = append(out, countedWeekday(base, node))
 		} else {
@@ -235,6 +260,24 @@ func (r *resolver) offsetPeriods(node *expression) []calendar.Period {
 		}
 	}
 	return out
+}
+
+// monthsBeforeTold returns what lies some months before the month, quarter or half told
+// before; a month ago may be counted from it as well as from now, which is likelier.
+func (r *resolver) monthsBeforeTold(node *expression) []calendar.Period {
+	months, ok := monthsOf(node.lengths)
+	if !ok || node.op != opShift || node.a != nil || node.n > 0 || node.exact {
+		return nil
+	}
+	told, ok := r.before(node, onMonthsBefore)
+	if !ok {
+		return nil
+	}
+	moved := calendar.UnitAround(told.Unit, calendar.ShiftDay(told.Lo, calendar.UnitMonth, -months), 0)
+	if node.anaphoric || !r.known {
+		return []calendar.Period{moved}
+	}
+	return append(r.shiftedPeriods(calendar.DayPeriod(r.now), node), moved)
 }
 
 // offsetBases returns the periods that an offset is counted from.
