@@ -28,7 +28,7 @@ func (p *Pass) amountFits(g schema.Figure, o option) bool {
 		return false
 	}
 	g.Kind, g.Unit = schema.Quantity, unit
-	return valueFits(g, o) && sameUnit(g, o.Figure)
+	return valueFits(g, o) && p.sameUnit(g, o.Figure, o.text)
 }
 
 // unitNamed returns the unit of which a unit or the noun of a count is the name in the
@@ -119,6 +119,8 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 		return false
 	case g.Kind == schema.Count && o.unread && g.Unit != "" && r.Unit == "":
 		return p.nounBehind(g.Unit, o)
+	case g.Kind == schema.Count && g.Unit == "" && r.Kind == schema.Money && r.Inferred && isBooks(o.text):
+		return true
 	case g.Kind == schema.Count:
 		return r.Kind == schema.Count || r.Kind != schema.Ordinal && (r.Kind != schema.Money || isThing(g.Unit)) && wordIn(g.Unit, o.text) ||
 			r.Kind == schema.Quantity && equivalence.SameMeasure(g.Unit, r.Unit)
@@ -132,15 +134,25 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 		return isRatio(g) && strings.Contains(r.Value.String(), ".") || // nouns are counted whole
 			equivalence.SameMeasure(g.Unit, "pp") && slices.Contains(points, fold.Name(r.Unit))
 	}
-	return sameUnit(g, r)
+	return p.sameUnit(g, r, o.text)
 }
 
-// sameUnit reports whether two figures with units have the same.
-func sameUnit(g schema.Figure, r recognize.Figure) bool {
+// sameUnit reports whether a figure has the unit that was read in words. Only a sign may be
+// that of dollars and of pesos.
+func (p *Pass) sameUnit(g schema.Figure, r recognize.Figure, words string) bool {
 	if g.Unit == "" {
 		return g.Kind == r.Kind || isRatio(g) && equivalence.IsShare(r.Unit)
 	}
+	if r.Inferred && !equivalence.SameWord(g.Unit, r.Unit) && p.hasCurrencyWord(words) {
+		return false
+	}
 	return equivalence.SameUnit(g.Unit, r) || equivalence.IsShare(g.Unit) && r.Kind == schema.Ratio
+}
+
+// hasCurrencyWord reports whether words name a currency, and have no sign of one.
+func (p *Pass) hasCurrencyWord(words string) bool {
+	return words != "" && !strings.ContainsFunc(words, func(r rune) bool { return unicode.Is(unicode.Sc, r) }) &&
+		slices.ContainsFunc(p.allOf(schema.KindFigure, p.readAlone(words)), func(o option) bool { return o.Figure.Kind == schema.Money })
 }
 
 // unitNear reports whether the unit of a figure is that of the figure nearest to
@@ -167,7 +179,7 @@ func (p *Pass) unitNear(g schema.Figure, o option) bool {
 		return false
 	}
 	return slices.ContainsFunc(near.Readings, func(r recognize.Reading) bool {
-		return r.Kind == schema.KindFigure && sameUnit(g, r.Figure) &&
+		return r.Kind == schema.KindFigure && p.sameUnit(g, r.Figure, near.Text) &&
 			(r.Figure.Kind != schema.Quantity || ucum.Reduce(g.Unit) == ucum.Reduce(r.Figure.Unit)) // what is told of months is not years
 	})
 }
@@ -226,6 +238,12 @@ func isThing(noun string) bool {
 }
 
 var things = strings.Fields("livre livres pound pounds mark marks couronne couronnes crown crowns")
+
+// isBooks reports whether an amount may be of books, that a record counts without a noun.
+func isBooks(surface string) bool {
+	words := foldedWords(surface)
+	return len(words) > 0 && words[len(words)-1] == "livres"
+}
 
 // points are the words for percentage points that may be other points as well.
 var points = strings.Fields("point points punto puntos 포인트")

@@ -215,8 +215,8 @@ func (p *Pass) judgeQuoted(part, within stretch) fault {
 	from, to := s.quotation(part.from)
 	begins := part.from == from || p.mayEnd(part.from-1) || s.isAside(part.from-1)
 	ends := part.to == to || p.mayEnd(part.to-1) || s.isAside(part.to)
-	if !begins && !ends && strings.ContainsAny(p.behind(part.from-1), quoteMarks) && strings.ContainsAny(p.behind(part.to-1), quoteMarks) {
-		begins, ends = true, true // a quotation within the quotation
+	if p.isInner(part) {
+		begins, ends = true, true
 	}
 	switch {
 	case !begins && !part.head, !ends && !part.tail:
@@ -226,6 +226,21 @@ func (p *Pass) judgeQuoted(part, within stretch) fault {
 		return negationLost
 	}
 	return sound
+}
+
+// isInner reports whether words of a quotation stand between marks of their own within it.
+func (p *Pass) isInner(part stretch) bool {
+	s := p.quotations()
+	from, to := s.regions[s.inside[part.from]].start, s.regions[s.inside[part.from]].end
+	if part.from > 0 {
+		from = max(from, s.marked[part.from-1].End)
+	}
+	if part.to < len(s.marked) {
+		to = min(to, s.marked[part.to].Start)
+	}
+	before, _ := p.index.Slice(from, s.marked[part.from].Start, schema.CodePoint)
+	behind, _ := p.index.Slice(s.marked[part.to-1].End, to, schema.CodePoint)
+	return strings.ContainsAny(before, quoteMarks) && strings.ContainsAny(behind, quoteMarks)
 }
 
 // mayEnd reports whether a sentence may end after a word. A letter with a full stop

@@ -25,7 +25,7 @@ func (p *Pass) checkSpeaker(i int, found foundQuote) {
 	}
 	s := p.quotations()
 	first, last := found.parts[0].from, found.parts[len(found.parts)-1].to
-	if region := s.inside[first]; region < 0 || s.inside[last-1] != region {
+	if region := s.inside[first]; region < 0 || s.inside[last-1] != region || p.isInner(stretch{from: first, to: last}) {
 		return
 	}
 	said := p.namedSpeaker(first)
@@ -34,7 +34,7 @@ func (p *Pass) checkSpeaker(i int, found foundQuote) {
 	}
 	read := p.Read().Parties
 	own := p.personsCalled(speaker)
-	if len(own) == 0 || slices.Contains(own, said.party) || p.sharesWord(speaker, read[said.party]) {
+	if len(own) == 0 || slices.Contains(own, said.party) || p.sharesWord(speaker, read[said.party]) || p.haveOnePerson(said.party, own) {
 		return // the text names only one of the two, or both are one
 	}
 	from, to := p.sentence(said.Start, s.marked[last-1].End, "")
@@ -77,6 +77,11 @@ func (p *Pass) namedSpeaker(at int) *namedPerson {
 		}
 		return n
 	}
+	rest := func(i int) string { // of the last word of a name, behind it
+		k, _ := slices.BinarySearchFunc(persons, s.marked[i].Start, func(n namedPerson, at int) int { return n.Start - at })
+		text, _ := p.index.Slice(persons[k].End, s.marked[i+names(i)-1].End, schema.CodePoint)
+		return text
+	}
 	before, behind := first, last
 	for before > 0 && s.inside[before-1] < 0 && !s.marked[before-1].Sentence {
 		before--
@@ -90,14 +95,18 @@ func (p *Pass) namedSpeaker(at int) *namedPerson {
 			break
 		}
 	}
+	if !p.goesOnBehind(last, end) {
+		behind = end
+	}
+	if speech.Tellings(s.marked[before:first])+speech.Tellings(s.marked[behind:end]) != 1 {
+		return nil // of several, the words may be anybody's: she told him, Holm said
+	}
 	var lead, tail int
 	if speech.VerbLast {
-		lead, tail = speech.SpeakerVerbLast(s.marked, before, first, behind, end, names), -1
+		lead, tail = speech.SpeakerVerbLast(s.marked, before, first, behind, end, names, rest), -1
 	} else {
 		lead, tail = speech.SpeakerBefore(s.marked, before, first, names), -1
-		if p.goesOnBehind(last, end) {
-			tail = speech.SpeakerBehind(s.marked, behind, end, names)
-		}
+		tail = speech.SpeakerBehind(s.marked, behind, end, names)
 	}
 	word := max(lead, tail)
 	if word < 0 || lead >= 0 && tail >= 0 {
@@ -125,6 +134,24 @@ func (p *Pass) goesOnBehind(last, end int) bool {
 func (p *Pass) isPossessive(s namedPerson) bool {
 	behind, _ := p.index.Slice(s.End, s.End+1, schema.CodePoint)
 	return behind == "'" || behind == "’"
+}
+
+// haveOnePerson reports whether the text gives a person's name as another of one of some:
+// the one in apposition to the other, or behind such words as "born" or "known as".
+func (p *Pass) haveOnePerson(party int, others []int) bool {
+	s, persons := p.quotations(), p.personsInText()
+	speech, _ := verbatim.SpeechOf(p.language())
+	for i := 1; i < len(persons); i++ {
+		a, b := persons[i-1], persons[i]
+		if a.party != party && b.party != party || !slices.Contains(others, a.party) && !slices.Contains(others, b.party) {
+			continue
+		}
+		from, to, behind := wordAt(s.marked, a.End), wordAt(s.marked, b.Start), wordAt(s.marked, b.End)
+		if from > 0 && from <= to && behind > to && speech.Renames(s.marked[from-1:behind], to-from+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // personsCalled returns the persons of the text that a party of the record may be.

@@ -60,6 +60,13 @@ func Rounds(a, b schema.Decimal) bool {
 // IsShare reports whether a unit is that of a share: of a hundred, or of one.
 func IsShare(unit string) bool { return unit == "%" || unit == "1" }
 
+// SameWord reports whether two currencies of one sign have their word in common too: all
+// dollars have, and all pesos.
+func SameWord(a, b string) bool {
+	pesos := []string{"MXN", "ARS", "CLP", "COP"}
+	return a == b || slices.Contains(pesos, a) == slices.Contains(pesos, b) && a != "BRL" && b != "BRL"
+}
+
 // SameSign lists the currencies that write themselves with the sign of one:
 // what a bare sign was read as may be any of them. What was read as pesos is no dollars.
 func SameSign(unit string) []string {

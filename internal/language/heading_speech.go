@@ -15,6 +15,8 @@ var sayingHeadings = []Heading{
 	{File: "speech", Name: "reports", Doc: "other words, and beginnings of words, of a sentence that tells what somebody says: declar-. They find no speaker"},
 	{File: "speech", Name: "auxiliaries", Doc: "auxiliaries of the verbs of speech"},
 	{File: "speech", Name: "between", Doc: "other words between the speaker and the verb: also"},
+	{File: "speech", Name: "relays", Doc: "words that hand on what another says, so that nobody is sure to have said it: citing, quoting"},
+	{File: "speech", Name: "other names", Doc: "words right before another name of somebody just named: born, known as"},
 	{File: "speech", Name: "pronouns", Doc: "pronouns of a speaker whom the text has named before: said she, dit-elle"},
 	{File: "speech", Name: "aside marks", Doc: "marks before words inside a quotation that say who speaks: « Nous restons, dit-elle, et nous gagnons ». A language without them has no such words"},
 	{File: "speech", Name: "object particles", Doc: "particles behind those who do not speak: 기자에게"},

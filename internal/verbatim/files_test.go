@@ -1,6 +1,7 @@
 package verbatim_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,6 +28,14 @@ var reads = map[string]func(s verbatim.Speech, n verbatim.Negation, e language.E
 	"reports":     func(s verbatim.Speech, _ verbatim.Negation, _ language.Entry, w []verbatim.Word) bool { return s.In(w) },
 	"auxiliaries": isBetween,
 	"between":     isBetween,
+	"relays": func(s verbatim.Speech, _ verbatim.Negation, _ language.Entry, w []verbatim.Word) bool {
+		return s.Tellings(w) == 1
+	},
+	"other names": func(s verbatim.Speech, _ verbatim.Negation, _ language.Entry, w []verbatim.Word) bool {
+		words := slices.Concat(verbatim.Words("Larsen")[:1], w, verbatim.Words("Berg"))
+		words[0].Sentence, words[0].Clause, words[len(w)].Sentence, words[len(w)].Clause = false, false, false, false
+		return s.Renames(words, len(w)+1)
+	},
 	"pronouns": func(s verbatim.Speech, _ verbatim.Negation, _ language.Entry, w []verbatim.Word) bool {
 		return s.Pronouns.At(w, 0) == 1
 	},

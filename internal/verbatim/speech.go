@@ -30,9 +30,12 @@ type Speech struct {
 	persons            *Lexicon // nouns of persons
 	doubtful, endings  *Lexicon
 	joins              *Lexicon
-	asideMarks         string // none if who speaks is never within the marks
-	single             bool   // ‘…’ may be a quotation
-	straight           bool   // and '…'
+	relays, renames    *Lexicon
+	offices            *Lexicon // titles behind a name
+	subjects           []string // as Subjects
+	asideMarks         string   // none if who speaks is never within the marks
+	single             bool     // ‘…’ may be a quotation
+	straight           bool     // and '…'
 }
 
 type knownSpeech struct {
@@ -75,7 +78,11 @@ func newSpeech(l *language.Language) Speech {
 		finite:  lexicon("speech/verbs"), participle: lexicon("speech/participles"), auxiliaries: lexicon("speech/auxiliaries"),
 		persons:  lexicon("names/offices", "names/persons"),
 		doubtful: lexicon("speech/doubtful quote particles"), endings: endings(l, "speech/quoted endings"),
-		joins: lexicon("speech/joins"),
+		joins: lexicon("speech/joins"), relays: lexicon("speech/relays"), renames: lexicon("speech/other names"),
+		offices: lexicon("names/offices", "titles/offices"),
+	}
+	for _, e := range l.Entries("words/subject postpositions") {
+		s.subjects = append(s.subjects, e.Spelled)
 	}
 	for _, e := range l.Entries("speech/aside marks") {
 		s.asideMarks += e.Spelled

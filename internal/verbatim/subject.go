@@ -1,5 +1,7 @@
 package verbatim
 
+import "strings"
+
 // Names tells how many words from an index on are one name, 0 where none begins.
 type Names func(word int) int
 
@@ -70,10 +72,9 @@ func (s Speech) SpeakerBefore(words []Word, first, last int, names Names) int {
 }
 
 // SpeakerVerbLast returns where the name begins that is the only one before a quotation,
-// in the words [first, last), with the particle of a subject on it or on a title behind
-// it; [behind, end) are the words behind the quotation, which have the verb.
-func (s Speech) SpeakerVerbLast(words []Word, first, last, behind, end int, names Names) int {
-	const mostTitle = 3 // words of a name with its title
+// in the words [first, last), and the subject: rest tells what follows the name in its last
+// word. [behind, end) are the words behind the quotation, which have the verb.
+func (s Speech) SpeakerVerbLast(words []Word, first, last, behind, end int, names Names, rest func(word int) string) int {
 	at := -1
 	for i := first; i < last; i++ {
 		if names(i) == 0 {
@@ -84,7 +85,7 @@ func (s Speech) SpeakerVerbLast(words []Word, first, last, behind, end int, name
 		}
 		at = i
 	}
-	if at < 0 || !s.Verbs.In(words[behind:end]) {
+	if at < 0 || !s.saysAtOnce(words[behind:end]) {
 		return -1
 	}
 	for i := behind; i < end; i++ {
@@ -92,15 +93,42 @@ func (s Speech) SpeakerVerbLast(words []Word, first, last, behind, end int, name
 			return -1
 		}
 	}
-	for i := at; i < min(last, at+mostTitle); i++ {
-		if s.Subjects.At(words, i) > 0 {
-			return at
-		}
-		if words[i].Clause {
-			break
+	next := at + names(at)
+	subject := s.isSubject(rest(at), true)
+	if !subject && rest(at) == "" && next < last && !words[next-1].Clause {
+		subject = s.isSubject(words[next].Raw, false)
+		next++
+	}
+	for i := next; i < last && subject; i++ { // another's, or theirs: 대통령이 “…”
+		subject = s.Subjects.At(words, i) == 0
+	}
+	if !subject {
+		return -1
+	}
+	return at
+}
+
+// isSubject reports whether letters are a title and the particle of a subject, or that
+// alone where they are behind a name. Any other noun is not the one named: her mother, her
+// camp.
+func (s Speech) isSubject(letters string, behindName bool) bool {
+	for _, particle := range s.subjects {
+		if title, ok := strings.CutSuffix(letters, particle); ok && (title == "" && behindName || s.offices.In(Words(title))) {
+			return true
 		}
 	}
-	return -1
+	return false
+}
+
+// saysAtOnce reports whether words behind a quotation have a verb of speech that is not of
+// another one's report: 는 말을 들었다고 했다.
+func (s Speech) saysAtOnce(words []Word) bool {
+	for i := range words {
+		if n := s.Verbs.At(words, i); n > 0 {
+			return n == 1 || i == 0
+		}
+	}
+	return false
 }
 
 // nameAt returns where the name begins that stands at a word, behind no more than words in

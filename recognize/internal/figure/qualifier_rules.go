@@ -100,9 +100,11 @@ var qualifiers = rule.List[*qualifying, told]{
 			Decides: []rule.Example{
 				{Language: "ko", Text: "성장률은 예상했던 [3%]{3 %|3 % more_than}를 웃돌았다."},
 				{Language: "ko", Text: "성장률은 전망치 [3%]{3 %|3 % less_than}를 밑돌았다."},
+				{Language: "ko", Text: "투표율은 [2019년]{@2019|}의 [52%]{52 %|52 % more_than}를 넘었다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "성장률은 [3%]{3 % more_than|}를 웃돌았다."},
+				{Language: "ko", Text: "투표율은 [2019년]{@2019|}에 [52%]{52 % more_than|}를 넘었다."},
 			},
 			Answer: func(q *qualifying) (told, bool) {
 				return told{schema.Exact, q.after}, !q.isRange && q.before == ""

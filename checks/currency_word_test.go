@@ -1,0 +1,89 @@
+package checks_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/seeds"
+)
+
+// The sign $ may be of dollars or of pesos; the words are not: dollars are no pesos, though
+// they may be any country's.
+func TestCurrenciesThatAWordExcludes(t *testing.T) {
+	thirty := schema.NewDecimal(30, 0)
+	for _, tt := range []struct {
+		reason, language, text, mention, unit string
+		wrong                                 bool
+	}{
+		{"dollars of the United States as pesos", "es", "La empresa pagó 30 dólares estadounidenses.", "30 dólares estadounidenses", "MXN", true},
+		{"dollars of the United States", "es", "La empresa pagó 30 dólares estadounidenses.", "30 dólares estadounidenses", "USD", false},
+		{"dollars as pesos", "es", "La empresa pagó 30 dólares.", "30 dólares", "MXN", true},
+		{"dollars of Canada", "es", "La empresa pagó 30 dólares.", "30 dólares", "CAD", false},
+		{"pesos as dollars", "es", "La empresa pagó 30 pesos.", "30 pesos", "USD", true},
+		{"pesos of Chile", "es", "La empresa pagó 30 pesos.", "30 pesos", "CLP", false},
+		{"a sign as pesos", "es", "La empresa pagó $30.", "$30", "CLP", false},
+		{"a sign as dollars", "es", "La empresa pagó $30.", "$30", "USD", false},
+		{"dollars as pesos", "en", "It cost 30 dollars.", "30 dollars", "CLP", true},
+		{"the number of dollars as pesos", "en", "It cost 30 dollars.", "30", "MXN", true},
+		{"dollars of Australia", "en", "It cost 30 dollars.", "30 dollars", "AUD", false},
+		{"a sign as pesos", "en", "It cost $30.", "$30", "MXN", false},
+		{"a sign of another amount", "en", "It cost $20 million, not 30 million.", "", "MXN", false},
+		{"dollars as pesos", "fr", "Il a payé 30 dollars.", "30 dollars", "MXN", true},
+		{"dollars of Canada", "fr", "Il a payé 30 dollars.", "30 dollars", "CAD", false},
+		{"dollars as pesos", "ko", "30달러를 냈다.", "30달러", "MXN", true},
+		{"dollars", "ko", "30달러를 냈다.", "30달러", "USD", false},
+	} {
+		t.Run(tt.language+"/"+tt.reason, func(t *testing.T) {
+			f := schema.Figure{Kind: schema.Money, Value: thirty, Unit: tt.unit}
+			if tt.mention == "" {
+				f.Value = schema.NewDecimal(30000000, 0)
+			} else {
+				f.Mentions = []schema.Mention{{Text: tt.mention}}
+			}
+			require.Equal(t, tt.wrong, len(figureErrors(t, tt.language, tt.text, f)) > 0)
+		})
+	}
+}
+
+// Livres are pounds, or books, which may be counted without a noun; other money may not.
+func TestBooksOrPounds(t *testing.T) {
+	for _, tt := range []struct {
+		reason, text string
+		figure       schema.Figure
+		wrong        bool
+	}{
+		{"books", "La romancière a vendu 6 millions de livres.", schema.Figure{Kind: schema.Count}, false},
+		{"books by their noun", "La romancière a vendu 6 millions de livres.", schema.Figure{Kind: schema.Count, Unit: "livres"}, false},
+		{"pounds", "La romancière a gagné 6 millions de livres.", schema.Figure{Kind: schema.Money, Unit: "GBP"}, false},
+		{"pounds sterling are no count", "Elle a gagné 6 millions de livres sterling.", schema.Figure{Kind: schema.Count}, true},
+		{"euros are no count", "Elle a gagné 6 millions d'euros.", schema.Figure{Kind: schema.Count}, true},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			tt.figure.Value = schema.NewDecimal(6000000, 0)
+			require.Equal(t, tt.wrong, len(figureErrors(t, "fr", tt.text, tt.figure)) > 0)
+		})
+	}
+}
+
+// figureErrors returns what is wrong with a figure of a text.
+func figureErrors(t *testing.T, language, text string, f schema.Figure) (list []result.Finding) {
+	t.Helper()
+	all, err := checks.Select(checks.All(), []string{"grounding/figure", "value/figure"}, nil)
+	require.NoError(t, err)
+	a := &seeds.Article{ID: "a", Language: language, Published: "2025-10-15", Text: text}
+	got := &schema.Article{Form: schema.ArticleForm, Source: schema.Source{ID: "a"}, Figures: []schema.Figure{f}}
+	found, _ := inspect(t, all, checks.Input{Extractor: "x", Got: got, Article: a, Read: func() *recognize.Document {
+		return recognize.Read(text, recognize.Options{Language: language})
+	}})
+	for _, f := range found {
+		if f.Severity == result.Error {
+			list = append(list, f)
+		}
+	}
+	return list
+}
