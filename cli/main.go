@@ -92,6 +92,7 @@ type commandLine struct {
 	Golden     goldenCmd     `cmd:"" help:"Keep goldens true: update, draft, diff, review, accept, reject, lint, fmt, prune."`
 	Map        mapCmd        `cmd:"" help:"Try a mapping from a foreign shape."`
 	Convert    convertCmd    `cmd:"" help:"Other annotation forms in and out: Label Studio, doccano, brat, CoNLL, HIPE, LangExtract, ninjs, NewsArticle."`
+	Mutate     mutateCmd     `cmd:"" help:"Does the gate bite: make faults and harmless rewrites in goldens, and report which faults live and which rewrites are flagged."`
 	Compare    compareCmd    `cmd:"" help:"Two results: what broke, what was fixed, which differences are significant."`
 	Report     reportCmd     `cmd:"" help:"Show a stored result in another shape."`
 	Score      scoreCmd      `cmd:"" help:"Score plain annotation files under the four SemEval schemes."`
