@@ -207,7 +207,7 @@ func showExamples(put func(string, ...any), list []example) {
 	for _, x := range list {
 		said := ""
 		if x.Says != "" {
-			said = fmt.Sprintf(" (there: %s)", x.Says)
+			said = fmt.Sprintf(" (%s)", x.Says)
 		}
 		put("  %s%s: %s\n", x.At, said, cmp.Or(strings.Join(x.Findings, "; "), "nothing new is found"))
 	}
