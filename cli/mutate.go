@@ -8,6 +8,7 @@ import (
 	"github.com/assaykit/assay/fixtures/wire"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/mutate"
+	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
@@ -96,7 +97,7 @@ func (k *mutateCmd) valid() error {
 // extractor.
 func (k *mutateCmd) suite(c *call) (*suite, error) {
 	f := suiteFlags{
-		Articles: k.Articles, Goldens: k.Golden, Published: k.Published,
+		Articles: k.Articles, Published: k.Published,
 		Only: k.Only, Skip: k.Skip, FailOn: k.FailOn,
 	}
 	if k.Wire == 0 {
@@ -132,6 +133,11 @@ func (k *mutateCmd) subjects(s *suite, m *mutation) ([]*mutate.Subject, error) {
 			return nil, err
 		}
 		cases = casesOf(golden.Merge(named...), s.cases)
+		for _, n := range slices.Concat(pairing.Mismatches(pairs(cases)), pairing.Unbound(pairs(cases))) {
+			if !slices.Contains(s.notices, n) {
+				s.notices = append(s.notices, n)
+			}
+		}
 	}
 	var subjects []*mutate.Subject
 	bare := 0

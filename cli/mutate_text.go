@@ -108,7 +108,9 @@ func (m *mutation) text(all, quiet bool) string {
 	put := func(format string, args ...any) { b.WriteString(plain.Sprintf(format, args...)) }
 	faults, rewrites := m.sum()
 	if !quiet {
-		put("%d goldens changed: at most %d faults and %d harmless rewrites in each, of seed %d\n\n", len(m.Goldens), m.N, m.N, m.Seed)
+		put("%s changed: at most %d faults and %d harmless rewrites in each, of seed %d\n", counted(len(m.Goldens), "golden"), m.N, m.N, m.Seed)
+	}
+	if !quiet && len(m.Goldens) > 0 {
 		m.tables(put, all, faults, rewrites)
 	}
 	missed := slices.DeleteFunc(slices.Clone(m.Faults), func(f fault) bool { return f.Missed == 0 })
@@ -131,20 +133,36 @@ func (m *mutation) text(all, quiet bool) string {
 		put("\nflagged: %s, %s: %d of %d\n", h.Name, h.Doc, h.Flagged, h.Tried)
 		showExamples(put, h.Examples)
 	}
+	if len(m.Untried) > 0 {
+		b.WriteByte('\n')
+	}
 	for i, u := range m.Untried {
 		if i == mostShown && !all {
 			put("%d more goldens were not changed; --all shows them\n", len(m.Untried)-mostShown)
 			break
 		}
-		put("%snot changed: %s: %s\n", map[bool]string{true: "\n"}[i == 0], u.Article, u.Why)
+		put("not changed: %s: %s\n", u.Article, u.Why)
+	}
+	if len(m.Notices) > 0 && !quiet {
+		b.WriteByte('\n')
 	}
 	for _, n := range m.Notices {
-		put("note   %s\n", n)
+		if !quiet {
+			put("note   %s\n", n)
+		}
 	}
 	if !quiet || m.Gate != result.Pass {
 		put("\n%s\n", m.verdict(faults, rewrites))
 	}
 	return b.String()
+}
+
+// counted returns a number with its noun.
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // sum adds the faults and the rewrites up.
@@ -188,7 +206,7 @@ func (m *mutation) tables(put func(string, ...any), all bool, faults fault, rewr
 		width = max(width, len(x.Name))
 	}
 	faults.Name = "all"
-	put("%-*s  %7s  %7s  %9s  %7s\n", width, "faults", "tried", "caught", "by design", "missed")
+	put("\n%-*s  %7s  %7s  %9s  %7s\n", width, "faults", "tried", "caught", "by design", "missed")
 	for _, x := range append(rows, faults) {
 		why := ""
 		if all && x.Why != "" {
@@ -222,7 +240,7 @@ func (m *mutation) verdict(faults fault, rewrites harmless) string {
 		return fmt.Sprintf("the gate does not hold: %d of %d faults live, and %d of %d harmless rewrites are flagged", faults.Missed, faults.Tried, rewrites.Flagged, rewrites.Tried)
 	}
 	if len(m.Goldens) == 0 {
-		return "the gate cannot say: there is no golden that could be changed"
+		return "the gate cannot say: there is no golden in which a fault could be made"
 	}
-	return fmt.Sprintf("the gate cannot say: of %d goldens not a fault was tried; of %d faults in the others %d live, and %d of %d harmless rewrites are flagged", len(m.Untried), faults.Tried, faults.Missed, rewrites.Flagged, rewrites.Tried)
+	return fmt.Sprintf("the gate cannot say: in %s no fault could be made; of %d faults in the others %d live, and %d of %d harmless rewrites are flagged", counted(len(m.Untried), "golden"), faults.Tried, faults.Missed, rewrites.Flagged, rewrites.Tried)
 }
