@@ -70,7 +70,7 @@ var floors = [][]string{
 // TestLibrariesNameNoFlags keeps the command line's words out of the messages of
 // what is used without it: the command adds them.
 func TestLibrariesNameNoFlags(t *testing.T) {
-	words := regexp.MustCompile(`--[a-z]|\bassay (?:checks?|compare|convert|extract|golden|init|map|report|run|schema|score) `)
+	words := regexp.MustCompile(`--[a-z]|\bassay (?:checks?|compare|convert|extract|golden|init|map|mutate|report|run|schema|score) `)
 	exempt := []string{ // files whose text is about the command line, or is a page's
 		"checks/form.go", "internal/catalogue/form_page.go", "internal/catalogue/reading_page.go", "internal/secrets/sources.go", "internal/catalogue/markdown.go",
 	}

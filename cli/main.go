@@ -92,6 +92,7 @@ type commandLine struct {
 	Golden     goldenCmd     `cmd:"" help:"Keep goldens true: update, draft, diff, review, accept, reject, lint, fmt, prune."`
 	Map        mapCmd        `cmd:"" help:"Try a mapping from a foreign shape."`
 	Convert    convertCmd    `cmd:"" help:"Other annotation forms in and out: Label Studio, doccano, brat, CoNLL, HIPE, LangExtract, ninjs, NewsArticle."`
+	Mutate     mutateCmd     `cmd:"" help:"Does the gate bite: make faults and harmless rewrites in goldens, and report which faults live and which rewrites are flagged."`
 	Compare    compareCmd    `cmd:"" help:"Two results: what broke, what was fixed, which differences are significant."`
 	Report     reportCmd     `cmd:"" help:"Show a stored result in another shape."`
 	Score      scoreCmd      `cmd:"" help:"Score plain annotation files under the four SemEval schemes."`
@@ -157,7 +158,7 @@ func run(ctx context.Context, args []string, raw streams, own []*checks.Check) (
 		return exitHolds
 	}
 	if err != nil {
-		printFault(s.err, fmt.Errorf("%w; %s", err, hint(program, args)))
+		printFault(s.err, misspelt(program, err))
 		return exitUsage
 	}
 	return exitCode(k.Run(&call{ctx, s, raw, &c, all, program}), s.err)
@@ -201,13 +202,24 @@ func newParser(c *commandLine, s streams, program string) (*kong.Kong, error) {
 	)
 }
 
-func hint(program string, args []string) string {
-	for _, a := range args {
-		if !strings.HasPrefix(a, "-") {
-			return fmt.Sprintf("try: %s %s --help", program, a)
+// misspelt returns the error of a command line with what to do about it.
+func misspelt(program string, err error) error {
+	at, isGroup := program, true // where the line went wrong, and whether a command is wanted there
+	if parse, ok := errors.AsType[*kong.ParseError](err); ok {
+		if node := parse.Context.Selected(); node != nil {
+			at, isGroup = node.FullPath(), !node.Leaf()
 		}
 	}
-	return "try: " + program + " --help"
+	word, unexpected := strings.CutPrefix(err.Error(), "unexpected argument ")
+	if !unexpected || !isGroup {
+		return fmt.Errorf("%w; try: %s --help", err, at)
+	}
+	word, meant, near := strings.Cut(word, ", did you mean")
+	if near {
+		meant = ", did you mean" + meant
+	}
+	name := strings.TrimSpace(strings.TrimPrefix(at, program) + " " + word)
+	return fmt.Errorf("no command %q%s; see %s --help", name, meant, at)
 }
 
 // exitCode returns the exit code of an error, and reports the error.

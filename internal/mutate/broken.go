@@ -26,7 +26,10 @@ func brokenFaults() []Fault {
 		return func(data []byte) []byte { return []byte(strings.Replace(string(data), old, by, 1)) }
 	}
 	cut := func(share float64) func([]byte) []byte {
-		return func(data []byte) []byte { return data[:int(share*float64(len(data)))] }
+		return func(data []byte) []byte {
+			data = bytes.TrimSpace(data) // a record without its line end is whole
+			return data[:min(int(share*float64(len(data))), len(data)-1)]
+		}
 	}
 	return []Fault{
 		broken("truncated", "an output that stops in the middle", cut(0.1), cut(0.5), cut(0.9), cut(0.999)),

@@ -125,7 +125,10 @@ func ones(s *Subject) []Mutant {
 		{Kind: schema.Money, Value: decimal("1"), Unit: "USD"},
 		{Kind: schema.Quantity, Value: decimal("1"), Unit: "km"},
 	} {
-		mutants = append(mutants, figures.plus("figures/new", "1 "+f.Unit, f))
+		said := slices.ContainsFunc(s.Record.Figures, func(o schema.Figure) bool { return o.Value == f.Value && o.Unit == f.Unit })
+		if !said { // else it is a figure that is given twice
+			mutants = append(mutants, figures.plus("figures/new", "1 "+f.Unit, f))
+		}
 	}
 	return mutants
 }

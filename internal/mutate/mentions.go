@@ -43,9 +43,30 @@ func mentionFaults() []Fault {
 		},
 		{
 			Name: "mention/code-points-as-bytes", Doc: "every offset counted in code points, and called UTF-8 bytes", Least: always,
-			Sites: whole(func(_ *Subject, a *schema.Article) { a.Source.Offsets = schema.UTF8 }),
+			Sites: func(s *Subject) []Mutant {
+				if !s.unitsDiffer() {
+					return nil // of ASCII alone they are the same offsets
+				}
+				return whole(func(_ *Subject, a *schema.Article) { a.Source.Offsets = schema.UTF8 })(s)
+			},
 		},
 	}
+}
+
+// unitsDiffer reports whether a mention has other offsets in UTF-8 bytes than in
+// the record's unit.
+func (s *Subject) unitsDiffer() bool {
+	differ := false
+	eachFact(s.Record, func(_ *string, mentions *[]schema.Mention) {
+		for _, m := range *mentions {
+			if start, end, ok := m.Span(); ok {
+				from, _ := s.Index.Convert(start, s.Record.Source.Offsets, schema.UTF8)
+				to, _ := s.Index.Convert(end, s.Record.Source.Offsets, schema.UTF8)
+				differ = differ || from != start || to != end
+			}
+		}
+	})
+	return differ
 }
 
 // whole returns a change of the whole record.

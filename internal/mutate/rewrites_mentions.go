@@ -37,7 +37,12 @@ func mentionRewrites() []Rewrite {
 		every("plain-spaces", "mentions by their words alone, with plain spaces for no-break ones", func(m schema.Mention) schema.Mention {
 			return schema.Mention{Text: strings.NewReplacer("\u00a0", " ", "\u202f", " ").Replace(m.Text)}
 		}),
-		every("without-words", "mentions by their offsets alone", func(m schema.Mention) schema.Mention { return schema.Mention{Start: m.Start, End: m.End} }),
+		every("without-words", "mentions by their offsets alone", func(m schema.Mention) schema.Mention {
+			if _, _, ok := m.Span(); !ok {
+				return m // its words are all that it has
+			}
+			return schema.Mention{Start: m.Start, End: m.End}
+		}),
 		unit(string(schema.UTF8)), unit(string(schema.UTF16)),
 		perMention(parties, "party", "a party given once for each of its mentions"),
 		perMention(figures, "figure", "a figure given once for each of its mentions"),

@@ -250,16 +250,7 @@ func (t *trial) try(m Mutant) ([]Outcome, error) {
 	for _, mode := range Modes() {
 		answer := t.gate(data, t.subject, t.goldens[mode])
 		out := Outcome{Site: t.subject.Article.ID + "/" + m.Site, Says: m.Says, Mode: mode}
-		for f := range findings(answer) {
-			if t.known[mode][f.Fingerprint] {
-				continue
-			}
-			out.Findings = append(out.Findings, string(f.Severity)+" "+f.Check+": "+f.Message)
-			out.Got = max(out.Got, noticeOf(f))
-		}
-		if answer.Gate == result.Unknown { // an unknown verdict is not a pass
-			out.Got = Caught
-		}
+		out.notice(answer, t.known[mode])
 		outcomes = append(outcomes, out)
 	}
 	return outcomes, nil

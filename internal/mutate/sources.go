@@ -13,14 +13,22 @@ func sourceFaults() []Fault {
 	source := func(name, doc string, change func(s *Subject, src *schema.Source)) Fault {
 		return Fault{Name: "source/" + name, Doc: doc, Least: always, Sites: whole(func(s *Subject, a *schema.Article) { change(s, &a.Source) })}
 	}
+	crlf := source("sha256-of-crlf", "the hash of the text with other line ends", func(s *Subject, src *schema.Source) {
+		src.SHA256 = hashOf(strings.ReplaceAll(s.Article.Text, "\n", "\r\n"))
+	})
+	hashed := crlf.Sites
+	crlf.Sites = func(s *Subject) []Mutant {
+		if !strings.Contains(s.Article.Text, "\n") {
+			return nil // it has no line end
+		}
+		return hashed(s)
+	}
 	return []Fault{
 		source("id", "the id of another article", func(_ *Subject, src *schema.Source) { src.ID = "another-article" }),
 		source("language", "another language", func(_ *Subject, src *schema.Source) { src.Language = "is" }),
 		source("published", "another day of publication", func(_ *Subject, src *schema.Source) { src.Published = "2001-09-03" }),
 		source("sha256", "the hash of another text", func(_ *Subject, src *schema.Source) { src.SHA256 = hashOf("another text") }),
-		source("sha256-of-crlf", "the hash of the text with other line ends", func(s *Subject, src *schema.Source) {
-			src.SHA256 = hashOf(strings.ReplaceAll(s.Article.Text, "\n", "\r\n"))
-		}),
+		crlf,
 	}
 }
 
