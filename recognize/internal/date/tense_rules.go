@@ -222,6 +222,7 @@ var tenses = rule.List[clause, side]{
 			},
 			Answer: clause.tenseOfContent,
 		},
+		announcedInPresent,
 		{
 			Name: "date/verb-before",
 			Doc:  "The nearest verb before a date in its clause says whether it is past or to come.",
