@@ -7,7 +7,7 @@ import (
 
 // Verbs in the present are too many to list. Where one stands before a date, and the only
 // verb in the past is that of a clause within, the date is mostly that of what was
-// announced: votes Monday on a bill that the House passed.
+// announced: votes Monday on a bill that the mayor passed.
 
 // announcedInPresent is the rule of tenses for such dates.
 var announcedInPresent = rule.Rule[clause, side]{
@@ -16,15 +16,15 @@ var announcedInPresent = rule.Rule[clause, side]{
 	Not:  language.VerbLast,
 	Over: []string{"date/verb-before", "date/verb-behind"},
 	Decides: []rule.Example{
-		{Language: "en", Text: "The Senate votes [Friday]{@2025-02-07|@2025-01-31} on a bill that the House passed."},
+		{Language: "en", Text: "The council votes [Friday]{@2025-02-07|@2025-01-31} on a bill that the mayor passed."},
 		{Language: "en", Text: "The play, which was short, closes [Friday]{@2025-02-07|@2025-01-31}."},
-		{Language: "fr", Text: "Le Sénat examine [vendredi]{@2025-02-07|@2025-01-31} la loi que la cour a rejetée."},
-		{Language: "es", Text: "El Senado debate el [viernes]{@2025-02-07|@2025-01-31} la ley que rechazó el tribunal."},
+		{Language: "fr", Text: "Le conseil examine [vendredi]{@2025-02-07|@2025-01-31} la loi que la cour a rejetée."},
+		{Language: "es", Text: "El consejo debate el [viernes]{@2025-02-07|@2025-01-31} la ley que rechazó el tribunal."},
 	},
 	Leaves: []rule.Example{
-		{Language: "en", Text: "The Senate voted [Friday]{@2025-01-31|} on a bill that the House passed."},
-		{Language: "en", Text: "The Senate on [Friday]{@2025-01-31|} passed a bill that was late."},
-		{Language: "fr", Text: "Le Sénat a examiné [vendredi]{@2025-01-31|} la loi que la cour a rejetée."},
+		{Language: "en", Text: "The council voted [Friday]{@2025-01-31|} on a bill that the mayor passed."},
+		{Language: "en", Text: "The council on [Friday]{@2025-01-31|} passed a bill that was late."},
+		{Language: "fr", Text: "Le conseil a examiné [vendredi]{@2025-01-31|} la loi que la cour a rejetée."},
 	},
 	Answer: rule.Says(side{tense: tenseFuture}, clause.isAnnouncedInPresent),
 }
@@ -86,13 +86,13 @@ func (c clause) beginsWithin(end int) int {
 func (c clause) isPastWithin() bool {
 	to, within := c.atoms[c.next-1].to, false
 	for k := range c.wordsBehind(mostWithin) {
+		within = within || c.opensWithin(k, to)
 		switch t := (word{c.Parser, k}).tense(); {
 		case t == tensePast:
 			return within || k > to && c.isBareParticiple(k)
 		case t == tenseFuture:
 			return false
 		}
-		within = within || c.opensWithin(k, to)
 	}
 	return false
 }
