@@ -133,6 +133,8 @@ var tenseHeadings = []Heading{
 	{File: "dates", Name: "of two years", Doc: "words for what has two years: beside them 2011/12 is no month"},
 	{File: "dates", Name: "behind years", Doc: "nouns that a year describes: 2019 levels, a 2023 law"},
 	{File: "dates", Name: "within", Doc: "words that open a clause within another, whose verb does not govern a date before them: which"},
+	{File: "dates", Name: "present endings", Doc: "what a verb in the present ends in behind its stem, where it ends the sentence: 만난다"},
+	{File: "dates", Name: "having", Doc: "verbs of having, behind which a limit is to come: has until Friday"},
 	{File: "dates", Name: "articles", Doc: "words that open the object of a verb right behind a date: debates Monday a bill"},
 	{File: "dates", Name: "participle endings", Doc: "endings of participles that say what was done to a noun before them where no other verb is with them: la loi votée"},
 	{File: "dates", Name: "going on", Doc: "words that go on with what was told: a month behind them is of the year named before"},

@@ -3,6 +3,7 @@ package date
 import (
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // Verbs in the present are too many to list. Where one stands before a date, and the only
@@ -59,7 +60,7 @@ func (c clause) isOpenBefore() (open, enclosed bool) {
 			enclosed = true
 		case (word{c.Parser, k}).tense() != tenseNone || c.isAboutPlans(k) || words == 0 && c.dates.happenings[w]:
 			return false, false
-		case c.isWordAt(k) && !c.isLinkToken(k) && !c.dates.articles[w]:
+		case c.Tokens[k].Class == text.ClassWord && !c.isLinkToken(k) && !c.dates.articles[w]:
 			words++
 		}
 	}

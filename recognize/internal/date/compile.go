@@ -193,6 +193,8 @@ func (c *compiler) readWords() {
 	l.planChanges, l.planBeginnings = c.wordsOf("changes of plans"), c.longestFirst("beginnings of changes of plans")
 	l.beforeInfinitives, l.infinitiveEndings, l.infinitives = c.wordsOf("before infinitives"), c.longestFirst("infinitive endings"), c.longestFirst("infinitives")
 	l.notInfinitives, l.nounEndings = c.wordsOf("no infinitives"), c.longestFirst("endings of no infinitives")
+	l.presentEndings = c.longestFirst("present endings")
+	l.having = c.wordsOf("having")
 	l.within, l.articles, l.participles = c.wordsOf("within"), c.wordsOf("articles"), c.longestFirst("participle endings")
 	l.tellers = c.wordsOf("tellers")
 	l.forDays, l.happenings, l.outcomes = c.wordsOf("before planned days"), c.wordsOf("happenings"), c.wordsOf("outcomes")

@@ -232,7 +232,7 @@ func (p *Parser) isAboutPlans(k int) bool {
 func (c clause) isOnPlannedThing() bool {
 	for k := range c.wordsBefore() {
 		if !c.isLinkToken(k) {
-			return c.dates.planned[c.Tokens[k].Lower]
+			return c.dates.planned[c.Tokens[k].Lower] && (k == 0 || !c.dates.beforeVerbs[c.Tokens[k-1].Lower]) // will vote
 		}
 	}
 	return false
