@@ -196,10 +196,10 @@ func (p *Parser) isPrepositionAt(k int) bool {
 // isInfinitive reports a verb in the infinitive at token k: to resign, à manifester. What a
 // language has for a mark stands before nouns too, which end otherwise or are listed.
 func (p *Parser) isInfinitive(k int) bool {
-	w := p.Tokens[k].Lower
-	if !p.isWordAt(k) || p.Tokens[k].Text != w {
+	if !p.isWordAt(k) || p.Tokens[k].Text != p.Tokens[k].Lower {
 		return false
 	}
+	w := p.Tokens[k].Lower
 	if k == 0 || p.dates.notInfinitives[w] || hasEndingOf(w, p.dates.nounEndings) {
 		return false
 	}
@@ -250,7 +250,7 @@ func (p *Parser) isAboutPlans(k int) bool {
 func (c clause) isOnPlannedThing() bool {
 	for k := range c.wordsBefore() {
 		if !c.isLinkToken(k) {
-			return c.dates.planned[c.Tokens[k].Lower]
+			return c.dates.planned[c.Tokens[k].Lower] && (k == 0 || !c.dates.beforeVerbs[c.Tokens[k-1].Lower]) // will vote
 		}
 	}
 	return false

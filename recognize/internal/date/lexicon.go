@@ -54,6 +54,11 @@ type Lexicon struct {
 	nounEndings       []string            // endings of such nouns: to reporters
 	tellers           map[string]bool     // verbs in the past that tell of what is to come too: said
 	forDays           map[string]bool     // words before the day that something is made for
+	within            map[string]bool     // words that open a clause within another: which
+	presentEndings    []string            // of verbs in the present, where verbs stand last
+	having            map[string]bool     // verbs behind which "until" is a limit to come: has until Friday
+	articles          map[string]bool     // words that open a noun: a bill
+	participles       []string            // endings of what says what was done to a noun: la loi votée
 	outcomes          map[string]bool     // verbs in the past whose object is over: won
 	happenings        map[string]bool     // nouns of what nobody plans: attack
 	beforeVerbs       map[string]bool     // words behind which a relative word is a verb: will last

@@ -33,7 +33,7 @@ func (v *verbs) tenseOfOneSide() tense {
 	switch {
 	case v.has(language.VerbLast) || v.node == nil:
 		return v.tenseOfMost()
-	case v.isOwnedByNoun():
+	case v.isOwnedByNoun() || v.isAnnouncedInPresent():
 		return tenseNone
 	case v.isGovernedDirectly():
 		return (word{v.Parser, v.directVerb()}).tense()

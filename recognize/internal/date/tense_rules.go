@@ -141,6 +141,7 @@ var tenses = rule.List[clause, side]{
 			},
 			Answer: rule.Says(side{}, clause.isOfPlan),
 		},
+		describedByPast,
 		{
 			Name: "date/month-of-delivery",
 			Doc:  "The month of a contract is the nearest, whatever the verb that ends the sentence.",
@@ -222,6 +223,7 @@ var tenses = rule.List[clause, side]{
 			},
 			Answer: clause.tenseOfContent,
 		},
+		announcedInPresent, hasUntil, setOffParticiple, presentOfPlan,
 		{
 			Name: "date/verb-before",
 			Doc:  "The nearest verb before a date in its clause says whether it is past or to come.",

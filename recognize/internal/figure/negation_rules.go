@@ -101,8 +101,8 @@ var comparedWith = rule.Rule[*wordBefore, told]{
 	On:   comparedFigure,
 	Over: []string{"figure/lasting-over", "figure/during-a-length"},
 	Decides: []rule.Example{
-				{Language: "en", Text: "That is less than the [$2 billion]{2000000000 USD|2000000000 USD less_than} the firm had promised."},
-				{Language: "fr", Text: "C'est plus que les [14 euros]{14 EUR|14 EUR more_than} payés ici."},
+		{Language: "en", Text: "That is less than the [$2 billion]{2000000000 USD|2000000000 USD less_than} the firm had promised."},
+		{Language: "fr", Text: "C'est plus que les [14 euros]{14 EUR|14 EUR more_than} payés ici."},
 		{Language: "en", Text: "It paid more than the [$5 million]{5000000 USD|5000000 USD more_than} that was planned."},
 		{Language: "fr", Text: "Le prix dépasse les [5 euros]{5 EUR|5 EUR more_than} prévus."},
 		{Language: "fr", Text: "Le prix ne dépasse pas les [5 euros]{5 EUR|5 EUR at_most} prévus."},
@@ -110,7 +110,7 @@ var comparedWith = rule.Rule[*wordBefore, told]{
 		{Language: "es", Text: "La suma superó los [5 euros]{5 EUR|5 EUR more_than} de [2019]{@2019|}."},
 	},
 	Leaves: []rule.Example{
-				{Language: "en", Text: "It paid less than [$2 billion]{2000000000 USD less_than} the year it opened."},
+		{Language: "en", Text: "It paid less than [$2 billion]{2000000000 USD less_than} the year it opened."},
 		{Language: "en", Text: "It paid more than [$5 million]{5000000 USD more_than|} that day."},
 		{Language: "fr", Text: "Le prix dépasse les [5 euros]{5 EUR more_than|} ici."},
 	},
