@@ -101,11 +101,12 @@ func (p *Pass) namedSpeaker(at int) *namedPerson {
 	if speech.Tellings(s.marked[before:first])+speech.Tellings(s.marked[behind:end]) != 1 {
 		return nil // of several, the words may be anybody's: she told him, Holm said
 	}
-	var lead, tail int
+	var lead int
+	tail := -1
 	if speech.VerbLast {
-		lead, tail = speech.SpeakerVerbLast(s.marked, before, first, behind, end, names, rest), -1
+		lead = speech.SpeakerVerbLast(s.marked, before, first, behind, end, names, rest)
 	} else {
-		lead, tail = speech.SpeakerBefore(s.marked, before, first, names), -1
+		lead = speech.SpeakerBefore(s.marked, before, first, names)
 		tail = speech.SpeakerBehind(s.marked, behind, end, names)
 	}
 	word := max(lead, tail)
