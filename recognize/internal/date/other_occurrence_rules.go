@@ -41,14 +41,17 @@ var otherOccurrences = rule.List[*otherOccurrence, bool]{
 		},
 		{
 			Name: "date/all-verbs-future",
-			Doc:  "Where all verbs of a sentence tell of what will be, or the one that governs a date, nothing gone is meant.",
+			Doc:  "Where all verbs of a sentence tell of what will be, or the one that governs a date, nothing gone is meant, but one of the last few days where the next is weeks away.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "They will meet on [Friday]{@2025-02-07|}."},
 			},
 			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [2일]{@2025-03-02|@2025-02-02|2 d} 떠날 것이다."},
 				{Language: "en", Text: "They voted, and will vote again, in the same hall, on [Friday]{@2025-02-07|@2025-01-31}."},
 			},
-			Answer: rule.Says(true, func(q *otherOccurrence) bool { return q.told.tense == tenseFuture && q.other.Hi <= q.now }),
+			Answer: rule.Says(true, func(q *otherOccurrence) bool {
+				return q.told.tense == tenseFuture && q.other.Hi <= q.now && !q.isJustOver()
+			}),
 		},
 		{
 			Name: "date/same-weekday-gone",
@@ -80,6 +83,13 @@ var otherOccurrences = rule.List[*otherOccurrence, bool]{
 			}),
 		},
 	},
+}
+
+// isJustOver reports that the other occurrence is one of the last few days, while the
+// preferred one is weeks away.
+func (q *otherOccurrence) isJustOver() bool {
+	const few, weeks = 4, 14 // days
+	return distanceTo(q.other, q.now) <= few && distanceTo(q.preferred, q.now) > weeks
 }
 
 // distanceTo returns how many days a period is from a day.
