@@ -64,7 +64,7 @@ func (s suffix) parseContainer() (*expression, int) {
 		k--
 	}
 	whole, next := s.containerAt(k)
-	if next == k || !fitsPeriod(s.node.alts[0], whole) {
+	if next == k || !fitsPeriod(s.node.alts[0], whole) || k == s.j && s.has(language.YearFirst) { // 1일 지난달 말
 		return nil, s.j
 	}
 	return in(s.node, whole), next

@@ -20,6 +20,7 @@ var suffixRules = []rule.Rule[suffix, parsed]{
 		Leaves: []rule.Example{
 			{Language: "en", Text: "They will meet [next week]{@2025-02-10/2025-02-16}."},
 			{Language: "en", Text: "They will meet on [Monday]{@2025-02-10}."},
+			{Language: "ko", Text: "협회는 [1일]{@2025-02-01} [지난달 말]{@2025-01~} 배가 떠났다고 밝혔다."},
 		},
 		Answer: goesOn(suffix.parseContainer),
 	},

@@ -166,8 +166,11 @@ var weakWords = rule.List[candidate, bool]{
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Le printemps est beau."},
+				{Language: "en", Text: "Prices are forecast to fall."},
 			},
-			Answer: rule.Says(true, func(c candidate) bool { return c.hasRole(c.i-1, linkTo) }),
+			Answer: rule.Says(true, func(c candidate) bool {
+				return c.hasRole(c.i-1, linkTo) && !c.dates.beforeInfinitives[c.Tokens[c.atom().from-1].Lower] // to fall
+			}),
 		},
 		{
 			Name: "date/season-as-a-deadline",
