@@ -26,8 +26,8 @@ func TestAnotherValueForTheSameWords(t *testing.T) {
 	}{
 		{"only today's is supported", "2025-05-30", "2025-06-01", conflict.Value, "only the golden's own value is supported: 2025-05-30"},
 		{"only the proposed is", "2025-06-01", "2025-05-30", "changed", "only the proposed value is supported: 2025-05-30"},
-		{"both are, the golden's first", "2025-05-30", "2025-06-06", "changed", "they are first read as the golden says"},
-		{"both are, the proposed first", "2025-06-06", "2025-05-30", "changed", "they are first read as proposed"},
+		{"both are, the golden's first", "2025-06-06", "2025-05-30", "changed", "they are first read as the golden says"},
+		{"both are, the proposed first", "2025-05-30", "2025-06-06", "changed", "they are first read as proposed"},
 		{"neither is", "2025-06-01", "2025-06-02", conflict.Value, "the golden's 2025-06-01 is not supported either"},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

@@ -139,3 +139,19 @@ func (p *Parser) isProperName(node *expression, i, next int) bool {
 func acceptingRules() []rule.Info {
 	return slices.Concat(expressions.Infos(), calendarNames.Infos(), weakWords.Infos(), properNames.Infos())
 }
+
+// isWeekday reports whether the expression is no more than a weekday.
+func (c candidate) isWeekday() bool { return c.node.op == opFields && c.node.alts[0].isWeekdayOnly() }
+
+// isOneOfTwoWeekdays reports whether the expression is one of two weekdays that
+// have an article each: le lundi et le jeudi.
+func (c candidate) isOneOfTwoWeekdays() bool {
+	if !c.isWeekday() {
+		return false
+	}
+	the := func(k int) bool {
+		return c.hasRole(k, linkArticle) && c.hasRole(k, linkDay) && c.isKind(k, atomLink) && c.isKind(k+1, atomWeekday)
+	}
+	next := c.next
+	return the(next-2) && (c.hasRole(next, linkAnd) && the(next+1) && !c.hasRole(next+3, linkDay) || c.hasRole(next-3, linkAnd) && the(next-5))
+}

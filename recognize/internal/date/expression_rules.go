@@ -335,19 +335,3 @@ func (c candidate) isBeforeNoDay() bool {
 	a := &c.atoms[c.next]
 	return a.kind == atomNumber && a.digits == 2 && a.n > 28 && !c.countsNoun(c.next)
 }
-
-// isWeekday reports whether the expression is no more than a weekday.
-func (c candidate) isWeekday() bool { return c.node.op == opFields && c.node.alts[0].isWeekdayOnly() }
-
-// isOneOfTwoWeekdays reports whether the expression is one of two weekdays that
-// have an article each: le lundi et le jeudi.
-func (c candidate) isOneOfTwoWeekdays() bool {
-	if !c.isWeekday() {
-		return false
-	}
-	the := func(k int) bool {
-		return c.hasRole(k, linkArticle) && c.hasRole(k, linkDay) && c.isKind(k, atomLink) && c.isKind(k+1, atomWeekday)
-	}
-	next := c.next
-	return the(next-2) && (c.hasRole(next, linkAnd) && the(next+1) && !c.hasRole(next+3, linkDay) || c.hasRole(next-3, linkAnd) && the(next-5))
-}
