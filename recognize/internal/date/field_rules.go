@@ -41,12 +41,13 @@ var dayFields = rule.List[start, bool]{
 		},
 		{
 			Name: "date/rank-behind-weekday",
-			Doc:  "A rank behind a weekday and a comma is that of the noun behind it.",
+			Doc:  "A rank behind a weekday and a comma, or an article that no day has, is that of the noun behind it.",
 			Not:  language.Counters,
 			Over: []string{"date/day-behind-weekday"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "It fell on [Tuesday]{@2025-02-04}, the [eleventh]{11 ordinal} loss of the year."},
 				{Language: "en", Text: "It fell on [Tuesday]{@2025-02-04}, the [23rd]{23 ordinal} anniversary of the fire."},
+				{Language: "fr", Text: "Elle a pris [dimanche]{@2025-02-02} la [3e]{3 ordinal} place du slalom."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It fell on [Tuesday, the eleventh]{@2024-06-11}."},
@@ -57,7 +58,7 @@ var dayFields = rule.List[start, bool]{
 				if a.kind != atomOrdinal || s.scanned.weekday == 0 || s.scanned.month > 0 || !s.countsNoun(s.i) {
 					return false
 				}
-				return a.digits == 0 || s.hasRole(s.i-1, linkComma) || s.hasRole(s.i-1, linkArticle) && s.hasRole(s.i-2, linkComma)
+				return a.digits == 0 || s.hasRole(s.i-1, linkComma) || s.hasRole(s.i-1, linkArticle) && !s.hasRole(s.i-1, linkDay)
 			}),
 		},
 		{
