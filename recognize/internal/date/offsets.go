@@ -1,6 +1,8 @@
 package date
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -88,6 +90,9 @@ func (p *Parser) parseLengthFrom(i int) (node *expression, next int) {
 	base, next := p.parsePoint(from)
 	if next <= from || !p.accepts(base, from, next) {
 		return nil, i
+	}
+	if base.op != opClock && slices.ContainsFunc(list, func(l length) bool { return l.unit < calendar.UnitDay }) {
+		return nil, i // 20 hours after the quake of Feb. 6
 	}
 	return p.newLengthFrom(list, base, at, p.hasRole(p.skipLinks(i, 2, linkAbout|linkArticle)-1, linkFor)), next
 }

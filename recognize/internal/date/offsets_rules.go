@@ -104,6 +104,7 @@ var offsetProductions = []rule.Rule[start, parsed]{
 			{Language: "en", Text: "They met [ten days from 18 December 2024]{@2024-12-28}."},
 		},
 		Leaves: []rule.Example{
+			{Language: "en", Text: "They were found [20 hours]{20 h} after the [Jan. 6]{@2025-01-06} quake."},
 			{Language: "en", Text: "They met [two days ago]{@2025-02-02}."},
 			{Language: "fr", Text: "Ils se sont vus [il y a deux jours]{@2025-02-02}."},
 		},
