@@ -173,6 +173,20 @@ var weakWords = rule.List[candidate, bool]{
 			}),
 		},
 		{
+			Name: "date/season-since",
+			Doc:  "A season since which something is so is the last one.",
+			On:   onSeason,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Orders have fallen since the [summer]{@2024-22}."},
+				{Language: "fr", Text: "Les commandes reculent depuis l'[été]{@2024-22}."},
+				{Language: "es", Text: "Los pedidos cayeron desde el [verano]{@2024-22}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il aime l'été."},
+			},
+			Answer: rule.Says(true, func(c candidate) bool { return c.openRolesBefore(c.i)&linkSince != 0 }),
+		},
+		{
 			Name: "date/season-as-a-deadline",
 			Doc:  "A season up to which or in which something will be is the coming one.",
 			On:   onSeason,
