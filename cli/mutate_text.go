@@ -108,40 +108,40 @@ func (m *mutation) text(all, quiet bool) string {
 	put := func(format string, args ...any) { b.WriteString(plain.Sprintf(format, args...)) }
 	faults, rewrites := m.sum()
 	if !quiet {
-		put("%s changed: at most %d faults and %d harmless rewrites in each, of seed %d\n", counted(len(m.Goldens), "golden"), m.N, m.N, m.Seed)
+		put("%s changed: at most %d faults and %d harmless rewrites in each, of seed %d\n", plain.Count(len(m.Goldens), "golden"), m.N, m.N, m.Seed)
 	}
 	if !quiet && len(m.Goldens) > 0 {
 		m.tables(put, all, faults, rewrites)
 	}
 	missed := slices.DeleteFunc(slices.Clone(m.Faults), func(f fault) bool { return f.Missed == 0 })
 	slices.SortStableFunc(missed, func(a, b fault) int { return cmp.Compare(b.Missed, a.Missed) })
-	for i, f := range missed {
-		if i == mostShown && !all {
-			put("\n%d more faults live; --all shows them\n", len(missed)-mostShown)
-			break
-		}
+	first, more := shownOf(missed, all)
+	for _, f := range first {
 		put("\nlives: %s, %s: missed %d of %d\n", f.Name, f.Doc, f.Missed, f.Tried)
 		showExamples(put, f.Examples)
 	}
-	flagged := slices.DeleteFunc(append([]harmless{m.Unchanged}, m.Rewrites...), func(h harmless) bool { return h.Flagged == 0 })
+	if more > 0 {
+		put("\n%d more faults live; --all shows them\n", more)
+	}
+	flagged := slices.DeleteFunc(m.harmless(), func(h harmless) bool { return h.Flagged == 0 })
 	slices.SortStableFunc(flagged, func(a, b harmless) int { return cmp.Compare(b.Flagged, a.Flagged) })
-	for i, h := range flagged {
-		if i == mostShown && !all {
-			put("\n%d more harmless rewrites are flagged; --all shows them\n", len(flagged)-mostShown)
-			break
-		}
+	alarms, more := shownOf(flagged, all)
+	for _, h := range alarms {
 		put("\nflagged: %s, %s: %d of %d\n", h.Name, h.Doc, h.Flagged, h.Tried)
 		showExamples(put, h.Examples)
+	}
+	if more > 0 {
+		put("\n%d more harmless rewrites are flagged; --all shows them\n", more)
 	}
 	if len(m.Untried) > 0 {
 		b.WriteByte('\n')
 	}
-	for i, u := range m.Untried {
-		if i == mostShown && !all {
-			put("%d more goldens were not changed; --all shows them\n", len(m.Untried)-mostShown)
-			break
-		}
+	untried, more := shownOf(m.Untried, all)
+	for _, u := range untried {
 		put("not changed: %s: %s\n", u.Article, u.Why)
+	}
+	if more > 0 {
+		put("%d more goldens were not changed; --all shows them\n", more)
 	}
 	if len(m.Notices) > 0 && !quiet {
 		b.WriteByte('\n')
@@ -157,20 +157,23 @@ func (m *mutation) text(all, quiet bool) string {
 	return b.String()
 }
 
-// counted returns a number with its noun.
-func counted(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
+// shownOf returns what a summary shows of a list, and how many more there are.
+func shownOf[T any](list []T, all bool) (shown []T, more int) {
+	if all || len(list) <= mostShown {
+		return list, 0
 	}
-	return fmt.Sprintf("%d %ss", n, noun)
+	return list[:mostShown], len(list) - mostShown
 }
+
+// harmless returns what was made of the records without a change, and of the rewrites.
+func (m *mutation) harmless() []harmless { return append([]harmless{m.Unchanged}, m.Rewrites...) }
 
 // sum adds the faults and the rewrites up.
 func (m *mutation) sum() (f fault, h harmless) {
 	for _, x := range m.Faults {
 		f.add(x)
 	}
-	for _, x := range append([]harmless{m.Unchanged}, m.Rewrites...) {
+	for _, x := range m.harmless() {
 		h.Tried, h.Flagged = h.Tried+x.Tried, h.Flagged+x.Flagged
 	}
 	return f, h
@@ -195,8 +198,7 @@ func (m *mutation) tables(put func(string, ...any), all bool, faults fault, rewr
 	}
 	var harmless []harmless
 	if all {
-		harmless = append(harmless, m.Unchanged)
-		harmless = append(harmless, m.Rewrites...)
+		harmless = m.harmless()
 	}
 	width := len("harmless rewrites")
 	for _, x := range rows {
@@ -242,5 +244,5 @@ func (m *mutation) verdict(faults fault, rewrites harmless) string {
 	if len(m.Goldens) == 0 {
 		return "the gate cannot say: there is no golden in which a fault could be made"
 	}
-	return fmt.Sprintf("the gate cannot say: in %s no fault could be made; of %d faults in the others %d live, and %d of %d harmless rewrites are flagged", counted(len(m.Untried), "golden"), faults.Tried, faults.Missed, rewrites.Flagged, rewrites.Tried)
+	return fmt.Sprintf("the gate cannot say: in %s no fault could be made; of %d faults in the others %d live, and %d of %d harmless rewrites are flagged", plain.Count(len(m.Untried), "golden"), faults.Tried, faults.Missed, rewrites.Flagged, rewrites.Tried)
 }

@@ -43,12 +43,8 @@ func mentionFaults() []Fault {
 		},
 		{
 			Name: "mention/code-points-as-bytes", Doc: "every offset counted in code points, and called UTF-8 bytes", Least: always,
-			Sites: func(s *Subject) []Mutant {
-				if !s.unitsDiffer() {
-					return nil // of ASCII alone they are the same offsets
-				}
-				return whole(func(_ *Subject, a *schema.Article) { a.Source.Offsets = schema.UTF8 })(s)
-			},
+			Sites: where((*Subject).unitsDiffer, // of ASCII alone they are the same offsets
+				whole(func(_ *Subject, a *schema.Article) { a.Source.Offsets = schema.UTF8 })),
 		},
 	}
 }
@@ -67,6 +63,16 @@ func (s *Subject) unitsDiffer() bool {
 		}
 	})
 	return differ
+}
+
+// where returns the places of subjects for which a condition holds.
+func where(holds func(*Subject) bool, sites func(*Subject) []Mutant) func(*Subject) []Mutant {
+	return func(s *Subject) []Mutant {
+		if !holds(s) {
+			return nil
+		}
+		return sites(s)
+	}
 }
 
 // whole returns a change of the whole record.

@@ -16,13 +16,7 @@ func sourceFaults() []Fault {
 	crlf := source("sha256-of-crlf", "the hash of the text with other line ends", func(s *Subject, src *schema.Source) {
 		src.SHA256 = hashOf(strings.ReplaceAll(s.Article.Text, "\n", "\r\n"))
 	})
-	hashed := crlf.Sites
-	crlf.Sites = func(s *Subject) []Mutant {
-		if !strings.Contains(s.Article.Text, "\n") {
-			return nil // it has no line end
-		}
-		return hashed(s)
-	}
+	crlf.Sites = where(func(s *Subject) bool { return strings.Contains(s.Article.Text, "\n") }, crlf.Sites)
 	return []Fault{
 		source("id", "the id of another article", func(_ *Subject, src *schema.Source) { src.ID = "another-article" }),
 		source("language", "another language", func(_ *Subject, src *schema.Source) { src.Language = "is" }),

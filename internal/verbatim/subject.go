@@ -15,27 +15,31 @@ func (s Speech) SubjectBefore(words []Word, first, verb int) int {
 	return before
 }
 
+// skipBetween returns the first of the words [i, last) that is none of those between a verb
+// and its subject.
+func (s Speech) skipBetween(words []Word, i, last int) int {
+	for i < last && s.Between.At(words, i) > 0 {
+		i++
+	}
+	return i
+}
+
 // SpeakerBehind returns where the name begins that stands right beside a verb of speech,
 // at the very beginning of the words [first, last) behind a quotation: said X, a dit X,
 // X said. It is -1 where there is none, as with a pronoun, a noun or other words.
 func (s Speech) SpeakerBehind(words []Word, first, last int, names Names) int {
 	if at := s.nameAt(words, first, last, names); at >= 0 {
-		verb := at + names(at)
-		if words[verb-1].Clause {
+		behind := at + names(at)
+		if words[behind-1].Clause {
 			return -1
 		}
-		for verb < last && s.Between.At(words, verb) > 0 {
-			verb++
-		}
+		verb := s.skipBetween(words, behind, last)
 		if verb < last && s.Verbs.At(words, verb) > 0 {
 			return at
 		}
 		return -1
 	}
-	verb := first
-	for verb < last && s.Between.At(words, verb) > 0 {
-		verb++
-	}
+	verb := s.skipBetween(words, first, last)
 	n := s.Verbs.At(words, verb)
 	if n == 0 || verb+n >= last || words[verb+n-1].Clause {
 		return -1

@@ -1,7 +1,6 @@
 package date
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/internal/language"
@@ -111,14 +110,5 @@ func (c clause) isPresentOfPlan() bool {
 		}
 		last = k
 	}
-	if last < 0 || c.Tokens[last].Class != text.ClassHangul {
-		return false
-	}
-	for _, e := range c.dates.presentEndings {
-		if stem, ok := strings.CutSuffix(c.Tokens[last].Lower, e); ok {
-			r, _ := utf8.DecodeLastRuneInString(stem)
-			return endsInN(r)
-		}
-	}
-	return false
+	return last >= 0 && (word{c.Parser, last}).isPresent(c.dates.presentEndings)
 }

@@ -248,12 +248,8 @@ func (p *Parser) isAboutPlans(k int) bool {
 
 // isOnPlannedThing reports a date behind the noun of something planned: a vote on Monday.
 func (c clause) isOnPlannedThing() bool {
-	for k := range c.wordsBefore() {
-		if !c.isLinkToken(k) {
-			return c.dates.planned[c.Tokens[k].Lower] && (k == 0 || !c.dates.beforeVerbs[c.Tokens[k-1].Lower]) // will vote
-		}
-	}
-	return false
+	k := c.wordRightBefore()
+	return k >= 0 && c.dates.planned[c.Tokens[k].Lower] && (k == 0 || !c.dates.beforeVerbs[c.Tokens[k-1].Lower]) // will vote
 }
 
 // isOfChangedPlan reports the day of what a verb before the date, or one behind its noun,

@@ -7,7 +7,7 @@ import "github.com/assaykit/assay/internal/language"
 // are a range.
 func (p *Parser) parseListedDay(i int) (*expression, int) {
 	k := p.skipLinks(i, 1, linkArticle)
-	if !p.isListedNumber(k) || p.hasRole(i-1, linkBetween|linkFrom) || p.hasRole(i-1, linkArticle) && p.hasRole(i-2, linkBetween|linkFrom) {
+	if !p.isDayInDigits(k) || p.hasRole(i-1, linkBetween|linkFrom) || p.hasRole(i-1, linkArticle) && p.hasRole(i-2, linkBetween|linkFrom) {
 		return nil, i
 	}
 	if f, ok := p.monthBehindList(k); ok {
@@ -21,8 +21,8 @@ func (p *Parser) parseListedDay(i int) (*expression, int) {
 	return nil, i
 }
 
-// isListedNumber reports digits at an atom that may be a day of the month.
-func (p *Parser) isListedNumber(k int) bool {
+// isDayInDigits reports digits at an atom that may be a day of the month.
+func (p *Parser) isDayInDigits(k int) bool {
 	if !p.isKind(k, atomNumber) && !p.isKind(k, atomOrdinal) {
 		return false
 	}
@@ -43,7 +43,7 @@ func (p *Parser) monthBehindList(k int) (f fields, ok bool) {
 			return f, false
 		}
 		next := p.skipLinks(k+2, 1, linkArticle)
-		if !p.isListedNumber(next) || p.atoms[next].n <= p.atoms[k].n {
+		if !p.isDayInDigits(next) || p.atoms[next].n <= p.atoms[k].n {
 			return f, false
 		}
 		follow = follow && p.atoms[next].n == p.atoms[k].n+1
@@ -68,7 +68,7 @@ func (p *Parser) monthBeforeList(k int) (f fields, ok bool) {
 	}
 	for range mostListed {
 		before := k - 2
-		if before < 1 || !p.hasRole(k-1, linkAnd|linkComma) || !p.isListedNumber(before) || p.atoms[before].n >= p.atoms[k].n {
+		if before < 1 || !p.hasRole(k-1, linkAnd|linkComma) || !p.isDayInDigits(before) || p.atoms[before].n >= p.atoms[k].n {
 			return f, false
 		}
 		k = before

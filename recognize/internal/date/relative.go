@@ -264,8 +264,7 @@ func (p *Parser) parseNamedPart(i int) (*expression, int) {
 
 // isDayNumber reports digits at an atom that may be a day of the month and count nothing.
 func (p *Parser) isDayNumber(k int) bool {
-	return p.isKind(k, atomNumber) && p.mayContinue(k) && (p.atoms[k].digits == 1 || p.atoms[k].digits == 2) &&
-		p.atoms[k].n >= 1 && p.atoms[k].n <= 31 && !p.countsNoun(k)
+	return p.isKind(k, atomNumber) && p.mayContinue(k) && p.isDayInDigits(k) && !p.countsNoun(k)
 }
 
 // parseWeekend reads the weekend, where verbs say which one.

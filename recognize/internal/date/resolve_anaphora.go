@@ -254,7 +254,7 @@ func (r *resolver) offsetPeriods(node *expression) []calendar.Period {
 			break // it is counted from what was told
 		}
 		if node.op == opWeekday {
-			out = append(out, countedWeekday(base, node))
+			out = append(out, countedWeekday(base, node.weekday, node.n, node.count))
 		} else {
 			out = append(out, r.shiftedPeriods(base, node)...)
 		}

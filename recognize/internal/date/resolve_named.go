@@ -102,14 +102,7 @@ func (r *resolver) weekdayBeside(f fields, node *expression) (calendar.Period, b
 	if !ok {
 		return calendar.Period{}, false
 	}
-	by := (f.weekday - calendar.WeekdayOf(told.Lo) + 7) % 7
-	switch {
-	case by == 0:
-		by = 7 * node.n
-	case node.n < 0:
-		by -= 7
-	}
-	return calendar.DayPeriod(told.Lo + by), true
+	return countedWeekday(told, f.weekday, node.n, 1), true
 }
 
 // namedOccurrences are the occurrences that something with a relative word may be, the

@@ -254,17 +254,17 @@ var exactness = rule.List[shifted, exact]{
 
 // countedWeekday returns the count-th weekday before or after the first day of
 // a period.
-func countedWeekday(days calendar.Period, node *expression) calendar.Period {
-	if node.n < 0 {
-		back := (calendar.WeekdayOf(days.Lo) - node.weekday + 7) % 7
+func countedWeekday(days calendar.Period, weekday, sign, count int) calendar.Period {
+	if sign < 0 {
+		back := (calendar.WeekdayOf(days.Lo) - weekday + 7) % 7
 		if back == 0 {
 			back = 7
 		}
-		return calendar.DayPeriod(days.Lo - back - 7*(node.count-1))
+		return calendar.DayPeriod(days.Lo - back - 7*(count-1))
 	}
-	on := (node.weekday - calendar.WeekdayOf(days.Lo) + 7) % 7
+	on := (weekday - calendar.WeekdayOf(days.Lo) + 7) % 7
 	if on == 0 {
 		on = 7
 	}
-	return calendar.DayPeriod(days.Lo + on + 7*(node.count-1))
+	return calendar.DayPeriod(days.Lo + on + 7*(count-1))
 }

@@ -172,7 +172,7 @@ func (c clause) isSetTo() bool {
 		if words > most {
 			break
 		}
-		if slices.ContainsFunc(c.dates.setTo, func(s string) bool { return strings.HasPrefix(c.Tokens[k].Lower, s) }) {
+		if hasBeginningOf(c.Tokens[k].Lower, c.dates.setTo) {
 			return true
 		}
 	}
@@ -180,12 +180,15 @@ func (c clause) isSetTo() bool {
 }
 
 // quotesPresent reports a verb in the present that tells somebody's words: 연다고.
-func (w word) quotesPresent() bool {
+func (w word) quotesPresent() bool { return w.isPresent(w.dates.quoting) }
+
+// isPresent reports a verb in the present before one of the endings.
+func (w word) isPresent(endings []string) bool {
 	tok := &w.Tokens[w.k]
 	if tok.Class != text.ClassHangul {
 		return false
 	}
-	for _, e := range w.dates.quoting {
+	for _, e := range endings {
 		if stem, ok := strings.CutSuffix(tok.Lower, e); ok {
 			r, _ := utf8.DecodeLastRuneInString(stem)
 			return endsInN(r)
@@ -219,6 +222,11 @@ func hasEndingOf(w string, endings []string) bool {
 	return slices.ContainsFunc(endings, func(e string) bool { return len(w) > len(e) && strings.HasSuffix(w, e) })
 }
 
+// hasBeginningOf reports a word that begins like one of the beginnings.
+func hasBeginningOf(w string, beginnings []string) bool {
+	return slices.ContainsFunc(beginnings, func(b string) bool { return strings.HasPrefix(w, b) })
+}
+
 // isBeforeNoun reports a date with no particle before a noun, where verbs stand last: 22일
 // 공연을.
 func (c clause) isBeforeNoun() bool {
@@ -237,7 +245,7 @@ func (c clause) isOfChangedThing() bool {
 		return false
 	}
 	for k := range c.wordsBehind(quoteReach) {
-		if slices.ContainsFunc(c.dates.planBeginnings, func(s string) bool { return strings.HasPrefix(c.Tokens[k].Lower, s) }) {
+		if hasBeginningOf(c.Tokens[k].Lower, c.dates.planBeginnings) {
 			return true
 		}
 	}
