@@ -12,8 +12,9 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// The sign $ may be of dollars or of pesos; the words are not: dollars are no pesos, though
-// they may be any country's.
+// The sign $ may be of dollars or of pesos; the words are not: dollars are no pesos. Whose
+// they are is the United States' unless the article tells another country that has them, or
+// the press of its language writes them so at home.
 func TestCurrenciesThatAWordExcludes(t *testing.T) {
 	thirty := schema.NewDecimal(30, 0)
 	for _, tt := range []struct {
@@ -23,20 +24,39 @@ func TestCurrenciesThatAWordExcludes(t *testing.T) {
 		{"dollars of the United States as pesos", "es", "La empresa pagó 30 dólares estadounidenses.", "30 dólares estadounidenses", "MXN", true},
 		{"dollars of the United States", "es", "La empresa pagó 30 dólares estadounidenses.", "30 dólares estadounidenses", "USD", false},
 		{"dollars as pesos", "es", "La empresa pagó 30 dólares.", "30 dólares", "MXN", true},
-		{"dollars of Canada", "es", "La empresa pagó 30 dólares.", "30 dólares", "CAD", false},
+		{"dollars of a country that nothing tells", "es", "La empresa pagó 30 dólares.", "30 dólares", "CAD", true},
+		{"dollars of Canada", "es", "La empresa de Canadá pagó 30 dólares.", "30 dólares", "CAD", false},
 		{"pesos as dollars", "es", "La empresa pagó 30 pesos.", "30 pesos", "USD", true},
 		{"pesos of Chile", "es", "La empresa pagó 30 pesos.", "30 pesos", "CLP", false},
 		{"a sign as pesos", "es", "La empresa pagó $30.", "$30", "CLP", false},
 		{"a sign as dollars", "es", "La empresa pagó $30.", "$30", "USD", false},
 		{"dollars as pesos", "en", "It cost 30 dollars.", "30 dollars", "CLP", true},
 		{"the number of dollars as pesos", "en", "It cost 30 dollars.", "30", "MXN", true},
-		{"dollars of Australia", "en", "It cost 30 dollars.", "30 dollars", "AUD", false},
-		{"a sign as pesos", "en", "It cost $30.", "$30", "MXN", false},
-		{"a sign of another amount", "en", "It cost $20 million, not 30 million.", "", "MXN", false},
+		{"dollars of a country that nothing tells", "en", "It cost 30 dollars.", "30 dollars", "AUD", true},
+		{"behind an article", "en", "A $30 deal was struck.", "$30", "AUD", true},
+		{"by its number alone", "en", "A $30 deal was struck.", "30", "AUD", true},
+		{"dollars of a nation", "en", "Australian miners paid 30 dollars.", "30 dollars", "AUD", false},
+		{"dollars of a country", "en", "In Taiwan it cost $30.", "$30", "TWD", false},
+		{"dollars of a city", "en", "It cost $30 in Auckland.", "$30", "NZD", false},
+		{"dollars of a town that may be elsewhere", "en", "It cost $30 in Perth.", "$30", "AUD", false},
+		{"such a town, and the sign that is everywhere", "en", "It cost $30 in Perth.", "$30", "USD", false},
+		{"of either country that has the town", "en", "It cost $30 in Hamilton.", "$30", "NZD", false},
+		{"dollars of an exchange", "en", "Shares (ASX: KGL) cost $30.", "$30", "AUD", false},
+		{"beside a sign that says whose", "en", "It cost A$20, up from $30.", "$30", "AUD", false},
+		{"of the region", "en-AU", "It cost $30.", "$30", "AUD", false},
+		{"of another region", "en-NZ", "It cost $30.", "$30", "AUD", true},
+		{"another country's", "en", "It cost $30 in Auckland.", "$30", "AUD", true},
+		{"a sign as pesos", "en", "It cost $30.", "$30", "MXN", true},
+		{"a sign as pesos of a country", "en", "It cost $30 in Mexico.", "$30", "MXN", false},
+		{"a sign of another amount", "en", "In Mexico it cost $20 million, not 30 million.", "", "MXN", false},
 		{"dollars as pesos", "fr", "Il a payé 30 dollars.", "30 dollars", "MXN", true},
 		{"dollars of Canada", "fr", "Il a payé 30 dollars.", "30 dollars", "CAD", false},
+		{"dollars of Australia", "fr", "Il a payé 30 dollars.", "30 dollars", "AUD", true},
+		{"francs", "fr", "Il a payé 30 francs.", "30 francs", "XOF", false},
 		{"dollars as pesos", "ko", "30달러를 냈다.", "30달러", "MXN", true},
 		{"dollars", "ko", "30달러를 냈다.", "30달러", "USD", false},
+		{"dollars of a country that nothing tells", "ko", "30달러를 냈다.", "30달러", "AUD", true},
+		{"dollars of Australia", "ko", "호주에서 30달러를 냈다.", "30달러", "AUD", false},
 	} {
 		t.Run(tt.language+"/"+tt.reason, func(t *testing.T) {
 			f := schema.Figure{Kind: schema.Money, Value: thirty, Unit: tt.unit}

@@ -32,9 +32,17 @@ func (w *words) hasStem(name string) bool {
 
 // countriesInText returns the codes of the countries that the text names.
 func (p *Pass) countriesInText() map[string]bool {
+	w := p.textWords()
+	if w.countries == nil {
+		w.countries = p.findCountries(w)
+	}
+	return w.countries
+}
+
+// findCountries looks for the countries that the text names.
+func (p *Pass) findCountries(w *words) map[string]bool {
 	const longest = 5 // words of a country's name
-	found := map[string]bool{}
-	text, w := p.Article.Text, p.textWords()
+	found, text := map[string]bool{}, p.Article.Text
 	starts, ends := make([]int, len(w.list)), make([]int, len(w.list))
 	for i, word := range w.list {
 		starts[i], _ = p.index.Convert(word.start, schema.CodePoint, schema.UTF8)

@@ -148,10 +148,7 @@ func (p *Pass) nameGrounded(name *fact.Name, party *fact.Party) bool {
 			return true
 		}
 	} else if iso, ok := name.Country(); ok {
-		if w.countries == nil {
-			w.countries = p.countriesInText()
-		}
-		if w.countries[iso] {
+		if p.countriesInText()[iso] {
 			return true
 		}
 	}

@@ -19,6 +19,7 @@ type checkWords struct {
 	ones                           *verbatim.Lexicon
 	bounds                         boundWords
 	endings                        []pastEnding
+	unnamed                        []string // currencies that the press of the language writes by a sign that others share
 }
 
 // pastEnding is an ending of a past tense behind so many letters at least.
@@ -47,6 +48,9 @@ func checkWordsOf(tag string) *checkWords {
 		for spelling := range e.Spellings() {
 			w.endings = append(w.endings, pastEnding{fold.Spelling(strings.TrimPrefix(spelling, "-")), behind})
 		}
+	}
+	for _, e := range l.Entries("checks/unnamed money") {
+		w.unnamed = append(w.unnamed, e.Spelled)
 	}
 	knownCheckWords.Store(l.Tag(), w)
 	return w

@@ -6,6 +6,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/assaykit/assay/internal/equivalence"
 	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/internal/verbatim"
@@ -44,6 +45,10 @@ func TestCheckWordsOfTheFiles(t *testing.T) {
 		each("bounds", lists(c.bounds.anywhere))
 		each("bounds before", lists(c.bounds.before))
 		each("bounds within names", func(word string) bool { return c.bounds.names.In(verbatim.Words(word)) })
+		each("unnamed money", func(code string) bool { return equivalence.SameSign(code) != nil })
+		for _, e := range l.Entries("checks/towns") {
+			require.NotNil(t, equivalence.SameSign(e.Means), "%s:%d: no sign of %s is that of another currency", e.File, e.Line, e.Means)
+		}
 		each("ones", func(word string) bool { return c.ones.Has(fold.Name(word)) })
 	}
 }

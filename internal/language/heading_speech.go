@@ -47,4 +47,6 @@ var checkHeadings = []Heading{
 	{File: "checks", Name: "bounds before", Doc: "those that stand before their figure: topped 300, starts at 300", Means: "least, most or both: the side that it bounds"},
 	{File: "checks", Name: "bounds within names", Doc: "names and other phrases that have such a word in them and bound nothing: the minimum wage, start-up"},
 	{File: "checks", Name: "ones", Doc: "words that mean one of the noun behind them: a, single"},
+	{File: "checks", Name: "unnamed money", Doc: "codes of currencies that the language's press writes by a sign or name which others share, and does not say whose they are: the dollars of Québec"},
+	{File: "checks", Name: "towns", Doc: "towns of a country, or of another one, in whose texts a shared sign may be that country's money: Perth", Means: `the code of the currency that it may be: "AUD"`, Several: true},
 }
