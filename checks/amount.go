@@ -119,10 +119,10 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 		return false
 	case g.Kind == schema.Count && o.unread && g.Unit != "" && r.Unit == "":
 		return p.nounBehind(g.Unit, o)
-	case g.Kind == schema.Count && g.Unit == "" && r.Kind == schema.Money && r.Inferred && isBooks(o.text):
+	case g.Kind == schema.Count && g.Unit == "" && r.Kind == schema.Money && r.Inferred && p.mayBeThings(o.text):
 		return true
 	case g.Kind == schema.Count:
-		return r.Kind == schema.Count || r.Kind != schema.Ordinal && (r.Kind != schema.Money || isThing(g.Unit)) && wordIn(g.Unit, o.text) ||
+		return r.Kind == schema.Count || r.Kind != schema.Ordinal && (r.Kind != schema.Money || p.isThing(g.Unit)) && wordIn(g.Unit, o.text) ||
 			r.Kind == schema.Quantity && equivalence.SameMeasure(g.Unit, r.Unit)
 	case g.Kind == schema.Ordinal:
 		return r.Kind == schema.Ordinal || bare
@@ -132,7 +132,7 @@ func (p *Pass) unitFits(g schema.Figure, o option) bool {
 		return isRatio(g) || g.Unit == "a" && p.isAge(o) || !p.beginsCompound(o) && p.unitNear(g, o)
 	case r.Kind == schema.Count:
 		return isRatio(g) && strings.Contains(r.Value.String(), ".") || // nouns are counted whole
-			equivalence.SameMeasure(g.Unit, "pp") && slices.Contains(points, fold.Name(r.Unit))
+			equivalence.SameMeasure(g.Unit, "pp") && checkWordsOf(p.language()).points.Has(fold.Name(r.Unit))
 	}
 	return p.sameUnit(g, r, o.text)
 }
@@ -187,7 +187,10 @@ func (p *Pass) unitNear(g schema.Figure, o option) bool {
 // isAge reports whether a bare number is written as an age is: behind a word for
 // ages, or between two commas.
 func (p *Pass) isAge(o option) bool {
-	const most = 16 // code points before
+	const (
+		most      = 16 // code points before
+		behindAge = 3  // words: âgés de 12, aged between 12
+	)
 	if o.at < 0 || p.index == nil {
 		return false
 	}
@@ -198,14 +201,8 @@ func (p *Pass) isAge(o option) bool {
 		return true
 	}
 	words := foldedWords(before)
-	for len(words) > 0 && slices.Contains(strings.Fields("de d entre from between"), words[len(words)-1]) {
-		words = words[:len(words)-1]
-	}
-	return len(words) > 0 && slices.Contains(ages, words[len(words)-1])
+	return slices.ContainsFunc(words[max(0, len(words)-behindAge):], checkWordsOf(p.language()).ages.Has)
 }
-
-// ages are the words before an age, folded.
-var ages = strings.Fields("aged age ages agee agees")
 
 // nounBehind reports whether a noun closely follows a number that was not read as
 // a figure: "route 66" does not count routes.
@@ -222,7 +219,7 @@ func (p *Pass) nounBehind(noun string, o option) bool {
 // such as dollars or per cent, or, of words that count something else, any unit. A bare
 // number may count days and tonnes.
 func (p *Pass) isMeasure(noun string, bare bool) bool {
-	if noun == "" || isThing(noun) {
+	if noun == "" || p.isThing(noun) {
 		return false
 	}
 	return slices.ContainsFunc(p.twoOf(noun), func(o option) bool {
@@ -232,21 +229,17 @@ func (p *Pass) isMeasure(noun string, bare bool) bool {
 
 // isThing reports whether the word of a currency also names something that can be
 // counted, such as livres (books), pounds or crowns.
-func isThing(noun string) bool {
+func (p *Pass) isThing(noun string) bool {
 	list := foldedWords(noun)
-	return len(list) > 0 && slices.Contains(things, list[len(list)-1])
+	return len(list) > 0 && checkWordsOf(p.language()).things.Has(list[len(list)-1])
 }
 
-var things = strings.Fields("livre livres pound pounds mark marks couronne couronnes crown crowns")
-
-// isBooks reports whether an amount may be of books, that a record counts without a noun.
-func isBooks(surface string) bool {
+// mayBeThings reports whether an amount may be of things that a record counts without a
+// noun: 6 millions de livres.
+func (p *Pass) mayBeThings(surface string) bool {
 	words := foldedWords(surface)
-	return len(words) > 0 && words[len(words)-1] == "livres"
+	return len(words) > 0 && checkWordsOf(p.language()).bareThings.Has(words[len(words)-1])
 }
-
-// points are the words for percentage points that may be other points as well.
-var points = strings.Fields("point points punto puntos 포인트")
 
 // wordIn reports whether a noun is one of the words of a surface. Words of units may
 // be counted too, as years and tonnes are, and "livres" may be books.

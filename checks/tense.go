@@ -17,6 +17,8 @@ type checkWords struct {
 	past, auxiliaries, participles *verbatim.Lexicon
 	suspending, plans              *verbatim.Lexicon
 	ones                           *verbatim.Lexicon
+	things, bareThings             *verbatim.Lexicon
+	points, ages                   *verbatim.Lexicon
 	bounds                         boundWords
 	endings                        []pastEnding
 	unnamed                        []string // currencies that the press of the language writes by a sign that others share
@@ -38,7 +40,9 @@ func checkWordsOf(tag string) *checkWords {
 	lexicon := func(heading string) *verbatim.Lexicon { return verbatim.NewLexicon(l, true, "checks/"+heading) }
 	w := &checkWords{
 		past: lexicon("past"), auxiliaries: lexicon("past auxiliaries"), participles: lexicon("participles"),
-		suspending: lexicon("suspending"), plans: lexicon("plans"), ones: lexicon("ones"), bounds: boundWordsOf(l),
+		suspending: lexicon("suspending"), plans: lexicon("plans"), ones: lexicon("ones"),
+		things: lexicon("things like money"), bareThings: lexicon("things without a noun"),
+		points: lexicon("other points"), ages: lexicon("ages"), bounds: boundWordsOf(l),
 	}
 	for _, e := range l.Entries("checks/past endings") {
 		behind, err := strconv.Atoi(e.Means)

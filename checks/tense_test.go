@@ -45,6 +45,10 @@ func TestCheckWordsOfTheFiles(t *testing.T) {
 		each("bounds", lists(c.bounds.anywhere))
 		each("bounds before", lists(c.bounds.before))
 		each("bounds within names", func(word string) bool { return c.bounds.names.In(verbatim.Words(word)) })
+		each("things like money", func(word string) bool { return c.things.Has(fold.Name(word)) })
+		each("things without a noun", func(word string) bool { return c.bareThings.Has(fold.Name(word)) })
+		each("other points", func(word string) bool { return c.points.Has(fold.Name(word)) })
+		each("ages", func(word string) bool { return c.ages.Has(fold.Name(word)) })
 		each("unnamed money", func(code string) bool { return equivalence.SameSign(code) != nil })
 		for _, e := range l.Entries("checks/towns") {
 			require.NotNil(t, equivalence.SameSign(e.Means), "%s:%d: no sign of %s is that of another currency", e.File, e.Line, e.Means)

@@ -47,6 +47,10 @@ var checkHeadings = []Heading{
 	{File: "checks", Name: "bounds before", Doc: "those that stand before their figure: topped 300, starts at 300", Means: "least, most or both: the side that it bounds"},
 	{File: "checks", Name: "bounds within names", Doc: "names and other phrases that have such a word in them and bound nothing: the minimum wage, start-up"},
 	{File: "checks", Name: "ones", Doc: "words that mean one of the noun behind them: a, single"},
+	{File: "checks", Name: "things like money", Doc: "words of a currency that also name what can be counted: pounds, crowns, livres"},
+	{File: "checks", Name: "things without a noun", Doc: "those of them that a record may count without a noun: 6 millions de livres"},
+	{File: "checks", Name: "other points", Doc: "words for percentage points that may be points of a score or an index as well"},
+	{File: "checks", Name: "ages", Doc: "words before an age: aged 27"},
 	{File: "checks", Name: "unnamed money", Doc: "codes of currencies that the language's press writes by a sign or name which others share, and does not say whose they are: the dollars of Québec"},
 	{File: "checks", Name: "towns", Doc: "towns of a country, or of another one, in whose texts a shared sign may be that country's money: Perth", Means: `the code of the currency that it may be: "AUD"`, Several: true},
 }
