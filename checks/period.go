@@ -2,7 +2,6 @@ package checks
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/assaykit/assay/schema"
 )
@@ -10,19 +9,13 @@ import (
 // period is the range of lengths of the time that a noun names, in days.
 type period struct{ least, most int }
 
-// periods are the folded nouns of times whose last day news gives: "the quarter
-// ended 30 June".
+// periods are the lengths that nouns of times are listed with: "the quarter ended 30 June".
 var periods = map[string]period{
-	"week": {5, 7}, "semaine": {5, 7}, "fortnight": {14, 15}, "quinzaine": {14, 16},
-	"month": {28, 31}, "mois": {28, 31}, "quarter": {89, 98}, "trimestre": {89, 98},
-	"half": {181, 184}, "semestre": {181, 184}, "year": {364, 371}, "exercice": {364, 371}, "annee": {364, 371},
+	"week": {5, 7}, "fortnight": {14, 16}, "month": {28, 31}, "quarter": {89, 98}, "half": {181, 184}, "year": {364, 371},
 }
 
 // unitPeriods are the lengths of one unit of time: "six months to 30 June".
 var unitPeriods = map[string]period{"d": {1, 1}, "wk": {7, 7}, "mo": {28, 31}, "a": {364, 371}}
-
-// closings are the words between such a noun and its last day.
-var closings = strings.Fields("ended ending to through on the until clos close closes acheve achevee achevant termine terminee terminant finissant fini finie s se au le l")
 
 // denotes is like denoted, and also accepts a period of time of which the text gives
 // the length and the last day.
@@ -44,15 +37,15 @@ func (p *Pass) closes(value schema.EDTF, o option) bool {
 		return false
 	}
 	before, _ := p.index.Slice(max(0, o.at-most), o.at, schema.CodePoint)
-	words := foldedWords(before)
+	words, known := foldedWords(before), checkWordsOf(p.language())
 	n := len(words)
-	for n > 0 && slices.Contains(closings, words[n-1]) {
+	for n > 0 && known.closings.Has(words[n-1]) {
 		n--
 	}
 	if n == 0 || n == len(words) {
 		return false
 	}
-	takes, ok := periods[words[n-1]]
+	takes, ok := known.periods[words[n-1]]
 	if n > 1 {
 		for _, q := range p.allOf(schema.KindFigure, p.readAlone(words[n-2]+" "+words[n-1])) {
 			unit, isTime := unitPeriods[q.Figure.Unit]

@@ -19,6 +19,8 @@ type checkWords struct {
 	ones                           *verbatim.Lexicon
 	things, bareThings             *verbatim.Lexicon
 	points, ages                   *verbatim.Lexicon
+	closings                       *verbatim.Lexicon
+	periods                        map[string]period // by folded noun
 	bounds                         boundWords
 	endings                        []pastEnding
 	unnamed                        []string // currencies that the press of the language writes by a sign that others share
@@ -42,7 +44,7 @@ func checkWordsOf(tag string) *checkWords {
 		past: lexicon("past"), auxiliaries: lexicon("past auxiliaries"), participles: lexicon("participles"),
 		suspending: lexicon("suspending"), plans: lexicon("plans"), ones: lexicon("ones"),
 		things: lexicon("things like money"), bareThings: lexicon("things without a noun"),
-		points: lexicon("other points"), ages: lexicon("ages"), bounds: boundWordsOf(l),
+		points: lexicon("other points"), ages: lexicon("ages"), closings: lexicon("closings"), periods: map[string]period{}, bounds: boundWordsOf(l),
 	}
 	for _, e := range l.Entries("checks/past endings") {
 		behind, err := strconv.Atoi(e.Means)
@@ -51,6 +53,15 @@ func checkWordsOf(tag string) *checkWords {
 		}
 		for spelling := range e.Spellings() {
 			w.endings = append(w.endings, pastEnding{fold.Spelling(strings.TrimPrefix(spelling, "-")), behind})
+		}
+	}
+	for _, e := range l.Entries("checks/periods") {
+		lasts, ok := periods[e.Means]
+		if !ok {
+			panic(e.Errorf("%q is no length of a period", e.Means)) // the files are tested
+		}
+		for spelling := range e.Spellings() {
+			w.periods[fold.Name(spelling)] = lasts
 		}
 	}
 	for _, e := range l.Entries("checks/unnamed money") {

@@ -49,6 +49,8 @@ func TestCheckWordsOfTheFiles(t *testing.T) {
 		each("things without a noun", func(word string) bool { return c.bareThings.Has(fold.Name(word)) })
 		each("other points", func(word string) bool { return c.points.Has(fold.Name(word)) })
 		each("ages", func(word string) bool { return c.ages.Has(fold.Name(word)) })
+		each("closings", func(word string) bool { return c.closings.Has(fold.Name(word)) })
+		each("periods", func(word string) bool { return c.periods[fold.Name(word)].most > 0 })
 		each("unnamed money", func(code string) bool { return equivalence.SameSign(code) != nil })
 		for _, e := range l.Entries("checks/towns") {
 			require.NotNil(t, equivalence.SameSign(e.Means), "%s:%d: no sign of %s is that of another currency", e.File, e.Line, e.Means)

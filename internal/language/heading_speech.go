@@ -51,6 +51,8 @@ var checkHeadings = []Heading{
 	{File: "checks", Name: "things without a noun", Doc: "those of them that a record may count without a noun: 6 millions de livres"},
 	{File: "checks", Name: "other points", Doc: "words for percentage points that may be points of a score or an index as well"},
 	{File: "checks", Name: "ages", Doc: "words before an age: aged 27"},
+	{File: "checks", Name: "periods", Doc: "nouns of times whose last day news gives: the quarter ended 30 June", Means: "week, fortnight, month, quarter, half or year: how long it lasts"},
+	{File: "checks", Name: "closings", Doc: "words between such a noun and its last day"},
 	{File: "checks", Name: "unnamed money", Doc: "codes of currencies that the language's press writes by a sign or name which others share, and does not say whose they are: the dollars of Québec"},
 	{File: "checks", Name: "towns", Doc: "towns of a country, or of another one, in whose texts a shared sign may be that country's money: Perth", Means: `the code of the currency that it may be: "AUD"`, Several: true},
 }
