@@ -13,29 +13,50 @@ import (
 	"github.com/assaykit/assay/recognize"
 )
 
-// isSharedBy reports whether a figure whose sign or name several currencies share may be of
-// one of them. It may be of the one that the sign has everywhere, and of what the language's
-// press writes so at home; any other money is named somewhere in the article, or its country is.
-func (p *Pass) isSharedBy(code string, r recognize.Figure) bool {
-	shared := equivalence.SameSign(r.Unit)
-	if len(shared) == 0 || code == shared[0] || p.Article == nil || p.Article.Text == "" {
+// mayBeOf reports whether a figure whose sign or name several currencies share may be of
+// one of them: of one that the article tells; of dollars of the United States, which every
+// press has; and, where it tells of none of them but these, of the one that is meant the
+// most and of those that the language's press writes so at home. What only one country
+// writes so in the language may be its money beside others too.
+func (p *Pass) mayBeOf(code string, r recognize.Figure) bool {
+	const everywhere = "USD"
+	shared := equivalence.SameName(r.Unit)
+	if shared == nil || code == everywhere || p.Article == nil || p.Article.Text == "" || p.tellsCurrency(code) {
 		return true
 	}
+	home := checkWordsOf(p.language()).unnamed
+	atHome, homes := slices.Contains(home, code), 0
+	for _, other := range shared {
+		if slices.Contains(home, other) {
+			homes++
+		}
+	}
+	if atHome && homes == 1 {
+		return true
+	}
+	if !atHome && code != shared[0] {
+		return false
+	}
+	return !slices.ContainsFunc(shared, func(other string) bool { return other != everywhere && p.tellsCurrency(other) })
+}
+
+// tellsCurrency reports whether the article tells of a currency. It remembers the answer.
+func (p *Pass) tellsCurrency(code string) bool {
 	c := p.memo()
 	told, known := c.currencies[code]
 	if !known {
-		told = slices.Contains(checkWordsOf(p.Article.Language).unnamed, code) || p.tellsCurrency(code)
 		if c.currencies == nil {
 			c.currencies = map[string]bool{}
 		}
+		told = p.findCurrency(code)
 		c.currencies[code] = told
 	}
 	return told
 }
 
-// tellsCurrency reports whether the article has a sign of its own for a currency, is of the
+// findCurrency reports whether the article has a sign of its own for a currency, is of the
 // currency's country by its language tag, or names that country, its people or its cities.
-func (p *Pass) tellsCurrency(code string) bool {
+func (p *Pass) findCurrency(code string) bool {
 	isOf := func(country string) bool {
 		own, ok := currency.ForCountryCode(country)
 		return ok && own == code

@@ -51,9 +51,9 @@ func TestCheckWordsOfTheFiles(t *testing.T) {
 		each("ages", func(word string) bool { return c.ages.Has(fold.Name(word)) })
 		each("closings", func(word string) bool { return c.closings.Has(fold.Name(word)) })
 		each("periods", func(word string) bool { return c.periods[fold.Name(word)].most > 0 })
-		each("unnamed money", func(code string) bool { return equivalence.SameSign(code) != nil })
+		each("unnamed money", func(code string) bool { return equivalence.SameName(code) != nil })
 		for _, e := range l.Entries("checks/towns") {
-			require.NotNil(t, equivalence.SameSign(e.Means), "%s:%d: no sign of %s is that of another currency", e.File, e.Line, e.Means)
+			require.NotNil(t, equivalence.SameName(e.Means), "%s:%d: no sign of %s is that of another currency", e.File, e.Line, e.Means)
 		}
 		each("ones", func(word string) bool { return c.ones.Has(fold.Name(word)) })
 	}

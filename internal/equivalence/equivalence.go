@@ -63,26 +63,44 @@ func IsShare(unit string) bool { return unit == "%" || unit == "1" }
 // SameWord reports whether two currencies of one sign have their word in common too: all
 // dollars have, and all pesos.
 func SameWord(a, b string) bool {
-	pesos := []string{"MXN", "ARS", "CLP", "COP"}
 	return a == b || slices.Contains(pesos, a) == slices.Contains(pesos, b) && a != "BRL" && b != "BRL"
 }
 
-// SameSign lists the currencies that write themselves with the sign of one:
-// what a bare sign was read as may be any of them. What was read as pesos is no dollars.
-func SameSign(unit string) []string {
-	for _, list := range [][]string{
-		{"MXN", "ARS", "CLP", "COP"},
-		{"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "BRL"},
+var (
+	pesos = []string{"MXN", "ARS", "CLP", "COP", "CUP", "DOP", "PHP", "UYU"}
+
+	// signs are the currencies that write themselves with one sign. What was read as pesos
+	// is no dollars.
+	signs = [][]string{
+		pesos,
+		{"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "CUP", "DOP", "UYU", "BRL"},
 		{"GBP", "EGP", "LBP", "SYP", "GIP", "FKP"},
 		{"JPY", "CNY"},
 		{"SEK", "NOK", "DKK", "ISK"},
-		{"CHF", "XOF", "XAF", "XPF"},
 		{"KRW", "KPW"},
 		{"INR", "PKR", "LKR", "NPR", "MUR", "IDR"},
-	} {
+	}
+
+	// francs share a name and no sign.
+	francs = []string{"CHF", "XOF", "XAF", "XPF"}
+)
+
+// SameSign lists the currencies that write themselves with the sign of one: what a bare
+// sign was read as may be any of them.
+func SameSign(unit string) []string {
+	for _, list := range signs {
 		if slices.Contains(list, unit) {
 			return list
 		}
 	}
 	return nil
+}
+
+// SameName lists the currencies that share a sign or a name with one, itself among them,
+// first the one that is meant the most; nil for none.
+func SameName(unit string) []string {
+	if slices.Contains(francs, unit) {
+		return francs
+	}
+	return SameSign(unit)
 }
