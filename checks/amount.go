@@ -167,8 +167,14 @@ func (p *Pass) unitNear(g schema.Figure, o option) bool {
 	var near *recognize.Span
 	spans := p.spansAt(at-far, at+far)
 	for i, s := range spans {
+		if s.Start <= at && at < s.End {
+			if slices.ContainsFunc(s.Readings, func(r recognize.Reading) bool { return r.Kind == schema.KindFigure && r.Figure.Kind == schema.Quantity }) {
+				return false // it has a unit of its own: "at 69, two days later" tells an age
+			}
+			continue
+		}
 		r := s.Readings[0]
-		if r.Kind != schema.KindFigure || r.Figure.Kind == schema.Count || r.Figure.Kind == schema.Ordinal || s.Start <= at && at < s.End {
+		if r.Kind != schema.KindFigure || r.Figure.Kind == schema.Count || r.Figure.Kind == schema.Ordinal {
 			continue
 		}
 		if near == nil || distance(s.Start, at) < distance(near.Start, at) {
