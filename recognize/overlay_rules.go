@@ -125,7 +125,7 @@ var overlaps = rule.List[*overlap, kept]{
 			On:   figureAndDate,
 			Over: []string{"overlay/number-in-date", "overlay/number-beside-date"},
 			Decides: []rule.Example{
-				{Language: "en", Text: "The rate fell from [5.2]{5.2 %} to [4.8 percent]{4.8 %}."},
+				{Language: "es", Text: "La tasa bajó del [5.2]{5.2 %} al [4.8 %]{4.8 %}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The sale ends on [5/8]{@2025-05-08}."},

@@ -32,7 +32,7 @@ type entered struct {
 // newLexicon compiles what a language tells of dates. The language of what all share has
 // no words: a text in it is read for dates in digits alone.
 func newLexicon(l *language.Language) (*Lexicon, error) {
-	c := compiler{language: l, lexicon: &Lexicon{traits: l.Traits(), longest: map[rune]int{}}, entered: map[string]entered{}}
+	c := compiler{language: l, lexicon: &Lexicon{traits: l.Traits(), decimal: l.Setting("decimal"), longest: map[rune]int{}}, entered: map[string]entered{}}
 	c.readLetters()
 	if l != l.Shared() {
 		c.readAllTerms()

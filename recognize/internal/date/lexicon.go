@@ -21,6 +21,7 @@ type Lexicon struct {
 	longest map[rune]int            // syllables of the longest Hangul term, by its first one
 
 	holidays        []*calendar.Holiday
+	decimal         string          // the mark of decimals
 	periodLetters   map[string]int  // quarters and halves between their number and their year: 2Q23
 	yearEndings     map[string]bool // 1990s
 	meridiemLetters map[string]int  // 1 a.m., 2 p.m.: 9a

@@ -121,6 +121,21 @@ var twoNumbers = rule.List[numbers, bool]{
 			Answer: rule.Says(false, func(g numbers) bool { return g.mark == "-" && (g.isClockWord(g.next) || g.isRangeOpen(g.i)) }),
 		},
 		{
+			Name: "date/decimals-behind-from",
+			Doc:  "Two numbers with the language's decimal mark, behind a word that opens a range, are a decimal.",
+			On:   onShortNumbers,
+			Over: []string{"date/numbers-behind-cue"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The index rose to [11.4]{11.4}, from [9.5]{9.5} in [May]{@2024-05}."},
+				{Language: "es-MX", Text: "El índice subió a [11.4]{11.4}, desde [9.5]{9.5} en [mayo]{@2024-05}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "L'exposition ouvre [du 12.5 au 3.6]{@2025-05-12/2025-06-03}."},
+				{Language: "en", Text: "She was away [from 9/5 to 9/7]{@2024-09-05/2024-09-07}."},
+			},
+			Answer: rule.Says(false, func(g numbers) bool { return g.mark == g.dates.decimal && g.isRangeOpen(g.i) }),
+		},
+		{
 			Name: "date/numbers-behind-cue",
 			Doc:  "Two numbers behind a weekday, another date or a preposition of days are a date.",
 			On:   onShortNumbers,

@@ -28,6 +28,7 @@ const (
 	negatedReach                             // a negation with a verb that qualifies only so
 	fallenBelow                              // a verb of falling without one, and an article
 	comparedFigure                           // words behind the figure that say which one it was
+	behindMove                               // one for at most, behind a move and another figure
 )
 
 // lengths are the units of lengths of time.
@@ -49,6 +50,8 @@ func (q *wordBefore) triggers() (on rule.Triggers) {
 		on |= comparedFigure
 	} else if bound && q.negation >= 0 {
 		on |= negatedBound
+	} else if q.pending.qualifier == schema.AtMost && q.endsMove() {
+		on |= behindMove
 	}
 	if q.sense.NounRoles&lexeme.NounDuring != 0 && q.a.kind == schema.Quantity && slices.Contains(lengths, q.a.units[0]) {
 		if one {
@@ -103,6 +106,7 @@ var bounds = rule.List[*wordBefore, told]{
 		notReached,
 		fellBelow,
 		comparedWith,
+		endOfMove,
 		{
 			Name: "figure/lasting-over",
 			Doc:  "A verb of lasting and over are two words before a length of time or money: took over five years, but took over five shops.",

@@ -69,16 +69,16 @@ func (q *continuing) fromBefore() int {
 
 // movementBefore looks for a word of moves before a lexeme, in its clause: also before
 // what stands between two commas.
-func (q *continuing) movementBefore(at int) movement {
+func (t *Reader) movementBefore(at int) movement {
 	k := at - 1
-	if q.IsText(k, ",") {
-		for k--; k > 0 && k > at-moveReach && !q.IsText(k, ","); k-- {
+	if t.IsText(k, ",") {
+		for k--; k > 0 && k > at-moveReach && !t.IsText(k, ","); k-- {
 		}
 		k--
 	}
 	for ; k >= 0 && k >= at-moveReach; k-- {
-		switch x := &q.Lexemes[k]; {
-		case x.Class == text.ClassDigits, q.LowerAt(k) == ".", q.LowerAt(k) == ";", q.LowerAt(k) == ":", q.LowerAt(k) == ",":
+		switch x := &t.Lexemes[k]; {
+		case x.Class == text.ClassDigits, t.LowerAt(k) == ".", t.LowerAt(k) == ";", t.LowerAt(k) == ":", t.LowerAt(k) == ",":
 			return noMovement
 		case x.Node == nil:
 		case x.Node.NounRoles&lexeme.NounStay != 0:
@@ -88,7 +88,7 @@ func (q *continuing) movementBefore(at int) movement {
 		case x.Node.NounRoles&lexeme.NounChange != 0:
 			return changeBy
 		}
-		if q.Lexemes[k].Gap == text.GapParagraph {
+		if t.Lexemes[k].Gap == text.GapParagraph {
 			return noMovement
 		}
 	}
