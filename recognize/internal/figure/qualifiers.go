@@ -1,6 +1,9 @@
 package figure
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
@@ -55,12 +58,24 @@ func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 		if s, next := t.LongestPhrase(at, lexeme.RoleAfter, 0); s != nil {
 			return s.After, !t.isRatherBefore(next)
 		}
+		if t.isOrder(at) {
+			return schema.About, true
+		}
 		if !t.Lexemes[at].Piece && !t.IsText(at, "+") && !t.IsParticle(at) {
 			return "", false
 		}
 		at++
 	}
 	return "", false
+}
+
+// isOrder reports what is glued behind a unit where the amount is only of that order, and no
+// mark of a score: 1조원대, but 8대3.
+func (t *Reader) isOrder(at int) bool {
+	return len(t.Grammar.Orders) > 0 && t.IsGlued(at) && t.Lexemes[at-1].Class != text.ClassDigits && slices.ContainsFunc(t.Grammar.Orders, func(order string) bool {
+		rest, ok := strings.CutPrefix(t.LexemeText(at), order)
+		return ok && (rest == "" || t.IsParticleText(rest))
+	}) && (at+1 >= len(t.Lexemes) || t.Lexemes[at+1].Class != text.ClassDigits)
 }
 
 // isRatherBefore reports digits at a lexeme behind a word that qualifies them: 12 and over 30.
