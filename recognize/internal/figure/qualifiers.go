@@ -46,6 +46,12 @@ func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 			return s.After, true
 		}
 	}
+	if t.isOrder(at) { // unless a bound stands behind that
+		if is, ok := t.qualifierAfter(at + 1); ok {
+			return is, true
+		}
+		return schema.About, true
+	}
 	for range 3 {
 		if !t.IsNear(at) {
 			return "", false
@@ -57,9 +63,6 @@ func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 		}
 		if s, next := t.LongestPhrase(at, lexeme.RoleAfter, 0); s != nil {
 			return s.After, !t.isRatherBefore(next)
-		}
-		if t.isOrder(at) {
-			return schema.About, true
 		}
 		if !t.Lexemes[at].Piece && !t.IsText(at, "+") && !t.IsParticle(at) {
 			return "", false
