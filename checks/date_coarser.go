@@ -32,7 +32,9 @@ func finerThan(value schema.EDTF, readings []option) *option {
 				finer = &readings[i]
 			}
 		case schema.Within:
-			return nil
+			if o.preferred || o.interval.Precision() != schema.Span { // else all before “until May” has any year in it
+				return nil
+			}
 		}
 	}
 	return finer

@@ -202,6 +202,7 @@ func TestValueDate(t *testing.T) {
 			[]string{"“Tuesday” is carried as 2025-02-05 (a Wednesday); it reads 2025-02-04 (a Tuesday) in an article of 2025-02-04"}},
 		{"the other reading", "value/date", text, "", read, dates("2025-02-11", "Tuesday"), "", nil},
 		{"coarser than its words", "value/date", text, "", read, dates("2025", "March 2025"), "", []string{"2025 is coarser than"}},
+		{"coarser than all that the text says, and before the end of a stretch", "grounding/date", "open until 3 May 2025", "", says{"3 May 2025": {date("2025-05-03"), date("../2025-05-03")}}, `"dates":[{"value":"2025"}]`, "", []string{"2025 is coarser than"}},
 		{"finer than its words", "value/date", text, "", read, dates("2025-03-05", "March 2025"), "", []string{"it reads 2025-03 in an article of 2025-02-04, and no more"}},
 		{"an hour that its words do not have", "value/date", text, "", read, dates("2025-02-04T10:00", "Tuesday"), "", []string{"reads 2025-02-04"}},
 		{"a day in a vague month", "value/date", text, "", read, dates("2025-05-14", "mid-May"), "", []string{"it reads 2025-05~ in an article of 2025-02-04, and no more"}},

@@ -174,7 +174,7 @@ func (c *candidate) isAlso(other *candidate, published string) bool {
 	}
 	is := c.dates[0].Value
 	ahead := published != "" && is > published && other.start == c.start
-	return (ahead || strings.Contains(is, "/")) && other.start >= c.start && other.end <= c.end && other.figures[0].Kind == schema.Quantity
+	return (ahead || strings.Contains(is, "/")) && other.start >= c.start && other.To <= c.To && other.figures[0].Kind == schema.Quantity
 }
 
 // addReadings appends the readings of a candidate to those of the one that is kept,

@@ -242,6 +242,7 @@ var furtherReadings = rule.List[*overlap, bool]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "Sales rose in the [three months to September 2024]{@2024-07/2024-09|3 mo}."},
 				{Language: "ko", Text: "대금은 [30일 이내]{@2025-03-06|30 d at_most}에 받는다."},
+				{Language: "ko", Text: "[최근 5년]{@2020-02-04/2025-02-03|@2020/2024|@2020|@2020-02-04|5 a}간 늘었다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "Sales rose for [three months]{3 mo|}."},

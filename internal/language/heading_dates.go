@@ -117,6 +117,7 @@ var tenseHeadings = []Heading{
 	{File: "dates", Name: "agreeing", Doc: "endings of what somebody agrees on, and what the verb of agreeing behind them begins with: 열기로 했다"},
 	{File: "dates", Name: "set to", Doc: "what verbs begin with that set a time, behind a date with one of the particles: 3월 5일로 미뤘다"},
 	{File: "dates", Name: "set-to particles", Doc: "the particles of such a date"},
+	{File: "dates", Name: "deadlines", Doc: "what the last word of a date ends in that says until when something is: 24일까지다"},
 	{File: "dates", Name: "plans", Doc: "verbs that set a time, in the past: what was set for a day, or put off to it, is to come"},
 	{File: "dates", Name: "changes of plans", Doc: "verbs in the past that change, keep or ask for what is planned: canceled Saturday's concert, urged voters to turn out on Tuesday"},
 	{File: "dates", Name: "beginnings of changes of plans", Doc: "what such verbs begin with behind a date, where verbs stand last: 22일 공연을 취소했다"},

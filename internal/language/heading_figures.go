@@ -107,6 +107,10 @@ var counterHeadings = []Heading{
 	{File: "numbers", Name: "changes", Doc: "what verbs of change begin with: 12%에서 15%까지 올랐다"},
 	{File: "numbers", Name: "not counters", Doc: "words that only begin like counters: 두 국가"},
 	{File: "numbers", Name: "per", Doc: "what stands behind one of that by which others are counted, in one word with it: 1인당"},
+	{File: "numbers", Name: "ranking counters", Doc: "counters that tell a rank too: 3층, 12호"},
+	{File: "numbers", Name: "orders", Doc: "what is glued behind a unit where the amount is only of that order: 1조원대"},
+	{File: "numbers", Name: "tenths", Doc: "words behind digits for tenths, hundredths and so on: 3할2푼1리", Means: `the place behind the decimal mark: "1"`},
+	{File: "numbers", Name: "befalling", Doc: "what verbs begin with of what befell some of a few, which are told as counts: 7명 중 1명이 숨졌다"},
 	{File: "numbers", Name: "particles", Doc: "endings that a number, its unit or its counter can have: 3조원이"},
 	{File: "numbers", Name: "noun particles", Doc: "endings that are taken off a noun behind a determiner, the longer one first: 두 회사에서"},
 }

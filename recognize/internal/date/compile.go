@@ -207,6 +207,7 @@ func (c *compiler) readWords() {
 	l.topics = c.longestFirst("topics")
 	l.copulas = c.longestFirst("copulas")
 	l.agreeing, l.setTo, l.setToParticles = c.pairsOf("agreeing"), c.longestFirst("set to"), c.longestFirst("set-to particles")
+	l.deadlines = c.longestFirst("deadlines")
 }
 
 // wordsOf reads a set of single words.

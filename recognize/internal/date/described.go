@@ -78,12 +78,32 @@ var presentOfPlan = rule.Rule[clause, side]{
 	Over: []string{"date/verb-behind"},
 	Decides: []rule.Example{
 		{Language: "ko", Text: "시는 [25일]{@2025-02-25|25 d} 축제를 연다."},
+		{Language: "ko", Text: "시는 [25일]{@2025-02-25|@2025-02-25/..}부터 쌀을 준다."},
 	},
 	Leaves: []rule.Example{
 		{Language: "ko", Text: "시는 [25일]{@2025-01-25} 축제를 열었다."},
+		{Language: "ko", Text: "시는 [25일]{@2025-01-25}부터 쌀을 줬다."},
 		{Language: "ko", Text: "시는 [25일]{@2025-01-25} 열린 회의를 연다."},
 	},
 	Answer: rule.Says(side{tense: tenseFuture, firm: true}, clause.isPresentOfPlan),
+}
+
+// isDeadline is the rule of tenses for a date that is said to be the last one, where verbs
+// stand last: 24일까지다.
+var isDeadline = rule.Rule[clause, side]{
+	Name: "date/is-deadline",
+	Doc:  "A date that is said to be the last day of something is to come.",
+	For:  language.VerbLast,
+	Over: []string{"date/day-of-saying", "date/said-of-day", "date/told-of-day", "date/verb-behind"},
+	Decides: []rule.Example{
+		{Language: "ko", Text: "신청은 [1월 24일]{@2026-01-24|@../2026-01-24|@2025-02-04/2026-01-24}까지다."},
+	},
+	Leaves: []rule.Example{
+		{Language: "ko", Text: "신청은 [1월 24일]{@2025-01-24|@2026-01-24|@../2025-01-24|@../2026-01-24|@2025-02-04/2026-01-24}까지였다."},
+	},
+	Answer: rule.Says(side{tense: tenseFuture, firm: true}, func(c clause) bool {
+		return hasEndingOf(c.Tokens[c.atoms[c.next-1].to-1].Lower, c.dates.deadlines)
+	}),
 }
 
 // wordRightBefore returns the token before a date and its small words, or -1.
@@ -96,10 +116,15 @@ func (c clause) wordRightBefore() int {
 	return -1
 }
 
+// isBeginning reports a day on which something begins, by its particle.
+func (c clause) isBeginning() bool {
+	return c.node.op != opRange && (c.hasRole(c.next, linkFromBehind) || c.hasRole(c.next-1, linkFromBehind))
+}
+
 // isPresentOfPlan reports a day before a verb in the present that ends the sentence, while no
 // other verb stands between.
 func (c clause) isPresentOfPlan() bool {
-	if c.node.op != opFields || c.node.alts[0].day == 0 || c.node.alts[0].month > 0 || c.isJustOver() || c.isLimited() {
+	if c.node.op != opFields || c.node.alts[0].day == 0 || c.node.alts[0].month > 0 || c.isJustOver() || c.isLimited() && !c.isBeginning() {
 		return false
 	}
 	last := -1

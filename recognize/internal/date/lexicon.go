@@ -45,6 +45,7 @@ type Lexicon struct {
 	agreeing          map[string][]string // endings of what is agreed on, by beginnings of the verb behind
 	setTo             []string            // beginnings of verbs that set a time
 	setToParticles    []string            // of the date that they set
+	deadlines         []string            // endings of a date until which something is
 	plans             map[string]bool     // verbs that set a time: announced, put off
 	planChanges       map[string]bool     // verbs that change, keep or ask for what is planned: canceled, urged
 	planBeginnings    []string            // beginnings of such verbs where verbs stand last

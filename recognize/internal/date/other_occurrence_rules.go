@@ -1,6 +1,7 @@
 package date
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/rule"
 )
@@ -65,6 +66,22 @@ var otherOccurrences = rule.List[*otherOccurrence, bool]{
 			},
 			Answer: rule.Says(true, func(q *otherOccurrence) bool {
 				return q.told.any && !q.yearly && distanceTo(q.preferred, q.now) == 0 && q.other.Hi <= q.now
+			}),
+		},
+		{
+			Name: "date/day-much-nearer",
+			Doc:  "Beside today, and without a verb beside a day of these days, none of weeks ago or ahead is meant: there the month would be said.",
+			For:  language.VerbLast,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "발인은 [6일]{@2025-02-06|6 d}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "결승전은 [20일]{@2025-02-20|@2025-01-20|20 d}이다."},
+			},
+			Answer: rule.Says(true, func(q *otherOccurrence) bool {
+				const few, weeks = 7, 21 // days
+				away := distanceTo(q.preferred, q.now)
+				return q.yearly && q.preferred.Unit == calendar.UnitDay && (away == 0 || away <= few && !q.told.any) && distanceTo(q.other, q.now) >= weeks
 			}),
 		},
 		{

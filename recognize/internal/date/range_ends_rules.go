@@ -80,7 +80,7 @@ var rangesFromDates = []rule.Rule[twoEnds, parsed]{
 	},
 	{
 		Name: "date/month-and-bare-day",
-		Doc:  "A month and a day of no month with their marks make no range.",
+		Doc:  "A month and a day of no month with their marks make no range, unless a word of its own says that the month has begun: 3월 들어 10일까지.",
 		On:   onTwoDates,
 		For:  language.Counters,
 		Over: []string{"date/two-dates"},
@@ -89,13 +89,14 @@ var rangesFromDates = []rule.Rule[twoEnds, parsed]{
 		},
 		Leaves: []rule.Example{
 			{Language: "ko", Text: "행사는 [3월 3일부터 5일까지]{@2025-03-03/2025-03-05} 열린다."},
+			{Language: "ko", Text: "수출은 [1월 들어 10일까지]{@2025-01-01/2025-01-10} 줄었다."},
 		},
 		Answer: func(e twoEnds) (parsed, bool) {
 			if e.left.op != opFields || e.right.op != opFields {
 				return parsed{}, false
 			}
 			l, r := e.left.alts[0], e.right.alts[0]
-			return parsed{}, l.month > 0 && l.day == 0 && r.day > 0 && r.month == 0
+			return parsed{}, l.month > 0 && l.day == 0 && r.day > 0 && r.month == 0 && !e.hasBegun()
 		},
 	},
 	{

@@ -5,6 +5,7 @@ import (
 
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // What the ends of a range are.
@@ -20,6 +21,12 @@ type twoEnds struct {
 	*Parser
 	left, right *expression
 	rangeSyntax
+}
+
+// hasBegun reports a word of its own between the ends that says that the first has begun: 3월
+// 들어 10일까지.
+func (e twoEnds) hasBegun() bool {
+	return e.hasRole(e.to-1, linkFromBehind) && e.hasRole(e.next, linkToBehind) && e.Tokens[e.atoms[e.to-1].from].Gap > text.GapNone
 }
 
 // triggers returns what the ends are.

@@ -39,6 +39,9 @@ func withUnit(days calendar.Period) calendar.Period {
 			return whole
 		}
 	}
+	if week := calendar.UnitAround(calendar.UnitWeek, days.Lo, 0); week.Lo == days.Lo && week.Hi == days.Hi {
+		days.Unit = calendar.UnitWeek
+	}
 	return days
 }
 

@@ -135,7 +135,7 @@ var references = rule.List[reference, calendar.Period]{
 		},
 		{
 			Name: "date/unit-beside-told",
-			Doc:  "The following or previous month, quarter or half is one from that told before in the sentence.",
+			Doc:  "The following or previous week, month, quarter or half is one from that told before in the sentence.",
 			On:   onUnitBeside,
 			Over: []string{"date/following-unit"},
 			Decides: []rule.Example{
@@ -143,13 +143,14 @@ var references = rule.List[reference, calendar.Period]{
 				{Language: "fr", Text: "Il a baissé en [mars 2024]{@2024-03} et monté [le mois précédent]{@2024-02}."},
 				{Language: "es", Text: "Bajó en el [segundo trimestre]{@2024-34} y subió en el [trimestre anterior]{@2024-33}."},
 				{Language: "ko", Text: "[2024년 3월]{@2024-03} 물가는 [전월]{@2024-02}보다 올랐다."},
+				{Language: "ko", Text: "[지난주]{@2025-01-27/2025-02-02} 값은 [전주 대비]{@2025-01-20/2025-01-26} 올랐다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It rose in [the preceding quarter]{@2024-36}."},
 			},
 			Answer: func(q reference) (calendar.Period, bool) {
 				days, ok := q.recent.lastOf(q.node.unit)
-				return calendar.UnitAround(q.node.unit, days.Lo, q.node.n), ok && isPartOfYear(q.node.unit)
+				return calendar.UnitAround(q.node.unit, days.Lo, q.node.n), ok && (isPartOfYear(q.node.unit) || q.node.unit == calendar.UnitWeek)
 			},
 		},
 		{

@@ -135,6 +135,25 @@ var knownDays = rule.List[*fieldDays, []calendar.Period]{
 			},
 		},
 		{
+			Name: "date/second-half-behind-first",
+			Doc:  "The second half behind a first half in the sentence is first the one of the same year.",
+			On:   onYearly,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "공사는 [올해 상반기]{@2025-40}에 집을, [하반기]{@2025-41}에 땅을 팔 몫이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "공사는 [하반기]{@2024-41}에 땅을 팔 몫이다."},
+			},
+			Answer: func(q *fieldDays) ([]calendar.Period, bool) {
+				first, ok := q.r.recent.lastOf(calendar.UnitHalf)
+				if !ok || q.half != 2 || calendar.DayOf(first.Lo).Month != 1 {
+					return nil, false
+				}
+				days, ok := q.periodInYear(calendar.YearOf(first.Lo))
+				return append(q.out, days), ok
+			},
+		},
+		{
 			Name: "date/month-of-date-before",
 			Doc:  "A day without a month is first one of the month of the date before it in the sentence.",
 			On:   onMonthly,

@@ -183,9 +183,10 @@ var namedOccurrences = rule.List[*named, calendar.Period]{
 				{Language: "en", Text: "They met on [Monday]{@2025-02-03}."},
 				{Language: "en", Text: "They will meet [next Monday]{@2025-02-10}."},
 				{Language: "ko", Text: "그는 [지난 3일]{@2025-02-03|} 떠났다."},
+				{Language: "ko", Text: "그는 [지난 1월]{@2025-01|} 떠났다."},
 			},
 			Answer: func(q *named) (calendar.Period, bool) {
-				if q.n != -1 || q.day > 0 {
+				if q.n != -1 || q.day > 0 || q.month > 0 && q.r.traits&language.VerbLast != 0 { // there another word is for the month of last year
 					return calendar.Period{}, false
 				}
 				return q.inCycle(-1)

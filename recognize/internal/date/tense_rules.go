@@ -141,7 +141,7 @@ var tenses = rule.List[clause, side]{
 			},
 			Answer: rule.Says(side{}, clause.isOfPlan),
 		},
-		describedByPast,
+		describedByPast, isDeadline,
 		{
 			Name: "date/month-of-delivery",
 			Doc:  "The month of a contract is the nearest, whatever the verb that ends the sentence.",

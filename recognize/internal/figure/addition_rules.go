@@ -194,6 +194,7 @@ var additions = rule.List[*measuring, bool]{
 				{Language: "ko", Text: "회의는 [6시간 30분]{6.5 h|390 min} 걸렸다."},
 				{Language: "ko", Text: "법원은 징역 [1년 6월]{18 mo|1.5 a}을 선고했다."},
 				{Language: "ko", Text: "그는 [1시간 20분]{80 min|1.333333333333333 h} 잤다."},
+				{Language: "ko", Text: "그는 [3분42초06]{222.06 s|3.701 min}에 들어왔다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They ran for [3 hours]{3 h} and [280 minutes]{280 min}."},

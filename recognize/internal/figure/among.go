@@ -19,7 +19,7 @@ func (q *continuing) divideWhole() bool {
 		return false
 	}
 	end, other := q.counterBehind(n.To)
-	if other != counter || !q.isSmallWhole() || q.areSomeOfFew(&n) {
+	if other != counter || !q.isSmallWhole() || q.areSomeOfFew(&n) || q.hasBefallen(end) || q.isRestTold(&n, end, counter) {
 		return false
 	}
 	part := n
@@ -45,6 +45,32 @@ func (q *continuing) isSmallWhole() bool {
 // ten, but not of nine.
 func (q *continuing) areSomeOfFew(part *number.Number) bool {
 	return q.a.Value.Cmp(decimalFive) > 0 && q.a.Value.Cmp(number.DecimalTen) < 0 && part.Value.Cmp(number.DecimalOne) > 0
+}
+
+// hasBefallen reports a verb right behind of what befell some of a few: nobody tells shares
+// of those who are saved.
+func (q *continuing) hasBefallen(end int) bool {
+	return q.a.Value.Cmp(number.DecimalTen) < 0 && q.StartsWithOf(q.wordBehind(end), q.Grammar.Befalling)
+}
+
+// isRestTold reports what is left of the whole, counted behind in the same sentence: 7명
+// 가운데 1명이 숨지고 6명이 실종됐다.
+func (q *continuing) isRestTold(part *number.Number, end int, counter string) bool {
+	const reach = 16 // lexemes
+	rest, err := q.a.Value.Sub(part.Value)
+	if err != nil {
+		return false
+	}
+	said := rest.String()
+	for k := end; k < end+reach && q.IsNear(k+1) && !q.IsText(k, "."); k++ {
+		if q.Lexemes[k].Class != text.ClassDigits || q.WordAt(k) != said {
+			continue
+		}
+		if _, of := q.counterBehind(k + 1); of == counter {
+			return true
+		}
+	}
+	return false
 }
 
 var decimalFive = schema.NewDecimal(5, 0)

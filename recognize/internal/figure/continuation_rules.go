@@ -170,6 +170,8 @@ var continuations = rule.List[*continuing, goesOn]{
 				{Language: "ko", Text: "의원 [298명]{298 명} 중 [172표]{172 표}를 얻었다."},
 				{Language: "ko", Text: "직원 [120명]{120 명} 중 [30명]{30 명}이 떠났다."},
 				{Language: "ko", Text: "선원 [7명]{7 명} 중 [3명]{3 명}이 구조됐다."},
+				{Language: "ko", Text: "선원 [7명]{7 명} 가운데 [1명]{1 명}이 숨지고 [6명]{6 명}이 남았다."},
+				{Language: "ko", Text: "가족 [5명]{5 명} 중 [2명]{2 명}이 숨졌다."},
 			},
 			Answer: rule.Says(toFigure, (*continuing).divideWhole),
 		},

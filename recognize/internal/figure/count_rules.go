@@ -1,8 +1,6 @@
 package figure
 
 import (
-	"strings"
-
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
@@ -24,7 +22,7 @@ type counted struct {
 	unit string
 	end  int
 
-	round bool // about so many
+	tens bool // all ages of so many tens
 }
 
 // What the number is.
@@ -67,23 +65,23 @@ var counts = rule.List[*counting, counted]{
 		},
 		{
 			Name: "figure/age-in-tens",
-			Doc:  "Tens with a counter of ages are about so many years before a word for who is that old: 40대 남성.",
+			Doc:  "Tens with a counter of ages are all ages from there to the next tens, or about so many years, before a word for who is that old: 40대 남성.",
 			For:  language.Counters,
 			On:   wholeRead,
 			Over: []string{"figure/count-of-noun"},
 			Decides: []rule.Example{
-				{Language: "ko", Text: "[40대]{40 a about} 남성이 다쳤다."},
+				{Language: "ko", Text: "[40대]{40..49 a|40 a about} 남성이 다쳤다."},
+				{Language: "ko", Text: "[20∼30대]{20..39 a|20..30 a} 청년이 왔다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "버스 [40대]{40 대}가 섰다."},
 			},
 			Answer: func(q *counting) (counted, bool) {
 				at := q.a.To
-				ten := q.a.Value.Cmp(number.DecimalHundred) < 0 && strings.HasSuffix(q.a.Value.String(), "0") && q.a.Value.Sign() > 0
-				if !ten || at >= len(q.Lexemes) || q.SenseAt(at).NounRoles&lexeme.NounAge == 0 || !q.StartsWithOf(q.wordBehind(at+1), q.Grammar.Aged) {
+				if !areTens(q.a.Value) || at >= len(q.Lexemes) || q.SenseAt(at).NounRoles&lexeme.NounAge == 0 || !q.StartsWithOf(q.wordBehind(at+1), q.Grammar.Aged) {
 					return counted{}, false
 				}
-				return counted{kind: schema.Quantity, unit: "a", end: at + 1, round: true}, true
+				return counted{kind: schema.Quantity, unit: "a", end: at + 1, tens: true}, true
 			},
 		},
 		{

@@ -198,18 +198,23 @@ func (t *Reader) parseFigure(i int, pending pendingQualifier, named bool) (m Mat
 // from.
 func (t *Reader) completeFigure(a amount, b number.Number, pending pendingQualifier, from int) (m Match, next int, ok bool) {
 	end, isRange := a.To, !b.Value.IsZero()
+	ofAge := false
 	if a.kind == "" {
 		c, ok := t.countOf(&a, isRange)
 		if !ok {
 			return m, end, false
 		}
-		end = c.end
-		a.kind, a.units, a.Round = c.kind, []string{c.unit}, a.Round || c.round
+		end, ofAge = c.end, c.tens
+		a.kind, a.units, a.Round = c.kind, []string{c.unit}, a.Round || c.tens
 	}
-	t.addSpeed(&a, from)
+	alone := t.divideByBefore(&a, from)
 	told := t.qualifier(&a, isRange, t.qualifierBefore(&pending, &a, from, end), from, end)
 	qualifier := told.is
 	readings := readingsOf(&a, &b, qualifier)
+	if alone != nil {
+		a.units, a.inGreater = alone, Figure{}
+		readings = append(readings, readingsOf(&a, &b, qualifier)...)
+	}
 	if !isRange {
 		if told.or != "" {
 			or := readings[0]
@@ -217,7 +222,10 @@ func (t *Reader) completeFigure(a amount, b number.Number, pending pendingQualif
 			readings = append(readings, or)
 		}
 		readings = t.addFurther(readings, &a, qualifier)
-		readings = t.addOfCount(readings, &a, end)
+	}
+	readings = t.addOfCount(readings, &a, end)
+	if ofAge {
+		readings = append(wholeTens(readings[0]), readings...)
 	}
 	t.noteMade(a.made, from, end)
 	t.scale = a.Scale

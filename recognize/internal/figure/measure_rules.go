@@ -1,8 +1,11 @@
 package figure
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -255,6 +258,36 @@ var measures = rule.List[*measuring, bool]{
 					return false, false
 				}
 				q.setMeasure(schema.Ratio, next, "1")
+				return true, true
+			},
+		},
+		{
+			Name: "figure/tenths",
+			Doc:  "Words for tenths behind digits, and those for less behind them, make a ratio: 3할2푼1리.",
+			For:  language.Counters,
+			On:   wordBehind,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "타율은 [3할2푼1리]{0.321 1}다."},
+				{Language: "ko", Text: "승률은 [5할]{0.5 1}이다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "매출이 [3%]{3 %} 늘었다."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				if q.SenseAt(q.at).Tenths != 1 || q.a.Scale != 0 || q.a.Fraction {
+					return false, false
+				}
+				q.setMeasure(schema.Ratio, q.at+1, "1")
+				if !q.a.Shift(-1, q.at+1) {
+					return false, false
+				}
+				for at := q.a.To; q.IsNear(at+1) && q.Lexemes[at].Class == text.ClassDigits && q.SenseAt(at+1).Tenths > 1; at = q.a.To {
+					part := number.Number{}
+					if !number.SetDecimal(&part, q.WordAt(at)) || !part.Shift(-q.SenseAt(at+1).Tenths, at+2) || !q.a.AddValue(part.Value, at+2) {
+						break
+					}
+				}
+				q.a.measured = q.a.To
 				return true, true
 			},
 		},

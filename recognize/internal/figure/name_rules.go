@@ -109,9 +109,10 @@ var nameNumbers = rule.List[*bareNumber, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They saw [11]{11} on the left."},
 				{Language: "ko", Text: "그들은 [11]{11}이 보았다."},
+				{Language: "ko", Text: "화물은 [54만TEU]{540000 TEU}다."},
 			},
 			Answer: rule.Says(true, func(q *bareNumber) bool {
-				if !q.IsGlued(q.a.To) {
+				if !q.IsGlued(q.a.To) || q.SenseAt(q.a.To).NounRoles&lexeme.NounCounter != 0 {
 					return false
 				}
 				c := q.Lexemes[q.a.To].Class

@@ -3,6 +3,7 @@ package figure
 import (
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/internal/ucum"
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/schema"
 )
@@ -11,6 +12,7 @@ import (
 type qualifying struct {
 	before, after schema.Qualifier // "" for none
 	isRange       bool
+	isOdd         bool // what stands behind says a little more
 }
 
 // What says how exact the figure is.
@@ -34,7 +36,7 @@ func (t *Reader) qualifier(a *amount, isRange bool, before told, from, to int) t
 		on |= qualifiedBefore
 	}
 	if after, ok := t.qualifierAfter(to); ok && !a.bounded {
-		q.after = after
+		q.after, q.isOdd = after, after == schema.About && t.SenseAt(to).NounRoles&lexeme.NounOdd != 0
 		on |= qualifiedBehind
 		if _, bound := contraries[after]; bound && t.EndsWithOf(from-1, t.Grammar.Compared) {
 			on |= comparedBefore
@@ -160,12 +162,17 @@ var qualifiers = rule.List[*qualifying, told]{
 				{Language: "en", Text: "They keep [50 goats]{50 goats at_least} or more."},
 				{Language: "fr", Text: "Ils ont [10 chèvres]{10 chèvres at_most} au maximum."},
 				{Language: "ko", Text: "[3억 원]{300000000 KRW at_least} 이상이 필요하다."},
+				{Language: "ko", Text: "공연은 [3시간]{3 h about|3 h more_than}여에 걸쳤다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They keep more than [50 goats]{50 goats more_than}."},
 			},
 			Answer: func(q *qualifying) (told, bool) {
-				return told{is: q.after}, q.before == "" || q.before == schema.About
+				is := told{is: q.after}
+				if q.isOdd {
+					is.or = schema.MoreThan
+				}
+				return is, q.before == "" || q.before == schema.About
 			},
 		},
 		{

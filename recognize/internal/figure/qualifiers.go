@@ -1,6 +1,9 @@
 package figure
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
@@ -43,6 +46,12 @@ func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 			return s.After, true
 		}
 	}
+	if t.isOrder(at) { // unless a bound stands behind that
+		if is, ok := t.qualifierAfter(at + 1); ok {
+			return is, true
+		}
+		return schema.About, true
+	}
 	for range 3 {
 		if !t.IsNear(at) {
 			return "", false
@@ -61,6 +70,15 @@ func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 		at++
 	}
 	return "", false
+}
+
+// isOrder reports what is glued behind a unit where the amount is only of that order, and no
+// mark of a score: 1조원대, but 8대3.
+func (t *Reader) isOrder(at int) bool {
+	return len(t.Grammar.Orders) > 0 && t.IsGlued(at) && t.Lexemes[at-1].Class != text.ClassDigits && slices.ContainsFunc(t.Grammar.Orders, func(order string) bool {
+		rest, ok := strings.CutPrefix(t.LexemeText(at), order)
+		return ok && (rest == "" || t.IsParticleText(rest))
+	}) && (at+1 >= len(t.Lexemes) || t.Lexemes[at+1].Class != text.ClassDigits)
 }
 
 // isRatherBefore reports digits at a lexeme behind a word that qualifies them: 12 and over 30.

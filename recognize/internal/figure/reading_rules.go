@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
@@ -57,7 +59,12 @@ func (t *Reader) addOtherMeanings(readings []Figure, f further, on rule.Triggers
 	*q = f
 	for by, f := range furtherReadings.Each(q, t.Traits, on, t.Observer) {
 		t.Observer.Note(furtherReadings.Rules[by].Name, t.Place(q.end-1, q.end))
-		f.Qualifier = qualifier
+		if f.Qualifier == "" {
+			f.Qualifier = qualifier
+		}
+		if f.ValueMax.IsZero() {
+			f.ValueMax = q.first.ValueMax
+		}
 		readings = append(readings, f)
 	}
 	return readings
@@ -146,12 +153,53 @@ var furtherReadings = rule.List[*further, Figure]{
 			On:   readAsCount,
 			Decides: []rule.Example{
 				{Language: "ko", Text: "나이는 [35세]{35 세|35 a}다."},
+				{Language: "ko", Text: "대상은 [19∼34세]{19..34 세|19..34 a}다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "직원은 [35명]{35 명|}이다."},
 			},
 			Answer: func(q *further) (Figure, bool) {
 				return Figure{Kind: schema.Quantity, Value: q.value, Unit: "a"}, q.SenseAt(q.end-1).NounRoles&lexeme.NounYears != 0
+			},
+		},
+		{
+			Name: "figure/tens-of-age-or-count",
+			Doc:  "Tens with a counter of ages may be all ages from there to the next tens, or those and above, where nobody says who is that old: 20대는.",
+			For:  language.Counters,
+			On:   readAsCount,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[20대]{20 대|20..29 a}는 적었다."},
+				{Language: "ko", Text: "[50대]{50 대 at_least|50 a at_least} 이상이 많았다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "버스 [45대]{45 대|}가 섰다."},
+			},
+			Answer: func(q *further) (f Figure, ok bool) {
+				if q.SenseAt(q.end-1).NounRoles&lexeme.NounAge == 0 || !areTens(q.value) || !q.first.ValueMax.IsZero() && !areTens(q.first.ValueMax) {
+					return f, false
+				}
+				f = q.first
+				f.Kind, f.Unit = schema.Quantity, "a"
+				if all := wholeTens(f); all != nil {
+					return all[0], true
+				}
+				return f, true
+			},
+		},
+		{
+			Name: "figure/rank-or-count",
+			Doc:  "Some counters tell a rank as well: 12호, 3층.",
+			For:  language.Counters,
+			On:   readAsCount,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "그는 [3층]{3 층|3 ordinal}에 산다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "직원은 [35명]{35 명|}이다."},
+			},
+			Answer: func(q *further) (Figure, bool) {
+				ranked := q.first.ValueMax.IsZero() && q.first.Qualifier == schema.Exact && q.value.Sign() > 0 && !number.HasPoint(q.value) && slices.Contains(q.Grammar.Ranking, q.LexemeText(q.end-1))
+				return Figure{Kind: schema.Ordinal, Value: q.value, Qualifier: schema.Exact}, ranked
 			},
 		},
 		{
@@ -197,7 +245,11 @@ var furtherReadings = rule.List[*further, Figure]{
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "염소는 약 [100마리]{100 마리 about|}이다."},
 			},
-			Answer: func(q *further) (Figure, bool) { return q.first, true },
+			Answer: func(q *further) (Figure, bool) {
+				f := q.first
+				f.Qualifier = "" // that of what is asked
+				return f, true
+			},
 		},
 		{
 			Name: "figure/rank-or-fraction",

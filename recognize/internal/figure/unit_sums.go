@@ -93,6 +93,9 @@ func (q *measuring) partBehind(at int, of string) (p smallerPart, ok bool) {
 			u = "min"
 		}
 		times := timesIn(of, u)
+		if u == "s" {
+			next = q.addDecimalsTo(&n, next)
+		}
 		if times > 0 && n.Value.Sign() > 0 && n.Value.Cmp(schema.NewDecimal(times, 0)) < 0 {
 			return smallerPart{n.Value, u, times, next}, true
 		}
@@ -176,14 +179,40 @@ func (q *measuring) addPart() bool {
 	return true
 }
 
+// addDecimalsTo adds up to three digits that are glued to the name of seconds, and measure
+// nothing, to those: 3분42초06. It returns the lexeme behind.
+func (q *measuring) addDecimalsTo(n *number.Number, at int) int {
+	if !q.IsGluedDigits(at) || len(q.WordAt(at)) > 3 || number.HasPoint(n.Value) || q.Lexemes[at-1].Class == text.ClassPunct {
+		return at
+	}
+	tail := number.Number{}
+	if !number.SetDecimal(&tail, q.WordAt(at)) || !tail.Shift(-len(q.WordAt(at)), at+1) {
+		return at
+	}
+	if _, _, measured := q.ParseUnit(at + 1); measured {
+		return at
+	}
+	v, err := n.Value.Add(tail.Value)
+	if err != nil {
+		return at
+	}
+	n.Value = v
+	return at + 1
+}
+
 // addGrams adds three digits behind kilograms: 3 kilos 200.
 func (q *measuring) addGrams() bool {
 	return q.a.units[0] == "kg" && q.addBareDigits(3, 3)
 }
 
-// addDecimals adds one or two digits that measure nothing behind seconds: 9 s 63.
+// addDecimals adds one or two digits that measure nothing behind seconds, or three that are
+// glued to them: 9 s 63.
 func (q *measuring) addDecimals() bool {
-	return q.a.units[0] == "s" && q.addBareDigits(1, 2)
+	most := 2
+	if q.IsGluedDigits(q.a.To) {
+		most = 3
+	}
+	return q.a.units[0] == "s" && q.addBareDigits(1, most)
 }
 
 // addBareDigits adds so many digits that measure nothing right behind the unit as decimals

@@ -30,6 +30,9 @@ type Grammar struct {
 	NounParticles []string
 	Labels        []string
 	Per           []string
+	Ranking       []string // counters
+	Orders        []string // endings
+	Befalling     []string // beginnings
 	Laws          []string // endings
 	ShareWords    []string // beginnings
 	Aged          []string // beginnings

@@ -197,6 +197,27 @@ var numbersInside = rule.List[*hangulNumerals, bool]{
 			Answer: rule.Says(true, func(n *hangulNumerals) bool { return n.strong && n.isParticleAt(n.to) }),
 		},
 		{
+			Name: "lexeme/numerals-before-odd-and-counter",
+			Doc:  "Numerals that fit each other are a number before what makes it a little more and a counter or unit, in one word: 29만여가구.",
+			On:   numeralsAndRest,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "[29만여가구]{290000 가구 about}에 보낸다."},
+				{Language: "ko", Text: "길이는 [3천여킬로미터]{3000 km about}에 달한다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "[29만여]{290000 about}가 왔다."},
+			},
+			Answer: rule.Says(true, func(n *hangulNumerals) bool {
+				odd, w := n.longestNounRole(n.to, NounOdd)
+				if !n.strong || odd == nil {
+					return false
+				}
+				unit, _ := n.longestRole(n.to+w, measureRoles)
+				counter, _ := n.longestNounRole(n.to+w, NounCounter)
+				return unit != nil || counter != nil
+			}),
+		},
+		{
 			Name: "lexeme/number-and-fraction",
 			Doc:  "A numeral is a number before “and” with a fraction behind it.",
 			On:   numeralsAndRest,

@@ -98,6 +98,10 @@ var numberHeadings = []heading{
 	{"numbers/changes", listed(func(g *Grammar) *[]string { return &g.Changes })},
 	{"numbers/not counters", playing(0, nounNotCounter)},
 	{"numbers/per", listed(func(g *Grammar) *[]string { return &g.Per })},
+	{"numbers/ranking counters", listed(func(g *Grammar) *[]string { return &g.Ranking })},
+	{"numbers/orders", listed(func(g *Grammar) *[]string { return &g.Orders })},
+	{"numbers/befalling", listed(func(g *Grammar) *[]string { return &g.Befalling })},
+	{"numbers/tenths", (*Grammar).addTenths},
 	{"numbers/particles", listed(func(g *Grammar) *[]string { return &g.particles })},
 	{"numbers/noun particles", listed(func(g *Grammar) *[]string { return &g.NounParticles })},
 }
@@ -248,6 +252,18 @@ func (g *Grammar) addVulgarFraction(e language.Entry) error {
 	return g.addSpellings(e, func(s *Sense, _ string) error {
 		s.NounRoles |= NounVulgarFraction
 		s.Vulgar = v
+		return nil
+	})
+}
+
+// addTenths enters what counts so many tenths, hundredths and so on: 3할2푼1리.
+func (g *Grammar) addTenths(e language.Entry) error {
+	place, err := integerOf(e)
+	if err != nil {
+		return err
+	}
+	return g.addSpellings(e, func(s *Sense, _ string) error {
+		s.Tenths = int(place)
 		return nil
 	})
 }

@@ -136,6 +136,7 @@ type Sense struct {
 	After       schema.Qualifier
 	Negated     schema.Qualifier // of a verb that qualifies where it is negated
 	Counter     string
+	Tenths      int            // the place behind the decimal mark that it counts, 0 for none
 	TermUnit    []string       // UCUM, in a term of prison
 	Span        schema.Decimal // so many of the unit, in one word
 	SpanUnit    string

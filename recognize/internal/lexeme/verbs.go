@@ -86,6 +86,9 @@ func (t *Reader) StartsWithOf(at int, words []string) bool {
 	return false
 }
 
+// IsParticleText reports a particle.
+func (t *Reader) IsParticleText(word string) bool { return slices.Contains(t.Grammar.particles, word) }
+
 // IsParticle reports a particle that is glued to what stands before it.
 func (t *Reader) IsParticle(at int) bool {
 	return t.IsGlued(at) && t.Lexemes[at].Class == text.ClassHangul && slices.Contains(t.Grammar.particles, t.LowerAt(at))
