@@ -10,10 +10,10 @@ import (
 type movement uint8
 
 const (
-	noMovement movement = iota
-	changeBy            // by a range, or from one to the other
-	changeByPercent     // by a range of per cent, or from one to the other
-	moveFromTo          // from one to the other
+	noMovement      movement = iota
+	changeBy                 // by a range, or from one to the other
+	changeByPercent          // by a range of per cent, or from one to the other
+	moveFromTo               // from one to the other
 )
 
 // moveReach bounds how many words may stand between a word of moves and "from".
