@@ -69,7 +69,7 @@ func valueFits(g schema.Figure, o option) bool {
 		value, most = times100(value), times100(most)
 	case g.Unit == "%" && bare:
 		low, high = times100(low), times100(high)
-	case g.Kind == schema.Quantity && r.Kind == schema.Quantity && g.Unit != r.Unit:
+	case (g.Kind == schema.Quantity || g.Kind == schema.Percent) && r.Kind == schema.Quantity && g.Unit != r.Unit: // points may be called a percentage
 		if x, y := ucum.Reduce(g.Unit), ucum.Reduce(r.Unit); x.Base == y.Base {
 			value, most, _ = x.InBase(value, most)
 			low, high, _ = y.InBase(low, high)

@@ -39,6 +39,7 @@ func heldEnds() []held {
 		wrong("the day that arithmetic makes of years ago", "en", "Orla Finn sold it two years ago.", "date 2023 [two years ago]", "date 2023-02-04 [two years ago]", eitherDate),
 		wrong("the month that it makes of them", "fr", "Elle l'a vendu il y a deux ans.", "date 2023 [il y a deux ans]", "date 2023-02 [il y a deux ans]", eitherDate),
 		wrong("the day that it makes of months ahead", "en", "It closes in two months.", "date 2025-04 [in two months]", "date 2025-04-04 [in two months]", eitherDate),
+		alone("the month a year ago", "en", "It costs more than a year ago.", "date 2024-02 [a year ago]", ""),
 		right("years ago as a year", "ko", "2년 전에 문을 닫았다.", "date 2023 [2년 전]", "date 2023 [2년 전]"),
 		right("days ago as a day", "en", "It closed three days ago.", "date 2025-02-01 [three days ago]", "date 2025-02-01 [three days ago]"),
 		alone("an interval by the years of its ends", "en", "It ran from May 2021 to July 2023.", "date 2021/2023 [from May 2021 to July 2023]", ""),

@@ -123,6 +123,7 @@ var measureHeadings = []Heading{
 	{File: "measures", Name: "currencies", Doc: "names of currencies, in any case", Means: `codes of ISO 4217, the preferred one first: "USD, CAD, AUD"`, Regional: true},
 	{File: "measures", Name: "currency signs", Doc: "signs and letters for currencies, as they are cased: €, US$, kr", Means: `codes of ISO 4217, the preferred one first: "JPY, CNY"`, Regional: true},
 	{File: "measures", Name: "nations", Doc: "words beside a currency that say whose it is, before it or behind it as adjectives stand: Swiss francs, francs suisses", Means: `the code of that country's own currency: "CHF"`},
+	{File: "measures", Name: "scaled currencies", Doc: "letters for so many of a currency behind a number: 680 mdp", Means: `the power of ten and the code of ISO 4217: "10^6 MXN"`},
 	{File: "measures", Name: "minors", Doc: "names of hundredths of a currency: cent, penny", Means: `codes of ISO 4217, the preferred one first: "USD, EUR"`, Regional: true},
 	{File: "measures", Name: "with cents", Doc: "words between an amount and its hundredths, beside those for and: 3 euros con 50 céntimos"},
 	{File: "measures", Name: "more codes", Doc: "codes of money that news speaks of and that ISO 4217 does not list, or lists no more"},

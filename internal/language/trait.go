@@ -22,6 +22,7 @@ const (
 	ArticleIsOne                          // the article is the word for one, and mostly the article: un an, un cinquième
 	ArticleBeforeDigits                   // digits take an article: hasta un 95 %, entre el 3 y el 5 %
 	BareParts                             // half and quarter need no article behind "and": un kilo et quart
+	BareHalves                            // one needs no word before a unit with a half: metro y medio
 	DenominatorFirst                      // of a fraction the denominator stands first: 삼분의 이
 	EndedRanks                            // an ending makes a rank of any number in words: 삼십번째
 	AddedRanks                            // each word of a rank is one: vigésimo primero
@@ -36,6 +37,7 @@ const (
 	YearFirst                             // in digits the year stands first
 	CapitalisedCalendar                   // months and weekdays have capitals
 	ClockWithPoint                        // a point may stand between hours and minutes: a las 17.30
+	MarksByText                           // a text may have the decimal mark between groups, and that one for decimals
 	CenturyFirst                          // the number of a century stands behind: siglo XXI
 	SureNext                              // "next Friday" is the one of next week
 	BareDatesInNames                      // what is named after a day has no “of” before it: calle Dos de Mayo
@@ -70,6 +72,7 @@ var traitNames = []struct {
 	{"article-is-one", ArticleIsOne, "the article is the word for one, and mostly the article: un an, un cinquième"},
 	{"article-before-digits", ArticleBeforeDigits, "digits take an article: hasta un 95 %, entre el 3 y el 5 %"},
 	{"bare-parts", BareParts, "half and quarter need no article behind “and”: un kilo et quart"},
+	{"bare-halves", BareHalves, "one needs no word before a unit or a scale with a half: metro y medio, billón y medio"},
 	{"denominator-first", DenominatorFirst, "of a fraction the denominator stands first: 삼분의 이"},
 	{"ended-ranks", EndedRanks, "an ending makes a rank of any number in words: 삼십번째"},
 	{"added-ranks", AddedRanks, "each word of a rank is one: vigésimo primero"},
@@ -84,6 +87,7 @@ var traitNames = []struct {
 	{"year-first", YearFirst, "in digits the year stands first: 25/2/4 is 4 February 2025"},
 	{"capitalised-calendar", CapitalisedCalendar, "months and weekdays have capitals"},
 	{"clock-with-point", ClockWithPoint, "a point may stand between hours and minutes: a las 17.30"},
+	{"marks-by-text", MarksByText, "a text in no region may have the decimal mark between groups, and that one for decimals: 1,150 millones y 9.4 %"},
 	{"century-first", CenturyFirst, "the number of a century stands behind the word for it: siglo XXI"},
 	{"sure-next", SureNext, "“next Friday” is the one of next week, not the first to come"},
 	{"bare-dates-in-names", BareDatesInNames, "what is named after a day has no “of” before it: calle Dos de Mayo"},

@@ -46,13 +46,24 @@ func (p *Parser) parseHeadOf(i int) (*expression, int) {
 func (p *Parser) parseHeadUnits(n, number, unit, fail int) (*expression, int) {
 	of := p.skipLinks(unit+1, 2, linkOf|linkArticle)
 	if of == unit+1 {
-		return nil, fail
+		return p.parseHeadMonths(n, number, unit, fail)
 	}
 	base, after := p.parseWhole(of)
 	if after <= of {
 		return nil, fail
 	}
 	return &expression{op: opHead, n: n, unit: p.atoms[unit].unit, count: p.atoms[number].n, a: base}, after
+}
+
+// parseHeadMonths reads the first months of this year, or of the last where so many are not
+// over, beside what is counted by such times: sales rose in the first seven months.
+func (p *Parser) parseHeadMonths(n, number, unit, fail int) (*expression, int) {
+	const least, most = 2, 11
+	months := p.atoms[number].n
+	if n != 1 || p.atoms[unit].unit != calendar.UnitMonth || months < least || months > most || !p.isReportedByHalf(unit) {
+		return nil, fail
+	}
+	return &expression{op: opHead, n: n, unit: calendar.UnitMonth, count: months, a: &expression{op: opUnit, unit: calendar.UnitYear}}, unit + 1
 }
 
 // parseCentury reads a century by its rank: the 19th century BC.
@@ -91,7 +102,13 @@ func (p *Parser) parseNthOfYear(i int) (*expression, int) {
 
 // nthOfYear returns the nth quarter or half of a year, where atom k is their unit.
 func (p *Parser) nthOfYear(n, k int) (f fields, next int) {
-	if n < 1 || !p.isKind(k, atomUnit) {
+	if n < 1 {
+		return f, k
+	}
+	if n <= 2 && p.isKind(k, atomPart) && p.atoms[k].n == middle {
+		return p.halfOfYear(n, k)
+	}
+	if !p.isKind(k, atomUnit) {
 		return f, k
 	}
 	switch u := p.atoms[k].unit; {
@@ -111,6 +128,29 @@ func (p *Parser) nthOfYear(n, k int) (f fields, next int) {
 		return fields{}, k
 	}
 	return f, next
+}
+
+// middle is what an atom of a part says that is the middle, and in some languages half.
+const middle = 2
+
+// halfOfYear returns the nth half of the year that follows the word for it at atom k, which
+// has other meanings: la primera mitad de 2013.
+func (p *Parser) halfOfYear(n, k int) (f fields, next int) {
+	of := p.skipLinks(k+1, 2, linkOf|linkArticle)
+	year, short, after := p.parseYear(of)
+	switch {
+	case of == k+1 || !p.mayContinue(k+1):
+		return f, k
+	case after > 0:
+	case p.isKind(of, atomUnit) && p.atoms[of].unit == calendar.UnitYear && p.atoms[of].n != unitPlural && !(p.isKind(of+1, atomRelative) && p.mayContinue(of+1)):
+		f.half = n
+		return f, of + 1
+	default:
+		return f, k
+	}
+	f.half = n
+	f.setYear(year, short)
+	return f, after
 }
 
 // isReportedByHalf reports whether the sentence around an atom tells of what is counted by

@@ -45,6 +45,8 @@ var partProductions = []rule.Rule[start, parsed]{
 			{Language: "en", Text: "Sales fell in the [third quarter of 2024]{@2024-35}."},
 			{Language: "fr", Text: "Les ventes ont baissé au [premier semestre 2024]{@2024-40}."},
 			{Language: "en", Text: "Profit rose in the [second half]{@2024-41}."},
+			{Language: "es", Text: "Cerró en la [primera mitad de 2013]{@2013-40}."},
+			{Language: "es", Text: "Cerró en la [segunda mitad del año]{@2024-41}."},
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "Sales fell in [Q3 2024]{@2024-35}."},

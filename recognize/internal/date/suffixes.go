@@ -70,8 +70,13 @@ func (s suffix) parseContainer() (*expression, int) {
 	return in(s.node, whole), next
 }
 
-// containerAt reads a relative period.
+// containerAt reads a relative period, or the year of a date before: 3 April of that year.
 func (p *Parser) containerAt(k int) (*expression, int) {
+	if p.isKind(k, atomSame) {
+		if year, next := p.parseSame(k); year != nil && year.unit == calendar.UnitYear {
+			return year, next
+		}
+	}
 	whole, next := p.parseRelative(k)
 	if next == k && p.isKind(k, atomShift) {
 		return &expression{op: opUnit, unit: p.atoms[k].unit, n: p.atoms[k].n}, k + 1

@@ -10,12 +10,14 @@ import (
 var suffixRules = []rule.Rule[suffix, parsed]{
 	{
 		Name: "date/in-period",
-		Doc:  "A date before a relative period lies in it.",
-		On:   onRelative | onUnit | onPart | onShift,
+		Doc:  "A date before a relative period lies in it, as before words for the year that was told.",
+		On:   onRelative | onUnit | onPart | onShift | onSame,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They will meet on [Monday of next week]{@2025-02-10}."},
 			{Language: "fr", Text: "Ils se verront [lundi de la semaine prochaine]{@2025-02-10}."},
 			{Language: "en", Text: "Sales fell in [March last year]{@2024-03}."},
+			{Language: "es", Text: "Debe intereses desde [2016]{@2016} por el choque del [3 de abril de ese año]{@2016-04-03}."},
+			{Language: "es", Text: "Nació en [1970]{@1970} y en [mayo de ese mismo año]{@1970-05} emigró."},
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "They will meet [next week]{@2025-02-10/2025-02-16}."},

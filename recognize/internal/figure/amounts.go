@@ -115,7 +115,7 @@ func (t *Reader) isCurrencySign(i, next int, s *lexeme.Sense) bool {
 // unit behind it.
 func (t *Reader) parseMeasure(a *amount) {
 	at := a.To
-	if !t.IsNear(at) && t.SenseAt(a.From).SpanUnit == "" {
+	if !t.IsNear(at) && t.SenseAt(a.From).SpanUnit == "" && !a.OfUnit {
 		return
 	}
 	if t.SenseAt(at).NounRoles&lexeme.NounOdd != 0 && t.IsNear(at+1) {
@@ -135,6 +135,11 @@ func (t *Reader) parseMeasure(a *amount) {
 	}
 	if t.SenseAt(a.From).SpanUnit != "" && a.To == a.From+1 {
 		q.measureBy(spanWord)
+		*a = q.a
+		return
+	}
+	if a.OfUnit {
+		q.measureBy(unitInNumber)
 		*a = q.a
 		return
 	}
@@ -165,7 +170,7 @@ func (q *measuring) percentBehind(hyphen bool) rule.Triggers {
 	if s == nil && q.pointsWordBehind() {
 		return pointsBeside
 	}
-	if s == nil && q.a.Fraction && q.a.Words && q.SenseAt(q.a.To-1).Rank == 10 {
+	if rank := q.SenseAt(q.a.To - 1).Rank; s == nil && q.a.Fraction && (rank == 10 || rank == 100) {
 		q.next = q.a.To
 		return tenthsBeside
 	}

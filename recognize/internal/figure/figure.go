@@ -126,7 +126,7 @@ func (t *Reader) figureStart(i int) (s *lexeme.Sense, ok bool) {
 		return nil, false
 	}
 	s = &x.Node.Sense
-	return s, s.Roles&figureStartRoles != 0 || i == 0 && s.Roles&lexeme.RoleCollective != 0 || s.NounRoles&(lexeme.NounURL|lexeme.NounVulgarFraction|lexeme.NounNegatedVerb) != 0 || s.SpanUnit != "" || x.Node.Leads(figureStartRoles|lexeme.RoleMinor, lexeme.NounMultiple|lexeme.NounNation|lexeme.NounNegatedVerb)
+	return s, s.Roles&figureStartRoles != 0 || i == 0 && s.Roles&lexeme.RoleCollective != 0 || s.NounRoles&(lexeme.NounURL|lexeme.NounVulgarFraction|lexeme.NounNegatedVerb) != 0 || s.SpanUnit != "" || t.IsUnitAndHalf(i) || x.Node.Leads(figureStartRoles|lexeme.RoleMinor, lexeme.NounMultiple|lexeme.NounNation|lexeme.NounNegatedVerb)
 }
 
 // readPrefix reads a phrase that only prepares a figure: a qualifier, a word

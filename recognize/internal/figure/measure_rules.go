@@ -20,10 +20,11 @@ const (
 	lettersBehind
 	wordBehind   // one that the language's files list
 	pointsBeside // a word for points
-	tenthsBeside // tenths of what is not said
+	tenthsBeside // tenths or hundredths of what is not said
 	multipleWord // the number itself: so many times as much
 	rateBehind   // a word of rates and a currency
 	spanWord     // the number itself: so much time
+	unitInNumber // the number itself: metro y medio
 )
 
 // measures are what a number can measure.
@@ -115,6 +116,8 @@ var measures = rule.List[*measuring, bool]{
 				{Language: "ko", Text: "지지율은 [45%]{45 %}로 [3.5포인트]{3.5 pp} 올랐다."},
 				{Language: "es", Text: "La ocupación subió [ocho puntos y medio]{8.5 pp} allí."},
 				{Language: "fr", Text: "La marge d'erreur est de [3 points]{3 pp} ici."},
+				{Language: "es", Text: "[Siete de cada diez]{0.7 1} tienen red, [1,9 puntos]{1.9 pp} más."},
+				{Language: "es", Text: "El sondeo le da una ventaja de [entre 6 y 15 puntos]{6..15 pp}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The index fell [30 points]{30 points}, or [1.2 percent]{1.2 %}."},
@@ -133,11 +136,12 @@ var measures = rule.List[*measuring, bool]{
 		},
 		{
 			Name: "figure/tenths-of-point",
-			Doc:  "Tenths of what is not said, beside a percentage or a word for what is told in per cent, are tenths of a percentage point: dos décimas más.",
+			Doc:  "Tenths or hundredths of what is not said, beside a percentage or a word for what is told in per cent, are those of a percentage point: dos décimas más.",
 			On:   tenthsBeside,
 			Decides: []rule.Example{
 				{Language: "es", Text: "El paro subió al [4,3 %]{4.3 %}, [dos décimas]{0.2 pp} más."},
 				{Language: "es", Text: "La tasa bajó [dos décimas]{0.2 pp} allí."},
+				{Language: "es", Text: "El paro bajó al [25,98 %]{25.98 %}, [28 centésimas]{0.28 pp} menos."},
 				{Language: "es", Text: "Está a [una décima]{0.1 pp} del [3 %]{3 %}."},
 				{Language: "fr", Text: "Le taux a perdu [deux dixièmes]{0.2 pp} ici."},
 			},
@@ -151,6 +155,26 @@ var measures = rule.List[*measuring, bool]{
 				}
 				q.setMeasure(schema.Quantity, q.next, "pp")
 				q.a.Fraction = false
+				return true, true
+			},
+		},
+		{
+			Name: "figure/unit-in-number",
+			Doc:  "A unit that stands before the half in its number is what the number measures: metro y medio.",
+			For:  language.BareHalves,
+			On:   unitInNumber,
+			Decides: []rule.Example{
+				{Language: "es", Text: "El río subió [metro y medio]{1.5 m} allí."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "El río subió [un metro y medio]{1.5 m} allí."},
+			},
+			Answer: func(q *measuring) (bool, bool) {
+				units, _, ok := q.ParseUnit(q.a.From)
+				if !ok {
+					return false, false
+				}
+				q.setMeasure(schema.Quantity, q.a.To, units...)
 				return true, true
 			},
 		},
@@ -217,11 +241,12 @@ var measures = rule.List[*measuring, bool]{
 		},
 		{
 			Name: "figure/scaled-code",
-			Doc:  "The sign of a scale and the code of a currency may be one word: 30 MUSD.",
+			Doc:  "The sign of a scale and the code of a currency may be one word, as may letters for both: 30 MUSD, 680 mdp.",
 			On:   lettersBehind,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They lost [30 MUSD]{30000000 USD} in [May]{@2024-05}."},
 				{Language: "fr", Text: "Ils ont perdu [30 MEUR]{30000000 EUR} en [mai]{@2024-05}."},
+				{Language: "es", Text: "El contrato es de [680 mdp]{680000000 MXN}, unos [35 mdd]{35000000 USD about}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They lost [30 USD]{30 USD} in [May]{@2024-05}."},

@@ -47,6 +47,7 @@ var sameMoney = rule.List[*behindMoney, bool]{
 				{Language: "fr", Text: "Il a [1,5 billion d'euros]{1500000000000 EUR}, soit [1 500 milliards]{1500000000000 EUR}."},
 				{Language: "en", Text: "It has [$5 million]{5000000 USD}, including [3 million]{3000000 USD} here."},
 				{Language: "es", Text: "Tiene [7 millones de euros]{7000000 EUR}, [3 millones]{3000000 EUR} en oro."},
+				{Language: "es", Text: "De los [7.000 millones de euros]{7000000000 EUR} da [3.000 millones]{3000000000 EUR} en oro y [1.500 millones]{1500000000 EUR} luego."},
 				{Language: "fr", Text: "Du fonds de [7 millions d'euros]{7000000 EUR} il aura [3 millions]{3000000 EUR}."},
 			},
 			Leaves: []rule.Example{
@@ -141,7 +142,11 @@ func (q *behindMoney) isSameSentence() bool {
 			return false
 		}
 		switch q.LowerAt(k) {
-		case ".", "!", "?", ";":
+		case ".":
+			if !q.IsGluedDigits(k + 1) {
+				return false
+			}
+		case "!", "?", ";":
 			return false
 		}
 	}

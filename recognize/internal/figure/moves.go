@@ -10,9 +10,10 @@ import (
 type movement uint8
 
 const (
-	noMovement movement = iota
-	changeBy            // by a range, or from one to the other
-	moveFromTo          // from one to the other
+	noMovement      movement = iota
+	changeBy                 // by a range, or from one to the other
+	changeByPercent          // by a range of per cent, or from one to the other
+	moveFromTo               // from one to the other
 )
 
 // moveReach bounds how many words may stand between a word of moves and "from".
@@ -36,6 +37,9 @@ func (q *continuing) isMove() bool {
 		return false
 	}
 	if is == changeBy && rising && q.a.kind == "" && e.kind != "" && !q.movesPrice(from, e) {
+		return false
+	}
+	if is == changeByPercent && rising && q.a.kind == "" && e.kind == schema.Percent {
 		return false
 	}
 	if q.a.kind != "" && e.kind != "" && q.a.kind != e.kind {
@@ -83,6 +87,8 @@ func (t *Reader) movementBefore(at int) movement {
 		case x.Node == nil:
 		case x.Node.NounRoles&lexeme.NounStay != 0:
 			return noMovement
+		case x.Node.NounRoles&(lexeme.NounMove|lexeme.NounChange) == lexeme.NounMove|lexeme.NounChange:
+			return changeByPercent
 		case x.Node.NounRoles&lexeme.NounMove != 0:
 			return moveFromTo
 		case x.Node.NounRoles&lexeme.NounChange != 0:

@@ -165,6 +165,9 @@ func (q *wordBefore) isCompared() bool {
 	if article := q.from - 1; article < q.pending.to-1 || !slices.Contains(q.Grammar.Definite, q.LowerAt(article)) {
 		return false
 	}
+	if q.a.Multiple { // más del triple que entonces
+		return false
+	}
 	if q.SenseAt(q.to).Roles&lexeme.RoleOf != 0 && q.isYearAt(q.to+1) {
 		return true
 	}

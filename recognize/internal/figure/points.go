@@ -10,7 +10,7 @@ import (
 const (
 	percentBefore = 40
 	reachedBehind = 6
-	rateReach     = 7
+	rateReach     = 10
 )
 
 // pointsWordBehind finds a word for points behind the number, in a fraction also behind
@@ -58,7 +58,11 @@ func (q *measuring) areTenthsOfPoint() bool {
 // isRateBeside reports a word for what is told in per cent within a few words before the
 // number or behind its points, with no mark or digits between: a margin of error of 3 points.
 func (q *measuring) isRateBeside() bool {
-	for k := q.a.From - 1; k >= 0 && k >= q.a.From-rateReach && q.isPlainWord(k); k-- {
+	before := q.a.From - 1
+	if before > 1 && q.SenseAt(before).Roles&(lexeme.RoleAnd|lexeme.RoleTo) != 0 && q.Lexemes[before-1].Class == text.ClassDigits {
+		before -= 2 // the other end of a range
+	}
+	for k := before; k >= 0 && k >= before-rateReach && q.isPlainWord(k); k-- {
 		if s, _ := q.LongestPhrase(k, 0, lexeme.NounRate); s != nil {
 			return true
 		}
@@ -87,7 +91,7 @@ func (q *measuring) isPercentBefore() bool {
 		if q.Lexemes[k+1].Gap > text.GapLine || q.endsSentence(k) {
 			return false
 		}
-		if s, _ := q.LongestPhrase(k, lexeme.RolePercent, 0); s != nil {
+		if s, _ := q.LongestPhrase(k, lexeme.RolePercent|lexeme.RoleOutOf, 0); s != nil { // a share is told in parts too
 			return true
 		}
 		if q.Lexemes[k].Class == text.ClassDigits && len(q.WordAt(k)) != 4 {

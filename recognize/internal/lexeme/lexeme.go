@@ -32,6 +32,7 @@ type Reader struct {
 	Observer *rule.Observer
 
 	hangul
+	marksOfText marksOfText
 }
 
 // hangul is a word in Hangul while it is cut, with what the rules are asked about.
@@ -58,6 +59,7 @@ func (t *Reader) BuildLexemes() {
 		return
 	}
 	t.Built = true
+	t.marksOfText = marksOfText{}
 	t.Lexemes = slices.Grow(t.Lexemes[:0], len(t.Tokens)+1)
 	for i := range t.Tokens {
 		tok := &t.Tokens[i]

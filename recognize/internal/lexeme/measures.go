@@ -26,6 +26,7 @@ var measureHeadings = []heading{
 	{"measures/places", (*Grammar).addPlace},
 	{"measures/exchanges", playing(0, NounExchange)},
 	{"measures/currency signs", (*Grammar).addCurrencySign},
+	{"measures/scaled currencies", (*Grammar).addScaledCurrency},
 	{"measures/minors", money(RoleMinor)},
 	{"measures/words like currencies", playing(0, NounWordMoney)},
 	{"measures/paying", playing(0, NounPaying)},
@@ -128,6 +129,28 @@ func (g *Grammar) addPlace(e language.Entry) error {
 	return g.addUnaccented(e, func(s *Sense, _ string) error {
 		s.NounRoles |= NounPlace
 		s.Place = codes[0]
+		return nil
+	})
+}
+
+// ScaledCurrency is so many of a currency: 10^6 MXN.
+type ScaledCurrency struct {
+	Exponent int32
+	Codes    []string
+}
+
+// addScaledCurrency enters letters for so many of a currency, in any case: mdp.
+func (g *Grammar) addScaledCurrency(e language.Entry) error {
+	power, code, _ := strings.Cut(e.Means, " ")
+	exponent, err := exponentOf(e, power)
+	if err != nil {
+		return err
+	}
+	if !currency.IsValid(code) {
+		return e.Errorf("%q is no power of ten with a code of ISO 4217: write 10^6 MXN", e.Means)
+	}
+	return g.addSpellings(e, func(s *Sense, _ string) error {
+		s.Scaled = ScaledCurrency{exponent, []string{code}}
 		return nil
 	})
 }

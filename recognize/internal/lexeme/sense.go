@@ -140,7 +140,8 @@ type Sense struct {
 	TermUnit    []string       // UCUM, in a term of prison
 	Span        schema.Decimal // so many of the unit, in one word
 	SpanUnit    string
-	Speed       string // what a length is divided by
+	Scaled      ScaledCurrency // of letters for so many of a currency
+	Speed       string         // what a length is divided by
 }
 
 // ScaleSign is one scale abbreviation as it is cased.

@@ -166,6 +166,26 @@ var sharedNames = rule.List[*sharedName, string]{
 				return code, code != "" && q.mayBe(code)
 			},
 		},
+		{
+			Name: "measure/currency-of-nation-in-sentence",
+			Doc:  "Where the sentence has the word for one alone of the nations whose money has the name, it is that nation's first; dollars are of any nation.",
+			Decides: []rule.Example{
+				{Language: "es", Text: "La policía colombiana halló [20 pesos]{20 COP} allí."},
+				{Language: "fr", Text: "Le ministre tunisien a promis [20 dinars]{20 TND} par jour."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "La policía colombiana y la chilena hallaron [20 pesos]{20 MXN} allí."},
+				{Language: "es", Text: "La policía canadiense halló [20 dólares]{20 USD} allí."},
+				{Language: "es", Text: "La policía española halló [20 pesos]{20 MXN} allí."},
+			},
+			Answer: func(q *sharedName) (string, bool) {
+				if _, places := q.moneyBetween(q.sentenceAround(q.at)); places || q.isDollar() {
+					return "", false
+				}
+				code := q.moneyOfNations(q.at, q.sense.Codes)
+				return code, code != ""
+			},
+		},
 	},
 }
 

@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -15,16 +17,40 @@ const (
 // moneyOfPlaces returns the currency of the places in the sentence of a lexeme, or of the
 // dateline where there are none, "" where they have several.
 func (t *Reader) moneyOfPlaces(i int) string {
-	from, to := i, i
+	code, found := t.moneyBetween(t.sentenceAround(i))
+	if !found {
+		code, _ = t.moneyBetween(0, t.dateline())
+	}
+	return code
+}
+
+// sentenceAround returns the lexemes of the sentence of a lexeme, not far from it.
+func (t *Reader) sentenceAround(i int) (from, to int) {
+	from, to = i, i
 	for from > 0 && i-from < placeReach && !t.startsSentence(from) {
 		from--
 	}
 	for to < len(t.Lexemes) && to-i < placeReach && (to == i || !t.startsSentence(to)) {
 		to++
 	}
-	code, found := t.moneyBetween(from, to)
-	if !found {
-		code, _ = t.moneyBetween(0, t.dateline())
+	return from, to
+}
+
+// moneyOfNations returns the one of several currencies whose nation has its word in the
+// sentence of a lexeme, "" for none and for several.
+func (t *Reader) moneyOfNations(i int, codes []string) (code string) {
+	from, to := t.sentenceAround(i)
+	for k := from; k < to; k++ {
+		if t.Lexemes[k].Node == nil {
+			continue
+		}
+		switch own := t.SenseAt(k).Nation; {
+		case own == "" || own == code || !slices.Contains(codes, own):
+		case code != "":
+			return ""
+		default:
+			code = own
+		}
 	}
 	return code
 }

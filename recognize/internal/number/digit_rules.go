@@ -1,6 +1,7 @@
 package number
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
 )
@@ -77,6 +78,25 @@ var marksBetween = rule.List[*digits, markMeaning]{
 				{Language: "fr", Text: "La teneur est de [1.075 grammes]{1075 g}."},
 			},
 			Answer: rule.Says(lastMarkSplits, func(d *digits) bool { return d.groups[0] == "0" && d.isGrouped(2, d.marks[1]) }),
+		},
+		{
+			Name: "number/mark-of-the-text",
+			Doc:  "Where a number with its measure elsewhere in the text has the grouping mark before decimals, and none has the decimal mark, a mark parts groups that the language has before decimals, also before three zeros.",
+			For:  language.MarksByText,
+			On:   oneMark,
+			Over: []string{"number/grouping-mark", "number/decimal-mark", "number/mark-of-both"},
+			Decides: []rule.Example{
+				{Language: "es", Text: "Exportó [1,150 millones de euros]{1150000000 EUR}, un [9.4 %]{9.4 %} más."},
+				{Language: "es", Text: "Quedaron varados [40,000 turistas]{40000 turistas} allí."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "Exportó [1,150 millones de euros]{1150000 EUR}, un [9,4 %]{9.4 %} más."},
+				{Language: "es", Text: "Exportó [1,150 millones de euros]{1150000 EUR} en [9.40 horas]{9.4 h}."},
+				{Language: "es-CL", Text: "Exportó [1,150 millones de euros]{1150000 EUR}, un [9.4 %]{9.4 %} más."},
+			},
+			Answer: rule.Says(marksGroup, func(d *digits) bool {
+				return d.Region == "" && d.isOfUse(d.Grammar.Decimal, d.Grammar.Grouping) && (d.groups[1] == "000" || d.SwapsMarks())
+			}),
 		},
 		{
 			Name: "number/grouping-mark",

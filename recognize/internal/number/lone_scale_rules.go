@@ -1,6 +1,7 @@
 package number
 
 import (
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
 )
@@ -27,7 +28,6 @@ var loneScales = rule.List[*numberWord, bool]{
 				{Language: "en", Text: "They spent the [million dollars]{1000000 USD} on it."},
 				{Language: "fr", Text: "Il a gagné le [million d'euros]{1000000 EUR}."},
 				{Language: "es", Text: "Costó el [billón de pesos]{1000000000000 MXN}."},
-				{Language: "es", Text: "Costó el [billón y medio de pesos]{1500000000000 MXN}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They sell them by the million."},
@@ -35,7 +35,29 @@ var loneScales = rule.List[*numberWord, bool]{
 			},
 			Answer: rule.Says(true, (*numberWord).isTheMillion),
 		},
+		{
+			Name: "number/scale-and-half",
+			Doc:  "A scale in the singular with a half behind it is one and a half of it: billón y medio de euros.",
+			For:  language.BareHalves,
+			Decides: []rule.Example{
+				{Language: "es", Text: "La deuda suma [billón y medio de euros]{1500000000000 EUR}."},
+				{Language: "es", Text: "Vive allí [millón y medio de personas]{1500000 personas}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "La deuda es de [un millón]{1000000}."},
+				{Language: "es", Text: "Vende por millón y [media docena]{6} de veces."},
+			},
+			Answer: rule.Says(true, (*numberWord).isScaleAndHalf),
+		},
 	},
+}
+
+// isScaleAndHalf reports a scale in the singular right before a half that is of nothing
+// else.
+func (w *numberWord) isScaleAndHalf() bool {
+	const halved = lexeme.RoleScale | lexeme.RoleMultiplier | lexeme.RoleCollective | lexeme.RoleUnit
+	half, next := w.LongestPhrase(w.end, lexeme.RoleHalfAfter, 0)
+	return half != nil && w.IsNear(w.end) && !w.Grammar.EndsInPlural(w.LowerAt(w.at)) && !(w.IsNear(next) && w.SenseAt(next).Roles&halved != 0)
 }
 
 // isTheMillion reports a scale in the singular behind a definite article, with a currency

@@ -20,6 +20,7 @@ type Number struct {
 	Odd      bool             // a little more than it says: 100여
 	Joined   bool             // in digits, with grouping or decimal marks
 	Multiple bool             // so many times as much: el doble
+	OfUnit   bool             // what it measures stands in it: metro y medio
 
 	per   int64  // what its collective stands for: dozen, 12
 	by    uint64 // the rules of productions that made it

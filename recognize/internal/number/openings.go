@@ -3,6 +3,7 @@ package number
 import (
 	"slices"
 
+	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
@@ -61,6 +62,13 @@ func (m *making) openWithMultiple() (last, ok bool) {
 	if s == nil {
 		return false, false
 	}
+	if m.isBareMultiple(next) {
+		m.Value, m.To, m.Words, m.Multiple = schema.NewDecimal(s.Value, 0), m.From+1, true, true
+		return true, true
+	}
+	if next == m.From+1 {
+		return false, false
+	}
 	if slices.Contains(m.Grammar.Definite, m.LowerAt(next-1)) && next > m.From+1 { // double the 800
 		if !m.IsNear(next) || m.Lexemes[next].Class != text.ClassDigits && m.SenseAt(next).Roles&lexeme.RoleCurrency == 0 {
 			return false, false
@@ -71,6 +79,28 @@ func (m *making) openWithMultiple() (last, ok bool) {
 	return true, true
 }
 
+// isBareMultiple reports one word of a phrase up to next that is a multiple by itself behind
+// a qualifier, where what is multiplied or compared stands behind it, or nothing: más del
+// doble de los vecinos, más del triple que entonces.
+func (m *making) isBareMultiple(next int) bool {
+	if m.Lexemes[m.From].Node == nil || m.SenseAt(m.From).NounRoles&lexeme.NounMultiple == 0 || next > m.From+1 && m.IsNear(next) && m.Lexemes[next].Class == text.ClassDigits {
+		return false
+	}
+	at := m.From + 1
+	if s := m.SenseAt(at); m.IsNear(at) && s.Roles&lexeme.RoleOf == 0 && s.NounRoles&lexeme.NounThan == 0 && m.Lexemes[at].Class != text.ClassPunct {
+		return false
+	}
+	for k := m.From - 1; k >= 0 && k > m.From-qualifierReach; k-- {
+		if s, end := m.LongestPhrase(k, lexeme.RoleBefore, 0); s != nil && end == m.From {
+			return true
+		}
+	}
+	return false
+}
+
+// qualifierReach bounds the words of a qualifier before a multiple.
+const qualifierReach = 4
+
 // openWithSpan reads 사흘.
 func (m *making) openWithSpan() (last, ok bool) {
 	s, behind := m.SenseAt(m.From), m.From+1
@@ -79,6 +109,37 @@ func (m *making) openWithSpan() (last, ok bool) {
 	}
 	m.Value, m.To, m.Words = s.Span, behind, true
 	return true, true
+}
+
+// openWithUnit reads metro y medio.
+func (m *making) openWithUnit() (last, ok bool) {
+	m.Value, m.To, m.Words, m.OfUnit = oneAndHalf, m.unitAndHalf(m.From), true, true
+	return true, true
+}
+
+// IsUnitAndHalf reports a unit in the singular with a half behind it: metro y medio.
+func (t *Reader) IsUnitAndHalf(i int) bool { return t.unitAndHalf(i) > i }
+
+// unitAndHalf returns the lexeme behind a unit in the singular and a half, i where there is
+// none, or where the half is of what follows it.
+func (t *Reader) unitAndHalf(i int) (next int) {
+	const shortPlural = 4 // letters: mes is none
+	word := t.LowerAt(i)
+	if t.SenseAt(i).Roles&lexeme.RoleUnit == 0 || !t.Grammar.Has(language.BareHalves) || len(word) >= shortPlural && t.Grammar.EndsInPlural(word) {
+		return i
+	}
+	half, next := t.LongestPhrase(i+1, lexeme.RoleHalfAfter, 0)
+	if half == nil || !t.IsNear(i+1) {
+		return i
+	}
+	const halved = lexeme.RoleScale | lexeme.RoleMultiplier | lexeme.RoleCollective | lexeme.RoleUnit | lexeme.RoleCurrency
+	if t.IsNear(next) && (t.SenseAt(next).Roles&halved != 0 || t.Lexemes[next].Upper || t.Lexemes[next].Class == text.ClassDigits) {
+		return i
+	}
+	if _, other := t.LongestPhrase(next-1, lexeme.RoleNotRank, 0); other > next && t.SenseAt(other-1).Roles&lexeme.RoleOf == 0 { // medio ambiente
+		return i
+	}
+	return next
 }
 
 // openWithPoint reads point five.
@@ -92,4 +153,7 @@ func (m *making) openWithPoint() (last, ok bool) {
 	return true, true
 }
 
-var decimalZero = schema.NewDecimal(0, 0)
+var (
+	decimalZero = schema.NewDecimal(0, 0)
+	oneAndHalf  = schema.NewDecimal(15, -1)
+)

@@ -137,6 +137,24 @@ var productions = rule.List[*making, bool]{
 			Answer: (*making).openWithSpan,
 		},
 		{
+			Name: "number/unit-and-half",
+			Doc:  "A unit in the singular with a half behind it is one and a half of it, where the half is of nothing else: metro y medio, but por metro y medio kilo.",
+			For:  language.BareHalves,
+			On:   opensUnit,
+			Decides: []rule.Example{
+				{Language: "es", Text: "El río subió [metro y medio]{1.5 m} allí."},
+				{Language: "es", Text: "Duró casi [hora y media]{1.5 h about}."},
+				{Language: "es", Text: "Les dan [año y medio]{1.5 a} de plazo."},
+				{Language: "es", Text: "Vende [kilo y medio]{1.5 kg} de fresas."},
+			},
+			Leaves: []rule.Example{
+				{Language: "es", Text: "El río subió [un metro y medio]{1.5 m} allí."},
+				{Language: "es", Text: "Cobra por hora y [media docena]{6} de huevos."},
+				{Language: "es", Text: "Cobra por metro y [medio kilo]{0.5 kg} de cal."},
+			},
+			Answer: (*making).openWithUnit,
+		},
+		{
 			Name: "number/bare-point",
 			Doc:  "Decimals in words need nothing before the mark at the start of a text.",
 			For:  language.BarePoint,

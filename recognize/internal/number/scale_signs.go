@@ -56,8 +56,12 @@ func asciiLower(s string) string {
 	return string(b)
 }
 
-// ParseScaledCode reads a scale and a code in one word: MUSD, kEUR, MdEUR.
+// ParseScaledCode reads a scale and a code in one word: MUSD, kEUR, MdEUR; and letters that
+// are listed for both: mdp.
 func (t *Reader) ParseScaledCode(i int) (exponent int32, codes []string, ok bool) {
+	if s := t.SenseAt(i); s.Scaled.Codes != nil {
+		return s.Scaled.Exponent, s.Scaled.Codes, true
+	}
 	w := t.WordAt(i)
 	if len(w) < 4 || len(w) > 6 || t.Lexemes[i].Class != text.ClassWord {
 		return 0, nil, false

@@ -18,6 +18,7 @@ const (
 	opensPoint
 	opensMultiple
 	opensSpan
+	opensUnit
 
 	behindScale
 	behindNumeral
@@ -63,6 +64,8 @@ func (m *making) opening() rule.Triggers {
 		return opensPoint
 	case m.Lexemes[i].Node != nil && m.Lexemes[i].Node.Leads(0, lexeme.NounMultiple):
 		return opensMultiple
+	case m.IsUnitAndHalf(i):
+		return opensUnit
 	}
 	return 0
 }
