@@ -41,6 +41,7 @@ type Grammar struct {
 	Ways          []string // words
 	WithCents     []string // words
 	Odds          []string // words
+	BeforeHours   []string // words
 	AgeWords      []string
 	AgedAt        []string // words
 	Dying         []string // words
