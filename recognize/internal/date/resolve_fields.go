@@ -80,7 +80,9 @@ func (f fields) yearlyPeriods(r *resolver) []calendar.Period {
 	r.days = fieldDays{fields: f, r: r}
 	out := r.knownPeriods(onYearly)
 	near := r.ordered(occurrencesAround(r.now, 9, r.days.at), true)
-	onWeekday := func(days calendar.Period) bool { return calendar.WeekdayOf(days.Lo) == f.weekday && r.distance(days) <= 366 }
+	onWeekday := func(days calendar.Period) bool {
+		return calendar.WeekdayOf(days.Lo) == f.weekday && r.distance(days) <= 366
+	}
 	if f.weekday > 0 && f.day > 0 && slices.ContainsFunc(out, onWeekday) { // not one on which it is another day of the week
 		near = slices.DeleteFunc(near, func(days calendar.Period) bool { return calendar.WeekdayOf(days.Lo) != f.weekday })
 	}
