@@ -112,6 +112,7 @@ var measures = rule.List[*measuring, bool]{
 				{Language: "ko", Text: "지지율은 [45%]{45 %}로 [3.5포인트]{3.5 pp} 올랐다."},
 				{Language: "es", Text: "La ocupación subió [ocho puntos y medio]{8.5 pp} allí."},
 				{Language: "fr", Text: "La marge d'erreur est de [3 points]{3 pp} ici."},
+				{Language: "fr", Text: "L'écart est de [13 %]{13 %}, soit [2 points]{2 pp} de plus."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The index fell [30 points]{30 points}, or [1.2 percent]{1.2 %}."},

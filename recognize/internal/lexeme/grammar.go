@@ -42,6 +42,7 @@ type Grammar struct {
 	WithCents     []string // words
 	Odds          []string // words
 	BeforeHours   []string // words
+	Differences   []string // words
 	AgeWords      []string
 	AgedAt        []string // words
 	Dying         []string // words
