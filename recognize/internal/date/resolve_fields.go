@@ -75,13 +75,17 @@ func (f fields) withSolarSeasons(r *resolver, out []calendar.Period) []calendar.
 	return r.withSeasons(seasonDays{fields: f, out: out}, onSeasons)
 }
 
+// quarter is how many days away a day on its weekday is at most that leaves no other year to
+// it: people err in the weekday of days that are far away.
+const quarter = 92
+
 // yearlyPeriods returns the periods of fields that recur every year.
 func (f fields) yearlyPeriods(r *resolver) []calendar.Period {
 	r.days = fieldDays{fields: f, r: r}
 	out := r.knownPeriods(onYearly)
 	near := r.ordered(occurrencesAround(r.now, 9, r.days.at), true)
 	onWeekday := func(days calendar.Period) bool {
-		return calendar.WeekdayOf(days.Lo) == f.weekday && r.distance(days) <= 366
+		return calendar.WeekdayOf(days.Lo) == f.weekday && r.distance(days) <= quarter
 	}
 	if f.weekday > 0 && f.day > 0 && slices.ContainsFunc(out, onWeekday) { // not one on which it is another day of the week
 		near = slices.DeleteFunc(near, func(days calendar.Period) bool { return calendar.WeekdayOf(days.Lo) != f.weekday })
