@@ -12,13 +12,18 @@ import (
 )
 
 // countsOne reports whether the text has an article followed by the noun of a count
-// of one, within [start, end), or anywhere if end is 0.
+// of one, or by the word for the unit of a quantity of one: sur un an. It is asked within
+// [start, end), or anywhere if end is 0.
 func (p *Pass) countsOne(g schema.Figure, start, end int) bool {
-	if g.Kind != schema.Count || g.Value != schema.NewDecimal(1, 0) || !g.ValueMax.IsZero() || p.Article == nil {
+	measured := g.Kind == schema.Quantity && g.Unit != ""
+	if g.Kind != schema.Count && !measured || g.Value != schema.NewDecimal(1, 0) || !g.ValueMax.IsZero() || p.Article == nil {
 		return false
 	}
-	c := p.memo()
-	if found, known := c.single[g.Unit]; known && end == 0 {
+	c, key := p.memo(), g.Unit
+	if measured {
+		key = "1 " + key
+	}
+	if found, known := c.single[key]; known && end == 0 {
 		return found
 	}
 	ones, unit := checkWordsOf(p.language()).ones, foldedWords(g.Unit)
@@ -27,15 +32,25 @@ func (p *Pass) countsOne(g schema.Figure, start, end int) bool {
 	found := false
 	i, _ := slices.BinarySearchFunc(list, start, func(w word, at int) int { return cmp.Compare(w.end, at+1) })
 	for ; i < len(list) && !found && (end == 0 || list[i].start < end); i++ {
-		found = ones.Has(list[i].text) && nounFollows(list[i+1:], unit)
+		found = ones.Has(list[i].text) && (measured && p.unitFollows(list[i+1:], g.Unit) || !measured && nounFollows(list[i+1:], unit))
 	}
 	if end == 0 {
 		if c.single == nil {
 			c.single = map[string]bool{}
 		}
-		c.single[g.Unit] = found
+		c.single[key] = found
 	}
 	return found
+}
+
+// unitFollows reports whether the next word is the name of a unit, in letters.
+func (p *Pass) unitFollows(list []word, unit string) bool {
+	if len(list) == 0 || utf8.RuneCountInString(list[0].text) < 2 {
+		return false
+	}
+	return slices.ContainsFunc(p.twoOf(list[0].text), func(o option) bool {
+		return o.preferred && o.Figure.Kind == schema.Quantity && o.Figure.Unit == unit && o.Figure.Value == two
+	})
 }
 
 // nounFollows reports whether the noun is one of the next few words: adjectives may

@@ -110,6 +110,7 @@ var tenseHeadings = []Heading{
 	{File: "dates", Name: "past", Doc: "verbs and words that look back"},
 	{File: "dates", Name: "past endings", Doc: "endings of verbs that look back", Means: "how many letters the word has at least"},
 	{File: "dates", Name: "future phrases", Doc: "phrases of two words that look ahead: takes place"},
+	{File: "dates", Name: "past phrases", Doc: "phrases of two words that look back: est revenu, s'est"},
 	{File: "dates", Name: "quoting endings", Doc: "what a verb ends in that tells somebody's words, in the present what is to come: 연다고 밝혔다"},
 	{File: "dates", Name: "comparing endings", Doc: "what the word of a distance ends in that something is compared with: 1년 전보다"},
 	{File: "dates", Name: "comparing words", Doc: "words behind such a distance that say the same: 1년 전 대비"},

@@ -141,6 +141,8 @@ var measureHeadings = []Heading{
 	{File: "measures", Name: "times behind", Doc: "words that make a time of the length before them, so that nothing else is measured by it: 40 died hours later"},
 	{File: "measures", Name: "rates", Doc: "what is told in per cent, so that points beside it are percentage points: a margin of error of 3 points"},
 	{File: "measures", Name: "points", Doc: "words for points, which are percentage points where a percentage stands beside them"},
+	{File: "measures", Name: "differences", Doc: "words behind points and “of” that say by how many something is greater or less: 2 points de plus"},
+	{File: "measures", Name: "before hours", Doc: "words before hours and minutes that are a length, though a time of day is written so: en 3h12"},
 	{File: "measures", Name: "terms", Doc: "words before a term of prison: 징역"},
 	{File: "measures", Name: "units of terms", Doc: "counters of dates that are units in such a term: 징역 10월", Means: `units of UCUM: "mo"`},
 	{File: "measures", Name: "spans", Doc: "times in one word that are a number and its unit: 사흘", Means: `the number and the unit of UCUM: "3 d"`},

@@ -1,6 +1,8 @@
 package date
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/recognize/internal/rule"
 )
@@ -126,6 +128,9 @@ func (p *Parser) dayBehind(next int) (day *expression, after int) {
 	p.depth++
 	day, after = p.parseLongest(on)
 	p.depth--
+	if p.hasRole(on-1, linkOf) && p.isKind(on, atomWeekday) && p.atoms[on].weak { // 1h19 de jeu
+		return nil, next
+	}
 	if day == nil || !day.isDay() {
 		return nil, next
 	}
@@ -178,9 +183,12 @@ func (p *Parser) parseTimeBeforeDay(i int) (*expression, int) {
 }
 
 // isLengthOfHours reports hours behind a preposition that leads to years and lengths and to
-// no time of day: en ocho horas.
+// no time of day: en ocho horas, en 3h12.
 func (p *Parser) isLengthOfHours(i, k, next int) bool {
-	return i == k && next == k+2 && p.isKind(k+1, atomHourMark) && p.hasRole(k-1, linkYear) && !p.hasRole(k-1, linkAt|linkDay)
+	if from := p.atoms[k].from; from > 0 && p.isKind(k+1, atomHourMark) && slices.Contains(p.Reader.Grammar.BeforeHours, p.Tokens[from-1].Lower) {
+		return true
+	}
+	return i == k && next >= k+2 && p.isKind(k+1, atomHourMark) && p.hasRole(k-1, linkYear) && !p.hasRole(k-1, linkAt|linkDay)
 }
 
 // bareHour reads a number in digits that may be an hour of twelve.

@@ -199,6 +199,7 @@ func (c *compiler) readWords() {
 	l.tellers = c.wordsOf("tellers")
 	l.forDays, l.happenings, l.outcomes = c.wordsOf("before planned days"), c.wordsOf("happenings"), c.wordsOf("outcomes")
 	l.futurePhrases, l.planned = c.pairsOf("future phrases"), c.wordsOf("planned things")
+	l.pastPhrases = c.pairsOf("past phrases")
 	l.twoYears, l.behindYears, l.families = c.wordsOf("of two years"), c.wordsOf("behind years"), c.wordsOf("behind family names")
 	l.byHalf = c.wordsOf("reported by half")
 	l.goingOn, l.beforeVerbs = c.wordsOf("going on"), c.wordsOf("before verbs")
@@ -229,7 +230,7 @@ func (c *compiler) pairsOf(heading string) map[string][]string {
 	pairs := map[string][]string{}
 	for _, e := range c.entries(heading) {
 		for phrase := range e.Spellings() {
-			tokens := text.Tokenize(phrase)
+			tokens := slices.DeleteFunc(text.Tokenize(phrase), func(t text.Token) bool { return t.Text == "'" })
 			if len(tokens) != 2 {
 				c.fail(e.Errorf("[%s] has phrases of two words, and %q is %d", heading, phrase, len(tokens)))
 				return pairs

@@ -174,7 +174,7 @@ func (p *Parser) tellTime(node *expression, i, next int) {
 	t := p.tenseAround(node, i, next)
 	p.tense, p.firm = t.tense, t.firm
 	switch {
-	case node.op == opShift || node.op == opRange && !(t.firm && t.tense == tenseFuture): // what a verb says is not said of each of its parts
+	case node.op == opShift || node.op == opRange && !node.isOvernight() && !(t.firm && t.tense == tenseFuture): // what a verb says is not said of each of its parts
 	case t.verb && p.has(language.VerbLast):
 		p.told = told{any: true} // the date is before a noun
 	case t.firm && !t.verb || p.has(language.VerbLast) && t.tense == tenseFuture:
@@ -182,6 +182,16 @@ func (p *Parser) tellTime(node *expression, i, next int) {
 	default:
 		p.told = p.toldBy(node, i, next)
 	}
+}
+
+// isOvernight reports a range from one day of the week to the next, of which a verb tells as of
+// one night: dans la nuit de mardi à mercredi.
+func (n *expression) isOvernight() bool {
+	if n.op != opRange || n.a.op != opFields || n.b.op != opFields {
+		return false
+	}
+	from, to := &n.a.alts[0], &n.b.alts[0]
+	return from.weekday > 0 && from.day == 0 && to.day == 0 && to.weekday == from.weekday%7+1
 }
 
 // hasCalendarWord reports whether an expression has a word of the calendar or a

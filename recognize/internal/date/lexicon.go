@@ -36,6 +36,7 @@ type Lexicon struct {
 
 	future, past      cues
 	futurePhrases     map[string][]string // of two words, by the second
+	pastPhrases       map[string][]string
 	topics            []string            // endings of the subject of a sentence
 	copulas           []string            // endings that say what day a weekday is
 	comparing         []string            // endings of what something is compared with

@@ -95,7 +95,6 @@ var otherOccurrences = rule.List[*otherOccurrence, bool]{
 				{Language: "en", Text: "[3 March]{@2025-03-03|@2024-03-03}."},
 			},
 			Answer: rule.Says(true, func(q *otherOccurrence) bool {
-				const quarter = 92 // days
 				return q.yearly && q.told.any && distanceTo(q.preferred, q.now) <= quarter && distanceTo(q.other, q.now) > 2*quarter
 			}),
 		},

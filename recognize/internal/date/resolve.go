@@ -156,7 +156,11 @@ func (r *resolver) derivedPeriods(days calendar.Period, node *expression) []cale
 		end := r.moveDay(days.Lo, node.lengths, 1)
 		return []calendar.Period{{Lo: days.Lo, Hi: end}, {Lo: days.Lo, Hi: end + 1}}
 	case opEnding:
-		return r.endingPeriods(days, node.lengths[0])
+		out := r.endingPeriods(days, node.lengths[0])
+		if node.a.op == opPart { // fin mai is told by itself
+			out = append(out, days)
+		}
+		return out
 	case opPlus:
 		return []calendar.Period{calendar.DayPeriod(days.Lo + node.n)}
 	}

@@ -1,6 +1,8 @@
 package date
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/recognize/internal/calendar"
 	"github.com/assaykit/assay/schema"
 )
@@ -41,6 +43,8 @@ func (f fields) candidateYears(r *resolver) (years [2]int, n int) {
 	switch {
 	case !ok:
 		return years, 0
+	case y.year > now+farAhead:
+		return [2]int{year}, 1
 	case year < y.year:
 		return [2]int{year, y.year}, 2
 	}
@@ -71,11 +75,21 @@ func (f fields) withSolarSeasons(r *resolver, out []calendar.Period) []calendar.
 	return r.withSeasons(seasonDays{fields: f, out: out}, onSeasons)
 }
 
+// quarter is how many days away a day on its weekday is at most that leaves no other year to
+// it: people err in the weekday of days that are far away.
+const quarter = 92
+
 // yearlyPeriods returns the periods of fields that recur every year.
 func (f fields) yearlyPeriods(r *resolver) []calendar.Period {
 	r.days = fieldDays{fields: f, r: r}
 	out := r.knownPeriods(onYearly)
 	near := r.ordered(occurrencesAround(r.now, 9, r.days.at), true)
+	onWeekday := func(days calendar.Period) bool {
+		return calendar.WeekdayOf(days.Lo) == f.weekday && r.distance(days) <= quarter
+	}
+	if f.weekday > 0 && f.day > 0 && slices.ContainsFunc(out, onWeekday) { // not one on which it is another day of the week
+		near = slices.DeleteFunc(near, func(days calendar.Period) bool { return calendar.WeekdayOf(days.Lo) != f.weekday })
+	}
 	if len(out) == 0 && f.season == 0 {
 		return near
 	}

@@ -8,6 +8,9 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
+// farAhead is how many years ahead nobody writes in two digits, though loans are due then.
+const farAhead = 30
+
 // shortYear is a year of two digits in the century of now.
 type shortYear struct{ year, now int }
 
@@ -97,7 +100,7 @@ var knownDays = rule.List[*fieldDays, []calendar.Period]{
 			On:   onYearly,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met on [Monday, 6 November]{@2023-11-06} in [Bonn]{place}."},
-				{Language: "fr", Text: "Ils se sont vus [mercredi 3 juillet]{@2024-07-03}."},
+				{Language: "fr", Text: "Ils se sont vus [lundi 6 novembre]{@2023-11-06}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met on [6 November]{@2024-11-06} in [Bonn]{place}."},

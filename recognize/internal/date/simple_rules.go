@@ -141,11 +141,28 @@ func (p *Parser) parseShift(i int) (*expression, int) {
 	if a.kind != atomShift || a.roles&(linkBefore|linkAfter) != 0 && a.unit > calendar.UnitDay && !p.endsClause(i) || p.isBesideEvent(i) { // the month before the vote
 		return nil, i
 	}
+	if a.unit >= calendar.UnitMonth && a.n == 0 && p.isNamedBehind(i+1, a.unit) {
+		return nil, i
+	}
 	node := &expression{op: opUnit, unit: a.unit, n: a.n, anaphoric: a.roles&(linkAnaphoric|linkFromPoint) != 0}
 	if a.roles&linkAt != 0 { // tonight
 		node.daypart = daypartEvening
 	}
 	return node, i + 1
+}
+
+// isNamedBehind reports the month or year that a word for this one stands before, at an atom:
+// dans l'année 2023, dans le mois de mai.
+func (p *Parser) isNamedBehind(k int, unit calendar.Unit) bool {
+	if k >= len(p.atoms) || !p.mayContinue(k) {
+		return false
+	}
+	named := p.skipLinks(k, 1, linkOf)
+	if unit == calendar.UnitMonth {
+		return p.isKind(named, atomMonth)
+	}
+	_, _, year := p.parseYear(named)
+	return unit == calendar.UnitYear && year > 0
 }
 
 // parseDayBeside reads a shifted day and the date that it refers to: the eve of, the

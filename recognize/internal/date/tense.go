@@ -136,7 +136,7 @@ func (w word) tense() tense {
 		return known.tense
 	}
 	known.isKnown = true
-	if !w.isMonthName() && !w.isOfName() {
+	if !w.isMonthName() && !w.isOfName() && !w.isBeforeGluedDigits() {
 		known.tense, _ = tenseWords.Ask(w, w.Traits, 0, w.Observer, rule.Place{From: w.k, To: w.k + 1})
 	}
 	return known.tense
@@ -162,9 +162,20 @@ func (w word) knownTense() *knownTense {
 func (w word) isPast() bool {
 	known := w.knownTense()
 	if !known.isPastKnown {
-		known.past, known.isPastKnown = w.dates.past.match(w.lower()), true
+		known.past, known.isPastKnown = w.dates.past.match(w.lower()) || w.endsPastPhrase(), true
 	}
 	return known.past
+}
+
+// endsPastPhrase reports the second word of a phrase that looks back, an apostrophe between
+// apart: s'est.
+func (w word) endsPastPhrase() bool {
+	first, ok := w.dates.pastPhrases[w.lower()]
+	k := w.k - 1
+	if ok && k > 0 && w.Tokens[k].Text == "'" {
+		k--
+	}
+	return ok && k >= 0 && slices.Contains(first, w.Tokens[k].Lower)
 }
 
 // isOfName reports a word with a capital behind another one, which is none of a headline:
@@ -180,6 +191,12 @@ func (w word) isOfName() bool {
 		}
 	}
 	return false
+}
+
+// isBeforeGluedDigits reports letters with digits glued behind them, which are no word: A75.
+func (w word) isBeforeGluedDigits() bool {
+	k := w.k + 1
+	return k < len(w.Tokens) && w.Tokens[k].Class == text.ClassDigits && w.Tokens[k].Gap == text.GapNone
 }
 
 // isMonthName reports the name of a month that is a verb in small letters: oil for May.

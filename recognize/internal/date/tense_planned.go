@@ -148,3 +148,27 @@ func (c clause) isPlannedAt(k int) bool {
 	}
 	return false
 }
+
+// mostToBefore bounds the words from "before" to the day of what it leads to.
+const mostToBefore = 7
+
+// isBeforeEvent reports a weekday of what a noun names, behind a word for before that no verb
+// in the past stands before in the clause: avant la cérémonie d'ouverture de vendredi.
+func (c clause) isBeforeEvent() bool {
+	if c.node == nil || c.node.op != opFields || !c.hasWeekday() || !c.isOfNoun() {
+		return false
+	}
+	found, words := false, 0
+	for k := range c.wordsBefore() {
+		if c.isCommaAt(k) {
+			break
+		}
+		if t := (word{c.Parser, k}).tense(); t != tenseNone {
+			return found && t == tenseFuture
+		}
+		if words++; words <= mostToBefore && !found {
+			found = slices.ContainsFunc(c.dates.termsOf(c.Tokens[k].Lower), func(t *term) bool { return t.kind == atomLink && t.roles&linkBefore != 0 && t.roles&linkAgo == 0 })
+		}
+	}
+	return found
+}

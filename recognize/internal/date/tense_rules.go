@@ -111,6 +111,21 @@ var tenses = rule.List[clause, side]{
 			Answer: rule.Says(side{tense: tenseFuture, firm: true}, clause.isForPlannedThing),
 		},
 		{
+			Name: "date/before-event",
+			Doc:  "What is told to come before something on a day is told ahead of it, where no verb before it tells of the past.",
+			Not:  language.VerbLast,
+			Over: []string{"date/for-day", "date/set-on", "date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Avant la fête de [vendredi]{@2025-02-07|@2025-01-31}, on danse."},
+				{Language: "es", Text: "Antes de la fiesta del [viernes]{@2025-02-07|@2025-01-31}, bailan."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Il est parti avant la fête de [vendredi]{@2025-01-31|@2025-02-07}."},
+				{Language: "fr", Text: "Après la fête de [vendredi]{@2025-01-31|@2025-02-07}, on danse."},
+			},
+			Answer: rule.Says(side{tense: tenseFuture}, clause.isBeforeEvent),
+		},
+		{
 			Name: "date/for-day",
 			Doc:  "What is made or told for a day comes before it.",
 			Not:  language.VerbLast,

@@ -148,6 +148,7 @@ var additions = rule.List[*measuring, bool]{
 			On:   digitsAdded,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Elle mesure [1 m 80]{1.8 m} et court."},
+				{Language: "fr", Text: "Elle a gagné en [3h12]{192 min|3.2 h} ici."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Elle mesure [1 m]{1 m} [8]{8} et court."},
@@ -189,6 +190,7 @@ var additions = rule.List[*measuring, bool]{
 				{Language: "en", Text: "They ran for [3 hours 28 minutes]{208 min}."},
 				{Language: "en", Text: "She is [6 feet 2 inches]{74 [in_i]} tall."},
 				{Language: "fr", Text: "Ils ont couru [3 h 28 min]{208 min|3.466666666666667 h}."},
+				{Language: "fr", Text: "Elle nage en [1 min 55 s 28]{115.28 s|}."},
 				{Language: "en", Text: "They ran for [2 hours 30 minutes]{2.5 h|150 min}."},
 				{Language: "es", Text: "Cumple [2 años y 6 meses]{30 mo|2.5 a}."},
 				{Language: "ko", Text: "회의는 [6시간 30분]{6.5 h|390 min} 걸렸다."},
@@ -297,8 +299,34 @@ func (q *measuring) addSubunit() bool {
 	if q.WordAt(at) >= "60" {
 		return false
 	}
-	v, err := n.Value.Quo(decimalSixty, lexeme.FractionDigits)
-	return err == nil && q.a.AddValue(v, at+1)
+	return q.addMinutes(n.Value, at+1)
+}
+
+// addMinutes adds minutes to hours, up to a lexeme. The sum is told in minutes, half hours in
+// hours. In the other unit it is meant too.
+func (q *measuring) addMinutes(minutes schema.Decimal, end int) bool {
+	part, err := minutes.Quo(decimalSixty, lexeme.FractionDigits)
+	if err != nil {
+		return false
+	}
+	hours, err := q.a.Value.Add(part)
+	if err != nil {
+		return false
+	}
+	inMinutes, err := q.a.Value.Mul(decimalSixty)
+	if err != nil {
+		return false
+	}
+	q.a.inGreater = Figure{Kind: schema.Quantity, Value: hours, Unit: "h"}
+	q.a.Value, q.a.units = inMinutes, []string{"min"}
+	if !q.a.AddValue(minutes, end) {
+		return false
+	}
+	if isHalf(hours) {
+		q.a.inGreater.Value, q.a.inGreater.Unit = q.a.Value, "min"
+		q.a.Value, q.a.units = hours, []string{"h"}
+	}
+	return true
 }
 
 var decimalSixty = schema.NewDecimal(60, 0)

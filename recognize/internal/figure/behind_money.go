@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/schema"
@@ -78,4 +79,26 @@ func (q *measuring) likeMoneyBefore(codes []string) []string {
 		}
 	}
 	return first
+}
+
+// partReach bounds the words between a quantity and the part of it that is told behind.
+const partReach = 6
+
+// asPartOfQuantity returns a number that counts nothing, right behind a word that tells a part
+// of what stands before, as one of the unit of the quantity before it: quatre ans de prison,
+// dont deux avec sursis.
+func (t *Reader) asPartOfQuantity(f Figure, i int) (Figure, bool) {
+	if f.Kind != schema.Count || f.Unit != "" || len(t.matches) == 0 || i == 0 {
+		return f, false
+	}
+	if s, next := t.LongestPhrase(i-1, 0, lexeme.NounRestates); s == nil || next != i {
+		return f, false
+	}
+	last := &t.matches[len(t.matches)-1]
+	whole := last.Readings[0]
+	if whole.Kind != schema.Quantity || whole.Value.Cmp(f.Value) <= 0 || int(t.Lexemes[i].Token)-last.To > partReach {
+		return f, false
+	}
+	f.Kind, f.Unit = schema.Quantity, whole.Unit
+	return f, true
 }

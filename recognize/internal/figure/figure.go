@@ -157,6 +157,8 @@ func (t *Reader) add(m Match, i, next int) {
 		t.money, t.afterMoney, t.moneyScale = *f, next, t.scale
 	} else if inMoney, is := t.asMoneyBefore(*f, i); is {
 		m.Readings = append([]Figure{inMoney}, m.Readings...)
+	} else if part, is := t.asPartOfQuantity(*f, i); is {
+		m.Readings = append(m.Readings, part)
 	}
 	t.keep(m)
 }

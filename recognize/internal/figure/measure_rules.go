@@ -118,6 +118,7 @@ var measures = rule.List[*measuring, bool]{
 				{Language: "fr", Text: "La marge d'erreur est de [3 points]{3 pp} ici."},
 				{Language: "es", Text: "[Siete de cada diez]{0.7 1} tienen red, [1,9 puntos]{1.9 pp} más."},
 				{Language: "es", Text: "El sondeo le da una ventaja de [entre 6 y 15 puntos]{6..15 pp}."},
+				{Language: "fr", Text: "L'écart est de [13 %]{13 %}, soit [2 points]{2 pp} de plus."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The index fell [30 points]{30 points}, or [1.2 percent]{1.2 %}."},

@@ -75,6 +75,7 @@ var leftAlone = rule.List[*phrase, int]{
 				{Language: "en", Text: "They had their steepest [one-day]{1 d} fall."},
 				{Language: "fr", Text: "Ils ont lu la [première]{1 ordinal} lettre."},
 				{Language: "fr", Text: "Ils ont lu la [deux-millième]{2000 ordinal} lettre."},
+				{Language: "fr", Text: "Il a plu en moins de [deux heures]{2 h less_than} ici."},
 			},
 			Answer: func(q *phrase) (int, bool) { return q.next, !q.goesOnInNumber() && !q.isHyphenedLength() },
 		},
@@ -91,14 +92,17 @@ func (q *phrase) isHyphenedLength() bool {
 	return ok && end == q.next
 }
 
-// goesOnInNumber reports a phrase that ends in a number word, with another one or a rank
-// behind it: la deux-millième.
+// goesOnInNumber reports a phrase that ends in a number word, with another one, a rank or a
+// unit behind it: la deux-millième, en moins de deux heures.
 func (q *phrase) goesOnInNumber() bool {
 	const goesOn = lexeme.RoleOrdinal | lexeme.RoleMultiplier | lexeme.RoleScale
 	if q.SenseAt(q.next-1).Roles&lexeme.RoleCardinal == 0 || q.SenseAt(q.next-1).Roles&lexeme.RoleIndefinite != 0 {
 		return false
 	}
 	at := q.next
+	if q.IsNear(at) && q.SenseAt(at).Roles&lexeme.RoleUnit != 0 && q.SenseAt(q.at).Roles&lexeme.RoleCardinal == 0 { // en moins de deux heures
+		return true
+	}
 	if q.IsText(at, "-") {
 		at++
 	}

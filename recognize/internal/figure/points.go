@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
@@ -84,7 +86,7 @@ func (q *measuring) isPlainWord(k int) bool {
 // isPercentBefore reports a percentage in the sentence before the number, with no other
 // number between but a year.
 func (q *measuring) isPercentBefore() bool {
-	if q.tellsAgain(q.a.From - 1) {
+	if q.tellsAgain(q.a.From-1) && !q.isDifference() {
 		return false
 	}
 	for k := q.a.From - 1; k >= 0 && k >= q.a.From-percentBefore; k-- {
@@ -115,6 +117,13 @@ func (q *measuring) isPercentBehind() bool {
 		}
 	}
 	return false
+}
+
+// isDifference reports points that are so many more or fewer, which tells no index again: soit
+// 0,7 point de moins.
+func (q *measuring) isDifference() bool {
+	s, than := q.LongestPhrase(q.next, lexeme.RoleOf, 0)
+	return s != nil && q.IsNear(than) && slices.Contains(q.Grammar.Differences, q.LowerAt(than))
 }
 
 // isPercent reports digits that are a percentage.

@@ -27,12 +27,15 @@ const (
 	readAsRank
 	readAsCount
 	readAsOdd
+	readAsParts
 )
 
 // addFurther appends what the figure of an amount, without range, may mean too.
 func (t *Reader) addFurther(readings []Figure, a *amount, qualifier schema.Qualifier) []Figure {
 	var on rule.Triggers
 	switch {
+	case a.measured == 0 && a.Fraction && a.Words && a.kind == schema.Ratio:
+		return t.addOtherMeanings(readings, further{Reader: t, value: a.Value, words: true, end: a.To}, readAsParts, qualifier)
 	case a.measured == 0:
 		return readings
 	case a.minor:
@@ -249,6 +252,24 @@ var furtherReadings = rule.List[*further, Figure]{
 				f := q.first
 				f.Qualifier = "" // that of what is asked
 				return f, true
+			},
+		},
+		{
+			Name: "figure/part-of-second",
+			Doc:  "Tenths, hundredths and thousandths of what is not said may be those of a second, as sports tell them: à 47 centièmes du vainqueur.",
+			On:   readAsParts,
+			Decides: []rule.Example{
+				{Language: "fr", Text: "Elle finit à [47 centièmes]{0.47 1|0.47 s} d'elle."},
+				{Language: "en", Text: "She was [two hundredths]{0.02 1|0.02 s} behind."},
+				{Language: "es", Text: "Acabó a [47 centésimas]{0.47 1|0.47 s} de ella."},
+			},
+			Leaves: []rule.Example{
+				{Language: "fr", Text: "Elle a [deux cinquièmes]{0.4 1|} des voix."},
+				{Language: "fr", Text: "Elle finit à [47 centièmes de seconde]{0.47 s|} d'elle."},
+			},
+			Answer: func(q *further) (Figure, bool) {
+				under := q.SenseAt(q.end - 1).Rank
+				return Figure{Kind: schema.Quantity, Value: q.value, Unit: "s"}, under == 10 || under == 100 || under == 1000
 			},
 		},
 		{

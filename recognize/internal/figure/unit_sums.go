@@ -115,6 +115,10 @@ func (q *measuring) addParts() bool {
 		added = true
 	}
 	greater := &q.a.inGreater
+	if added && q.a.units[0] == "s" && q.addDecimals() { // 1 min 55 s 28
+		*greater = Figure{}
+		return true
+	}
 	if added && (isMetric(timesIn(greater.Unit, q.a.units[0])) || greater.Unit == "h" && isHalf(greater.Value)) {
 		q.a.Value, greater.Value = greater.Value, q.a.Value
 		greater.Unit, q.a.units = q.a.units[0], []string{greater.Unit}

@@ -44,6 +44,8 @@ type Grammar struct {
 	Ways          []string // words
 	WithCents     []string // words
 	Odds          []string // words
+	BeforeHours   []string // words
+	Differences   []string // words
 	AgeWords      []string
 	AgedAt        []string // words
 	Dying         []string // words

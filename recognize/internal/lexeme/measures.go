@@ -54,6 +54,8 @@ var measureHeadings = []heading{
 	{"measures/during", playing(0, NounDuring)},
 	{"measures/lasting", playing(0, NounLasting)},
 	{"measures/before measures", playing(0, NounOfMeasures)},
+	{"measures/differences", listed(func(g *Grammar) *[]string { return &g.Differences })},
+	{"measures/before hours", listed(func(g *Grammar) *[]string { return &g.BeforeHours })},
 	{"measures/terms", playing(0, NounTerm)},
 	{"measures/units of terms", (*Grammar).addTermUnit},
 	{"measures/spans", (*Grammar).addSpan},

@@ -118,7 +118,7 @@ var unitWords = rule.List[*unitWord, bool]{
 		},
 		{
 			Name: "measure/letters-before-digits",
-			Doc:  "Letters with digits glued behind them are a name and no unit, unless another unit is glued to those: an A4 sheet, but 1m80cm.",
+			Doc:  "Letters with digits glued behind them are a name and no unit, unless another unit is glued to those, or they are the minutes of a length: an A4 sheet, but 1m80cm and en 3h12.",
 			On:   unitGlued,
 			Over: []string{"measure/unit-name", "measure/unit-symbol"},
 			Decides: []rule.Example{
@@ -127,9 +127,11 @@ var unitWords = rule.List[*unitWord, bool]{
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Il a dormi [8h]{8 h}."},
+				{Language: "fr", Text: "Il a gagné en [3h12]{192 min}."},
+				{Language: "fr", Text: "Il a couru [1h19]{79 min} de plus."},
 			},
 			Answer: rule.Says(false, func(q *unitWord) bool {
-				return q.Lexemes[q.next-1].Class == text.ClassWord && q.IsGluedDigits(q.next) && !q.isUnitBehindDigits()
+				return q.Lexemes[q.next-1].Class == text.ClassWord && q.IsGluedDigits(q.next) && !q.isUnitBehindDigits() && !q.isHourOfLength()
 			}),
 		},
 		{
@@ -221,4 +223,22 @@ func (q *unitWord) isNoDegree() bool {
 func (q *unitWord) isUnitBehindDigits() bool {
 	at := q.next + 1
 	return q.IsGlued(at) && q.SenseAt(at).Roles&lexeme.RoleUnit != 0 && q.SenseAt(q.at).Roles&lexeme.RoleUnit != 0 && q.LexemeText(at) != q.LexemeText(q.at)
+}
+
+// isHourOfLength reports the mark of an hour between its digits and those of minutes, where a
+// word before them or "of" behind says that they are a length and no time of day: en 3h12,
+// 1h19 de jeu.
+func (q *unitWord) isHourOfLength() bool {
+	hours, minutes := q.at-1, q.next
+	if w := q.LowerAt(q.at); w != "h" || hours < 1 || !q.IsGlued(q.at) || q.Lexemes[hours].Class != text.ClassDigits || q.IsGlued(hours) {
+		return false
+	}
+	if m := q.WordAt(minutes); len(m) != 2 || m >= "60" || minutes+1 < len(q.Lexemes) && q.IsGlued(minutes+1) && q.Lexemes[minutes+1].Class != text.ClassPunct {
+		return false
+	}
+	if slices.Contains(q.Grammar.BeforeHours, q.LowerAt(hours-1)) || q.SenseAt(hours-1).Roles&lexeme.RoleFiller != 0 && slices.Contains(q.Grammar.BeforeHours, q.LowerAt(max(hours-2, 0))) {
+		return true
+	}
+	s, to := q.LongestPhrase(minutes+1, lexeme.RoleOf, 0)
+	return s != nil && q.IsNear(minutes+1) && q.IsNear(to) && q.Lexemes[to].Class == text.ClassWord && !q.Lexemes[to].Upper && len(q.WordAt(to)) > 2 && !slices.Contains(q.Grammar.Definite, q.LowerAt(to-1))
 }

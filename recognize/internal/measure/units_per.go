@@ -64,7 +64,10 @@ func (t *Reader) parsePer(at, next int, units []string) (divided []string, end i
 		return units, next, true
 	}
 	s, by := t.LongestPhrase(next, 0, lexeme.NounPerUnit)
-	if s == nil || !t.IsNear(by) || t.Lexemes[next].Class == text.ClassPunct && !(t.IsGlued(next) && t.IsGlued(by)) {
+	if s == nil {
+		return t.perBehindStuff(at, next, units), next, true
+	}
+	if !t.IsNear(by) || t.Lexemes[next].Class == text.ClassPunct && !(t.IsGlued(next) && t.IsGlued(by)) {
 		return units, next, true
 	}
 	under, end, ok := t.parseOneUnit(by)
@@ -81,6 +84,50 @@ func (t *Reader) parsePer(at, next int, units []string) (divided []string, end i
 		return append(units[:len(units):len(units)], q.over+"/"+q.under), next, true
 	}
 	return units, next, true
+}
+
+// mostStuff bounds the words for what is measured between a unit and the one it is divided by.
+const mostStuff = 2
+
+// perBehindStuff returns the units with the one by which they are divided behind what is
+// measured, which is then meant first: 491 litres d'eau par mètre carré.
+func (t *Reader) perBehindStuff(at, next int, units []string) []string {
+	of, at2 := t.LongestPhrase(next, lexeme.RoleOf, 0)
+	if of == nil {
+		return units
+	}
+	for k := at2; k < len(t.Lexemes) && k <= at2+mostStuff && t.IsNear(k); k++ {
+		if k > at2 {
+			if s, by := t.LongestPhrase(k, 0, lexeme.NounPerUnit); s != nil {
+				return t.withDivided(at, k, by, units)
+			}
+		}
+		if t.Lexemes[k].Class != text.ClassWord {
+			return units
+		}
+	}
+	return units
+}
+
+// withDivided returns the units, after the first one divided by that at a lexeme behind the
+// word for per at lexeme per.
+func (t *Reader) withDivided(at, per, by int, units []string) []string {
+	if !t.IsNear(by) || t.Lexemes[per].Class == text.ClassPunct {
+		return units
+	}
+	under, end, ok := t.parseOneUnit(by)
+	if !ok {
+		return units
+	}
+	q := &t.asked.per
+	*q = unitPer{t, at, by, end, units[0], under[0]}
+	switch is, _ := unitsPer.Ask(q, t.Traits, q.triggers(), t.Observer, t.Place(at, end)); is {
+	case isDivided:
+		return append([]string{q.over + "/" + q.under}, units...)
+	case mayBeDivided:
+		return append(units[:len(units):len(units)], q.over+"/"+q.under)
+	}
+	return units
 }
 
 // unitsPer decides whether a unit is divided by another one behind it.
@@ -155,6 +202,9 @@ var unitsPer = rule.List[*unitPer, perHow]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "The field gives [3 tonnes per hectare]{3 t/har}."},
 				{Language: "fr", Text: "L'air contient [12 µg/m3]{12 ug/m3} de plomb."},
+				{Language: "fr", Text: "Il est tombé [491 litres]{491 L/m2|491 L} d'eau par mètre carré."},
+				{Language: "en", Text: "It had [80 grams]{80 g/L|80 g} of sugar per litre."},
+				{Language: "es", Text: "Cayeron [430 litros]{430 L/m2|430 L} de agua por metro cuadrado."},
 				{Language: "es", Text: "Cayeron [430 litros por metro cuadrado]{430 L/m2}."},
 				{Language: "ko", Text: "농도는 [187㎍/㎥]{187 ug/m3}이다."},
 			},

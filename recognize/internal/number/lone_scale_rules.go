@@ -23,15 +23,18 @@ var loneScales = rule.List[*numberWord, bool]{
 	Rules: []rule.Rule[*numberWord, bool]{
 		{
 			Name: "number/the-million",
-			Doc:  "Behind a definite article a scale in the singular is one of money: the million dollars, le million d'euros.",
+			Doc:  "Behind a definite article a scale in the singular is one of money, or of what is counted behind it: the million dollars, le million d'euros, le million d'entrées.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "They spent the [million dollars]{1000000 USD} on it."},
 				{Language: "fr", Text: "Il a gagné le [million d'euros]{1000000 EUR}."},
+				{Language: "fr", Text: "Il passe la barre du [million d'entrées]{1000000 entrées}."},
+				{Language: "es", Text: "Pasó del [millón de visitas]{1000000 visitas}."},
 				{Language: "es", Text: "Costó el [billón de pesos]{1000000000000 MXN}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They sell them by the million."},
 				{Language: "fr", Text: "Il a perdu les millions d'euros."},
+				{Language: "fr", Text: "Il a pris le million de plus."},
 			},
 			Answer: rule.Says(true, (*numberWord).isTheMillion),
 		},
@@ -61,10 +64,11 @@ func (w *numberWord) isScaleAndHalf() bool {
 }
 
 // isTheMillion reports a scale in the singular behind a definite article, with a currency
-// behind it, also behind a half.
+// or a noun that it counts behind it, also behind a half.
 func (w *numberWord) isTheMillion() bool {
 	const articles = lexeme.RoleFiller | lexeme.RoleIndefinite | lexeme.RoleOf | lexeme.RoleFrom
-	if w.SenseAt(w.at-1).Roles&articles != lexeme.RoleFiller || w.Grammar.EndsInPlural(w.LowerAt(w.at)) {
+	before := w.SenseAt(w.at - 1).Roles
+	if before&lexeme.RoleFiller == 0 || before&lexeme.RoleIndefinite != 0 || w.Grammar.EndsInPlural(w.LowerAt(w.at)) {
 		return false
 	}
 	at := w.end
@@ -74,12 +78,22 @@ func (w *numberWord) isTheMillion() bool {
 	if _, half := w.LongestPhrase(at, lexeme.RoleHalfAfter, 0); half > at {
 		at = half
 	}
-	if _, of := w.LongestPhrase(at, lexeme.RoleOf, 0); of > at {
+	_, of := w.LongestPhrase(at, lexeme.RoleOf, 0)
+	if of > at {
 		at = of
 		if w.IsText(at, "'") {
 			at++
 		}
 	}
+	if !w.IsNear(at) {
+		return false
+	}
 	_, _, money := w.ParseCurrency(at, false)
-	return money && w.IsNear(at)
+	return money && before&articles == lexeme.RoleFiller || !money && of > w.end && w.countsBehindOf()
+}
+
+// countsBehindOf reports a noun in the plural right behind the scale and "of".
+func (w *numberWord) countsBehindOf() bool {
+	n, counts := w.NounAfter(w.end, false)
+	return counts && n.End > 0 && w.Grammar.EndsInPlural(w.LowerAt(n.End-1))
 }
