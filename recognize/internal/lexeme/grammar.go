@@ -42,6 +42,8 @@ type Grammar struct {
 	WithCents     []string // words
 	Odds          []string // words
 	AgeWords      []string
+	Temperatures  []string // words before temperatures that are told without degrees
+	BelowZero     []string // words behind those that make them negative
 	AgedAt        []string // words
 	Dying         []string // words
 	Ranked        []string // phrases
