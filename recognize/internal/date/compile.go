@@ -189,6 +189,8 @@ func (c *compiler) readWords() {
 	l.personTitles, l.namingWords = c.wordsOf("person titles"), c.wordsOf("naming words")
 	l.superlatives = c.cuesOf("superlatives", "superlative endings")
 	l.future, l.past = c.cuesOf("future", "future endings"), c.cuesOf("past", "past endings")
+	l.deliveries = c.wordsOf("deliveries")
+	l.pastLikePresent, l.pastLikePresentAlone = c.wordsOf("past like the present"), c.wordsOf("past like the present alone")
 	l.pastExceptions, l.plans = c.wordsOf("past exceptions"), c.wordsOf("plans")
 	l.planChanges, l.planBeginnings = c.wordsOf("changes of plans"), c.longestFirst("beginnings of changes of plans")
 	l.beforeInfinitives, l.infinitiveEndings, l.infinitives = c.wordsOf("before infinitives"), c.longestFirst("infinitive endings"), c.longestFirst("infinitives")

@@ -174,7 +174,7 @@ func (p *Parser) tellTime(node *expression, i, next int) {
 	t := p.tenseAround(node, i, next)
 	p.tense, p.firm = t.tense, t.firm
 	switch {
-	case node.op == opShift || node.op == opRange && !(t.firm && t.tense == tenseFuture): // what a verb says is not said of each of its parts
+	case node.op == opShift || node.op == opRange && !(t.firm && (t.tense == tenseFuture || p.isRightBehindPast(node, i, next))): // what a verb says is not said of each of its parts
 	case t.verb && p.has(language.VerbLast):
 		p.told = told{any: true} // the date is before a noun
 	case t.firm && !t.verb || p.has(language.VerbLast) && t.tense == tenseFuture:
@@ -182,6 +182,14 @@ func (p *Parser) tellTime(node *expression, i, next int) {
 	default:
 		p.told = p.toldBy(node, i, next)
 	}
+}
+
+// isRightBehindPast reports an expression that a verb in the past right before it governs:
+// fell between Sunday and Tuesday.
+func (p *Parser) isRightBehindPast(node *expression, i, next int) bool {
+	c := clause{p, node, i, next}
+	k := c.directVerb()
+	return !p.has(language.VerbLast) && k >= 0 && (word{p, k}).tense() == tensePast && c.isGovernedDirectly()
 }
 
 // hasCalendarWord reports whether an expression has a word of the calendar or a

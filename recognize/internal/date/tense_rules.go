@@ -156,6 +156,20 @@ var tenses = rule.List[clause, side]{
 			Answer: rule.Says(side{}, func(c clause) bool { return c.isMonthOnly() && c.isOfPlannedThing() }),
 		},
 		{
+			Name: "date/month-of-goods",
+			Doc:  "The month before goods that are sold for delivery in it is the next one: November soybeans.",
+			Not:  language.VerbLast,
+			Over: []string{"date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [November]{@2025-11|} soybeans shed [$1]{1 USD|}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The [November]{@2024-11|} soybean exports fell."},
+				{Language: "en", Text: "It fell in [November]{@2024-11|} wheat trading."},
+			},
+			Answer: rule.Says(side{tense: tenseFuture, firm: true}, clause.isOfGoods),
+		},
+		{
 			Name: "date/set-to-day",
 			Doc:  "A date to which a verb sets something is to come: 5일로 미뤘다.",
 			For:  language.VerbLast,
