@@ -189,6 +189,7 @@ func (c *compiler) readWords() {
 	l.personTitles, l.namingWords = c.wordsOf("person titles"), c.wordsOf("naming words")
 	l.superlatives = c.cuesOf("superlatives", "superlative endings")
 	l.future, l.past = c.cuesOf("future", "future endings"), c.cuesOf("past", "past endings")
+	l.moving = c.wordsOf("moving")
 	l.deliveries = c.wordsOf("deliveries")
 	l.pastLikePresent, l.pastLikePresentAlone = c.wordsOf("past like the present"), c.wordsOf("past like the present alone")
 	l.pastExceptions, l.plans = c.wordsOf("past exceptions"), c.wordsOf("plans")

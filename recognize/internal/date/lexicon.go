@@ -68,6 +68,7 @@ type Lexicon struct {
 	byHalf               map[string]bool     // nouns of what is counted by half-years: profit
 	goingOn              map[string]bool     // words that go on with what was told: and, then
 	planned              map[string]bool     // nouns of what is set for a time: futures
+	moving               map[string]bool     // verbs that move what is planned: postponed
 	deliveries           map[string]bool     // what is sold for delivery in a month: wheat
 	pastLikePresent      map[string]bool     // verbs whose past is their present: cut
 	pastLikePresentAlone map[string]bool     // those that need no object: hit

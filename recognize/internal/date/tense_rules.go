@@ -139,7 +139,7 @@ var tenses = rule.List[clause, side]{
 				{Language: "en", Text: "They announced on [10 March]{@2024-03-10} that they had won."},
 				{Language: "en", Text: "They held a vote on [10 March]{@2024-03-10}."},
 			},
-			Answer: rule.Says(side{}, clause.isOfPlan),
+			Answer: rule.Says(side{}, func(c clause) bool { return c.isOfPlan() || c.isMovedFrom() }),
 		},
 		describedByPast,
 		{
