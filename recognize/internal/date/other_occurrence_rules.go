@@ -32,7 +32,7 @@ var otherOccurrences = rule.List[*otherOccurrence, bool]{
 			Doc:  "Where all verbs of a sentence tell of the past, or the one that governs a date, the last occurrence alone is meant.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "The minister said on [Monday]{@2025-02-03|}."},
-				{Language: "fr", Text: "Elles ont voté [mardi]{@2025-02-04|}."},
+				{Language: "fr", Text: "Elles ont voté [lundi]{@2025-02-03|}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The minister said that she would come, with others, on [Monday]{@2025-02-10|@2025-02-03}."},
