@@ -143,6 +143,10 @@ var tenseHeadings = []Heading{
 	{File: "dates", Name: "participle endings", Doc: "endings of participles that say what was done to a noun before them where no other verb is with them: la loi votée"},
 	{File: "dates", Name: "going on", Doc: "words that go on with what was told: a month behind them is of the year named before"},
 	{File: "dates", Name: "planned things", Doc: "nouns of what is set for a month long before: December futures are those of the next one"},
+	{File: "dates", Name: "moving", Doc: "verbs that move what is planned, behind which the dates from and to which they do are no stretch: postponed from Monday to Friday"},
+	{File: "dates", Name: "deliveries", Doc: "goods that are sold for delivery in the month before them, which is the next one: November soybeans, but July wheat exports"},
+	{File: "dates", Name: "past like the present", Doc: "verbs whose past is their present, which look back before their object: cut rates, but a cut in rates, to cut rates"},
+	{File: "dates", Name: "past like the present alone", Doc: "those of them that look back without one too, because they are rarely nouns: the storm hit on Friday"},
 	{File: "dates", Name: "past exceptions", Doc: "words after which a verb does not look back: il y a"},
 }
 

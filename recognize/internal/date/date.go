@@ -174,7 +174,7 @@ func (p *Parser) tellTime(node *expression, i, next int) {
 	t := p.tenseAround(node, i, next)
 	p.tense, p.firm = t.tense, t.firm
 	switch {
-	case node.op == opShift || node.op == opRange && !node.isOvernight() && !(t.firm && t.tense == tenseFuture): // what a verb says is not said of each of its parts
+	case node.op == opShift || node.op == opRange && !node.isOvernight() && !(t.firm && (t.tense == tenseFuture || p.isRightBehindPast(node, i, next))): // what a verb says is not said of each of its parts
 	case t.verb && p.has(language.VerbLast):
 		p.told = told{any: true} // the date is before a noun
 	case t.firm && !t.verb || p.has(language.VerbLast) && t.tense == tenseFuture:
@@ -192,6 +192,14 @@ func (n *expression) isOvernight() bool {
 	}
 	from, to := &n.a.alts[0], &n.b.alts[0]
 	return from.weekday > 0 && from.day == 0 && to.day == 0 && to.weekday == from.weekday%7+1
+}
+
+// isRightBehindPast reports an expression that a verb in the past right before it governs:
+// fell between Sunday and Tuesday.
+func (p *Parser) isRightBehindPast(node *expression, i, next int) bool {
+	c := clause{p, node, i, next}
+	k := c.directVerb()
+	return !p.has(language.VerbLast) && k >= 0 && (word{p, k}).tense() == tensePast && c.isGovernedDirectly()
 }
 
 // hasCalendarWord reports whether an expression has a word of the calendar or a

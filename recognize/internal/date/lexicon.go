@@ -34,44 +34,48 @@ type Lexicon struct {
 	namingWords  map[string]bool // words after which a date is a name: rue du 4-Septembre
 	superlatives cues            // before "in" and a length that reaches back: the worst in ten years
 
-	future, past      cues
-	futurePhrases     map[string][]string // of two words, by the second
-	pastPhrases       map[string][]string
-	topics            []string            // endings of the subject of a sentence
-	copulas           []string            // endings that say what day a weekday is
-	comparing         []string            // endings of what something is compared with
-	comparingWords    map[string]bool     // words behind it
-	quoting           []string            // endings of verbs that tell somebody's words
-	quoteClosing      []string            // endings of the word before the day of saying
-	agreeing          map[string][]string // endings of what is agreed on, by beginnings of the verb behind
-	setTo             []string            // beginnings of verbs that set a time
-	setToParticles    []string            // of the date that they set
-	deadlines         []string            // endings of a date until which something is
-	plans             map[string]bool     // verbs that set a time: announced, put off
-	planChanges       map[string]bool     // verbs that change, keep or ask for what is planned: canceled, urged
-	planBeginnings    []string            // beginnings of such verbs where verbs stand last
-	beforeInfinitives map[string]bool     // words before the infinitive: to resign
-	infinitiveEndings []string            // what a verb behind them ends in
-	infinitives       []string            // what a verb in the infinitive ends in, with no word before it
-	notInfinitives    map[string]bool     // nouns behind the same words: taken to hospital
-	nounEndings       []string            // endings of such nouns: to reporters
-	tellers           map[string]bool     // verbs in the past that tell of what is to come too: said
-	forDays           map[string]bool     // words before the day that something is made for
-	within            map[string]bool     // words that open a clause within another: which
-	presentEndings    []string            // of verbs in the present, where verbs stand last
-	having            map[string]bool     // verbs behind which "until" is a limit to come: has until Friday
-	articles          map[string]bool     // words that open a noun: a bill
-	participles       []string            // endings of what says what was done to a noun: la loi votée
-	outcomes          map[string]bool     // verbs in the past whose object is over: won
-	happenings        map[string]bool     // nouns of what nobody plans: attack
-	beforeVerbs       map[string]bool     // words behind which a relative word is a verb: will last
-	twoYears          map[string]bool     // words for what has two years: season
-	behindYears       map[string]bool     // nouns that a year describes: levels
-	families          map[string]bool     // nouns behind the name of a family: brothers
-	byHalf            map[string]bool     // nouns of what is counted by half-years: profit
-	goingOn           map[string]bool     // words that go on with what was told: and, then
-	planned           map[string]bool     // nouns of what is set for a time: futures
-	pastExceptions    map[string]bool     // words before one of the past that make it tell nothing: il y a
+	future, past         cues
+	futurePhrases        map[string][]string // of two words, by the second
+	pastPhrases          map[string][]string
+	topics               []string            // endings of the subject of a sentence
+	copulas              []string            // endings that say what day a weekday is
+	comparing            []string            // endings of what something is compared with
+	comparingWords       map[string]bool     // words behind it
+	quoting              []string            // endings of verbs that tell somebody's words
+	quoteClosing         []string            // endings of the word before the day of saying
+	agreeing             map[string][]string // endings of what is agreed on, by beginnings of the verb behind
+	setTo                []string            // beginnings of verbs that set a time
+	setToParticles       []string            // of the date that they set
+	deadlines            []string            // endings of a date until which something is
+	plans                map[string]bool     // verbs that set a time: announced, put off
+	planChanges          map[string]bool     // verbs that change, keep or ask for what is planned: canceled, urged
+	planBeginnings       []string            // beginnings of such verbs where verbs stand last
+	beforeInfinitives    map[string]bool     // words before the infinitive: to resign
+	infinitiveEndings    []string            // what a verb behind them ends in
+	infinitives          []string            // what a verb in the infinitive ends in, with no word before it
+	notInfinitives       map[string]bool     // nouns behind the same words: taken to hospital
+	nounEndings          []string            // endings of such nouns: to reporters
+	tellers              map[string]bool     // verbs in the past that tell of what is to come too: said
+	forDays              map[string]bool     // words before the day that something is made for
+	within               map[string]bool     // words that open a clause within another: which
+	presentEndings       []string            // of verbs in the present, where verbs stand last
+	having               map[string]bool     // verbs behind which "until" is a limit to come: has until Friday
+	articles             map[string]bool     // words that open a noun: a bill
+	participles          []string            // endings of what says what was done to a noun: la loi votée
+	outcomes             map[string]bool     // verbs in the past whose object is over: won
+	happenings           map[string]bool     // nouns of what nobody plans: attack
+	beforeVerbs          map[string]bool     // words behind which a relative word is a verb: will last
+	twoYears             map[string]bool     // words for what has two years: season
+	behindYears          map[string]bool     // nouns that a year describes: levels
+	families             map[string]bool     // nouns behind the name of a family: brothers
+	byHalf               map[string]bool     // nouns of what is counted by half-years: profit
+	goingOn              map[string]bool     // words that go on with what was told: and, then
+	planned              map[string]bool     // nouns of what is set for a time: futures
+	pastExceptions       map[string]bool     // words before one of the past that make it tell nothing: il y a
+	moving               map[string]bool     // verbs that move what is planned: postponed
+	deliveries           map[string]bool     // what is sold for delivery in a month: wheat
+	pastLikePresent      map[string]bool     // verbs whose past is their present: cut
+	pastLikePresentAlone map[string]bool     // those that need no object: hit
 }
 
 // term is one surface of a meaning in the index.

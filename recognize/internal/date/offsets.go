@@ -94,6 +94,9 @@ func (p *Parser) parseLengthFrom(i int) (node *expression, next int) {
 	if base.op != opClock && slices.ContainsFunc(list, func(l length) bool { return l.unit < calendar.UnitDay }) {
 		return nil, i // 20 hours after the quake of Feb. 6
 	}
+	if p.hasRole(at, linkFrom) && base.isMonthOnly() && slices.ContainsFunc(list, func(l length) bool { return l.unit < calendar.UnitMonth }) {
+		return nil, i // eggs twice a week from June
+	}
 	return p.newLengthFrom(list, base, at, p.hasRole(p.skipLinks(i, 2, linkAbout|linkArticle)-1, linkFor)), next
 }
 

@@ -11,12 +11,13 @@ type otherOccurrence struct {
 	preferred, other calendar.Period
 	now              int
 	told             told
-	yearly           bool // not weekly
+	yearly           bool  // not weekly
+	tense            tense // of the nearest verb
 }
 
 // isMeantToo reports whether an occurrence may be meant beside the preferred one.
 func (r *resolver) isMeantToo(preferred, other calendar.Period) bool {
-	q := otherOccurrence{preferred, other, r.now, r.told, r.recurring.nearest}
+	q := otherOccurrence{preferred, other, r.now, r.told, r.recurring.nearest, r.tense}
 	_, ruledOut := otherOccurrences.Ask(&q, r.traits, 0, r.observer, r.where)
 	return !ruledOut
 }
@@ -32,7 +33,7 @@ var otherOccurrences = rule.List[*otherOccurrence, bool]{
 			Doc:  "Where all verbs of a sentence tell of the past, or the one that governs a date, the last occurrence alone is meant.",
 			Decides: []rule.Example{
 				{Language: "en", Text: "The minister said on [Monday]{@2025-02-03|}."},
-				{Language: "fr", Text: "Elles ont voté [mardi]{@2025-02-04|}."},
+				{Language: "fr", Text: "Elles ont voté [lundi]{@2025-02-03|}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The minister said that she would come, with others, on [Monday]{@2025-02-10|@2025-02-03}."},
@@ -58,8 +59,8 @@ var otherOccurrences = rule.List[*otherOccurrence, bool]{
 			Name: "date/same-weekday-gone",
 			Doc:  "A weekday that is today's is not that of a week ago where there is a verb: the words would say so.",
 			Decides: []rule.Example{
-				{Language: "en", Text: "She was freed, after a day, on [Tuesday]{@2025-02-04|@2025-02-11} and will appeal."},
-				{Language: "fr", Text: "Il parle, comme elle, [mardi]{@2025-02-04|@2025-02-11} et a dit qu'il reviendra."},
+				{Language: "en", Text: "She was freed, after a day, on [Tuesday]{@2025-02-04|} and will appeal."},
+				{Language: "fr", Text: "Il parle, comme elle, [mardi]{@2025-02-04|} et a dit qu'il reviendra."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The fair on [Tuesday]{@2025-02-04|@2025-01-28|@2025-02-11}."},
@@ -82,6 +83,20 @@ var otherOccurrences = rule.List[*otherOccurrence, bool]{
 				const few, weeks = 7, 21 // days
 				away := distanceTo(q.preferred, q.now)
 				return q.yearly && q.preferred.Unit == calendar.UnitDay && (away == 0 || away <= few && !q.told.any) && distanceTo(q.other, q.now) >= weeks
+			}),
+		},
+		{
+			Name: "date/same-weekday-to-come",
+			Doc:  "A weekday that is today's is not that in a week where there is a verb, and the nearest one does not look ahead: the words would say so.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "She was freed, after a day, on [Tuesday]{@2025-02-04|} and will appeal."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The fair on [Tuesday]{@2025-02-04|@2025-01-28|@2025-02-11}."},
+				{Language: "en", Text: "They will vote on [Tuesday]{@2025-02-04|@2025-02-11} after all."},
+			},
+			Answer: rule.Says(true, func(q *otherOccurrence) bool {
+				return q.told.any && q.tense != tenseFuture && !q.yearly && distanceTo(q.preferred, q.now) == 0 && q.other.Lo > q.now
 			}),
 		},
 		{

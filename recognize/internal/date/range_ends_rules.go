@@ -3,6 +3,7 @@ package date
 import (
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 )
 
 // rangesFromDates make ranges whose first end is a date.
@@ -23,6 +24,21 @@ var rangesFromDates = []rule.Rule[twoEnds, parsed]{
 		Answer: func(e twoEnds) (parsed, bool) {
 			return parsed{}, e.left.op == opFields && e.left.alts[0].day > 0 && e.countsNoun(e.to) && !e.opens
 		},
+	},
+	{
+		Name: "date/moved-from-date",
+		Doc:  "The date from which a verb moves what is planned and the one to which it does are no stretch: moved from March 3 to March 10.",
+		Not:  language.VerbLast,
+		On:   onTwoDates,
+		Over: []string{"date/two-dates"},
+		Decides: []rule.Example{
+			{Language: "en", Text: "The vote was moved from [March 3]{@2025-03-03} to [March 10]{@2025-03-10}."},
+			{Language: "en", Text: "They postponed the vote from [Thursday]{@2025-02-06|} to [Sunday]{@2025-02-09|}."},
+		},
+		Leaves: []rule.Example{
+			{Language: "en", Text: "The fair ran [from March 3 to March 10]{@2024-03-03/2024-03-10}."},
+		},
+		Answer: func(e twoEnds) (parsed, bool) { return parsed{}, !e.between && e.isMoved() },
 	},
 	{
 		Name: "date/second-day-takes-month",
@@ -117,4 +133,24 @@ var rangesFromDates = []rule.Rule[twoEnds, parsed]{
 			return parsed{e.share(), e.next}, true
 		},
 	},
+}
+
+// isMoved reports a verb that moves what is planned shortly before the word that opens the
+// range, with no mark between.
+func (e twoEnds) isMoved() bool {
+	const reach = 6 // words of what is moved
+	opens := e.from - 1
+	if e.hasRole(opens, linkArticle) && e.isKind(opens, atomLink) && opens > 0 {
+		opens--
+	}
+	if opens < 0 || !e.hasRole(opens, linkFrom) {
+		return false
+	}
+	from := e.atoms[opens].from
+	for k := from - 1; k >= 0 && k >= from-reach && e.Tokens[k].Class != text.ClassPunct && e.Tokens[k].Gap < text.GapLine; k-- {
+		if e.dates.moving[e.Tokens[k].Lower] {
+			return true
+		}
+	}
+	return false
 }

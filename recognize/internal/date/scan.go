@@ -116,7 +116,7 @@ func (p *Parser) parseField(k int) (named bool, next int) {
 		next = p.parseWeekdayField(f, k)
 		return next > 0, next
 	}
-	if month, next := p.parseMonth(k); next > 0 && f.month == 0 && !(f.hasYear && p.hasRole(k-1, linkComma)) {
+	if month, next := p.parseMonth(k); next > 0 && f.month == 0 && !p.isCountedIn(f, k) && !(f.hasYear && p.hasRole(k-1, linkComma)) {
 		f.month = month
 		if p.hasRole(next, linkDot) && p.atoms[next].gap == text.GapNone && a.kind == atomMonth && p.mayContinueAfterDot(next+1) {
 			next++
@@ -140,6 +140,11 @@ func (p *Parser) parseField(k int) (named bool, next int) {
 	}
 	next = p.parseDayField(f, k)
 	return next > 0 && p.has(language.Counters), next
+}
+
+// isCountedIn reports a month in which a number before it was counted: one in 14 in April.
+func (p *Parser) isCountedIn(f *fields, k int) bool {
+	return f.day > 0 && f.weekday == 0 && p.hasRole(k-1, linkIn) && p.isKind(k-2, atomNumber) && p.atoms[k-2].digits > 0 && p.atoms[k-1].to == p.atoms[k-1].from+1 && !p.hasRole(k-1, linkArticle)
 }
 
 // parseWeekdayField reads the weekday at atom k into f.

@@ -3,6 +3,7 @@ package date
 import (
 	"slices"
 
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
@@ -69,12 +70,13 @@ var tenseWords = rule.List[word, tense]{
 				{Language: "fr", Text: "Le pont fermera, il y a peu, le [10 octobre]{@2025-10-10}."},
 				{Language: "fr", Text: "Il y a un vote le [10 mars]{@2025-03-10}."},
 				{Language: "en", Text: "The pier will be closed on [10 March]{@2025-03-10}."},
+				{Language: "en", Text: "They hope to have it shut, if late, by [10 March]{@2025-03-10}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "[Il y a deux ans]{@2023}."},
 			},
 			Answer: rule.Says(tenseNone, func(w word) bool {
-				return w.isPast() && w.isBehindException()
+				return w.isPast() && (w.isBehindException() || w.k > 0 && w.dates.beforeVerbs[w.Tokens[w.k-1].Lower]) // to have
 			}),
 		},
 		{
@@ -88,6 +90,32 @@ var tenseWords = rule.List[word, tense]{
 				{Language: "en", Text: "The state owned the pier on [10 March]{@2024-03-10}."},
 			},
 			Answer: rule.Says(tenseNone, func(w word) bool { return w.isBehindHyphen() && w.isPast() }),
+		},
+		{
+			Name: "date/rank-like-the-past",
+			Doc:  "A word that stands beside units of dates, behind an article or a word for whose, is the rank of something else: will shut its last branch.",
+			Over: []string{"date/word-of-the-past"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It will shut its last pier on [10 March]{@2025-03-10}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It last shut on [10 March]{@2024-03-10}."},
+			},
+			Answer: rule.Says(tenseNone, func(w word) bool { return w.isPast() && w.isRankOfNoun() }),
+		},
+		{
+			Name: "date/past-like-present",
+			Doc:  "A verb whose past is its present tells of what was, where no word before it says that it is an infinitive or a noun: the bank cut rates.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The bank cut rates on [10 March]{@2024-03-10}."},
+				{Language: "en", Text: "The storm hit on [10 March]{@2024-03-10}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The bank may cut rates on [10 March]{@2025-03-10}."},
+				{Language: "en", Text: "A rate cut on [10 March]{@2025-03-10}."},
+				{Language: "en", Text: "A new set of rules on [10 March]{@2025-03-10}."},
+			},
+			Answer: rule.Says(tensePast, word.isPastLikePresent),
 		},
 		{
 			Name: "date/word-of-the-past",
@@ -117,6 +145,50 @@ func (w word) isBehindException() bool {
 		}
 	}
 	return false
+}
+
+// isRankOfNoun reports a word that says which one a date is, where what stands around it
+// says so of something else: its last branch.
+func (w word) isRankOfNoun() bool {
+	if w.k == 0 || w.k+1 >= len(w.Tokens) || w.Tokens[w.k+1].Class != text.ClassWord {
+		return false
+	}
+	is := func(k int, of func(t *term) bool) bool {
+		return slices.ContainsFunc(w.dates.termsOf(w.Tokens[k].Lower), func(t *term) bool { return len(t.rest) == 0 && of(t) })
+	}
+	return is(w.k, func(t *term) bool { return t.kind == atomRelative }) &&
+		is(w.k-1, func(t *term) bool { return t.kind == atomLink && t.roles == linkArticle }) &&
+		len(w.dates.termsOf(w.Tokens[w.k+1].Lower)) == 0
+}
+
+// isPastLikePresent reports a verb of which only the words beside it say that it is one of the
+// past, and no infinitive or noun.
+func (w word) isPastLikePresent() bool {
+	tok := &w.Tokens[w.k]
+	if w.k == 0 || tok.Text != tok.Lower || !w.dates.pastLikePresent[tok.Lower] && !w.dates.pastLikePresentAlone[tok.Lower] || w.isBehindHyphen() {
+		return false
+	}
+	for k := w.k - 1; k >= 0 && k >= w.k-2; k-- { // may not cut
+		if before := w.Tokens[k].Lower; w.dates.beforeVerbs[before] || w.dates.pastExceptions[before] {
+			return false
+		}
+	}
+	if before := w.k - 1; w.Reader.SenseAt(before).Roles&(lexeme.RoleIndefinite|lexeme.RoleFiller) != 0 || w.isSmallWord(before) {
+		return false // a cut, of cut
+	}
+	next := w.k + 1
+	if w.dates.pastLikePresentAlone[tok.Lower] {
+		return next >= len(w.Tokens) || w.Tokens[next].Text != "-"
+	}
+	return next < len(w.Tokens) && w.Tokens[next].Gap == text.GapSpace && !w.isSmallWord(next) &&
+		(w.Tokens[next].Class == text.ClassWord || w.Tokens[next].Class == text.ClassDigits || w.Tokens[next].Text == "$")
+}
+
+// isSmallWord reports a small word of dates at a token that is no article.
+func (w word) isSmallWord(k int) bool {
+	return slices.ContainsFunc(w.dates.termsOf(w.Tokens[k].Lower), func(t *term) bool {
+		return t.kind == atomLink && len(t.rest) == 0 && t.roles&linkArticle == 0
+	})
 }
 
 // isBehindHyphen reports a word that a hyphen joins to one before it.

@@ -11,7 +11,7 @@ const farFromVerb = 5
 
 // tenseBefore returns the tense of the nearest verb before the date in its clause.
 func (c clause) tenseBefore() (side, bool) {
-	from, firm := c.atoms[c.i].from, !c.isOfPlannedThing()
+	from, firm := c.atoms[c.i].from, !c.isOfPlannedThing() && !(c.isMonthOnly() && c.standsInNoun())
 	limit := c.isLimit()
 	for k := range c.wordsBefore() {
 		if c.Tokens[k].Text == "," && !c.isInside(k) {

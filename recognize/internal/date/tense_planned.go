@@ -102,6 +102,16 @@ func (c clause) isOfPlannedThing() bool {
 	return noun >= 0 && c.dates.planned[c.Tokens[noun].Lower]
 }
 
+// isOfGoods reports a month before goods that are sold for delivery in it, and not before
+// what is reported of them.
+func (c clause) isOfGoods() bool {
+	if !c.isMonthOnly() || c.hasRole(c.i-1, linkIn) || c.node.alts[0].hasYear {
+		return false
+	}
+	k := c.atoms[c.next-1].to
+	return c.isWordAt(k) && c.dates.deliveries[c.Tokens[k].Lower] && !(c.isWordAt(k+1) && c.dates.byHalf[c.Tokens[k+1].Lower])
+}
+
 // isJoinedToPlanned reports a noun of something planned that ends the word of the date,
 // before a particle or none: 5월물, 5월물은.
 func (c clause) isJoinedToPlanned() bool {

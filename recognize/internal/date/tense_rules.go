@@ -154,7 +154,7 @@ var tenses = rule.List[clause, side]{
 				{Language: "en", Text: "They announced on [10 March]{@2024-03-10} that they had won."},
 				{Language: "en", Text: "They held a vote on [10 March]{@2024-03-10}."},
 			},
-			Answer: rule.Says(side{}, clause.isOfPlan),
+			Answer: rule.Says(side{}, func(c clause) bool { return c.isOfPlan() || c.isMovedFrom() }),
 		},
 		describedByPast, isDeadline,
 		{
@@ -169,6 +169,20 @@ var tenses = rule.List[clause, side]{
 				{Language: "ko", Text: "[4월]{@2024-04} 매출이 올랐다."},
 			},
 			Answer: rule.Says(side{}, func(c clause) bool { return c.isMonthOnly() && c.isOfPlannedThing() }),
+		},
+		{
+			Name: "date/month-of-goods",
+			Doc:  "The month before goods that are sold for delivery in it is the next one: November soybeans.",
+			Not:  language.VerbLast,
+			Over: []string{"date/verb-before", "date/verb-behind"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "The [November]{@2025-11|} soybeans shed [$1]{1 USD|}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The [November]{@2024-11|} soybean exports fell."},
+				{Language: "en", Text: "It fell in [November]{@2024-11|} wheat trading."},
+			},
+			Answer: rule.Says(side{tense: tenseFuture, firm: true}, clause.isOfGoods),
 		},
 		{
 			Name: "date/set-to-day",

@@ -14,6 +14,22 @@ var weakWords = rule.List[candidate, bool]{
 	Asks: "Is a word with other meanings a date by itself?",
 	Rules: []rule.Rule[candidate, bool]{
 		{
+			Name: "date/month-of-list",
+			Doc:  "A month with a capital in a list behind another one is one: March, April and May.",
+			For:  language.CapitalisedCalendar,
+			On:   onMonth,
+			Over: []string{"date/may-is-a-verb"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "Sales in [April]{@2025-04} and [May]{@2025-05} fell."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "They met in [April]{@2024-04}, and May left."},
+			},
+			Answer: rule.Says(true, func(c candidate) bool {
+				return c.atom().upper && c.hasRole(c.k-1, linkAnd|linkComma) && c.isKind(c.k-2, atomMonth) && c.atoms[c.k-1].to == c.atoms[c.k].from && c.atoms[c.k-2].to == c.atoms[c.k-1].from
+			}),
+		},
+		{
 			Name: "date/may-is-a-verb",
 			Doc:  "A month before a word that follows verbs is the verb that looks like it.",
 			For:  language.CapitalisedCalendar,

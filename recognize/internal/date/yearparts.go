@@ -34,11 +34,42 @@ func (p *Parser) parsePartOfYear(i int) (*expression, int) {
 	if !part.hasYear && p.mayContinue(part.next) {
 		if y, by, ok := yearsBehind.First(partBefore{p, part}, p.Traits, 0, p.Observer); ok {
 			part.setYear(y.year, y.short)
+			marked := p.isYearMarked(part.next, y.next)
 			part.next = y.next
+			if marked && part.quarter > 0 {
+				part.made.add(fromYearsBehind + by)
+				return &expression{op: opFields, alts: part.inFiscalYears(), made: part.made}, part.next
+			}
 			part.made.add(fromYearsBehind + by)
 		}
 	}
 	return &expression{op: opFields, alts: []fields{part.fields}, made: part.made}, part.next
+}
+
+// isYearMarked reports the mark of a fiscal year in atoms [from, to): FY14.
+func (p *Parser) isYearMarked(from, to int) bool {
+	for k := from; k < to; k++ {
+		if p.isKind(k, atomYearMark) {
+			return true
+		}
+	}
+	return false
+}
+
+// inFiscalYears returns a quarter of a year as that of the calendar, and of the fiscal years
+// that begin with the quarters before: in April, July or October of the year before.
+func (part partOfYear) inFiscalYears() []fields {
+	alts := []fields{part.fields}
+	for later := 1; later < 4; later++ {
+		f := part.fields
+		if f.quarter += later; f.quarter > 4 {
+			f.quarter -= 4
+		} else {
+			f.year--
+		}
+		alts = append(alts, f)
+	}
+	return alts
 }
 
 // parseYearPart reads a part of a year other than a month: a quarter, a half, a

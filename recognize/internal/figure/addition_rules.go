@@ -116,16 +116,19 @@ var additions = rule.List[*measuring, bool]{
 			Answer: rule.Says(true, (*measuring).addHundredths),
 		},
 		{
-			Name: "figure/tenths-of-cent",
-			Doc:  "A fraction in tenths behind cents is one of a cent, as fuel is priced: $3.04 9/10.",
-			On:   tenthsAdded,
+			Name: "figure/part-of-cent",
+			Doc:  "A fraction in tenths, or in halves, quarters and so on, behind cents is one of a cent, as fuel and grain are priced: $3.04 9/10, $5.02-1/4.",
+			On:   partOfCentAdded,
 			Decides: []rule.Example{
 				{Language: "en", Text: "A gallon is [$3.04 9/10]{3.049 USD} here."},
+				{Language: "en", Text: "A bushel is [$5.02 1/4]{5.0225 USD} here."},
+				{Language: "en", Text: "A bushel is [$5.02-3/4]{5.0275 USD} here."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It is [$3.04]{3.04 USD}, or [9/10]{0.9 1} of that."},
+				{Language: "en", Text: "It sold [$3.04]{3.04 USD} [2/3]{0.666666666666667 1} of it."},
 			},
-			Answer: rule.Says(true, (*measuring).addTenths),
+			Answer: rule.Says(true, (*measuring).addPartOfCent),
 		},
 		{
 			Name: "figure/bare-cents",
@@ -236,6 +239,30 @@ var additions = rule.List[*measuring, bool]{
 			Answer: rule.Says(true, func(q *measuring) bool {
 				s, next := q.LongestPhrase(q.a.To, 0, lexeme.NounMinusBehind)
 				if s == nil || q.a.Weak {
+					return false
+				}
+				q.a = withSign(q.a, q.a.From, true)
+				q.a.To = next
+				return true
+			}),
+		},
+		{
+			Name: "figure/below-zero-left-out",
+			Doc:  "Below behind a number, and no more of that phrase, makes it negative behind a word for temperatures: wind chills near 35 below.",
+			On:   minusAdded,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The mercury fell to [35 below]{-35} at dawn."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The mercury fell to [35]{35} below the tower."},
+				{Language: "en", Text: "The boat sank to [35]{35} below."},
+			},
+			Answer: rule.Says(true, func(q *measuring) bool {
+				if !slices.Contains(q.Grammar.BelowZero, q.LowerAt(q.a.To)) || q.a.Weak || q.a.kind != "" || q.a.Value.Sign() <= 0 || !q.isBehindTemperature(q.a.From) {
+					return false
+				}
+				next := q.a.To + 1
+				if s := q.SenseAt(next); q.IsNear(next) && q.Lexemes[next].Class != text.ClassPunct && (s.NounRoles&lexeme.NounExcluded == 0 || s.Roles&lexeme.RoleFiller != 0) {
 					return false
 				}
 				q.a = withSign(q.a, q.a.From, true)

@@ -85,6 +85,9 @@ func (t *Reader) qualifierBefore(p *pendingQualifier, a *amount, from, to int) t
 	}
 	q := &t.asked.before
 	*q = wordBefore{Reader: t, a: *a, pending: *p, sense: t.SenseAt(p.to - 1), from: from, to: to}
+	if is.is != "" {
+		is.or = p.or
+	}
 	on := q.triggers()
 	if on == 0 {
 		return is

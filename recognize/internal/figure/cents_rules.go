@@ -16,7 +16,7 @@ const (
 	bareCents
 	behindSignOfMoney // the currency is a sign and no word
 	behindAnd
-	tenthsAdded // money with its cents
+	partOfCentAdded // money with its cents
 )
 
 // addCents adds hundredths behind an amount of money: 2 dollars et 50 cents, 15
@@ -24,7 +24,7 @@ const (
 func (q *measuring) addCents() {
 	at := q.a.To
 	if q.a.Scale == 0 && number.HasPoint(q.a.Value) && q.IsNear(at) {
-		q.add(tenthsAdded)
+		q.add(partOfCentAdded)
 		return
 	}
 	if q.a.Scale != 0 || number.HasPoint(q.a.Value) || !q.IsNear(at) {
@@ -82,14 +82,23 @@ func (q *measuring) isBetween() bool {
 	return false
 }
 
-// addTenths adds tenths of a cent behind cents, as fuel is priced: $3.04 9/10.
-func (q *measuring) addTenths() bool {
+// partsOfCent are the denominators of fractions in which prices are told.
+var partsOfCent = []string{"2", "4", "8", "10", "16", "32", "64"}
+
+// addPartOfCent adds a fraction of a cent behind cents, as fuel and grain are priced: $3.04
+// 9/10, $5.02-1/4.
+func (q *measuring) addPartOfCent() bool {
 	at := q.a.To
-	if q.Lexemes[at].Class != text.ClassDigits || q.Lexemes[at].Gap != text.GapSpace {
+	if q.IsText(at, "-") && q.IsGlued(at) && q.IsGlued(at+1) {
+		at++
+	} else if q.Lexemes[at].Gap != text.GapSpace {
+		return false
+	}
+	if at+2 >= len(q.Lexemes) || q.Lexemes[at].Class != text.ClassDigits || !q.IsText(at+1, "/") {
 		return false
 	}
 	n, ok := q.ParseNumber(at)
-	if !ok || !n.Fraction || !q.IsText(n.To-1, "10") || n.To != at+3 {
+	if !ok || !n.Fraction || n.To != at+3 || n.Value.Cmp(number.DecimalOne) >= 0 || !slices.Contains(partsOfCent, q.WordAt(n.To-1)) {
 		return false
 	}
 	part, err := n.Value.Shift(-2)

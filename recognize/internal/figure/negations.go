@@ -45,7 +45,7 @@ func (t *Reader) readBound(i int) (next int, ok bool) {
 	if s == nil {
 		return i, false
 	}
-	p := pendingQualifier{qualifier: s.Before, from: i, to: next, end: next}
+	p := pendingQualifier{qualifier: s.Before, or: s.BeforeToo, from: i, to: next, end: next}
 	if s.NounRoles&(lexeme.NounBoundVerb|lexeme.NounNegatedVerb) != 0 {
 		p.end, p.negated = t.skipAdverbs(next)
 	}

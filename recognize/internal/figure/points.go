@@ -45,8 +45,20 @@ func (q *measuring) arePercentagePoints() bool {
 	if q.a.Value.Cmp(hundred) >= 0 || q.a.Value.Neg().Cmp(hundred) >= 0 {
 		return false
 	}
-	_, half := q.halfBehind(q.next) // games have no half points
-	return half > q.next || q.isPercentBefore() || q.isPercentBehind() || q.isRateBeside()
+	_, half := q.halfBehind(q.next) // games have no half points, nor quarters of one
+	return half > q.next || q.a.Fraction && (isOfQuarters(q.a.Value) || q.isPartOfChange()) || q.isPercentBefore() || q.isPercentBehind() || q.isRateBeside()
+}
+
+// isPartOfChange reports a word for a change behind points that a hyphen joins to a part: a
+// half-point cut.
+func (q *measuring) isPartOfChange() bool {
+	const changes = lexeme.NounMove | lexeme.NounChange
+	return q.IsText(q.next-2, "-") && q.IsNear(q.next) && q.SenseAt(q.next).NounRoles&changes != 0
+}
+
+// isOfQuarters reports a quarter or three of them.
+func isOfQuarters(v schema.Decimal) bool {
+	return v == schema.NewDecimal(25, -2) || v == schema.NewDecimal(75, -2)
 }
 
 // areTenthsOfPoint reports tenths beside a percentage, or of one: a una décima del 3 %.

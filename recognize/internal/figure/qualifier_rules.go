@@ -182,6 +182,7 @@ var qualifiers = rule.List[*qualifying, told]{
 			Over: []string{"figure/round-number"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They paid at least [$5]{5 USD at_least} for it."},
+				{Language: "en", Text: "They paid nearly [$5]{5 USD about|5 USD less_than} for it."},
 				{Language: "fr", Text: "Ils ont payé environ [5 euros]{5 EUR about}."},
 				{Language: "ko", Text: "그는 약 [40명]{40 명 about}을 보았다."},
 			},

@@ -14,11 +14,12 @@ import (
 // words are no part of the figure's span.
 type pendingQualifier struct {
 	qualifier schema.Qualifier
-	end       int  // the lexeme where the figure must start
-	from, to  int  // its own lexemes
-	negated   bool // a verb with a negation right beside it
-	reach     bool // a verb that qualifies only so
-	fallen    bool // a verb of falling, which without one qualifies a figure with its article
+	or        schema.Qualifier // what it may be as well
+	end       int              // the lexeme where the figure must start
+	from, to  int              // its own lexemes
+	negated   bool             // a verb with a negation right beside it
+	reach     bool             // a verb that qualifies only so
+	fallen    bool             // a verb of falling, which without one qualifies a figure with its article
 }
 
 // qualifierFor returns the qualifier where the figure starts at i.

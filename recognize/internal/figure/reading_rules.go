@@ -15,6 +15,8 @@ type further struct {
 	*Reader
 	value schema.Decimal
 	words bool   // the number is in words
+	unit  string // that of a quantity
+	start int    // the lexeme at which it starts
 	end   int    // the lexeme behind what measures it, or behind the ordinal
 	first Figure // what is preferred
 }
@@ -47,7 +49,7 @@ func (t *Reader) addFurther(readings []Figure, a *amount, qualifier schema.Quali
 	default:
 		return readings
 	}
-	readings = t.addOtherMeanings(readings, further{Reader: t, value: a.Value, words: a.Words, end: a.measured}, on, qualifier)
+	readings = t.addOtherMeanings(readings, further{Reader: t, value: a.Value, words: a.Words, unit: a.units[0], end: a.measured}, on, qualifier)
 	if on != readAsTimes {
 		for _, o := range a.Others {
 			readings = t.addOtherMeanings(readings, further{Reader: t, value: o, words: a.Words, end: a.measured}, on, qualifier)
@@ -150,6 +152,22 @@ var furtherReadings = rule.List[*further, Figure]{
 			},
 		},
 		{
+			Name: "figure/basis-points-or-points",
+			Doc:  "Basis points are hundredths of percentage points too: 25 basis points are 0.25 of them.",
+			On:   readAsUnit,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Rates fell [25 basis points]{25 bp|0.25 pp}."},
+				{Language: "ko", Text: "금리를 [25bp]{25 bp|0.25 pp} 내렸다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "Rates fell [2 percentage points]{2 pp|}."},
+			},
+			Answer: func(q *further) (f Figure, ok bool) {
+				v, err := q.value.Shift(-2)
+				return Figure{Kind: schema.Quantity, Value: v, Unit: "pp"}, err == nil && q.unit == "bp"
+			},
+		},
+		{
 			Name: "figure/age-or-count",
 			Doc:  "A counter of ages counts years too: 35세.",
 			For:  language.Counters,
@@ -239,6 +257,36 @@ var furtherReadings = rule.List[*further, Figure]{
 			},
 		},
 		{
+			Name: "figure/degrees-left-out",
+			Doc:  "A number that counts nothing shortly behind a word for temperatures may be of degrees: the mercury touched 32.",
+			On:   readAsCount,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The mercury touched [32]{32|32 Cel|32 [degF]}."},
+				{Language: "en", Text: "Wind chills were near [35 below]{-35 about|-35 less_than|-35 Cel about|-35 [degF] about}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The mercury rose in [32 towns]{32 towns|}."},
+				{Language: "en", Text: "The firm touched [32]{32|}."},
+			},
+			Answer: func(q *further) (Figure, bool) {
+				return Figure{Kind: schema.Quantity, Value: q.value, Unit: "Cel"}, q.mayBeOfDegrees()
+			},
+		},
+		{
+			Name: "figure/fahrenheit-left-out",
+			Doc:  "Such a number may be of degrees Fahrenheit.",
+			On:   readAsCount,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The mercury touched [32]{32|32 Cel|32 [degF]}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The firm touched [32]{32|}."},
+			},
+			Answer: func(q *further) (Figure, bool) {
+				return Figure{Kind: schema.Quantity, Value: q.value, Unit: "[degF]"}, q.mayBeOfDegrees()
+			},
+		},
+		{
 			Name: "figure/odd-or-more",
 			Doc:  "What makes a number a little more than it says says more too: 100여 명.",
 			On:   readAsOdd,
@@ -299,7 +347,7 @@ var furtherReadings = rule.List[*further, Figure]{
 // and how exact it is.
 func (t *Reader) addOfCount(readings []Figure, a *amount, end int) []Figure {
 	first := readings[0]
-	f := further{Reader: t, value: first.Value, words: a.Words, end: end, first: first}
+	f := further{Reader: t, value: first.Value, words: a.Words, start: a.From, end: end, first: first}
 	if first.Kind == schema.Count {
 		readings = t.addOtherMeanings(readings, f, readAsCount, first.Qualifier)
 	}

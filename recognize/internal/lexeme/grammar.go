@@ -47,6 +47,8 @@ type Grammar struct {
 	BeforeHours   []string // words
 	Differences   []string // words
 	AgeWords      []string
+	Temperatures  []string // words before temperatures that are told without degrees
+	BelowZero     []string // words behind those that make them negative
 	AgedAt        []string // words
 	Dying         []string // words
 	Ranked        []string // phrases

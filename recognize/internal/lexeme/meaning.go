@@ -90,10 +90,10 @@ func unitsOf(e language.Entry) ([]string, error) {
 }
 
 // qualifierOf reads "at_least".
-func qualifierOf(e language.Entry) (schema.Qualifier, error) {
-	switch q := schema.Qualifier(e.Means); q {
+func qualifierOf(e language.Entry, means string) (schema.Qualifier, error) {
+	switch q := schema.Qualifier(means); q {
 	case schema.Exact, schema.About, schema.MoreThan, schema.AtLeast, schema.LessThan, schema.AtMost:
 		return q, nil
 	}
-	return "", e.Errorf("no qualifier is called %q; those of words are about, more_than, at_least, less_than, at_most and exact", e.Means)
+	return "", e.Errorf("no qualifier is called %q; those of words are about, more_than, at_least, less_than, at_most and exact", means)
 }

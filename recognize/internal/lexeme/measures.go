@@ -255,16 +255,23 @@ func (g *Grammar) addSpeed(e language.Entry) error {
 }
 
 func (g *Grammar) addBefore(e language.Entry) error {
-	q, err := qualifierOf(e)
+	first, too, _ := strings.Cut(e.Means, ", ")
+	q, err := qualifierOf(e, first)
 	if err != nil {
 		return err
+	}
+	var or schema.Qualifier
+	if too != "" {
+		if or, err = qualifierOf(e, too); err != nil {
+			return err
+		}
 	}
 	return g.addSpellings(e, func(s *Sense, spelling string) error {
 		if s.Before != "" && s.Before != q {
 			return e.Errorf("%q is %s here and %s before", spelling, q, s.Before)
 		}
 		s.Roles |= RoleBefore
-		s.Before = q
+		s.Before, s.BeforeToo = q, or
 		return nil
 	})
 }
@@ -279,7 +286,7 @@ func (g *Grammar) addBoundVerb(e language.Entry) error {
 
 // addNegatedVerb enters verbs that qualify what they reach only where they are negated.
 func (g *Grammar) addNegatedVerb(e language.Entry) error {
-	q, err := qualifierOf(e)
+	q, err := qualifierOf(e, e.Means)
 	if err != nil {
 		return err
 	}
@@ -291,7 +298,7 @@ func (g *Grammar) addNegatedVerb(e language.Entry) error {
 }
 
 func (g *Grammar) addAfter(e language.Entry) error {
-	q, err := qualifierOf(e)
+	q, err := qualifierOf(e, e.Means)
 	if err != nil {
 		return err
 	}

@@ -44,6 +44,8 @@ var numberHeadings = []heading{
 	{"numbers/against", playing(RoleAgainst, 0)},
 	{"numbers/odds", listed(func(g *Grammar) *[]string { return &g.Odds })},
 	{"numbers/age words", listed(func(g *Grammar) *[]string { return &g.AgeWords })},
+	{"numbers/temperatures", listed(func(g *Grammar) *[]string { return &g.Temperatures })},
+	{"numbers/below zero", listed(func(g *Grammar) *[]string { return &g.BelowZero })},
 	{"numbers/aged at", listed(func(g *Grammar) *[]string { return &g.AgedAt })},
 	{"numbers/dying", listed(func(g *Grammar) *[]string { return &g.Dying })},
 	{"numbers/ranked", listed(func(g *Grammar) *[]string { return &g.Ranked })},

@@ -133,6 +133,7 @@ type Sense struct {
 	Unit        []string         // UCUM, preferred first, of a name in any case
 	Symbols     []Symbol         // UCUM, of symbols as they are cased
 	Before      schema.Qualifier // qualifier
+	BeforeToo   schema.Qualifier // what that one may be as well
 	After       schema.Qualifier
 	Negated     schema.Qualifier // of a verb that qualifies where it is negated
 	Counter     string

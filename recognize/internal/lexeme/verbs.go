@@ -17,7 +17,7 @@ type afterVerb struct {
 }
 
 func (g *Grammar) addAfterVerb(e language.Entry) error {
-	q, err := qualifierOf(e)
+	q, err := qualifierOf(e, e.Means)
 	if err != nil {
 		return err
 	}

@@ -54,6 +54,35 @@ var fractionsOrRanks = rule.List[*denominator, bool]{
 			Answer: rule.Says(false, func(d *denominator) bool { return d.IsNotRankAt(d.at) }),
 		},
 		{
+			Name: "number/parts-of-points-counted",
+			Doc:  "A part that a hyphen joins to a word for points, but not to the number before it, is no denominator of that: three quarter-point rises.",
+			On:   denominatorOfDigits | denominatorOfMore,
+			Over: []string{"number/digits-and-parts", "number/plural-parts", "number/numbered-part", "number/several-of-a-rank"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It had [three]{3 rises} [quarter-point]{0.25 pp} rises."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It had a [three-quarter-point]{0.75 pp} rise."},
+				{Language: "en", Text: "It had [three quarters]{0.75 1} of it."},
+			},
+			Answer: rule.Says(false, func(d *denominator) bool {
+				return d.isPart() && d.IsText(d.next, "-") && d.isBeforePoints(d.next) && !d.IsText(d.at-1, "-")
+			}),
+		},
+		{
+			Name: "number/part-before-points",
+			Doc:  "One of a part is a fraction before a word for points, also behind a hyphen: a quarter-point.",
+			On:   denominatorOfOne,
+			Decides: []rule.Example{
+				{Language: "en", Text: "Rates rose by [a quarter point]{0.25 pp}."},
+				{Language: "en", Text: "It made [a quarter-point]{0.25 pp} cut."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It made a quarter-page ad."},
+			},
+			Answer: rule.Says(true, func(d *denominator) bool { return d.isPart() && d.isBeforePoints(d.next) }),
+		},
+		{
 			Name: "number/not-in-lowest-terms",
 			Doc:  "A fraction is said in its lowest terms: two quarters are two of them.",
 			Over: []string{"number/digits-and-parts", "number/plural-parts", "number/several-of-a-rank"},

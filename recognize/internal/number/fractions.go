@@ -151,6 +151,18 @@ func (t *Reader) goesOnWithMark(next int) bool {
 	return t.SenseAt(next).Roles&lexeme.RoleAnd != 0 || t.Lexemes[next].Class == text.ClassPunct && !t.IsText(next, "-")
 }
 
+// isBeforePoints reports a word for points at a lexeme, or behind the hyphen there.
+func (t *Reader) isBeforePoints(at int) bool {
+	if t.IsText(at, "-") && t.IsGlued(at) && t.IsGlued(at+1) {
+		at++
+	}
+	if !t.IsNear(at) {
+		return false
+	}
+	s, _ := t.LongestPhrase(at, 0, lexeme.NounPoints)
+	return s != nil
+}
+
 // IsNotRankAt reports a phrase in which the word is no rank and no part: first
 // class, quart de finale.
 func (t *Reader) IsNotRankAt(at int) bool {

@@ -43,6 +43,20 @@ var bareParts = rule.List[*barePart, bool]{
 			Answer: rule.Says(true, (*barePart).isOfItsWhole),
 		},
 		{
+			Name: "number/part-of-point",
+			Doc:  "A part with a word for points behind it, also behind a hyphen, is a number: quarter-point.",
+			On:   partAnyhow | partAlone,
+			Over: []string{"number/parts-without-number", "number/part-but-half", "number/half-in-compound"},
+			Decides: []rule.Example{
+				{Language: "en", Text: "It had only [quarter-point]{0.25 pp} rises."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "It had only quarter-page ads."},
+				{Language: "en", Text: "It was half-hearted there."},
+			},
+			Answer: rule.Says(true, func(p *barePart) bool { return p.isBeforePoints(p.at + 1) }),
+		},
+		{
 			Name: "number/parts-without-number",
 			Doc:  "Parts in the plural are none without a number.",
 			On:   partAnyhow,
