@@ -14,6 +14,7 @@ var numeralHeadings = []Heading{
 	{File: "numbers", Name: "signs", Doc: "letters for scales behind digits, as they are cased: $5bn", Means: `the power of ten: "10^9", and "loose" where the sign may stand apart though no money is meant: "10^6, loose"`},
 	{File: "numbers", Name: "collectives", Doc: "nouns for so many of something: dozen", Means: `the number: "12"`},
 	{File: "numbers", Name: "rounds", Doc: "collectives that are about so many: centaine, couple", Means: `the number: "100"`},
+	{File: "numbers", Name: "multiples behind bounds", Doc: "words for so many times as much behind a qualifier alone: más del doble", Means: `the number: "2"`},
 	{File: "numbers", Name: "multiples", Doc: "words for so many times as much: el doble", Means: `the number: "2"`},
 	{File: "numbers", Name: "ordinals", Doc: "words for ranks, which are also denominators from the third on: third, cinquième", Means: `the rank: "3"; "10^6" for a long one`},
 	{File: "numbers", Name: "parts", Doc: "denominators that are no ordinals: half, quarter, tiers", Means: `the part: "1/4"`},

@@ -70,7 +70,6 @@ var tenseWords = rule.List[word, tense]{
 				{Language: "fr", Text: "Le pont fermera, il y a peu, le [10 octobre]{@2025-10-10}."},
 				{Language: "fr", Text: "Il y a un vote le [10 mars]{@2025-03-10}."},
 				{Language: "en", Text: "The pier will be closed on [10 March]{@2025-03-10}."},
-				{Language: "en", Text: "They hope to have it shut, if late, by [10 March]{@2025-03-10}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "[Il y a deux ans]{@2023}."},

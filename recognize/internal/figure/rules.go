@@ -58,7 +58,7 @@ type asked struct {
 }
 
 // made is what made a figure: bit k is rule k of the list.
-type made struct{ measures, additions, continuations uint16 }
+type made struct{ measures, additions, continuations uint32 }
 
 // and returns what made either of two figures.
 func (m made) and(o made) made {

@@ -18,6 +18,7 @@ var numberHeadings = []heading{
 	{"numbers/collectives", valued(RoleCollective, 0)},
 	{"numbers/rounds", valued(RoleCollective, NounRound)},
 	{"numbers/multiples", valued(0, NounMultiple)},
+	{"numbers/multiples behind bounds", (*Grammar).addMultipleBehind},
 	{"numbers/ordinals", (*Grammar).addOrdinal},
 	{"numbers/parts", (*Grammar).addPart},
 	{"numbers/fraction nouns", playing(0, NounFraction)},
@@ -163,6 +164,18 @@ func (s *Sense) setValue(e language.Entry, spelling string, v int64, role figure
 	s.NounRoles |= noun
 	s.Value = v
 	return nil
+}
+
+// addMultipleBehind enters a word that is a multiple behind a qualifier alone.
+func (g *Grammar) addMultipleBehind(e language.Entry) error {
+	v, err := integerOf(e)
+	if err != nil {
+		return err
+	}
+	return g.addUnaccented(e, func(s *Sense, spelling string) error {
+		s.MultipleBehind = true
+		return s.setValue(e, spelling, v, 0, NounMultiple)
+	})
 }
 
 func (g *Grammar) addCardinal(e language.Entry) error {

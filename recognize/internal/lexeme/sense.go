@@ -118,31 +118,32 @@ const (
 
 // Sense is everything that a word or phrase means in figures.
 type Sense struct {
-	Roles       figureRole
-	NounRoles   nounRole
-	Value       int64 // cardinal, multiplier, collective, part
-	Alternative bool  // or the next number: 두세
-	Rank        int64 // ordinal
-	Vulgar      schema.Decimal
-	Exponent    int32 // scale
-	Sign        []ScaleSign
-	Codes       []string         // ISO 4217, preferred first
-	Nation      string           // the code of a nation's own currency
-	Place       string           // the code of the currency of a place
-	Letters     []string         // of a currency's sign, as they are cased
-	Unit        []string         // UCUM, preferred first, of a name in any case
-	Symbols     []Symbol         // UCUM, of symbols as they are cased
-	Before      schema.Qualifier // qualifier
-	BeforeToo   schema.Qualifier // what that one may be as well
-	After       schema.Qualifier
-	Negated     schema.Qualifier // of a verb that qualifies where it is negated
-	Counter     string
-	Tenths      int            // the place behind the decimal mark that it counts, 0 for none
-	TermUnit    []string       // UCUM, in a term of prison
-	Span        schema.Decimal // so many of the unit, in one word
-	SpanUnit    string
-	Scaled      ScaledCurrency // of letters for so many of a currency
-	Speed       string         // what a length is divided by
+	Roles          figureRole
+	NounRoles      nounRole
+	Value          int64 // cardinal, multiplier, collective, part
+	Alternative    bool  // or the next number: 두세
+	MultipleBehind bool  // a multiple behind a qualifier alone: más del doble
+	Rank           int64 // ordinal
+	Vulgar         schema.Decimal
+	Exponent       int32 // scale
+	Sign           []ScaleSign
+	Codes          []string         // ISO 4217, preferred first
+	Nation         string           // the code of a nation's own currency
+	Place          string           // the code of the currency of a place
+	Letters        []string         // of a currency's sign, as they are cased
+	Unit           []string         // UCUM, preferred first, of a name in any case
+	Symbols        []Symbol         // UCUM, of symbols as they are cased
+	Before         schema.Qualifier // qualifier
+	BeforeToo      schema.Qualifier // what that one may be as well
+	After          schema.Qualifier
+	Negated        schema.Qualifier // of a verb that qualifies where it is negated
+	Counter        string
+	Tenths         int            // the place behind the decimal mark that it counts, 0 for none
+	TermUnit       []string       // UCUM, in a term of prison
+	Span           schema.Decimal // so many of the unit, in one word
+	SpanUnit       string
+	Scaled         ScaledCurrency // of letters for so many of a currency
+	Speed          string         // what a length is divided by
 }
 
 // ScaleSign is one scale abbreviation as it is cased.

@@ -66,7 +66,7 @@ func (m *making) openWithMultiple() (last, ok bool) {
 		m.Value, m.To, m.Words, m.Multiple = schema.NewDecimal(s.Value, 0), m.From+1, true, true
 		return true, true
 	}
-	if next == m.From+1 {
+	if next == m.From+1 && s.MultipleBehind {
 		return false, false
 	}
 	if slices.Contains(m.Grammar.Definite, m.LowerAt(next-1)) && next > m.From+1 { // double the 800
@@ -83,7 +83,7 @@ func (m *making) openWithMultiple() (last, ok bool) {
 // a qualifier, where what is multiplied or compared stands behind it, or nothing: más del
 // doble de los vecinos, más del triple que entonces.
 func (m *making) isBareMultiple(next int) bool {
-	if m.Lexemes[m.From].Node == nil || m.SenseAt(m.From).NounRoles&lexeme.NounMultiple == 0 || next > m.From+1 && m.IsNear(next) && m.Lexemes[next].Class == text.ClassDigits {
+	if !m.SenseAt(m.From).MultipleBehind || next > m.From+1 && m.IsNear(next) && m.Lexemes[next].Class == text.ClassDigits {
 		return false
 	}
 	at := m.From + 1
