@@ -133,11 +133,22 @@ func (r *resolver) rangePeriods(from, to *expression) []calendar.Period {
 	return append(out, until...)
 }
 
+// starts returns the readings of the start of a range. What is told of what will be may have
+// begun: it is the end that is to come.
+func (r *resolver) starts(from *expression) []calendar.Period {
+	told := r.told
+	defer func() { r.told = told }()
+	if told.tense == tenseFuture {
+		r.told.tense = tenseNone
+	}
+	return r.eval(from)
+}
+
 // spanningPeriods returns, for each reading of the start, the stretch to the
 // first end after it. until has those that stop where the end begins.
 func (r *resolver) spanningPeriods(from, to *expression) (out, until []calendar.Period) {
 	behind := r.askRange(from, to, onSecondEnd)&endBehindStart != 0
-	for _, a := range r.eval(from) {
+	for _, a := range r.starts(from) {
 		var ends []calendar.Period
 		if behind {
 			ends = r.evalFrom(a.Lo, to)
@@ -147,6 +158,9 @@ func (r *resolver) spanningPeriods(from, to *expression) (out, until []calendar.
 		for _, b := range ends {
 			if b.Hi <= a.Lo || b.Lo < a.Lo || b.Hi <= a.Hi && b.Lo <= a.Lo {
 				continue
+			}
+			if r.told.tense == tenseFuture && b.Hi <= r.now {
+				break // all of it is gone
 			}
 			out = append(out, calendar.Period{Lo: a.Lo, Hi: b.Hi, At: a.At, Until: b.At, Fuzzy: a.Fuzzy && b.Fuzzy, Quarters: a.Unit == calendar.UnitQuarter && b.Unit == calendar.UnitQuarter})
 			if b.Unit.Months() > 0 && b.Lo > a.Lo {
