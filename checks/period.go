@@ -27,7 +27,6 @@ func (p *Pass) denotes(value schema.EDTF, readings []option) bool {
 // closes reports whether a day is the last of an interval whose length the words
 // before it give.
 func (p *Pass) closes(value schema.EDTF, o option) bool {
-	const most = 60 // code points before
 	read := o.interval
 	if read.IsZero() || o.at < 0 || p.index == nil || o.derived || read.Precision() != schema.DayPrecision {
 		return false
@@ -36,16 +35,24 @@ func (p *Pass) closes(value schema.EDTF, o option) bool {
 	if last, ok := value.Last(); !ok || last != day {
 		return false
 	}
-	before, _ := p.index.Slice(max(0, o.at-most), o.at, schema.CodePoint)
+	takes, ok := p.periodBefore(o.at)
+	return ok && takes.least <= lasts(value) && lasts(value) <= takes.most
+}
+
+// periodBefore returns how long the period of time lasts whose last day stands at a place in
+// code points: the six months to 30 June.
+func (p *Pass) periodBefore(at int) (takes period, ok bool) {
+	const most = 60 // code points before
+	before, _ := p.index.Slice(max(0, at-most), at, schema.CodePoint)
 	words, known := foldedWords(before), checkWordsOf(p.language())
 	n := len(words)
 	for n > 0 && known.closings.Has(words[n-1]) {
 		n--
 	}
 	if n == 0 || n == len(words) {
-		return false
+		return period{}, false
 	}
-	takes, ok := known.periods[words[n-1]]
+	takes, ok = known.periods[words[n-1]]
 	if n > 1 {
 		for _, q := range p.allOf(schema.KindFigure, p.readAlone(words[n-2]+" "+words[n-1])) {
 			unit, isTime := unitPeriods[q.Figure.Unit]
@@ -54,5 +61,5 @@ func (p *Pass) closes(value schema.EDTF, o option) bool {
 			}
 		}
 	}
-	return ok && takes.least <= lasts(value) && lasts(value) <= takes.most
+	return takes, ok
 }

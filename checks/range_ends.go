@@ -8,11 +8,12 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// isDerived reports whether a reading of a date is finer than the first reading of
+// isDerived reports whether a reading of a span is a date finer than the first reading of
 // its words: "since 2021" may be an interval up to the day of publication,
 // "mid-January" the 15th, and "two years ago" this day of that year. A year ago is also the
-// month.
-func (p *Pass) isDerived(r, first recognize.Reading) bool {
+// month, and what lasts until the end of a month lasts until its last day.
+func (p *Pass) isDerived(r recognize.Reading, s recognize.Span) bool {
+	first := s.Readings[0]
 	if r.Kind == schema.KindFigure && first.Kind == schema.KindFigure {
 		return losesScale(r.Figure, first.Figure)
 	}
@@ -24,7 +25,33 @@ func (p *Pass) isDerived(r, first recognize.Reading) bool {
 	if err != nil || err2 != nil || said.Precision() == schema.Span {
 		return false
 	}
-	return read.Precision() == schema.Span || read.Compare(said) == schema.Within && !p.isMonthYearAgo(read)
+	return read.Precision() == schema.Span || read.Compare(said) == schema.Within && !p.isMonthYearAgo(read) && !p.isLimit(read, said, s)
+}
+
+// isLimit reports the last day of a period by or until whose end something is, or the first
+// one since whose beginning it is: by the end of June, the year to the end of June, since the
+// start of the year.
+func (p *Pass) isLimit(day, said schema.EDTF, s recognize.Span) bool {
+	if day.Precision() != schema.DayPrecision || !said.Approximate() {
+		return false
+	}
+	at, _ := day.First()
+	first, _ := said.First()
+	last, ok := said.Last()
+	if !ok || at != first && at != last {
+		return false
+	}
+	for _, r := range s.Readings {
+		from, to, isSpan := strings.Cut(r.Date.Value, "/")
+		if isSpan && (at == last && isOpen(from) || at == first && isOpen(to)) {
+			return true
+		}
+	}
+	if at != last || s.Start < 0 || p.index == nil {
+		return false
+	}
+	_, ends := p.periodBefore(s.Start)
+	return ends
 }
 
 // isMonthYearAgo reports the month a year before publication, with which what is told of

@@ -46,7 +46,7 @@ func (o option) with(e ends) option {
 func (p *Pass) options(s recognize.Span) []option {
 	list := make([]option, len(s.Readings))
 	for i, r := range s.Readings {
-		list[i] = option{Reading: r, preferred: i == 0, text: s.Text, at: s.Start, derived: p.isDerived(r, s.Readings[0]), said: s.Readings[0].Date.Value}
+		list[i] = option{Reading: r, preferred: i == 0, text: s.Text, at: s.Start, derived: p.isDerived(r, s), said: s.Readings[0].Date.Value}
 		if r.Kind == schema.KindDate {
 			list[i].interval, _ = p.interval(r.Date.Value)
 			list[i].saidInterval, _ = p.interval(list[i].said)
