@@ -20,6 +20,7 @@ type candidate struct {
 	start, end int
 	kind       schema.Kind // "" for none
 	certain    bool        // a figure of more than one word, a date whose words are of the calendar
+	counted    bool        // a date whose words tell how long before or after a day it is
 	figures    []figure.Figure
 	dates      []date.Date
 	name       *name.Match
@@ -64,7 +65,7 @@ func (r *reading) figureCandidate(m *figure.Match) candidate {
 
 func (r *reading) dateCandidate(m *date.Match) candidate {
 	start, end := r.Bounds(m.Place)
-	return candidate{Place: m.Place, start: start, end: end, kind: schema.KindDate, certain: m.Certain, dates: m.Readings}
+	return candidate{Place: m.Place, start: start, end: end, kind: schema.KindDate, certain: m.Certain, counted: m.Counted, dates: m.Readings}
 }
 
 func (r *reading) nameCandidate(m *name.Match) candidate {
@@ -163,8 +164,8 @@ func (c *candidate) hasUnit() bool {
 }
 
 // isAlso reports whether a candidate may be read on the characters of the one that is kept
-// too: on all of them, or a quantity on a part of a stretch of time, or of a day ahead, up
-// to which it may be: within 30 days.
+// too: on all of them, or a quantity on a part of a stretch of time, of a day ahead, up
+// to which it may be (within 30 days), or of a day that is told by its distance (30 days ago).
 func (c *candidate) isAlso(other *candidate, published string) bool {
 	if c.start == other.start && c.end == other.end {
 		return true
@@ -174,7 +175,7 @@ func (c *candidate) isAlso(other *candidate, published string) bool {
 	}
 	is := c.dates[0].Value
 	ahead := published != "" && is > published && other.start == c.start
-	return (ahead || strings.Contains(is, "/")) && other.start >= c.start && other.To <= c.To && other.figures[0].Kind == schema.Quantity
+	return (ahead || c.counted || strings.Contains(is, "/")) && other.start >= c.start && other.To <= c.To && other.figures[0].Kind == schema.Quantity
 }
 
 // addReadings appends the readings of a candidate to those of the one that is kept,

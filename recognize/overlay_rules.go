@@ -237,16 +237,18 @@ var furtherReadings = rule.List[*overlap, bool]{
 		},
 		{
 			Name: "overlay/length-in-date",
-			Doc:  "A length of time in the words of a stretch of it, or of a day ahead, is told too: in the three months to September, 30일 이내.",
+			Doc:  "A length of time in the words of a stretch of it, of a day ahead or of a distance to a day is told too: in the three months to September, 30일 이내, three weeks ago.",
 			On:   figureInDate,
 			Decides: []rule.Example{
 				{Language: "en", Text: "Sales rose in the [three months to September 2024]{@2024-07/2024-09|3 mo}."},
+				{Language: "en", Text: "Sales rose [three weeks ago]{@2025-01-14|@2025-01-13/2025-01-19|3 wk}."},
+				{Language: "es", Text: "La sonda voló [hace casi 20 años]{@2005|@2005-02-04|@2005-02|20 a about}."},
 				{Language: "ko", Text: "대금은 [30일 이내]{@2025-03-06|30 d at_most}에 받는다."},
 				{Language: "ko", Text: "[최근 5년]{@2020-02-04/2025-02-03|@2020/2024|@2020|@2020-02-04|5 a}간 늘었다."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "Sales rose for [three months]{3 mo|}."},
-				{Language: "en", Text: "Sales rose [three weeks ago]{@2025-01-14|@2025-01-13/2025-01-19}."},
+				{Language: "en", Text: "Sales rose in [January]{@2025-01} there."},
 			},
 			Answer: rule.Says(true, func(*overlap) bool { return true }),
 		},

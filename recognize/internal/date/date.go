@@ -19,6 +19,7 @@ type Date struct {
 type Match struct {
 	text.Place
 	Certain  bool   // its words are of the calendar
+	Counted  bool   // they tell how long before or after a day it is: three weeks ago
 	Readings []Date // the preferred one first, never empty
 }
 
@@ -162,7 +163,7 @@ func (p *Parser) emitDate(node *expression, i, next int) {
 	if p.Observer != nil {
 		p.noteMade(node, rule.Place{From: first.from, To: last.to})
 	}
-	p.matches = append(p.matches, Match{text.Place{From: first.from, To: last.to, Start: first.start, End: last.end}, p.hasCalendarWord(i, next), readings})
+	p.matches = append(p.matches, Match{text.Place{From: first.from, To: last.to, Start: first.start, End: last.end}, p.hasCalendarWord(i, next), node.isCounted(), readings})
 }
 
 // tellTime keeps what the words around an expression say of its time.
@@ -182,6 +183,14 @@ func (p *Parser) tellTime(node *expression, i, next int) {
 	default:
 		p.told = p.toldBy(node, i, next)
 	}
+}
+
+// isCounted reports an expression that counts lengths of time from a day: about three weeks ago.
+func (n *expression) isCounted() bool {
+	for n.op == opAround && n.a != nil {
+		n = n.a
+	}
+	return n.op == opShift && len(n.lengths) > 0
 }
 
 // isOvernight reports a range from one day of the week to the next, of which a verb tells as of

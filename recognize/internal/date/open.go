@@ -193,7 +193,7 @@ var lengthBounds = rule.List[boundedDays, calendar.Period]{
 			On:   rule.Triggers(linkMore),
 			Over: []string{"date/less-than-length"},
 			Decides: []rule.Example{
-				{Language: "en", Text: "They met more than [two weeks ago]{@2025-01-21|@2025-01-20/2025-01-26|@../2025-01-21}."},
+				{Language: "en", Text: "They met more than [two weeks ago]{@2025-01-21|@2025-01-20/2025-01-26|@../2025-01-21|2 wk more_than}."},
 				{Language: "fr", Text: "Elle est partie plus de [deux semaines plus tard]{@2025-02-18|@2025-02-17/2025-02-23|@2025-02-18/..|2 wk more_than}."},
 			},
 			Leaves: []rule.Example{
@@ -209,7 +209,7 @@ var lengthBounds = rule.List[boundedDays, calendar.Period]{
 			Doc:  "Less than a length away is the stretch up to its end.",
 			On:   rule.Triggers(linkLess),
 			Decides: []rule.Example{
-				{Language: "en", Text: "They met less than [two weeks ago]{@2025-01-21|@2025-01-20/2025-01-26|@2025-01-21/2025-02-04}."},
+				{Language: "en", Text: "They met less than [two weeks ago]{@2025-01-21|@2025-01-20/2025-01-26|@2025-01-21/2025-02-04|2 wk less_than}."},
 				{Language: "fr", Text: "Elle est partie moins de [deux semaines plus tard]{@2025-02-18|@2025-02-17/2025-02-23|@2025-02-04/2025-02-18|2 wk less_than}."},
 			},
 			Leaves: []rule.Example{

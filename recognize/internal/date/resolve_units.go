@@ -225,8 +225,8 @@ var exactness = rule.List[shifted, exact]{
 			Name: "date/weeks-away",
 			Doc:  "Weeks from now are the day to which they count, or its week.",
 			Decides: []rule.Example{
-				{Language: "en", Text: "She left [three weeks ago]{@2025-01-14|@2025-01-13/2025-01-19}."},
-				{Language: "fr", Text: "Elle partira [dans deux semaines]{@2025-02-18|@2025-02-17/2025-02-23}."},
+				{Language: "en", Text: "She left [three weeks ago]{@2025-01-14|@2025-01-13/2025-01-19|3 wk}."},
+				{Language: "fr", Text: "Elle partira [dans deux semaines]{@2025-02-18|@2025-02-17/2025-02-23|2 wk}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "She left [three days ago]{@2025-02-01}."},
