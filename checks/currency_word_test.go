@@ -48,6 +48,9 @@ func TestCurrenciesThatAWordExcludes(t *testing.T) {
 		{"dollars of an exchange", "en", "Shares (ASX: KGL) cost $30.", "$30", "AUD", false},
 		{"beside a sign that says whose", "en", "It cost A$20, up from $30.", "$30", "AUD", false},
 		{"of the region", "en-AU", "It cost $30.", "$30", "AUD", false},
+		{"American dollars in a region of its own dollars", "en-AU", "It cost $30.", "$30", "USD", true},
+		{"American dollars in such a region, of America", "en-AU", "It cost $30 in the United States.", "$30", "USD", false},
+		{"American dollars in a region without its own", "en-GB", "It cost $30.", "$30", "USD", false},
 		{"of another region", "en-NZ", "It cost $30.", "$30", "AUD", true},
 		{"another country's", "en", "It cost $30 in Auckland.", "$30", "AUD", true},
 		{"a sign as pesos", "en", "It cost $30.", "$30", "MXN", true},
@@ -64,6 +67,8 @@ func TestCurrenciesThatAWordExcludes(t *testing.T) {
 		{"francs", "fr", "Il a payé 30 francs.", "30 francs", "XOF", false},
 		{"dollars as pesos", "ko", "30달러를 냈다.", "30달러", "MXN", true},
 		{"dollars", "ko", "30달러를 냈다.", "30달러", "USD", false},
+		{"American dollars in a region of pesos", "es-MX", "La empresa pagó $30.", "$30", "USD", true},
+		{"dollars by their word in a region of pesos", "es-MX", "La empresa pagó 30 dólares.", "30 dólares", "USD", false},
 		{"dollars of a country that nothing tells", "ko", "30달러를 냈다.", "30달러", "AUD", true},
 		{"dollars of Australia", "ko", "호주에서 30달러를 냈다.", "30달러", "AUD", false},
 	} {
