@@ -15,9 +15,10 @@ import (
 
 // mayBeOf reports whether a figure whose sign or name several currencies share may be of
 // one of them: of one that the article tells; of dollars of the United States, which every
-// press has, but for that of a region whose own money is written so; and, where it tells of none of them but these, of the one that is meant the
-// most and of those that the language's press writes so at home. What only one country
-// writes so in the language may be its money beside others too.
+// press has, but for that of a region whose own money is written so; and, where it tells of
+// none of them but these, of the one that is meant the most and of those that the language's
+// press writes so at home. What only one country writes so in the language may be its money
+// beside others too. words are those of the figure, "" if they are not known.
 func (p *Pass) mayBeOf(code string, r recognize.Figure, words string) bool {
 	const everywhere = "USD"
 	shared := equivalence.SameName(r.Unit)
