@@ -2,6 +2,7 @@ package figure
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
@@ -94,6 +95,23 @@ var furtherReadings = rule.List[*further, Figure]{
 			},
 			Answer: func(q *further) (Figure, bool) {
 				return Figure{Kind: schema.Count, Value: q.value, Unit: q.LexemeText(q.end - 1)}, !number.HasPoint(q.value)
+			},
+		},
+		{
+			Name: "figure/unit-or-counter",
+			Doc:  "A unit that is a counter with a particle too may count things: 4기가.",
+			For:  language.Counters,
+			On:   readAsUnit,
+			Decides: []rule.Example{
+				{Language: "ko", Text: "미사일 [4기가]{4 Gby|4 기} 떨어졌다."},
+			},
+			Leaves: []rule.Example{
+				{Language: "ko", Text: "그는 [4주간]{4 wk|} 쉬었다."},
+				{Language: "ko", Text: "용량은 [4.5기가]{4.5 Gby|}이다."},
+			},
+			Answer: func(q *further) (Figure, bool) {
+				unit := q.counterInUnit()
+				return Figure{Kind: schema.Count, Value: q.value, Unit: unit}, unit != "" && !number.HasPoint(q.value)
 			},
 		},
 		{
@@ -355,4 +373,20 @@ func (t *Reader) addOfCount(readings []Figure, a *amount, end int) []Figure {
 		readings = t.addOtherMeanings(readings, f, readAsOdd, schema.MoreThan)
 	}
 	return readings
+}
+
+// counterInUnit returns the counter that a unit glued to its number is with a particle of
+// one syllable behind it, "" for none.
+func (q *further) counterInUnit() string {
+	if !q.IsGlued(q.end - 1) {
+		return ""
+	}
+	word := q.LexemeText(q.end - 1)
+	_, size := utf8.DecodeLastRuneInString(word)
+	counter, particle := word[:len(word)-size], word[len(word)-size:]
+	n := q.Grammar.Root(counter)
+	if n == nil || n.NounRoles&(lexeme.NounCounter|lexeme.NounDateCounter) != lexeme.NounCounter || n.Roles&lexeme.RoleUnit != 0 || !q.IsParticleText(particle) {
+		return ""
+	}
+	return counter
 }

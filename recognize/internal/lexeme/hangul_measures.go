@@ -1,6 +1,11 @@
 package lexeme
 
-import "github.com/assaykit/assay/recognize/internal/rule"
+import (
+	"slices"
+
+	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
+)
 
 // hangulMeasure is what may measure a number at a place in a word, the longest of each
 // kind with its width.
@@ -89,8 +94,12 @@ var measuresInWords = rule.List[*hangulMeasure, measureKind]{
 			},
 			Leaves: []rule.Example{
 				{Language: "ko", Text: "[두 개]{2 개}가 남았다."},
+				{Language: "ko", Text: "기온은 [34도]{34 Cel}로 높았다."},
+				{Language: "ko", Text: "그는 [3만원]{30000 KRW}인 책을 샀다."},
 			},
-			Answer: rule.Says(noMeasure, func(m *hangulMeasure) bool { return m.notWide > max(m.counterWidth, m.unitWidth) }),
+			Answer: rule.Says(noMeasure, func(m *hangulMeasure) bool {
+				return m.notWide > max(m.counterWidth, m.unitWidth) && !m.isUnitAndParticle()
+			}),
 		},
 		{
 			Name: "lexeme/rank-ending",
@@ -150,6 +159,17 @@ func (m *hangulMeasure) isRankEnding() bool {
 		return (m.isAfterDigits(m.at) || m.at == 0 && m.rank.NounRoles&NounSpacedRank != 0) && m.isParticleAt(m.at+3)
 	}
 	return m.rankWidth > max(width, 3)
+}
+
+// isUnitAndParticle reports a unit glued to digits, or to a scale that is, where a listed
+// noun is that unit and a particle, and one ends the word: 34도로 has no road in it, and
+// 3만원인 no cause.
+func (m *hangulMeasure) isUnitAndParticle() bool {
+	if m.unit == nil || m.unitWidth < m.counterWidth || m.Tokens[m.token].Gap != text.GapNone || m.token == 0 || m.Tokens[m.token-1].Class != text.ClassDigits {
+		return false
+	}
+	end := m.at + m.unitWidth
+	return slices.Contains(m.Grammar.particles, m.word[end:m.at+m.notWide]) && slices.Contains(m.Grammar.particles, m.word[end:])
 }
 
 // isUnit reports a unit, not one of a syllable that is mostly something else.
