@@ -11,7 +11,7 @@ import (
 // isDerived reports whether a reading of a date is finer than the first reading of
 // its words: "since 2021" may be an interval up to the day of publication,
 // "mid-January" the 15th, and "two years ago" this day of that year. A year ago is also the
-// month.
+// month and the day.
 func (p *Pass) isDerived(r, first recognize.Reading) bool {
 	if r.Kind == schema.KindFigure && first.Kind == schema.KindFigure {
 		return losesScale(r.Figure, first.Figure)
@@ -27,12 +27,15 @@ func (p *Pass) isDerived(r, first recognize.Reading) bool {
 	return read.Precision() == schema.Span || read.Compare(said) == schema.Within && !p.isMonthYearAgo(read)
 }
 
-// isMonthYearAgo reports the month a year before publication, with which what is told of
-// now is compared: 5 % more than a year ago.
+// isMonthYearAgo reports the month or the day a year before publication, with which what is
+// told of now is compared: 5 % more than a year ago.
 func (p *Pass) isMonthYearAgo(read schema.EDTF) bool {
 	first, ok := read.First()
 	now := p.published()
-	return ok && read.Precision() == schema.Month && !now.IsZero() && first.Year == now.Year-1 && first.Month == now.Month
+	if !ok || now.IsZero() || first.Year != now.Year-1 || first.Month != now.Month {
+		return false
+	}
+	return read.Precision() == schema.Month || read.Precision() == schema.DayPrecision && first.Day == now.Day
 }
 
 // losesScale reports whether a range is another whose lower end lacks the scale: 120
