@@ -21,6 +21,7 @@ type checkWords struct {
 	periods                        map[string]period // by folded noun
 	bounds                         boundWords
 	endings                        []pastEnding
+	bareMoney                      []string // currencies whose name the press of the language leaves out behind millions
 	unnamed                        []string // currencies that the press of the language writes by a sign that others share
 }
 
@@ -64,6 +65,9 @@ func checkWordsOf(tag string) *checkWords {
 	}
 	for _, e := range l.Entries("checks/unnamed money") {
 		w.unnamed = append(w.unnamed, e.Spelled)
+	}
+	for _, e := range l.Entries("checks/bare money") {
+		w.bareMoney = append(w.bareMoney, e.Spelled)
 	}
 	knownCheckWords.Store(l.Tag(), w)
 	return w

@@ -51,6 +51,7 @@ func TestCheckWordsOfTheFiles(t *testing.T) {
 		each("ages", func(word string) bool { return c.ages.Has(fold.Name(word)) })
 		each("closings", func(word string) bool { return c.closings.Has(fold.Name(word)) })
 		each("periods", func(word string) bool { return c.periods[fold.Name(word)].most > 0 })
+		each("bare money", func(code string) bool { return len(code) == 3 })
 		each("unnamed money", func(code string) bool { return equivalence.SameName(code) != nil })
 		for _, e := range l.Entries("checks/towns") {
 			require.NotNil(t, equivalence.SameName(e.Means), "%s:%d: no sign of %s is that of another currency", e.File, e.Line, e.Means)

@@ -11,7 +11,7 @@ import (
 // isDerived reports whether a reading of a span is a date finer than the first reading of
 // its words: "since 2021" may be an interval up to the day of publication,
 // "mid-January" the 15th, and "two years ago" this day of that year. A year ago is also the
-// month, and what lasts until the end of a month lasts until its last day.
+// month and the day, and what lasts until the end of a month lasts until its last day.
 func (p *Pass) isDerived(r recognize.Reading, s recognize.Span) bool {
 	first := s.Readings[0]
 	if r.Kind == schema.KindFigure && first.Kind == schema.KindFigure {
@@ -54,12 +54,15 @@ func (p *Pass) isLimit(day, said schema.EDTF, s recognize.Span) bool {
 	return ends
 }
 
-// isMonthYearAgo reports the month a year before publication, with which what is told of
-// now is compared: 5 % more than a year ago.
+// isMonthYearAgo reports the month or the day a year before publication, with which what is
+// told of now is compared: 5 % more than a year ago.
 func (p *Pass) isMonthYearAgo(read schema.EDTF) bool {
 	first, ok := read.First()
 	now := p.published()
-	return ok && read.Precision() == schema.Month && !now.IsZero() && first.Year == now.Year-1 && first.Month == now.Month
+	if !ok || now.IsZero() || first.Year != now.Year-1 || first.Month != now.Month {
+		return false
+	}
+	return read.Precision() == schema.Month || read.Precision() == schema.DayPrecision && first.Day == now.Day
 }
 
 // losesScale reports whether a range is another whose lower end lacks the scale: 120

@@ -43,14 +43,18 @@ func (p *Pass) countsOne(g schema.Figure, start, end int) bool {
 	return found
 }
 
-// unitFollows reports whether the next word is the name of a unit, in letters.
+// unitFollows reports whether the next word is the name of a unit, in letters. Its
+// diacritics are kept: ano is no año.
 func (p *Pass) unitFollows(list []word, unit string) bool {
 	if len(list) == 0 || utf8.RuneCountInString(list[0].text) < 2 {
 		return false
 	}
-	return slices.ContainsFunc(p.twoOf(list[0].text), func(o option) bool {
-		return o.preferred && o.Figure.Kind == schema.Quantity && o.Figure.Unit == unit && o.Figure.Value == two
-	})
+	name, _ := p.index.Slice(list[0].start, list[0].end, schema.CodePoint)
+	isUnit := func(o option) bool {
+		return o.preferred && o.Figure.Kind == schema.Quantity && o.Figure.Unit == unit
+	}
+	return slices.ContainsFunc(p.twoOf(name), isUnit) ||
+		slices.ContainsFunc(p.allOf(schema.KindFigure, p.readAlone("50 "+name)), isUnit) // two may be an hour of the day
 }
 
 // nounFollows reports whether the noun is one of the next few words: adjectives may

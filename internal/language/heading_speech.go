@@ -54,5 +54,6 @@ var checkHeadings = []Heading{
 	{File: "checks", Name: "periods", Doc: "nouns of times whose last day news gives: the quarter ended 30 June", Means: "week, fortnight, month, quarter, half or year: how long it lasts"},
 	{File: "checks", Name: "closings", Doc: "words between such a noun and its last day"},
 	{File: "checks", Name: "unnamed money", Doc: "codes of currencies that the language's press writes by a sign or name which others share, and does not say whose they are: the dollars of Québec"},
+	{File: "checks", Name: "bare money", Doc: "codes of currencies whose name the language's press leaves out behind millions: 3,5 millones"},
 	{File: "checks", Name: "towns", Doc: "towns of a country, or of another one, in whose texts a shared sign may be that country's money: Perth", Means: `the code of the currency that it may be: "AUD"`, Several: true},
 }

@@ -29,27 +29,30 @@ var clockProductions = []rule.Rule[start, parsed]{
 	},
 	{
 		Name: "date/times-of-no-day",
-		Doc:  "Two times that are the whole text are a stretch of the day of publication.",
+		Doc:  "Two times that are the whole text, or that stand behind words which open times alone, are a stretch of the day of publication.",
 		On:   onTimes,
 		Decides: []rule.Example{
 			{Language: "en", Text: "[from 10:00 to 14:30]{@2025-02-04T10:00/2025-02-04T14:30}"},
 			{Language: "fr", Text: "[de 8 h à 12 h]{@2025-02-04T08:00/2025-02-04T12:00}"},
+			{Language: "es", Text: "El pico llegará [entre las 20 y las 21 horas]{@2025-02-04T20:00/2025-02-04T21:00}."},
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "It opens from 10:00 to 14:30."},
+			{Language: "es", Text: "Duerme [entre 7 y 8 horas]{7..8 h}."},
 			{Language: "en", Text: "[10:00]{@2025-02-04T10:00}"},
 		},
 		Answer: reads((*Parser).parseTimesAlone),
 	},
 	{
 		Name: "date/time-before-day",
-		Doc:  "A time before a day is one of that day.",
+		Doc:  "A time before a day is one of that day, with the part of the day between them or without.",
 		On:   onTimes,
 		Decides: []rule.Example{
 			{Language: "en", Text: "They met at [3 p.m. on Friday]{@2025-01-31T15:00}."},
 			{Language: "fr", Text: "Ils se sont vus à [15 h vendredi]{@2025-01-31T15:00}."},
 			{Language: "en", Text: "It opens [8am this morning]{@2025-02-04T08:00}."},
 			{Language: "ko", Text: "그들은 [오후 3시 월요일]{@2025-02-03T15:00}에 만났다."},
+			{Language: "es", Text: "La alerta seguirá hasta las [ocho de la tarde de mañana]{@2025-02-05T20:00}."},
 		},
 		Leaves: []rule.Example{
 			{Language: "en", Text: "They met on [Friday at 3 p.m.]{@2025-01-31T15:00}"},
@@ -140,7 +143,11 @@ func (p *Parser) dayBehind(next int) (day *expression, after int) {
 // parseTimesBeforeDay reads two times that stand before their day: from 10:00
 // to 14:30 on Monday.
 func (p *Parser) parseTimesBeforeDay(i int) (*expression, int) {
-	t, ok := p.parseClockRange(p.skipLinks(i, 2, linkAt|linkAbout))
+	k := i
+	if !p.hasRole(i, linkBetween) {
+		k = p.skipLinks(i, 2, linkAt|linkAbout)
+	}
+	t, ok := p.parseClockRange(k)
 	if !ok {
 		return nil, i
 	}
@@ -151,10 +158,16 @@ func (p *Parser) parseTimesBeforeDay(i int) (*expression, int) {
 	return &expression{op: opClock, a: day, at: t.from.Clock, until: t.to.Clock, made: t.to.made}, after
 }
 
-// parseTimesAlone reads two times where the text says nothing else.
+// parseTimesAlone reads two times where the text says nothing else, or behind words that
+// open two times and nothing else: entre las 20 y las 21 horas.
 func (p *Parser) parseTimesAlone(i int) (*expression, int) {
-	t, ok := p.parseClockRange(p.skipLinks(i, 2, linkAt|linkAbout))
-	if !ok || !p.isOnlyExpression(i, t.to.next) {
+	opens := p.hasRole(i, linkBetween) && p.isClockPhrase(i)
+	k := i
+	if !opens {
+		k = p.skipLinks(i, 2, linkAt|linkAbout)
+	}
+	t, ok := p.parseClockRange(k)
+	if !ok || !opens && !p.isOnlyExpression(i, t.to.next) {
 		return nil, i
 	}
 	return &expression{op: opClock, a: &expression{op: opSame, unit: calendar.UnitDay}, at: t.from.Clock, until: t.to.Clock, made: t.to.made}, t.to.next
@@ -169,6 +182,10 @@ func (p *Parser) parseTimeBeforeDay(i int) (*expression, int) {
 		return nil, i
 	}
 	day, after := p.dayBehind(t.next)
+	if day == nil {
+		t = p.withDaypart(t, 0)
+		day, after = p.dayBehind(t.next)
+	}
 	if day == nil {
 		return nil, i
 	}

@@ -117,7 +117,7 @@ var digitClocks = rule.List[clockDigits, bool]{
 			For:  language.ClockWithPoint,
 			Decides: []rule.Example{
 				{Language: "es", Text: "Abre [hoy a las 17.30]{@2025-02-04T17:30}."},
-				{Language: "es", Text: "Abre [hoy, 17.30]{@2025-02-04T17:30} horas."},
+				{Language: "es", Text: "Abre [hoy, 17.30 horas]{@2025-02-04T17:30}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "es", Text: "Cotiza [hoy]{@2025-02-04} a [17,30 euros]{17.3 EUR}."},

@@ -42,20 +42,24 @@ var hours = rule.List[hourAt, timeRead]{
 		},
 		{
 			Name: "date/time-in-digits",
-			Doc:  "Hours and minutes in digits are a time, perhaps twelve hours later where no zero stands first.",
+			Doc:  "Hours and minutes in digits are a time, with the mark of an hour behind them or without, perhaps twelve hours later where no zero stands first.",
 			On:   onClock,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They met on [Friday at 14:30]{@2025-01-31T14:30}."},
 				{Language: "fr", Text: "Ils se sont vus [vendredi à 14:30]{@2025-01-31T14:30}."},
 				{Language: "ko", Text: "그들은 [월요일 14:30]{@2025-02-03T14:30}에 만났다."},
+				{Language: "es", Text: "Se vieron a las [14:30 horas del lunes]{@2025-02-03T14:30}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They met on [Friday at 2 p.m.]{@2025-01-31T14:00}"},
 				{Language: "fr", Text: "Ils se sont vus [vendredi à 14 h 30]{@2025-01-31T14:30}."},
 			},
 			Answer: func(h hourAt) (timeRead, bool) {
-				a := &h.atoms[h.k]
-				return timeRead{Clock: a.clock, loose: h.Tokens[a.from].Text[0] != '0', next: h.k + 1}, true
+				a, next := &h.atoms[h.k], h.k+1
+				if h.isKind(next, atomHourMark) && h.mayContinue(next) {
+					next++
+				}
+				return timeRead{Clock: a.clock, loose: h.Tokens[a.from].Text[0] != '0', next: next}, true
 			},
 		},
 		{

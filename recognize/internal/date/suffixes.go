@@ -279,6 +279,9 @@ func (s suffix) parseTimes() (*expression, int) {
 	if !s.node.isDay() {
 		return nil, s.j
 	}
+	if k > s.j && s.hasRole(k-1, linkBetween) && s.isClockPhrase(k-1) { // el lunes entre las 3 y las 4
+		k--
+	}
 	t, ok := s.parseClockRange(k)
 	if !ok {
 		return nil, s.j

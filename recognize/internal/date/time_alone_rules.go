@@ -33,7 +33,7 @@ var timesAlone = rule.List[timeAlone, bool]{
 		{
 			Name: "date/hours-from-place",
 			Doc:  "Hours that a preposition ties to what follows are a distance and no time.",
-			Over: []string{"date/time-behind-at", "date/time-with-meridiem"},
+			Over: []string{"date/time-behind-at", "date/time-with-meridiem", "date/time-behind-phrase"},
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Il a bâti sa ferme à [trois heures]{3 h} de [Séoul]{place}."},
 			},

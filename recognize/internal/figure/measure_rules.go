@@ -242,18 +242,21 @@ var measures = rule.List[*measuring, bool]{
 		},
 		{
 			Name: "figure/scaled-code",
-			Doc:  "The sign of a scale and the code of a currency may be one word, as may letters for both: 30 MUSD, 680 mdp.",
+			Doc:  "The sign of a scale and the code of a currency may be one word, as may letters for both, behind thousands too: 30 MUSD, 680 mdp, 36 mil mdp.",
 			On:   lettersBehind,
 			Decides: []rule.Example{
 				{Language: "en", Text: "They lost [30 MUSD]{30000000 USD} in [May]{@2024-05}."},
 				{Language: "fr", Text: "Ils ont perdu [30 MEUR]{30000000 EUR} en [mai]{@2024-05}."},
 				{Language: "es", Text: "El contrato es de [680 mdp]{680000000 MXN}, unos [35 mdd]{35000000 USD about}."},
+				{Language: "es", Text: "La deuda es de [36 mil mdp]{36000000000 MXN}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "They lost [30 USD]{30 USD} in [May]{@2024-05}."},
 			},
 			Answer: func(q *measuring) (bool, bool) {
-				if q.a.Scale != 0 || q.a.Fraction {
+				const thousands = 3
+				listed := q.SenseAt(q.at).Scaled.Codes != nil
+				if q.a.Scale != 0 && (q.a.Scale != thousands || !listed) || q.a.Fraction {
 					return false, false
 				}
 				exponent, codes, ok := q.ParseScaledCode(q.at)
