@@ -4,7 +4,6 @@ import (
 	"slices"
 	"unicode/utf8"
 
-	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/text"
 )
 
@@ -153,17 +152,11 @@ func (c clause) isPlannedAt(k int) bool {
 		to = k + 3
 	}
 	for ; k < min(to, len(c.Tokens)); k++ {
-		if c.dates.planned[c.Tokens[k].Lower] && !c.isParticipleAt(k) {
+		if c.dates.planned[c.Tokens[k].Lower] {
 			return true
 		}
 	}
 	return false
-}
-
-// isParticipleAt reports a word right behind one of the past, which makes it a participle and no
-// noun: ils ont défilé mardi.
-func (c clause) isParticipleAt(k int) bool {
-	return k > 0 && !c.has(language.VerbLast) && (word{c.Parser, k - 1}).tense() == tensePast
 }
 
 // mostToBefore bounds the words from "before" to the day of what it leads to.
