@@ -95,6 +95,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 		Decides: []rule.Example{
 			{Language: "en", Text: "They met at [14:30]{@2025-02-04T14:30}."},
 			{Language: "fr", Text: "Ils se sont vus à [15 h 30]{@2025-02-04T15:30}."},
+			{Language: "fr", Text: "Ils se sont vus à [1 h 15]{@2025-02-01T01:15} dans la nuit [de vendredi à samedi]{@2025-01-31/2025-02-01}."},
 			{Language: "ko", Text: "회의는 [오후 3시]{@2025-02-04T15:00} 열렸다."},
 		},
 		Leaves: []rule.Example{
@@ -267,11 +268,33 @@ func (p *Parser) parseTimeAlone(i int) (*expression, int) {
 	if !ok {
 		return nil, i
 	}
+	if day := p.dayOfNight(&t); day != nil && p.standsAlone(&t, timeAlone{p, i, k, t.next}) {
+		return newClockNode(day, t), t.next
+	}
 	t = p.withDaypart(t, 0)
 	if !p.standsAlone(&t, timeAlone{p, i, k, t.next}) {
 		return nil, i
 	}
 	return newClockNode(&expression{op: opSame, unit: calendar.UnitDay}, t), t.next
+}
+
+// dayOfNight returns the one of the two days of a night behind a time on which the time is: vers
+// 1 h 15 dans la nuit de vendredi à samedi is on Saturday. The night is read as a date of its own.
+func (p *Parser) dayOfNight(t *timeRead) *expression {
+	k := p.skipLinks(t.next, 4, linkComma|linkIn|linkArticle)
+	if k == t.next || !p.isKind(k, atomDaypart) || p.atoms[k].n != daypartNight || k+1 >= len(p.atoms) || p.depth >= maxDepth {
+		return nil
+	}
+	p.depth++
+	night, _ := p.parseRange(k + 1)
+	p.depth--
+	if night == nil || night.op != opRange || !night.a.isDay() || !night.b.isDay() {
+		return nil
+	}
+	if t.Hour >= 12 {
+		return night.a
+	}
+	return night.b
 }
 
 // isClockPhrase reports words at atom k that together lead to a time of day and to

@@ -6,6 +6,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -45,6 +46,9 @@ func (t *Reader) sizeBehindMoney(f *Figure) rule.Triggers {
 	case f.Value.Cmp(number.DecimalMillion) >= 0:
 		return millions
 	case f.Value.Cmp(number.DecimalThousand) >= 0:
+		if t.money.Value.Sign() > 0 && isNear(f.Value, t.money.Value) {
+			return thousands | thousandsOfItsSize
+		}
 		return thousands
 	case !f.ValueMax.IsZero() || f.Value.Sign() <= 0:
 		return 0
@@ -72,6 +76,38 @@ func (q *measuring) likeMoneyBefore(codes []string) []string {
 	if q.afterMoney < 0 || len(codes) < 2 || codes[0] == own || !slices.Contains(codes, own) || q.a.From-q.afterMoney > maxMoneyDistance || !q.isSameMoney(q.a.From, hundredthsOfIt) {
 		return codes
 	}
+	return withFirst(own, codes)
+}
+
+// likeMoneyReached returns the currencies of which hundredths may be, that of the money to
+// which they led first: 42 cents à 64,33 dollars, 12 cents to $3.40.
+func (q *measuring) likeMoneyReached(codes []string) []string {
+	at := q.next
+	if q.IsText(at, ",") {
+		at++
+	}
+	s, number := q.LongestPhrase(at, lexeme.RoleTo, 0)
+	if len(codes) < 2 || s == nil || !q.IsNear(number) {
+		return codes
+	}
+	if q.Lexemes[number].Class == text.ClassDigits {
+		number = q.skipNumber(number)
+	}
+	if !q.IsNear(number) {
+		return codes
+	}
+	money, next, ok := q.ParseCurrency(number, q.Lexemes[number-1].Class != text.ClassDigits)
+	if !ok || money.Roles&lexeme.RoleMinor != 0 {
+		return codes
+	}
+	if own, _ := q.CurrencyCodesOf(number, next, money); own[0] != codes[0] && slices.Contains(codes, own[0]) {
+		return withFirst(own[0], codes)
+	}
+	return codes
+}
+
+// withFirst returns the codes of currencies with one of them before the others.
+func withFirst(own string, codes []string) []string {
 	first := []string{own}
 	for _, c := range codes {
 		if c != own {

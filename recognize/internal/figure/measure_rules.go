@@ -223,9 +223,10 @@ var measures = rule.List[*measuring, bool]{
 		},
 		{
 			Name: "figure/hundredths",
-			Doc:  "The name of a hundredth of a currency makes a hundredth of the amount: 50 cents are 0.50.",
+			Doc:  "The name of a hundredth of a currency makes a hundredth of the amount: 50 cents are 0.50. What they led to says of which currency they are: 50 cents à 64 dollars.",
 			On:   hundredthsBehind,
 			Decides: []rule.Example{
+				{Language: "fr", Text: "Le baril perd [42 cents]{0.42 USD}, à [64,33 dollars]{64.33 USD}."},
 				{Language: "en", Text: "It cost [50 cents]{0.5 USD} a day."},
 				{Language: "fr", Text: "Elle a payé [50 centimes]{0.5 EUR}."},
 			},
@@ -234,7 +235,7 @@ var measures = rule.List[*measuring, bool]{
 			},
 			Answer: func(q *measuring) (bool, bool) {
 				q.setMoney()
-				q.a.units = q.likeMoneyBefore(q.a.units)
+				q.a.units = q.likeMoneyBefore(q.likeMoneyReached(q.a.units))
 				q.a.minor, q.a.inferred = true, q.a.inferred || len(q.a.units) > 1
 				q.a.Shift(-2, q.a.To)
 				return true, true

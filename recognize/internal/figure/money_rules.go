@@ -73,14 +73,16 @@ var sameMoney = rule.List[*behindMoney, bool]{
 		{
 			Name: "figure/amount-compared",
 			Doc:  "A number that counts nothing behind a word of comparison is of the currency of the money before it in the sentence, where it is of its size: 2,85 euros, frente a los 2,30.",
-			On:   fewOfItsSize,
+			On:   fewOfItsSize | thousandsOfItsSize,
 			Decides: []rule.Example{
 				{Language: "es", Text: "Vale [2,85 euros]{2.85 EUR}, frente a los [2,30]{2.3 EUR} de antes."},
+				{Language: "fr", Text: "Il touche [70.000 euros]{70000 EUR} au lieu de prêts, contre [20.000]{20000 EUR} auparavant."},
 				{Language: "en", Text: "The yen rose to [141.7 to the dollar]{141.7 JPY} from [153]{153 JPY}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "It cost [$5]{5 USD}, up from [3 tries]{3 tries}."},
 				{Language: "en", Text: "It cost [$5]{5 USD} and [2.3]{2.3} more."},
+				{Language: "fr", Text: "Il touche [70.000 euros]{70000 EUR}, contre [20.000 votes]{20000 votes}."},
 			},
 			Answer: rule.Says(true, (*behindMoney).isComparedWithAmount),
 		},
@@ -107,6 +109,7 @@ const (
 	thousands
 	fewBehindScale // less than a thousand behind millions of money
 	fewOfItsSize   // less than a thousand, of the size of the money
+	thousandsOfItsSize
 	hundredthsOfIt // hundredths that may be of its currency
 )
 

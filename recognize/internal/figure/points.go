@@ -12,6 +12,7 @@ import (
 const (
 	percentBefore = 40
 	reachedBehind = 6
+	reachedFar    = 14 // where the word that leads to it stands right before it
 	rateReach     = 10
 )
 
@@ -115,15 +116,22 @@ func (q *measuring) isPercentBefore() bool {
 	return false
 }
 
-// isPercentBehind reports a percentage that is reached behind the points: 2 points to 5 %.
+// isPercentBehind reports a percentage that is reached behind the points: 2 points to 5 %. The
+// years between them are passed over.
 func (q *measuring) isPercentBehind() bool {
 	reached := false
-	for k := q.next; k < len(q.Lexemes) && k < q.next+reachedBehind && q.Lexemes[k].Gap <= text.GapLine; k++ {
+	for k := q.next; k < len(q.Lexemes) && k < q.next+reachedFar && q.Lexemes[k].Gap <= text.GapLine; k++ {
+		near := k < q.next+reachedBehind
 		switch s := q.SenseAt(k); {
 		case q.tellsAgain(k), q.endsSentence(k):
 			return false
 		case q.Lexemes[k].Class == text.ClassDigits:
-			return reached && q.isPercent(k)
+			if reached && (near || q.SenseAt(k-1).Roles&lexeme.RoleTo != 0) && q.isPercent(k) {
+				return true
+			}
+			if len(q.WordAt(k)) != 4 {
+				return false
+			}
 		case s.Roles&lexeme.RoleTo != 0:
 			reached = true
 		}

@@ -2,6 +2,7 @@ package figure
 
 import (
 	"github.com/assaykit/assay/internal/language"
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
@@ -84,15 +85,19 @@ var notJoined = rule.List[*rangeEnds, bool]{
 	Rules: []rule.Rule[*rangeEnds, bool]{
 		{
 			Name: "figure/article-opens-no-range",
-			Doc:  "An article is no beginning of a range.",
+			Doc:  "An article is no beginning of a range, unless a word opens it: entre une et deux heures.",
 			On:   articleBefore,
 			Decides: []rule.Example{
 				{Language: "fr", Text: "Elle en donne un à [cinq voisins]{5 voisins}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "fr", Text: "Elle en donne [deux à cinq]{2..5} aux voisins."},
+				{Language: "fr", Text: "Elle dort [entre une et deux heures]{1..2 h}."},
+				{Language: "fr", Text: "Elle a [entre un et trois millions de chèvres]{1000000..3000000 chèvres}."},
 			},
-			Answer: rule.Says(true, func(*rangeEnds) bool { return true }),
+			Answer: rule.Says(true, func(q *rangeEnds) bool {
+				return !q.open || q.SenseAt(q.a.To).Roles&lexeme.RoleAnd == 0
+			}),
 		},
 		{
 			Name: "figure/hundredths-open-no-range",
