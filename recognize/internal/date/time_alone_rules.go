@@ -123,5 +123,21 @@ var timesAlone = rule.List[timeAlone, bool]{
 				return lead && (t.isKind(t.k, atomClock) || t.isKind(t.k, atomMinuteMark) || t.isKind(t.k, atomSpot) || t.isKind(t.k+1, atomHourMark))
 			}),
 		},
+		{
+			Name: "date/spot-near-time",
+			Doc:  "Noon or midnight behind a word for before, after, since or until is one: shortly after noon.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The boat sank shortly after [noon]{@2025-02-04T12:00}, he said."},
+				{Language: "en", Text: "The pier was shut until [midnight]{@2025-02-04T00:00}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She sang of midnight."},
+				{Language: "en", Text: "They left before midnight mass."},
+			},
+			Answer: rule.Says(true, func(t timeAlone) bool {
+				const near = linkBefore | linkAfter | linkSince | linkUntil | linkAbout
+				return t.isKind(t.k, atomSpot) && (t.i < t.k && t.hasRole(t.i, near) || t.hasRole(t.i-1, near))
+			}),
+		},
 	},
 }
