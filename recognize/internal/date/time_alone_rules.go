@@ -47,7 +47,7 @@ var timesAlone = rule.List[timeAlone, bool]{
 		{
 			Name: "date/hours-that-go-on",
 			Doc:  "What touches a word or counts a noun is no time.",
-			Over: []string{"date/time-behind-at", "date/time-with-meridiem", "date/time-that-is-all"},
+			Over: []string{"date/time-behind-at", "date/time-with-meridiem", "date/time-that-is-all", "date/spot-near-time"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They spoke at 9:30 talks."},
 			},

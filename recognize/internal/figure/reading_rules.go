@@ -247,12 +247,12 @@ var furtherReadings = rule.List[*further, Figure]{
 			Not:  language.Particles,
 			On:   readAsCount,
 			Decides: []rule.Example{
-				{Language: "en", Text: "The court heard that [Ann Lee]{person} ([41]{41|41 a}) fell."},
-				{Language: "fr", Text: "Elle a vu [Anne Petit]{person} ([41]{41|41 a}) hier."},
+				{Language: "en", Text: "The court heard that [Ann Lee]{person|} ([41]{41|41 a}) fell."},
+				{Language: "fr", Text: "Elle a vu [Anne Petit]{person|} ([41]{41|41 a}) [hier]{@2025-02-03|}."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The sum of the rest ([41]{41|}) fell."},
-				{Language: "en", Text: "The court heard that [Ann Lee]{person} ([410]{410|}) fell."},
+				{Language: "en", Text: "The court heard that [Ann Lee]{person|} ([410]{410|}) fell."},
 			},
 			Answer: func(q *further) (Figure, bool) {
 				open := q.end - 2
