@@ -17,6 +17,7 @@ const (
 	AndAfterHundreds                      // "and" joins what is below hundred to hundreds: two hundred and six
 	RunOnHundreds                         // "hundred" may be left out: one twenty-two
 	MixedDigits                           // digits may go on a number in words: 3만5천
+	GroupsCounts                          // a mark of both groups and decimals parts groups in money and counts
 	BarePoint                             // nothing need stand before the decimal mark in words: point five
 	DigitDecimals                         // behind it digits are said one by one: 삼점일사
 	ArticleIsOne                          // the article is the word for one, and mostly the article: un an, un cinquième
@@ -67,6 +68,7 @@ var traitNames = []struct {
 	{"and-after-hundreds", AndAfterHundreds, "“and” joins what is below hundred to hundreds: two hundred and six"},
 	{"run-on-hundreds", RunOnHundreds, "“hundred” may be left out: one twenty-two"},
 	{"mixed-digits", MixedDigits, "digits may go on a number in words: 3만5천"},
+	{"groups-counts", GroupsCounts, "a mark that is one of groups and of decimals parts groups in money and before nouns: R12,500"},
 	{"bare-point", BarePoint, "nothing need stand before the decimal mark in words: point five"},
 	{"digit-decimals", DigitDecimals, "behind the decimal mark in words digits are said one by one: 삼점일사"},
 	{"article-is-one", ArticleIsOne, "the article is the word for one, and mostly the article: un an, un cinquième"},

@@ -51,6 +51,7 @@ var clockProductions = []rule.Rule[start, parsed]{
 			{Language: "en", Text: "They met at [3 p.m. on Friday]{@2025-01-31T15:00}."},
 			{Language: "fr", Text: "Ils se sont vus à [15 h vendredi]{@2025-01-31T15:00}."},
 			{Language: "en", Text: "It opens [8am this morning]{@2025-02-04T08:00}."},
+			{Language: "en", Text: "They met at [9 o'clock on Sunday night]{@2025-02-02T21:00}."},
 			{Language: "ko", Text: "그들은 [오후 3시 월요일]{@2025-02-03T15:00}에 만났다."},
 			{Language: "es", Text: "La alerta seguirá hasta las [ocho de la tarde de mañana]{@2025-02-05T20:00}."},
 		},
@@ -194,8 +195,12 @@ func (p *Parser) parseTimeBeforeDay(i int) (*expression, int) {
 		t.made.join(day.made)
 		day, t.loose = day.a, false
 	}
-	if day.daypart > 0 {
-		p.setDaypart(&t, int(day.daypart))
+	part := int(day.daypart)
+	if part == 0 && p.isKind(after, atomDaypart) && p.mayContinue(after) { // 9 o'clock on Sunday night
+		part, after = p.atoms[after].n, after+1
+	}
+	if part > 0 {
+		p.setDaypart(&t, part)
 	}
 	return newClockNode(day, t), after
 }

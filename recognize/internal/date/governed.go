@@ -272,12 +272,22 @@ func (c clause) hasPlanChanged() bool {
 	if own < 0 || c.directVerb() >= 0 && !noun {
 		return false
 	}
+	if !noun && c.isActiveAt(own) {
+		return false
+	}
 	for k := own; k < own+mostToParticiple && c.isWordAt(k); k++ {
 		if c.isAboutPlans(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// isActiveAt reports a verb about plans at token k with its object right behind it, so that it
+// says what was done on the date, and not what was done to the noun of it: on Monday postponed
+// the vote, but the vote on Monday postponed by the court.
+func (c clause) isActiveAt(k int) bool {
+	return c.isAboutPlans(k) && c.isWordAt(k+1) && !(word{c.Parser, k}).isSmallWord(k+1)
 }
 
 // tenseOfChangedPlan returns the future for a weekday of what is planned. A day of the year

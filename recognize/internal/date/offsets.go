@@ -101,10 +101,11 @@ func (p *Parser) parseLengthFrom(i int) (node *expression, next int) {
 }
 
 // isRate reports a length that says how often something is counted, where the date behind
-// "from" is when that begins: 50 barrels a day from Monday.
+// "from" or "starting" is when that begins: 50 barrels a day from Monday, $1 million a year
+// starting next fall.
 func (p *Parser) isRate(i, at int) bool {
 	const reach = 3 // words between the figure and the article
-	if !p.hasRole(i, linkArticle) || !p.isKind(i, atomNumber) || !p.hasRole(at, linkFrom) {
+	if !p.hasRole(i, linkArticle) || !p.isKind(i, atomNumber) || !p.hasRole(at, linkFrom|linkStarting) {
 		return false
 	}
 	from := p.atoms[i].from

@@ -73,6 +73,8 @@ var tenses = rule.List[clause, side]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The club praised [Saturday]{@2025-02-01|@2025-02-08}'s fair."},
 				{Language: "en", Text: "The club canceled the fair on [Monday]{@2025-02-03|}."},
+				{Language: "en", Text: "The club on [Monday]{@2025-02-03|} canceled the fair."},
+				{Language: "es", Text: "El club el [lunes]{@2025-02-03|} canceló la fiesta."},
 				{Language: "fr", Text: "Le club a aimé la fête de [samedi]{@2025-02-01|@2025-02-08}."},
 			},
 			Answer: clause.tenseOfChangedPlan,

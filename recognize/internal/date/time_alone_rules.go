@@ -47,7 +47,7 @@ var timesAlone = rule.List[timeAlone, bool]{
 		{
 			Name: "date/hours-that-go-on",
 			Doc:  "What touches a word or counts a noun is no time.",
-			Over: []string{"date/time-behind-at", "date/time-with-meridiem", "date/time-that-is-all"},
+			Over: []string{"date/time-behind-at", "date/time-with-meridiem", "date/time-that-is-all", "date/spot-near-time"},
 			Decides: []rule.Example{
 				{Language: "en", Text: "They spoke at 9:30 talks."},
 			},
@@ -121,6 +121,22 @@ var timesAlone = rule.List[timeAlone, bool]{
 			Answer: rule.Says(true, func(t timeAlone) bool {
 				lead := t.i < t.k && t.hasRole(t.i, linkAt) || t.hasRole(t.i-1, linkAt)
 				return lead && (t.isKind(t.k, atomClock) || t.isKind(t.k, atomMinuteMark) || t.isKind(t.k, atomSpot) || t.isKind(t.k+1, atomHourMark))
+			}),
+		},
+		{
+			Name: "date/spot-near-time",
+			Doc:  "Noon or midnight behind a word for before, after, since or until is one: shortly after noon.",
+			Decides: []rule.Example{
+				{Language: "en", Text: "The boat sank shortly after [noon]{@2025-02-04T12:00}, he said."},
+				{Language: "en", Text: "The pier was shut until [midnight]{@2025-02-04T00:00}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "She sang of midnight."},
+				{Language: "en", Text: "They left before midnight mass."},
+			},
+			Answer: rule.Says(true, func(t timeAlone) bool {
+				const near = linkBefore | linkAfter | linkSince | linkUntil | linkAbout
+				return t.isKind(t.k, atomSpot) && (t.i < t.k && t.hasRole(t.i, near) || t.hasRole(t.i-1, near))
 			}),
 		},
 	},

@@ -1,6 +1,8 @@
 package figure
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
@@ -101,14 +103,15 @@ func (t *Reader) parseMoneyBefore(at, next, from int, s *lexeme.Sense) (a amount
 	return q.a, true
 }
 
-// isCurrencySign reports a currency in symbols or in the letters of a code.
+// isCurrencySign reports a currency in symbols, in the letters of a code or in those of a
+// sign, as they are cased.
 func (t *Reader) isCurrencySign(i, next int, s *lexeme.Sense) bool {
 	for k := i; k < next; k++ {
 		if t.Lexemes[k].Class == text.ClassPunct { // $, US$, u$s
 			return true
 		}
 	}
-	return s.NounRoles&lexeme.NounCurrencyCode != 0 || len(t.WordAt(i)) <= 2 && next == i+1
+	return s.NounRoles&lexeme.NounCurrencyCode != 0 || next == i+1 && (len(t.WordAt(i)) <= 2 || slices.Contains(s.Letters, t.WordAt(i)))
 }
 
 // parseMeasure reads what the number measures: a percentage, a currency or a

@@ -33,6 +33,7 @@ var notMeasured = rule.List[*measuring, bool]{
 			Leaves: []rule.Example{
 				{Language: "en", Text: "[ringgit 42]{42 MYR}"},
 				{Language: "en", Text: "It cost [MYR 42]{42 MYR} a day."},
+				{Language: "en", Text: "It cost [KSh 42]{42 KES} a day."},
 			},
 			Answer: rule.Says(true, func(q *measuring) bool { return !q.IsWholeText(q.at, q.a.To) }),
 		},

@@ -109,12 +109,16 @@ func (q *measuring) isPercentBefore() bool {
 		if s, _ := q.LongestPhrase(k, lexeme.RolePercent|lexeme.RoleOutOf, 0); s != nil { // a share is told in parts too
 			return true
 		}
-		if q.Lexemes[k].Class == text.ClassDigits && len(q.WordAt(k)) != 4 {
+		if q.Lexemes[k].Class == text.ClassDigits && len(q.WordAt(k)) != 4 && !q.isHalfPoint() {
 			return false
 		}
 	}
 	return false
 }
+
+// isHalfPoint reports a part that a hyphen joins to points, as is told of shares whatever
+// stands between: 92 percent of the 3 million votes, a half-point.
+func (q *measuring) isHalfPoint() bool { return q.a.Fraction && q.IsText(q.next-2, "-") }
 
 // isPercentBehind reports a percentage that is reached behind the points: 2 points to 5 %. The
 // years between them are passed over.

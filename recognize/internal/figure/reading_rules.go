@@ -8,6 +8,7 @@ import (
 	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
+	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -259,6 +260,26 @@ var furtherReadings = rule.List[*further, Figure]{
 			},
 		},
 		{
+			Name: "figure/age-behind-name",
+			Doc:  "A number alone in brackets behind a word with a capital may be how old somebody is: Ann Lee (41).",
+			Not:  language.Particles,
+			On:   readAsCount,
+			Decides: []rule.Example{
+				{Language: "en", Text: "The court heard that [Ann Lee]{person|} ([41]{41|41 a}) fell."},
+				{Language: "fr", Text: "Elle a vu [Anne Petit]{person|} ([41]{41|41 a}) [hier]{@2025-02-03|}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en", Text: "The sum of the rest ([41]{41|}) fell."},
+				{Language: "en", Text: "The court heard that [Ann Lee]{person|} ([410]{410|}) fell."},
+			},
+			Answer: func(q *further) (Figure, bool) {
+				open := q.end - 2
+				old := open > 0 && q.IsText(open, "(") && q.IsText(q.end, ")") && q.first.Unit == "" && !number.HasPoint(q.value) && q.value.Sign() > 0 &&
+					q.value.Cmp(decimalOldest) <= 0 && q.Lexemes[open-1].Class == text.ClassWord && q.Lexemes[open-1].Upper
+				return Figure{Kind: schema.Quantity, Value: q.value, Unit: "a"}, old
+			},
+		},
+		{
 			Name: "figure/age-told",
 			Doc:  "A number that counts nothing behind words of ages, or of dying, may be how old somebody is: aged 24 and 31, died at 83.",
 			On:   readAsCount,
@@ -281,6 +302,7 @@ var furtherReadings = rule.List[*further, Figure]{
 			Decides: []rule.Example{
 				{Language: "en", Text: "The mercury touched [32]{32|32 Cel|32 [degF]}."},
 				{Language: "en", Text: "Wind chills were near [35 below]{-35 about|-35 less_than|-35 Cel about|-35 [degF] about}."},
+				{Language: "en", Text: "It was [35 below zero]{-35|-35 Cel|-35 [degF]} at dawn."},
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The mercury rose in [32 towns]{32 towns|}."},

@@ -3,6 +3,7 @@ package figure
 import (
 	"slices"
 
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
 )
@@ -27,10 +28,25 @@ func (t *Reader) isBehindTemperature(from int) bool {
 	return false
 }
 
-// mayBeOfDegrees reports a number that counts nothing behind a word for temperatures.
+// mayBeOfDegrees reports a number that counts nothing behind a word for temperatures, or that
+// is told to be below zero.
 func (q *further) mayBeOfDegrees() bool {
 	if len(q.Grammar.Temperatures) == 0 || q.first.Unit != "" || q.value.Cmp(decimalHottest) > 0 || q.value.Neg().Cmp(decimalHottest) > 0 {
 		return false
 	}
-	return q.isBehindTemperature(q.start)
+	return q.isBehindTemperature(q.start) || q.isBelowZero()
+}
+
+// isBelowZero reports a number that words behind it make negative, as is told of temperatures
+// alone.
+func (q *further) isBelowZero() bool {
+	if q.value.Sign() >= 0 {
+		return false
+	}
+	for k := q.end - 1; k > q.start; k-- {
+		if s, next := q.LongestPhrase(k, 0, lexeme.NounMinusBehind); s != nil && next == q.end {
+			return true
+		}
+	}
+	return false
 }

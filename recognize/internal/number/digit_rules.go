@@ -132,11 +132,33 @@ var marksBetween = rule.List[*digits, markMeaning]{
 			Answer: rule.Says(lastMarkSplits, func(d *digits) bool { return d.isOfUse(d.Grammar.Decimal, d.Grammar.Grouping) }),
 		},
 		{
+			Name: "number/mark-of-both-groups",
+			Doc:  "A mark that texts of the region have for both mostly parts groups in money and in what counts a noun.",
+			For:  language.GroupsCounts,
+			On:   oneMark,
+			Over: []string{"number/mark-of-both"},
+			Decides: []rule.Example{
+				{Language: "en-ZA", Text: "The fee is [R1,250]{1250 ZAR|1.25 ZAR}, or [€1,250]{1250 EUR|1.25 EUR}."},
+				{Language: "en-ZA", Text: "The mine has [28,000 workers]{28000 workers|28 workers}."},
+				{Language: "en-ZA", Text: "The mine has [28,000 people]{28000 people|28 people}."},
+			},
+			Leaves: []rule.Example{
+				{Language: "en-ZA", Text: "The index is at [1,250]{1.25|1250}."},
+				{Language: "en-ZA", Text: "The tank holds [1,250 litres]{1.25 L|1250 L}."},
+				{Language: "en-ZA", Text: "The fee is [R3,50]{3.5 ZAR|}."},
+			},
+			Answer: rule.Says(markGroupsOrSplits, func(d *digits) bool {
+				mark := string(d.marks[1])
+				return d.isGrouped(2, d.marks[1]) && d.Grammar.Decimal.Has(mark) && d.Grammar.Grouping.Has(mark) && d.paysOrCounts()
+			}),
+		},
+		{
 			Name: "number/mark-of-both",
 			Doc:  "A mark that texts of the region have for both is first what it is mostly, and the other is a further reading.",
 			On:   oneMark,
 			Decides: []rule.Example{
-				{Language: "en-ZA", Text: "The fee is [€1,250]{1.25 EUR|1250 EUR}."},
+				{Language: "en-ZA", Text: "The index is at [1,250]{1.25|1250}."},
+				{Language: "en-ZA", Text: "The index rose [1,250 %]{1.25 %|1250 %}."},
 				{Language: "de", Text: "[1,250 EUR]{1250 EUR|1.25 EUR}"},
 			},
 			Leaves: []rule.Example{

@@ -3,6 +3,7 @@ package number
 import (
 	"strings"
 
+	"github.com/assaykit/assay/recognize/internal/lexeme"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
 	"github.com/assaykit/assay/schema"
@@ -130,6 +131,24 @@ func (d *digits) interpretGroups() bool {
 func (d *digits) joined(mark string) string {
 	last := d.count - 1
 	return strings.Join(d.groups[:last], "") + mark + d.groups[last]
+}
+
+// paysOrCounts reports a currency on either side of the number, or a plural behind it that
+// is no unit.
+func (d *digits) paysOrCounts() bool {
+	const measures = lexeme.RoleUnit | lexeme.RolePercent | lexeme.RoleBasis | lexeme.RoleScale
+	if d.From > 0 && d.IsNear(d.From) && d.SenseAt(d.From-1).Roles&lexeme.RoleCurrency != 0 {
+		return true
+	}
+	if !d.IsNear(d.To) {
+		return false
+	}
+	if _, _, money := d.ParseCurrency(d.To, false); money {
+		return true
+	}
+	s := d.SenseAt(d.To)
+	return d.Lexemes[d.To].Class == text.ClassWord && s.Roles&measures == 0 && s.NounRoles&(lexeme.NounPoints|lexeme.NounExcluded) == 0 &&
+		(s.NounRoles&lexeme.NounPlural != 0 || d.Grammar.EndsInPlural(d.LowerAt(d.To)))
 }
 
 // marksThere returns how many marks there are.
