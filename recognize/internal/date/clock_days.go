@@ -185,6 +185,9 @@ func (p *Parser) parseTimeBeforeDay(i int) (*expression, int) {
 	}
 	day, after := p.dayBehind(t.next)
 	if day == nil {
+		if p.dayOfNight(&t) != nil { // the night is a date of its own
+			return nil, i
+		}
 		t = p.withDaypart(t, 0)
 		day, after = p.dayBehind(t.next)
 	}
