@@ -146,7 +146,7 @@ func (p *Pass) sameUnit(g schema.Figure, r recognize.Figure, words string) bool 
 	if g.Unit == "" {
 		return g.Kind == r.Kind || isRatio(g) && equivalence.IsShare(r.Unit)
 	}
-	if r.Inferred && (!equivalence.SameWord(g.Unit, r.Unit) && p.hasCurrencyWord(words) || !p.mayBeOf(g.Unit, r, words)) {
+	if r.Inferred && (!equivalence.SameWord(g.Unit, r.Unit) && p.hasCurrencyWord(words) || !p.mayBeOf(g.Unit, r)) {
 		return false
 	}
 	return equivalence.SameUnit(g.Unit, r) || equivalence.IsShare(g.Unit) && r.Kind == schema.Ratio

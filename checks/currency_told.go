@@ -14,20 +14,15 @@ import (
 )
 
 // mayBeOf reports whether a figure whose sign or name several currencies share may be of
-// one of them: of one that the article tells; of dollars of the United States, which every
-// press has, but for that of a region whose own money is written so; and, where it tells of
-// none of them but these, of the one that is meant the most and of those that the language's
-// press writes so at home. What only one country writes so in the language may be its money
-// beside others too. words are those of the figure, "" if they are not known.
-func (p *Pass) mayBeOf(code string, r recognize.Figure, words string) bool {
+// one of them: of one that the article tells; of dollars of the United States, in which every
+// press tells the prices of oil and of shares; and, where it tells of none of them but these, of
+// the one that is meant the most and of those that the language's press writes so at home. What
+// only one country writes so in the language may be its money beside others too.
+func (p *Pass) mayBeOf(code string, r recognize.Figure) bool {
 	const everywhere = "USD"
 	shared := equivalence.SameName(r.Unit)
-	if shared == nil || p.Article == nil || p.Article.Text == "" || p.tellsCurrency(code) {
+	if shared == nil || code == everywhere || p.Article == nil || p.Article.Text == "" || p.tellsCurrency(code) {
 		return true
-	}
-	if code == everywhere {
-		own, ok := currency.ForCountryCode(language.Region(p.Article.Language))
-		return !ok || !slices.Contains(equivalence.SameSign(code), own) || !equivalence.SameWord(code, own) && p.hasCurrencyWord(words)
 	}
 	home := checkWordsOf(p.language()).unnamed
 	atHome, homes := slices.Contains(home, code), 0

@@ -8,10 +8,10 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-// isDerived reports whether a reading of a span is a date finer than the first reading of
+// isDerived reports whether a reading of a date is finer than the first reading of
 // its words: "since 2021" may be an interval up to the day of publication,
 // "mid-January" the 15th, and "two years ago" this day of that year. A year ago is also the
-// month and the day, and what lasts until the end of a month lasts until its last day.
+// month and the day. What is until the end of a week is not until its first day.
 func (p *Pass) isDerived(r recognize.Reading, s recognize.Span) bool {
 	first := s.Readings[0]
 	if r.Kind == schema.KindFigure && first.Kind == schema.KindFigure {
@@ -22,36 +22,76 @@ func (p *Pass) isDerived(r recognize.Reading, s recognize.Span) bool {
 	}
 	read, err := p.interval(r.Date.Value)
 	said, err2 := p.interval(first.Date.Value)
-	if err != nil || err2 != nil || said.Precision() == schema.Span {
+	if err != nil || err2 != nil {
 		return false
 	}
-	return read.Precision() == schema.Span || read.Compare(said) == schema.Within && !p.isMonthYearAgo(read) && !p.isLimit(read, said, s)
+	if said.Precision() == schema.Span {
+		from, to, isSpan := strings.Cut(r.Date.Value, "/")
+		begins, ok := said.First()
+		return isSpan && ok && isOpen(from) && to == begins.String() && p.edgesTold(s) == lastEnd
+	}
+	return read.Precision() == schema.Span || read.Compare(said) == schema.Within && !p.isMonthYearAgo(read)
 }
 
-// isLimit reports the last day of a period by or until whose end something is, or the first
+// limits returns the last day of a period by or until whose end something is, and the first
 // one since whose beginning it is: by the end of June, the year to the end of June, since the
 // start of the year.
-func (p *Pass) isLimit(day, said schema.EDTF, s recognize.Span) bool {
-	if day.Precision() != schema.DayPrecision || !said.Approximate() {
-		return false
+func (p *Pass) limits(s recognize.Span) (days []string) {
+	edges := p.edgesTold(s)
+	if edges == noEnd {
+		return nil
 	}
-	at, _ := day.First()
-	first, _ := said.First()
-	last, ok := said.Last()
-	if !ok || at != first && at != last {
-		return false
-	}
+	said, _ := p.interval(s.Readings[0].Date.Value)
+	until, since := false, false
 	for _, r := range s.Readings {
 		from, to, isSpan := strings.Cut(r.Date.Value, "/")
-		if isSpan && (at == last && isOpen(from) || at == first && isOpen(to)) {
-			return true
+		until, since = until || isSpan && isOpen(from), since || isSpan && isOpen(to)
+	}
+	if !until && s.Start >= 0 && p.index != nil {
+		_, until = p.periodBefore(s.Start)
+	}
+	if last, ok := said.Last(); ok && until && edges&lastEnd != 0 {
+		days = append(days, last.String())
+	}
+	if first, ok := said.First(); ok && since && edges&firstEnd != 0 {
+		days = append(days, first.String())
+	}
+	return days
+}
+
+// edgesTold returns which edge of a period the words of a date tell: some of its further
+// readings are a shorter stretch from the first day or to the last one.
+func (p *Pass) edgesTold(s recognize.Span) ends {
+	said, err := p.interval(s.Readings[0].Date.Value)
+	if err != nil || said.Precision() == schema.DayPrecision || !said.Approximate() && said.Precision() != schema.Span {
+		return noEnd
+	}
+	first, okFirst := said.First()
+	last, okLast := said.Last()
+	if !okFirst || !okLast {
+		return noEnd
+	}
+	told := noEnd
+	for _, r := range s.Readings[1:] {
+		from, to, isSpan := strings.Cut(r.Date.Value, "/")
+		if !isSpan || isOpen(from) || isOpen(to) {
+			continue
+		}
+		read, err := p.interval(r.Date.Value)
+		if err != nil || read.Compare(said) != schema.Within {
+			continue
+		}
+		if begins, ok := read.First(); ok && begins == first {
+			told |= firstEnd
+		}
+		if ends, ok := read.Last(); ok && ends == last {
+			told |= lastEnd
 		}
 	}
-	if at != last || s.Start < 0 || p.index == nil {
-		return false
+	if told == anyEnd {
+		return noEnd // the middle of it, or what words say of all of it
 	}
-	_, ends := p.periodBefore(s.Start)
-	return ends
+	return told
 }
 
 // isMonthYearAgo reports the month or the day a year before publication, with which what is

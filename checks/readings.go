@@ -52,6 +52,15 @@ func (p *Pass) options(s recognize.Span) []option {
 			list[i].saidInterval, _ = p.interval(list[i].said)
 		}
 	}
+	if len(list) == 0 || list[0].Kind != schema.KindDate {
+		return list
+	}
+	for _, day := range p.limits(s) {
+		o := list[0]
+		o.Date, o.preferred = recognize.Date{Value: day}, false
+		o.interval, _ = p.interval(day)
+		list = append(list, o)
+	}
 	return list
 }
 

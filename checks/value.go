@@ -16,9 +16,8 @@ var valueFigure = Check{
 	Doc:  "a figure's value, unit or qualifier contradicts its own surface",
 	Help: `The mention says which words the figure was read from; those words are read again. The figure is
 contradicted only where no reading of its surface supports it. A bare "$" is of the United States, or of
-another country whose dollars or pesos they may be because the article names it, its people or its towns, or
-because the language's press writes its own money so; where the language's region has such money (en-AU, es-MX),
-it is of that, unless the article names the other. Words that count
+another country whose dollars or pesos they may be because the article names it, its people or its towns,
+because its language is of that region, or because the language's press writes its own money so. Words that count
 something support no unit, and a range is both of its ends. Where the mention is one that the golden has for
 this value, a person has read it, and the check is silent.
 

@@ -73,7 +73,10 @@ var (
 	// is no dollars.
 	signs = [][]string{
 		pesos,
-		{"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "CUP", "DOP", "UYU", "BRL"},
+		{
+			"USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN", "ARS", "CLP", "COP", "CUP", "DOP", "UYU", "BRL",
+			"BBD", "BMD", "BND", "BSD", "BZD", "FJD", "GYD", "JMD", "KYD", "LRD", "NAD", "SRD", "TTD", "XCD",
+		},
 		{"GBP", "EGP", "LBP", "SYP", "GIP", "FKP"},
 		{"JPY", "CNY"},
 		{"SEK", "NOK", "DKK", "ISK"},
@@ -82,7 +85,7 @@ var (
 	}
 
 	// francs share a name and no sign.
-	francs = []string{"CHF", "XOF", "XAF", "XPF"}
+	francs = []string{"CHF", "XOF", "XAF", "XPF", "BIF", "CDF", "DJF", "GNF", "KMF", "RWF"}
 )
 
 // SameSign lists the currencies that write themselves with the sign of one: what a bare
