@@ -21,7 +21,7 @@ import (
 func (p *Pass) mayBeOf(code string, r recognize.Figure) bool {
 	const everywhere = "USD"
 	shared := equivalence.SameName(r.Unit)
-	if shared == nil || code == everywhere || p.Article == nil || p.Article.Text == "" || p.tellsCurrency(code) {
+	if shared == nil || code == everywhere || p.Article == nil || p.Article.Text == "" || p.mayTellCurrency(code) {
 		return true
 	}
 	home := checkWordsOf(p.language()).unnamed
@@ -38,6 +38,12 @@ func (p *Pass) mayBeOf(code string, r recognize.Figure) bool {
 		return false
 	}
 	return !slices.ContainsFunc(shared, func(other string) bool { return other != everywhere && p.tellsCurrency(other) })
+}
+
+// mayTellCurrency is like tellsCurrency, and also takes a town that may be elsewhere, or be a
+// person's name, for that of the currency's country.
+func (p *Pass) mayTellCurrency(code string) bool {
+	return p.tellsCurrency(code) || p.hasNameOf(code, "checks/towns")
 }
 
 // tellsCurrency reports whether the article tells of a currency. It remembers the answer.
@@ -74,17 +80,25 @@ func (p *Pass) findCurrency(code string) bool {
 			return true
 		}
 	}
+	for _, e := range language.All("nations/nationalities") {
+		if isOf(e.Means) && p.hasSpelling(e) {
+			return true
+		}
+	}
+	return p.hasNameOf(code, "measures/places") || p.hasNameOf(code, "measures/nations")
+}
+
+// hasNameOf reports whether the article has a name that a heading lists with a currency.
+func (p *Pass) hasNameOf(code, heading string) bool {
+	return slices.ContainsFunc(language.All(heading), func(e language.Entry) bool { return e.Means == code && p.hasSpelling(e) })
+}
+
+// hasSpelling reports whether the article has an entry in one of its spellings.
+func (p *Pass) hasSpelling(e language.Entry) bool {
 	w := p.textWords()
-	for _, heading := range []string{"measures/places", "measures/nations", "checks/towns"} {
-		for _, e := range language.All(heading) {
-			if e.Means != code {
-				continue
-			}
-			for spelling := range e.Spellings() {
-				if w.has(spelling) || w.begins(spelling) {
-					return true
-				}
-			}
+	for spelling := range e.Spellings() {
+		if w.has(spelling) || w.begins(spelling) {
+			return true
 		}
 	}
 	return false
