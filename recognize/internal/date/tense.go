@@ -57,9 +57,10 @@ var tenseWords = rule.List[word, tense]{
 			},
 			Leaves: []rule.Example{
 				{Language: "en", Text: "The vote of [10 October]{@2024-10-10}."},
+				{Language: "en", Text: "The bank had cut its forecast to [5 percent]{5 %} on [Thursday]{@2025-01-30}."},
 			},
 			Answer: rule.Says(tenseFuture, func(w word) bool {
-				return w.dates.future.match(w.lower()) || w.k > 0 && slices.Contains(w.dates.futurePhrases[w.lower()], w.Tokens[w.k-1].Lower)
+				return w.dates.future.match(w.lower()) || w.k > 0 && slices.Contains(w.dates.futurePhrases[w.lower()], w.Tokens[w.k-1].Lower) && !w.isBeforeAmount()
 			}),
 		},
 		{
@@ -130,6 +131,12 @@ var tenseWords = rule.List[word, tense]{
 			Answer: rule.Says(tensePast, word.isPast),
 		},
 	},
+}
+
+// isBeforeAmount reports a number right behind the word: its forecast to 5 percent.
+func (w word) isBeforeAmount() bool {
+	next := w.k + 1
+	return next < len(w.Tokens) && (w.Tokens[next].Class == text.ClassDigits || isCurrencySign(w.Tokens[next].Text))
 }
 
 // isBehindException reports whether a word before says that a verb of the past tells of no
