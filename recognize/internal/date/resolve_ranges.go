@@ -149,13 +149,7 @@ func (r *resolver) starts(from *expression) []calendar.Period {
 func (r *resolver) spanningPeriods(from, to *expression) (out, until []calendar.Period) {
 	behind := r.askRange(from, to, onSecondEnd)&endBehindStart != 0
 	for _, a := range r.starts(from) {
-		var ends []calendar.Period
-		if behind {
-			ends = r.evalFrom(a.Lo, to)
-		} else {
-			ends = r.eval(to)
-		}
-		for _, b := range ends {
+		for _, b := range r.ends(a.Lo, to, behind) {
 			if b.Hi <= a.Lo || b.Lo < a.Lo || b.Hi <= a.Hi && b.Lo <= a.Lo {
 				continue
 			}
@@ -173,6 +167,15 @@ func (r *resolver) spanningPeriods(from, to *expression) (out, until []calendar.
 		}
 	}
 	return out, until
+}
+
+// ends returns the readings of the end of a range: those behind the day of its start, or
+// those near the day of publication.
+func (r *resolver) ends(start int, to *expression, behind bool) []calendar.Period {
+	if behind {
+		return r.evalFrom(start, to)
+	}
+	return r.eval(to)
 }
 
 // evalFrom returns the periods that a node means seen from a day, as one to come.

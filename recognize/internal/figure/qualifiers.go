@@ -53,6 +53,11 @@ func (t *Reader) qualifierAfter(at int) (qualifier schema.Qualifier, ok bool) {
 		}
 		return schema.About, true
 	}
+	return t.wordAfter(at)
+}
+
+// wordAfter reads a word or a verb that qualifies the figure before it, behind particles.
+func (t *Reader) wordAfter(at int) (qualifier schema.Qualifier, ok bool) {
 	for range 3 {
 		if !t.IsNear(at) {
 			return "", false
