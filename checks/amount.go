@@ -7,11 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/bojanz/currency"
-
 	"github.com/assaykit/assay/internal/equivalence"
 	"github.com/assaykit/assay/internal/fold"
-	"github.com/assaykit/assay/internal/language"
 	"github.com/assaykit/assay/internal/ucum"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -146,10 +143,10 @@ func (p *Pass) sameUnit(g schema.Figure, r recognize.Figure, words string) bool 
 	if g.Unit == "" {
 		return g.Kind == r.Kind || isRatio(g) && equivalence.IsShare(r.Unit)
 	}
-	if r.Inferred && (!equivalence.SameWord(g.Unit, r.Unit) && p.hasCurrencyWord(words) || !p.mayBeOf(g.Unit, r)) {
-		return false
+	if !equivalence.SameUnit(g.Unit, r) {
+		return equivalence.IsShare(g.Unit) && r.Kind == schema.Ratio
 	}
-	return equivalence.SameUnit(g.Unit, r) || equivalence.IsShare(g.Unit) && r.Kind == schema.Ratio
+	return !r.Inferred || (equivalence.SameWord(g.Unit, r.Unit) || !p.hasCurrencyWord(words)) && p.mayBeOf(g.Unit, r)
 }
 
 // hasCurrencyWord reports whether words name a currency, and have no sign of one.
@@ -192,38 +189,6 @@ func (p *Pass) unitNear(g schema.Figure, o option) bool {
 			(r.Figure.Kind != schema.Quantity || ucum.Reduce(g.Unit) == ucum.Reduce(r.Figure.Unit)) // what is told of months is not years
 	})
 }
-
-// isBareMoney reports whether millions that count nothing may be of the currency of a
-// figure, in a press that leaves its name out: it is the money of the press's own country,
-// or that of another amount of the sentence.
-func (p *Pass) isBareMoney(g schema.Figure, o option) bool {
-	const far = 250 // code points
-	w := checkWordsOf(p.language())
-	if len(w.bareMoney) == 0 || g.Kind != schema.Money || o.at < 0 || p.Read == nil || o.Figure.Value.Cmp(million) < 0 || !strings.Contains(o.text, " ") {
-		return false
-	}
-	home := p.homeMoney(w.bareMoney)
-	if g.Unit == home {
-		return true
-	}
-	return slices.ContainsFunc(p.spansAt(o.at-far, o.at+far), func(s recognize.Span) bool {
-		r := s.Readings[0]
-		return r.Kind == schema.KindFigure && r.Figure.Kind == schema.Money && r.Figure.Unit == g.Unit &&
-			!p.sentenceEnds(min(o.at, s.Start), max(o.at, s.Start))
-	})
-}
-
-// homeMoney returns the money of the region of the article's language, and of a language
-// without one the money that its press leaves the name out of first.
-func (p *Pass) homeMoney(bare []string) string {
-	if region := language.Region(p.Article.Language); region != "" {
-		own, _ := currency.ForCountryCode(region)
-		return own
-	}
-	return bare[0]
-}
-
-var million = schema.NewDecimal(1000000, 0)
 
 // isAge reports whether a bare number is written as an age is: behind a word for
 // ages, or between two commas.

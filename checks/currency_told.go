@@ -40,34 +40,51 @@ func (p *Pass) mayBeOf(code string, r recognize.Figure) bool {
 	return !slices.ContainsFunc(shared, func(other string) bool { return other != everywhere && p.tellsCurrency(other) })
 }
 
-// mayTellCurrency is like tellsCurrency, and also takes a town that may be elsewhere, or be a
-// person's name, for that of the currency's country.
-func (p *Pass) mayTellCurrency(code string) bool {
-	return p.tellsCurrency(code) || p.hasNameOf(code, "checks/towns")
+// told is how far an article tells of a currency.
+type told uint8
+
+const (
+	notTold   told = iota + 1
+	mayBeTold      // by a town that may be elsewhere, or be a person's name
+	surelyTold
+)
+
+// mayTellCurrency reports whether the article tells of a currency, or may do so.
+func (p *Pass) mayTellCurrency(code string) bool { return p.toldOf(code) >= mayBeTold }
+
+// tellsCurrency reports whether the article tells of a currency.
+func (p *Pass) tellsCurrency(code string) bool { return p.toldOf(code) == surelyTold }
+
+// toldOf returns how far the article tells of a currency, and remembers it.
+func (p *Pass) toldOf(code string) told {
+	c := p.memo()
+	if known := c.currencies[code]; known != 0 {
+		return known
+	}
+	is := notTold
+	switch {
+	case p.findCurrency(code):
+		is = surelyTold
+	case p.hasNameOf(code, "checks/towns"):
+		is = mayBeTold
+	}
+	if c.currencies == nil {
+		c.currencies = map[string]told{}
+	}
+	c.currencies[code] = is
+	return is
 }
 
-// tellsCurrency reports whether the article tells of a currency. It remembers the answer.
-func (p *Pass) tellsCurrency(code string) bool {
-	c := p.memo()
-	told, known := c.currencies[code]
-	if !known {
-		if c.currencies == nil {
-			c.currencies = map[string]bool{}
-		}
-		told = p.findCurrency(code)
-		c.currencies[code] = told
-	}
-	return told
+// moneyOf returns the currency of a country, "" for none.
+func moneyOf(country string) string {
+	own, _ := currency.ForCountryCode(country)
+	return own
 }
 
 // findCurrency reports whether the article has a sign of its own for a currency, is of the
 // currency's country by its language tag, or names that country, its people or its cities.
 func (p *Pass) findCurrency(code string) bool {
-	isOf := func(country string) bool {
-		own, ok := currency.ForCountryCode(country)
-		return ok && own == code
-	}
-	if isOf(language.Region(p.Article.Language)) {
+	if moneyOf(language.Region(p.Article.Language)) == code {
 		return true
 	}
 	for _, o := range p.statedFigures().all {
@@ -76,12 +93,12 @@ func (p *Pass) findCurrency(code string) bool {
 		}
 	}
 	for iso := range p.countriesInText() {
-		if isOf(iso) {
+		if moneyOf(iso) == code {
 			return true
 		}
 	}
 	for _, e := range language.All("nations/nationalities") {
-		if isOf(e.Means) && p.hasSpelling(e) {
+		if moneyOf(e.Means) == code && p.hasSpelling(e) {
 			return true
 		}
 	}

@@ -33,7 +33,7 @@ type cache struct {
 	spelt      map[string]bool // goldenSpells
 	figures    *statedFigures
 	dates      *statedDates
-	currencies map[string]bool // tellsCurrency
+	currencies map[string]told // toldOf
 }
 
 // textBytes is the number of bytes of the text that are searched in one step.

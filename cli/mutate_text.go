@@ -115,34 +115,22 @@ func (m *mutation) text(all, quiet bool) string {
 	}
 	missed := slices.DeleteFunc(slices.Clone(m.Faults), func(f fault) bool { return f.Missed == 0 })
 	slices.SortStableFunc(missed, func(a, b fault) int { return cmp.Compare(b.Missed, a.Missed) })
-	first, more := shownOf(missed, all)
-	for _, f := range first {
+	showFirst(put, missed, all, "\n%d more faults live; --all shows them\n", func(f fault) {
 		put("\nlives: %s, %s: missed %d of %d\n", f.Name, f.Doc, f.Missed, f.Tried)
 		showExamples(put, f.Examples)
-	}
-	if more > 0 {
-		put("\n%d more faults live; --all shows them\n", more)
-	}
+	})
 	flagged := slices.DeleteFunc(m.harmless(), func(h harmless) bool { return h.Flagged == 0 })
 	slices.SortStableFunc(flagged, func(a, b harmless) int { return cmp.Compare(b.Flagged, a.Flagged) })
-	alarms, more := shownOf(flagged, all)
-	for _, h := range alarms {
+	showFirst(put, flagged, all, "\n%d more harmless rewrites are flagged; --all shows them\n", func(h harmless) {
 		put("\nflagged: %s, %s: %d of %d\n", h.Name, h.Doc, h.Flagged, h.Tried)
 		showExamples(put, h.Examples)
-	}
-	if more > 0 {
-		put("\n%d more harmless rewrites are flagged; --all shows them\n", more)
-	}
+	})
 	if len(m.Untried) > 0 {
 		b.WriteByte('\n')
 	}
-	untried, more := shownOf(m.Untried, all)
-	for _, u := range untried {
+	showFirst(put, m.Untried, all, "%d more goldens were not changed; --all shows them\n", func(u untried) {
 		put("not changed: %s: %s\n", u.Article, u.Why)
-	}
-	if more > 0 {
-		put("%d more goldens were not changed; --all shows them\n", more)
-	}
+	})
 	if len(m.Notices) > 0 && !quiet {
 		b.WriteByte('\n')
 	}
@@ -157,12 +145,18 @@ func (m *mutation) text(all, quiet bool) string {
 	return b.String()
 }
 
-// shownOf returns what a summary shows of a list, and how many more there are.
-func shownOf[T any](list []T, all bool) (shown []T, more int) {
-	if all || len(list) <= mostShown {
-		return list, 0
+// showFirst shows what a summary shows of a list, and tells how many more there are.
+func showFirst[T any](put func(string, ...any), list []T, all bool, more string, show func(T)) {
+	shown := list
+	if !all {
+		shown = list[:min(len(list), mostShown)]
 	}
-	return list[:mostShown], len(list) - mostShown
+	for _, x := range shown {
+		show(x)
+	}
+	if n := len(list) - len(shown); n > 0 {
+		put(more, n)
+	}
 }
 
 // harmless returns what was made of the records without a change, and of the rewrites.

@@ -142,14 +142,18 @@ func (p *Parser) dayBehind(next int) (day *expression, after int) {
 	return day, after
 }
 
+// timesFrom returns the atom from which two times are read: "between" is one of their words.
+func (p *Parser) timesFrom(i int) int {
+	if p.hasRole(i, linkBetween) {
+		return i
+	}
+	return p.skipLinks(i, 2, linkAt|linkAbout)
+}
+
 // parseTimesBeforeDay reads two times that stand before their day: from 10:00
 // to 14:30 on Monday.
 func (p *Parser) parseTimesBeforeDay(i int) (*expression, int) {
-	k := i
-	if !p.hasRole(i, linkBetween) {
-		k = p.skipLinks(i, 2, linkAt|linkAbout)
-	}
-	t, ok := p.parseClockRange(k)
+	t, ok := p.parseClockRange(p.timesFrom(i))
 	if !ok {
 		return nil, i
 	}
@@ -164,11 +168,7 @@ func (p *Parser) parseTimesBeforeDay(i int) (*expression, int) {
 // open two times and nothing else: entre las 20 y las 21 horas.
 func (p *Parser) parseTimesAlone(i int) (*expression, int) {
 	opens := p.hasRole(i, linkBetween) && p.isClockPhrase(i)
-	k := i
-	if !opens {
-		k = p.skipLinks(i, 2, linkAt|linkAbout)
-	}
-	t, ok := p.parseClockRange(k)
+	t, ok := p.parseClockRange(p.timesFrom(i))
 	if !ok || !opens && !p.isOnlyExpression(i, t.to.next) {
 		return nil, i
 	}

@@ -250,37 +250,13 @@ func (q *measuring) addSubunit() bool {
 	if q.WordAt(at) >= "60" {
 		return false
 	}
-	return q.addMinutes(n.Value, at+1)
-}
-
-// addMinutes adds minutes to hours, up to a lexeme. The sum is told in minutes, half hours in
-// hours. In the other unit it is meant too.
-func (q *measuring) addMinutes(minutes schema.Decimal, end int) bool {
-	part, err := minutes.Quo(decimalSixty, lexeme.FractionDigits)
-	if err != nil {
+	q.a.inGreater = Figure{}
+	if !q.a.addSmaller(smallerPart{n.Value, "min", timesIn("h", "min"), at + 1}) {
 		return false
 	}
-	hours, err := q.a.Value.Add(part)
-	if err != nil {
-		return false
-	}
-	inMinutes, err := q.a.Value.Mul(decimalSixty)
-	if err != nil {
-		return false
-	}
-	q.a.inGreater = Figure{Kind: schema.Quantity, Value: hours, Unit: "h"}
-	q.a.Value, q.a.units = inMinutes, []string{"min"}
-	if !q.a.AddValue(minutes, end) {
-		return false
-	}
-	if isHalf(hours) {
-		q.a.inGreater.Value, q.a.inGreater.Unit = q.a.Value, "min"
-		q.a.Value, q.a.units = hours, []string{"h"}
-	}
+	q.tellInGreater()
 	return true
 }
-
-var decimalSixty = schema.NewDecimal(60, 0)
 
 // addMinus makes an amount negative by the words behind it.
 func (t *Reader) addMinus(a *amount) {

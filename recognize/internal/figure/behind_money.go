@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/recognize/internal/lexeme"
+	"github.com/assaykit/assay/recognize/internal/measure"
 	"github.com/assaykit/assay/recognize/internal/number"
 	"github.com/assaykit/assay/recognize/internal/rule"
 	"github.com/assaykit/assay/recognize/internal/text"
@@ -76,7 +77,7 @@ func (q *measuring) likeMoneyBefore(codes []string) []string {
 	if q.afterMoney < 0 || len(codes) < 2 || codes[0] == own || !slices.Contains(codes, own) || q.a.From-q.afterMoney > maxMoneyDistance || !q.isSameMoney(q.a.From, hundredthsOfIt) {
 		return codes
 	}
-	return withFirst(own, codes)
+	return measure.WithFirst(own, codes)
 }
 
 // likeMoneyReached returns the currencies of which hundredths may be, that of the money to
@@ -101,20 +102,9 @@ func (q *measuring) likeMoneyReached(codes []string) []string {
 		return codes
 	}
 	if own, _ := q.CurrencyCodesOf(number, next, money); own[0] != codes[0] && slices.Contains(codes, own[0]) {
-		return withFirst(own[0], codes)
+		return measure.WithFirst(own[0], codes)
 	}
 	return codes
-}
-
-// withFirst returns the codes of currencies with one of them before the others.
-func withFirst(own string, codes []string) []string {
-	first := []string{own}
-	for _, c := range codes {
-		if c != own {
-			first = append(first, c)
-		}
-	}
-	return first
 }
 
 // partReach bounds the words between a quantity and the part of it that is told behind.

@@ -114,16 +114,23 @@ func (q *measuring) addParts() bool {
 		}
 		added = true
 	}
-	greater := &q.a.inGreater
 	if added && q.a.units[0] == "s" && q.addDecimals() { // 1 min 55 s 28
-		*greater = Figure{}
+		q.a.inGreater = Figure{}
 		return true
 	}
-	if added && (isMetric(timesIn(greater.Unit, q.a.units[0])) || greater.Unit == "h" && isHalf(greater.Value)) {
+	if added {
+		q.tellInGreater()
+	}
+	return added
+}
+
+// tellInGreater tells a sum of metric units, and half hours, in the greatest of its units.
+func (q *measuring) tellInGreater() {
+	greater := &q.a.inGreater
+	if isMetric(timesIn(greater.Unit, q.a.units[0])) || greater.Unit == "h" && isHalf(greater.Value) {
 		q.a.Value, greater.Value = greater.Value, q.a.Value
 		greater.Unit, q.a.units = q.a.units[0], []string{greater.Unit}
 	}
-	return added
 }
 
 // isMetric reports a power of ten, by which decimals tell the parts.
@@ -153,6 +160,15 @@ func (q *measuring) addPart() bool {
 	if !ok || q.IsText(p.end, "-") && q.IsGlued(p.end) {
 		return false
 	}
+	if !a.addSmaller(p) {
+		return false
+	}
+	a.measured = p.end
+	return true
+}
+
+// addSmaller adds a quantity in a smaller unit, in that unit.
+func (a *amount) addSmaller(p smallerPart) bool {
 	whole, err := p.value.Quo(schema.NewDecimal(p.times, 0), lexeme.FractionDigits)
 	if err != nil {
 		return false
@@ -176,11 +192,7 @@ func (q *measuring) addPart() bool {
 	}
 	a.Value = v
 	a.inGreater.Value, a.units = inGreater, []string{p.unit}
-	if !a.AddValue(p.value, p.end) {
-		return false
-	}
-	a.measured = p.end
-	return true
+	return a.AddValue(p.value, p.end)
 }
 
 // addDecimalsTo adds up to three digits that are glued to the name of seconds, and measure

@@ -168,13 +168,12 @@ func (s *Sense) setValue(e language.Entry, spelling string, v int64, role figure
 
 // addMultipleBehind enters a word that is a multiple behind a qualifier alone.
 func (g *Grammar) addMultipleBehind(e language.Entry) error {
-	v, err := integerOf(e)
-	if err != nil {
+	if err := valued(0, NounMultiple)(g, e); err != nil {
 		return err
 	}
-	return g.addUnaccented(e, func(s *Sense, spelling string) error {
+	return g.addUnaccented(e, func(s *Sense, _ string) error {
 		s.MultipleBehind = true
-		return s.setValue(e, spelling, v, 0, NounMultiple)
+		return nil
 	})
 }
 

@@ -62,13 +62,18 @@ func (t *Reader) CurrencyCodesOf(i, next int, s *lexeme.Sense) (codes []string, 
 	if own == "" {
 		return s.Codes, true
 	}
-	codes = append(codes, own)
-	for _, c := range s.Codes {
+	return WithFirst(own, s.Codes), true
+}
+
+// WithFirst returns the codes of currencies with one of them, or another, before the others.
+func WithFirst(own string, codes []string) []string {
+	first := []string{own}
+	for _, c := range codes {
 		if c != own {
-			codes = append(codes, c)
+			first = append(first, c)
 		}
 	}
-	return codes, true
+	return first
 }
 
 // mayBe reports whether one of several currencies may be meant: one of those that share
