@@ -1,0 +1,103 @@
+package assay
+
+import (
+	"os"
+	"testing"
+
+	"github.com/go-json-experiment/json"
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/golden"
+	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/recognize"
+	"github.com/assaykit/assay/schema"
+)
+
+// BenchmarkRecord measures the parts of checking one faultless record. The part
+// "strict" is what the others are compared with: decoding the record into its Go
+// type with unknown keys, duplicate names and bad UTF-8 refused, and nothing
+// else. "make bench" prints the ratios of one run.
+func BenchmarkRecord(b *testing.B) {
+	const id = "stargate-fr"
+	data, err := os.ReadFile("fixtures/" + id + "/perfect.json")
+	require.NoError(b, err)
+	var c Case
+	for _, k := range BuiltinSuite() {
+		if k.id() == id {
+			c = k
+		}
+	}
+	entry, _ := golden.Kit().Get(id)
+	raw, err := schema.Encode(entry.Golden)
+	require.NoError(b, err)
+	list := checks.All()
+	measure := func(name string, f func()) {
+		b.Run(name, func(b *testing.B) {
+			b.ReportAllocs()
+			b.SetBytes(int64(len(data)))
+			for b.Loop() {
+				f()
+			}
+		})
+	}
+	strictly := func(data []byte, v any) {
+		if err := json.Unmarshal(data, v, json.RejectUnknownMembers(true)); err != nil {
+			b.Fatal(err)
+		}
+	}
+	measure("strict", func() { strictly(data, new(schema.Article)) })
+	measure("form", func() {
+		if a, problems := schema.InspectArticle(data, schema.Options{}); a == nil || len(problems) > 0 {
+			b.Fatal(problems)
+		}
+	})
+	measure("golden-strict", func() { strictly(raw, new(schema.Golden)) })
+	measure("golden-form", func() {
+		if g, problems := schema.InspectGolden(raw, schema.Options{}); g == nil || len(problems) > 0 {
+			b.Fatal(problems)
+		}
+	})
+	got, _ := schema.InspectArticle(data, schema.Options{})
+	text := fact.NewText(c.Article)
+	measure("facts", func() { fact.Of(got, text) })
+	want, facts := fact.OfGolden(c.Golden, text), fact.Of(got, text)
+	measure("align", func() {
+		if _, err := align.Facts(b.Context(), want, facts); err != nil {
+			b.Fatal(err)
+		}
+	})
+	alignment, err := align.Facts(b.Context(), want, facts)
+	require.NoError(b, err)
+	in := checks.Input{Article: c.Article, Golden: c.Golden, Got: got, Alignment: alignment, Text: text, Want: want, Facts: facts}
+	measure("checks", func() {
+		if findings, _, err := checks.Run(b.Context(), list, in); err != nil || len(findings) > 0 {
+			b.Fatal(findings, err)
+		}
+	})
+	for _, k := range list {
+		measure("check/"+k.Name, func() {
+			if _, _, err := checks.Run(b.Context(), []*checks.Check{k}, in); err != nil {
+				b.Fatal(err)
+			}
+		})
+	}
+	shared := c.prepared()
+	measure("shared", func() {
+		if run := Evaluate(b.Context(), Record{Data: data}, shared, list, schema.Options{}); len(run.Findings) > 0 {
+			b.Fatal(run.Findings)
+		}
+	})
+	day, err := schema.PublicationDay(c.Article.Published)
+	require.NoError(b, err)
+	measure("recognize", func() {
+		recognize.Read(c.Article.Text, recognize.Options{Language: c.Article.Language, Published: day})
+	})
+	measure("first", func() {
+		if run := Evaluate(b.Context(), Record{Data: data}, c, list, schema.Options{}); len(run.Findings) > 0 {
+			b.Fatal(run.Findings)
+		}
+	})
+}
+
