@@ -63,27 +63,27 @@ type Measure struct {
 }
 
 // Measures lists the four scores of a result.
-func Measures() []Measure {
-	return []Measure{
-		{"coverage",
-			func(p Part) stats.Ratio { return stats.Ratio{Num: float64(p.Found), Den: float64(p.Of)} },
-			func(p Part) bool { return p.Of > 0 },
-			func(s *result.Scores) map[schema.Kind]result.Score { return s.Coverage }},
-		{"precision",
-			func(p Part) stats.Ratio { return stats.Ratio{Num: credit(p.Counts), Den: float64(Actual(p.Counts))} },
-			func(p Part) bool { return Actual(p.Counts) > 0 },
-			func(s *result.Scores) map[schema.Kind]result.Score { return s.Precision }},
-		{"recall",
-			func(p Part) stats.Ratio { return stats.Ratio{Num: credit(p.Counts), Den: float64(Possible(p.Counts))} },
-			func(p Part) bool { return Possible(p.Counts) > 0 },
-			func(s *result.Scores) map[schema.Kind]result.Score { return s.Recall }},
-		{"f1",
-			func(p Part) stats.Ratio {
-				return stats.Ratio{Num: 2 * credit(p.Counts), Den: float64(Possible(p.Counts) + Actual(p.Counts))}
-			},
-			func(p Part) bool { return F1(p.Counts) != nil },
-			func(s *result.Scores) map[schema.Kind]result.Score { return s.F1 }},
-	}
+func Measures() []Measure { return measures }
+
+var measures = []Measure{
+	{"coverage",
+		func(p Part) stats.Ratio { return stats.Ratio{Num: float64(p.Found), Den: float64(p.Of)} },
+		func(p Part) bool { return p.Of > 0 },
+		func(s *result.Scores) map[schema.Kind]result.Score { return s.Coverage }},
+	{"precision",
+		func(p Part) stats.Ratio { return stats.Ratio{Num: credit(p.Counts), Den: float64(Actual(p.Counts))} },
+		func(p Part) bool { return Actual(p.Counts) > 0 },
+		func(s *result.Scores) map[schema.Kind]result.Score { return s.Precision }},
+	{"recall",
+		func(p Part) stats.Ratio { return stats.Ratio{Num: credit(p.Counts), Den: float64(Possible(p.Counts))} },
+		func(p Part) bool { return Possible(p.Counts) > 0 },
+		func(s *result.Scores) map[schema.Kind]result.Score { return s.Recall }},
+	{"f1",
+		func(p Part) stats.Ratio {
+			return stats.Ratio{Num: 2 * credit(p.Counts), Den: float64(Possible(p.Counts) + Actual(p.Counts))}
+		},
+		func(p Part) bool { return F1(p.Counts) != nil },
+		func(s *result.Scores) map[schema.Kind]result.Score { return s.F1 }},
 }
 
 // article is the counts of one article.
