@@ -6,20 +6,13 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// budgets compares the usage of the extractor x with the policy's budgets. A
-// cached answer has a cost, but no latency.
-func (a *decision) budgets(x string, measured map[string]result.Usage, b Budgets) {
+// budgets compares the usage of the extractor, which answered so many times, with
+// the policy's budgets. A cached answer has a cost, but no latency.
+func (a *decision) budgets(u result.Usage, answered int, b Budgets) {
 	limit := time.Duration(b.LatencyP95)
 	if limit <= 0 && b.Cost == nil {
 		return
 	}
-	answered := 0
-	for _, run := range a.runs {
-		if run.Error == "" || run.Metrics != nil {
-			answered++
-		}
-	}
-	u := measured[x]
 	switch {
 	case u.Runs == 0:
 		a.unknown("no run was measured, so nothing can be compared with the budgets: measure the runs")
@@ -39,3 +32,15 @@ func (a *decision) budgets(x string, measured map[string]result.Usage, b Budgets
 		a.fail("the cost is %.4g, over its budget of %.4g", u.Cost, *b.Cost)
 	}
 }
+
+// answered counts the runs that have an answer, right or wrong.
+func answered(runs []result.Run) (n int) {
+	for i := range runs {
+		if hasAnswer(&runs[i]) {
+			n++
+		}
+	}
+	return n
+}
+
+func hasAnswer(run *result.Run) bool { return run.Error == "" || run.Metrics != nil }

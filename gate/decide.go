@@ -66,7 +66,7 @@ func Decide(runs []result.Run, list []*checks.Check, p Policy, b *Baseline) (*re
 	if len(names) == 1 {
 		r.Scores = r.Extractors[names[0]].Scores
 	}
-	for _, reason := range slices.Concat(nothingChecked(runs, list, j.list), b.ofOthers(r, names)) {
+	for _, reason := range slices.Concat(nothingChecked(len(runs), list, j.list), b.ofOthers(r, names)) {
 		r.Gate = result.Unknown
 		r.Reasons = append(r.Reasons, reason)
 	}
@@ -86,7 +86,7 @@ func (j judge) decisions(r *result.Result, missing []missingArticle) map[string]
 		a := &decision{gate: result.Pass, runs: runs[:n]}
 		runs = runs[n:]
 		a.decide(j)
-		a.budgets(x, r.Usage, j.policy.Budgets)
+		a.budgets(r.Usage[x], answered(a.runs), j.policy.Budgets)
 		for _, m := range missing {
 			if m.extractor == x {
 				a.unknown("the baseline has findings of %s, which was not run", m.article)
@@ -101,8 +101,8 @@ func (j judge) decisions(r *result.Result, missing []missingArticle) map[string]
 }
 
 // nothingChecked returns the reasons why nothing was checked, if so.
-func nothingChecked(runs []result.Run, selected, list []*checks.Check) (reasons []string) {
-	if len(runs) == 0 {
+func nothingChecked(records int, selected, list []*checks.Check) (reasons []string) {
+	if records == 0 {
 		reasons = append(reasons, "nothing was checked: there is no record")
 	}
 	switch {
@@ -121,28 +121,33 @@ func beyondForm(list []*checks.Check) bool {
 	return slices.ContainsFunc(list, func(c *checks.Check) bool { return c.Family() != "form" })
 }
 
-// prepared returns a sorted copy of the runs, in which each finding has the
-// severity that the policy sets and is marked if the baseline knows it. Findings
-// that the policy turns off are omitted.
+// prepared returns a sorted copy of the runs with [underPolicy] findings.
 func prepared(runs []result.Run, p Policy, b *Baseline) []result.Run {
 	runs = slices.Clone(runs)
 	orderRuns(runs)
 	for i := range runs {
-		findings := make([]result.Finding, 0, len(runs[i].Findings))
-		for _, f := range runs[i].Findings {
-			switch s := p.severityOf(f.Check); s {
-			case Off:
-				continue
-			case "":
-			default:
-				f.Severity = s
-			}
-			f.Known, f.Fails, f.Held = b.knows(f), false, false
-			findings = append(findings, f)
-		}
-		runs[i].Findings = findings
+		runs[i].Findings = underPolicy(runs[i].Findings, p, b)
 	}
 	return runs
+}
+
+// underPolicy returns a copy of findings, each with the severity that the policy
+// sets and marked if the baseline knows it, without those that the policy turns
+// off.
+func underPolicy(list []result.Finding, p Policy, b *Baseline) []result.Finding {
+	findings := make([]result.Finding, 0, len(list))
+	for _, f := range list {
+		switch s := p.severityOf(f.Check); s {
+		case Off:
+			continue
+		case "":
+		default:
+			f.Severity = s
+		}
+		f.Known, f.Fails, f.Held = b.knows(f), false, false
+		findings = append(findings, f)
+	}
+	return findings
 }
 
 // switchedOn returns the checks of the list that the policy does not turn off.

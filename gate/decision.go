@@ -7,6 +7,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/internal/scoring"
+	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -43,12 +44,16 @@ func (a *decision) decide(j judge) {
 		}
 	}
 	a.scores = scoring.Of(a.runs)
-	a.compareFloors(p)
+	var lower func(by, name, score string) (float64, bool)
+	if p.On == OnLow {
+		lower = scoring.Lower(a.runs)
+	}
+	a.compareFloors(p, lower, func(k schema.Kind, v result.Verdict) { a.decideCoverage(k, p, v) })
 }
 
 // unverified adds a reason for each record that proves nothing, for checks that
-// could not be made although the policy requires them, and for each of the
-// [unverifiedFamilies].
+// could not be made although the policy requires them, and for each family of
+// which none could be made ([families]).
 func (a *decision) unverified(j judge) {
 	records, missed := 0, 0
 	reported := map[string]bool{} // articles with a reason
@@ -65,10 +70,11 @@ func (a *decision) unverified(j judge) {
 	if records > 0 && j.policy.Unverified == UnverifiedFail {
 		a.fail("%d checks of %d records could not be made, and the policy requires them (unverified: fail)", missed, records)
 	}
-	for _, family := range unverifiedFamilies(a.runs, j.list) {
-		a.unknown("no check of the family %s could be made of any record: %s; skip the family if that is intended",
-			family.name, family.why)
+	made := families{}
+	for i := range a.runs {
+		made.add(&a.runs[i], j.list)
 	}
+	a.unmade(made, j.list)
 }
 
 // didYouMean returns "; did you mean …?" with the name nearest to name, "" if
@@ -89,44 +95,80 @@ func articlesOf(runs []result.Run) []string {
 	return slices.Compact(ids)
 }
 
-type unverifiedFamily struct{ name, why string }
+// families is, by family, whether a check that needs the article could be made of
+// any record, and else why not, if the words of its articles cannot be read.
+type families map[string]*family
 
-// unverifiedFamilies lists the families of which no check could be made of any
-// record although the articles are there, because their words cannot be read.
-func unverifiedFamilies(runs []result.Run, list []*checks.Check) []unverifiedFamily {
-	made, why := map[string]bool{}, map[string]string{}
-	var order []string
+type family struct {
+	Made bool   `json:"made,omitzero"`
+	Why  string `json:"why,omitempty"` // of the first article by id
+	Of   string `json:"of,omitempty"`  // that article
+}
+
+// add adds a run.
+func (fs families) add(run *result.Run, list []*checks.Check) {
+	if run.Error != "" {
+		return
+	}
+	unread := run.Lacks(result.MissingGrammar) || run.Lacks(result.MissingLanguage)
 	for _, c := range list {
 		if c.Needs&checks.Article == 0 {
 			continue
 		}
-		family := c.Family()
-		if !slices.Contains(order, family) {
-			order = append(order, family)
+		f := fs[c.Family()]
+		if f == nil {
+			f = new(family)
+			fs[c.Family()] = f
 		}
-		for i := range runs {
-			run := &runs[i]
-			switch {
-			case run.Error != "":
-				continue
-			case run.Made(c.Name):
-				made[family] = true
-			case why[family] == "" && (run.Lacks(result.MissingGrammar) || run.Lacks(result.MissingLanguage)):
-				for _, u := range run.Unverified {
-					if u.Check == c.Name && (u.Missing == result.MissingGrammar || u.Missing == result.MissingLanguage) {
-						why[family] = run.Why(u.Missing)
-					}
-				}
-			}
+		switch {
+		case f.Made:
+		case run.Made(c.Name):
+			*f = family{Made: true}
+		case unread:
+			f.note(run, c.Name)
 		}
 	}
-	var out []unverifiedFamily
-	for _, family := range order {
-		if !made[family] && why[family] != "" {
-			out = append(out, unverifiedFamily{family, why[family]})
+}
+
+// note notes why a check could not be made, if that is because the words of the
+// article cannot be read.
+func (f *family) note(run *result.Run, check string) {
+	if f.Why != "" && f.Of <= run.Article {
+		return
+	}
+	for _, u := range run.Unverified {
+		if u.Check == check && (u.Missing == result.MissingGrammar || u.Missing == result.MissingLanguage) {
+			f.Why, f.Of = run.Why(u.Missing), run.Article
+			return
 		}
 	}
-	return out
+}
+
+// merge adds the runs of another.
+func (fs families) merge(o families) {
+	for name, from := range o {
+		to := fs[name]
+		switch {
+		case to == nil || from.Made:
+			fs[name] = &family{from.Made, from.Why, from.Of}
+		case !to.Made && from.Why != "" && (to.Why == "" || from.Of < to.Of):
+			*to = *from
+		}
+	}
+}
+
+// unmade adds a reason for each family of which no check could be made, in the
+// order of the checks.
+func (a *decision) unmade(fs families, list []*checks.Check) {
+	var told []string
+	for _, c := range list {
+		f := fs[c.Family()]
+		if f == nil || f.Made || f.Why == "" || slices.Contains(told, c.Family()) {
+			continue
+		}
+		told = append(told, c.Family())
+		a.unknown("no check of the family %s could be made of any record: %s; skip the family if that is intended", c.Family(), f.Why)
+	}
 }
 
 func (a *decision) result() result.ExtractorResult {

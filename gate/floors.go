@@ -6,25 +6,21 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
 
 // compareFloors compares the scores of an extractor with the floors of the
-// policy. The coverage floor of a kind decides on all coverage findings of that
-// kind: if it is reached, they are marked as Held and do not fail; otherwise they
-// fail.
-func (a *decision) compareFloors(g Policy) {
-	c := comparer{decision: a, low: g.On == OnLow}
-	if c.low {
-		c.lower = scoring.Lower(a.runs)
-	}
+// policy, with the low ends that lower returns for groups (see [scoring.Lower]).
+// The coverage floor of a kind decides on all coverage findings of that kind:
+// decided is called with its verdict.
+func (a *decision) compareFloors(g Policy, lower func(by, name, measure string) (float64, bool), decided func(schema.Kind, result.Verdict)) {
+	c := comparer{decision: a, low: g.On == OnLow, lower: lower}
 	for _, k := range schema.Kinds() {
 		if floor, ok := g.Coverage[k]; ok {
 			s, defined := a.scores.Coverage[k]
 			c.kind("coverage", k, floor, s, defined)
-			a.decideCoverage(k, g, a.floors[len(a.floors)-1].Verdict)
+			decided(k, a.floors[len(a.floors)-1].Verdict)
 		}
 	}
 	for _, k := range schema.Kinds() {
@@ -43,8 +39,8 @@ func (a *decision) compareFloors(g Policy) {
 	}
 }
 
-// decideCoverage sets which coverage findings of a kind fail, given the
-// verdict of its floor.
+// decideCoverage sets which coverage findings of a kind fail, given the verdict of
+// its floor: if it is reached, they are marked as Held and do not fail.
 func (a *decision) decideCoverage(k schema.Kind, g Policy, v result.Verdict) {
 	for i := range a.runs {
 		run := &a.runs[i]
