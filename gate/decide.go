@@ -53,10 +53,23 @@ func Decide(runs []result.Run, list []*checks.Check, p Policy, b *Baseline) (*re
 	byExtractor := j.decisions(r, missing)
 	names := slices.Sorted(maps.Keys(byExtractor))
 	for _, x := range names {
-		a := byExtractor[x]
-		r.Extractors[x] = a.result()
-		r.Gate = worse(r.Gate, a.gate)
-		for _, reason := range a.reasons {
+		r.Extractors[x] = byExtractor[x].result()
+	}
+	j.combine(r, names)
+	for _, reason := range slices.Concat(nothingChecked(len(runs), list, j.list), b.ofOthers(r, names)) {
+		r.Gate = result.Unknown
+		r.Reasons = append(r.Reasons, reason)
+	}
+	return r, nil
+}
+
+// combine sets the verdict of the gate, its reasons and, of a single extractor, its
+// scores.
+func (j judge) combine(r *result.Result, names []string) {
+	for _, x := range names {
+		a := r.Extractors[x]
+		r.Gate = worse(r.Gate, a.Gate)
+		for _, reason := range a.Reasons {
 			if len(names) > 1 {
 				reason = x + ": " + reason
 			}
@@ -66,11 +79,6 @@ func Decide(runs []result.Run, list []*checks.Check, p Policy, b *Baseline) (*re
 	if len(names) == 1 {
 		r.Scores = r.Extractors[names[0]].Scores
 	}
-	for _, reason := range slices.Concat(nothingChecked(len(runs), list, j.list), b.ofOthers(r, names)) {
-		r.Gate = result.Unknown
-		r.Reasons = append(r.Reasons, reason)
-	}
-	return r, nil
 }
 
 // decisions decides on the runs of each extractor, and returns the decisions by
@@ -87,14 +95,7 @@ func (j judge) decisions(r *result.Result, missing []missingArticle) map[string]
 		runs = runs[n:]
 		a.decide(j)
 		a.budgets(r.Usage[x], answered(a.runs), j.policy.Budgets)
-		for _, m := range missing {
-			if m.extractor == x {
-				a.unknown("the baseline has findings of %s, which was not run", m.article)
-			}
-		}
-		if n := fixedOf(r.Fixed, x); n > 0 && j.policy.StrictBaseline {
-			a.fail("%d findings of the baseline have vanished: remove them from it", n)
-		}
+		a.baseline(x, missing, r.Fixed, j.policy)
 		out[x] = a
 	}
 	return out

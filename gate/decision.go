@@ -40,7 +40,7 @@ func (a *decision) decide(j judge) {
 	a.unverified(j)
 	for _, id := range p.Required {
 		if !slices.ContainsFunc(a.runs, func(run result.Run) bool { return run.Article == id }) {
-			a.unknown("the required article %s was not run%s", id, didYouMean(id, articlesOf(a.runs)))
+			a.requiredMissing(id, articlesOf(a.runs))
 		}
 	}
 	a.scores = scoring.Of(a.runs)
@@ -68,13 +68,21 @@ func (a *decision) unverified(j judge) {
 		}
 	}
 	if records > 0 && j.policy.Unverified == UnverifiedFail {
-		a.fail("%d checks of %d records could not be made, and the policy requires them (unverified: fail)", missed, records)
+		a.unverifiedFails(missed, records)
 	}
 	made := families{}
 	for i := range a.runs {
 		made.add(&a.runs[i], j.list)
 	}
 	a.unmade(made, j.list)
+}
+
+func (a *decision) requiredMissing(id string, ran []string) {
+	a.unknown("the required article %s was not run%s", id, didYouMean(id, ran))
+}
+
+func (a *decision) unverifiedFails(checks, records int) {
+	a.fail("%d checks of %d records could not be made, and the policy requires them (unverified: fail)", checks, records)
 }
 
 // didYouMean returns "; did you mean …?" with the name nearest to name, "" if

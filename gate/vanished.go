@@ -12,6 +12,18 @@ import (
 // missingArticle is an article of the baseline that an extractor did not run on.
 type missingArticle struct{ extractor, article string }
 
+// baseline adds the reasons of what the baseline has of an extractor.
+func (a *decision) baseline(extractor string, missing []missingArticle, fixed []result.KnownFinding, p Policy) {
+	for _, m := range missing {
+		if m.extractor == extractor {
+			a.unknown("the baseline has findings of %s, which was not run", m.article)
+		}
+	}
+	if n := fixedOf(fixed, extractor); n > 0 && p.StrictBaseline {
+		a.fail("%d findings of the baseline have vanished: remove them from it", n)
+	}
+}
+
 // fixedOf returns the number of an extractor's findings that have vanished.
 func fixedOf(fixed []result.KnownFinding, extractor string) int {
 	n := 0

@@ -77,6 +77,11 @@ func (j judge) unproven(run *result.Run) string {
 	return fmt.Sprintf("no check that is selected (%s) could be made of %s: %s", strings.Join(j.families(), ", "), run.Article, why)
 }
 
+// selects reports whether the list has a check of that name.
+func (j judge) selects(check string) bool {
+	return slices.ContainsFunc(j.list, func(c *checks.Check) bool { return c.Name == check })
+}
+
 // proves reports whether a check was made of the record and is of another family
 // than form, if the list has any such check.
 func (j judge) proves(run *result.Run, c *checks.Check) bool {

@@ -32,6 +32,16 @@ func (u *Usage) Add(m Metrics) {
 	u.Cost = boundedCost(u.Cost+m.Cost, mostExact)
 }
 
+// Merge adds the sums of another Usage, except the percentiles.
+func (u *Usage) Merge(o Usage) {
+	u.Runs += o.Runs
+	u.InputTokens = min(u.InputTokens+o.InputTokens, mostExact)
+	u.OutputTokens = min(u.OutputTokens+o.OutputTokens, mostExact)
+	u.Retries = min(u.Retries+o.Retries, schema.MostCounted)
+	u.Cost = boundedCost(u.Cost+o.Cost, mostExact)
+	u.Cached += o.Cached
+}
+
 func boundedCost(cost, most float64) float64 {
 	if math.IsNaN(cost) {
 		return 0

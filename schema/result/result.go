@@ -25,6 +25,7 @@ type Result struct {
 	Reasons   []string             `json:"reasons,omitempty"` // why the verdict is fail or unknown
 	Notices   []string             `json:"notices,omitempty"` // information that affects no verdict
 	Runs      []Run                `json:"runs"`
+	Omitted   int                  `json:"omitted,omitzero"`    // number of runs that are not in Runs, which then has those with the worst findings, and of these only such findings
 	Usage     map[string]Usage     `json:"usage,omitempty"`     // by extractor; only of extractors whose runs were measured
 	Stability map[string]Stability `json:"stability,omitempty"` // by extractor; only of extractors that ran more than once on an article
 	Fixed     []KnownFinding       `json:"fixed,omitempty"`     // findings of the baseline that did not occur again
@@ -44,6 +45,18 @@ type ExtractorResult struct {
 	Unverified int      `json:"unverified,omitzero"` // number of checks of its records that could not be made
 	Floors     []Floor  `json:"floors,omitempty"`
 	Scores     Scores   `json:"scores"`
+
+	Findings map[string]FindingCounts `json:"findings,omitempty"` // by check, of all runs; only of a result that omits runs
+}
+
+// FindingCounts counts the findings of a check. Known findings are counted by
+// their severity too.
+type FindingCounts struct {
+	Error   int `json:"error,omitzero"`
+	Warning int `json:"warning,omitzero"`
+	Note    int `json:"note,omitzero"`
+	Known   int `json:"known,omitzero"`
+	Records int `json:"records,omitzero"` // number of records that have any
 }
 
 // Floor is a score compared with the minimum that the policy requires.

@@ -1,0 +1,63 @@
+package gate
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// accumulatorForm is the form of an encoded accumulator. It belongs to one version
+// of assay: what reads it must be what wrote it.
+const accumulatorForm = "assay/accumulator@1"
+
+type encodedAccumulator[T any] struct {
+	Form      string `json:"form"`
+	Suite     *Suite `json:"suite"`
+	Summaries T      `json:"summaries"`
+}
+
+// Encode returns what the accumulator has of its runs, but not the runs themselves,
+// as JSON. The same runs have the same bytes.
+func (a *Accumulator) Encode() ([]byte, error) {
+	return json.Marshal(encodedAccumulator[summaries]{accumulatorForm, a.suite, a.summaries}, json.Deterministic(true))
+}
+
+// Decode adds encoded runs to an accumulator of no runs that has the checks, the
+// policy and the baseline with which they were added. Its result lists every run
+// only if these few are added again instead.
+func (a *Accumulator) Decode(data []byte) error {
+	var in encodedAccumulator[struct {
+		Records    int                       `json:"records"`
+		Extractors map[string]jsontext.Value `json:"extractors"`
+		Quarantine []quarantineTally         `json:"quarantine"`
+		Baseline   []entryTally              `json:"baseline"`
+	}]
+	if err := json.Unmarshal(data, &in); err != nil {
+		return fmt.Errorf("not an accumulator of runs: %w", err)
+	}
+	s := in.Summaries
+	switch {
+	case in.Form != accumulatorForm || in.Suite == nil:
+		return fmt.Errorf("not an accumulator of runs: its form is %q, not %s", in.Form, accumulatorForm)
+	case len(s.Baseline) != len(a.summaries.Baseline) || len(s.Quarantine) != len(a.summaries.Quarantine):
+		return errors.New("its runs were evaluated with another baseline or policy")
+	}
+	if in.Suite.Missing == nil {
+		in.Suite.Missing = map[string]absent{}
+	}
+	a.suite = in.Suite
+	a.runs = nil
+	a.summaries.Records = s.Records
+	copy(a.summaries.Baseline, s.Baseline)
+	copy(a.summaries.Quarantine, s.Quarantine)
+	for x, value := range s.Extractors {
+		t := newRunTally(a.judge.policy)
+		if err := json.Unmarshal(value, t); err != nil {
+			return fmt.Errorf("not an accumulator of runs: the extractor %q: %w", x, err)
+		}
+		a.summaries.Extractors[x] = t
+	}
+	return nil
+}
