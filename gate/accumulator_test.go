@@ -3,6 +3,7 @@ package gate
 import (
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -123,7 +124,7 @@ func TestAccumulatorDecidesAsDecideDoes(t *testing.T) {
 			for x, w := range want.Extractors {
 				g := got.Extractors[x]
 				require.Equal(t, []any{w.Gate, w.Records, w.Failed, w.Unknown, w.Unverified}, []any{g.Gate, g.Records, g.Failed, g.Unknown, g.Unverified}, x)
-				require.Subset(t, append(w.Reasons, "1 more records prove nothing"), g.Reasons, x)
+				require.Subset(t, append(withoutNumbers(w.Reasons), "# more records prove nothing"), withoutNumbers(g.Reasons), "%s: the estimated low ends differ", x)
 				require.Len(t, g.Floors, len(w.Floors))
 				for i := range w.Floors {
 					require.Equal(t, w.Floors[i].Verdict, g.Floors[i].Verdict, "%s: %v", x, w.Floors[i])
@@ -152,6 +153,13 @@ func TestAccumulatorDecidesAsDecideDoes(t *testing.T) {
 			}
 		})
 	}
+}
+
+func withoutNumbers(reasons []string) (out []string) {
+	for _, r := range reasons {
+		out = append(out, regexp.MustCompile(`[0-9.]+`).ReplaceAllString(r, "#"))
+	}
+	return out
 }
 
 // Runs that are added in any order, to any of several accumulators, which are

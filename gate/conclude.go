@@ -100,14 +100,22 @@ func (a *decision) accumulated(t *runTally, j judge) (failed int) {
 	a.compareFloors(p, func(by, name, _ string) (float64, bool) { return t.Scores.Lower(by, name) }, func(schema.Kind, result.Verdict) {})
 	verdicts := a.verdicts()
 	for kinds, n := range t.ByFloor {
-		for kind := range strings.SplitSeq(kinds, ",") {
-			if verdicts[schema.Kind(kind)] == result.Fail {
-				failed += n
-				break
-			}
+		if failsAFloor(kinds, verdicts) {
+			failed += n
 		}
 	}
 	return failed
+}
+
+// failsAFloor reports whether the coverage floor of one of these kinds is not
+// reached, see [flooredKinds].
+func failsAFloor(kinds string, floors map[schema.Kind]result.Verdict) bool {
+	for kind := range strings.SplitSeq(kinds, ",") {
+		if floors[schema.Kind(kind)] == result.Fail {
+			return true
+		}
+	}
+	return false
 }
 
 // verdicts returns the verdicts of the coverage floors by kind.
@@ -131,6 +139,9 @@ func (t *runTally) listed(floors map[schema.Kind]result.Verdict) []result.Run {
 		if run == nil {
 			r := l.Run
 			r.Findings = []result.Finding{}
+			if failsAFloor(l.Floored, floors) {
+				r.Verdict = worse(r.Verdict, result.Fail)
+			}
 			run = &r
 			byN[l.N] = run
 		}
@@ -145,9 +156,6 @@ func (t *runTally) listed(floors map[schema.Kind]result.Verdict) []result.Run {
 			kind, coverage := strings.CutPrefix(f.Check, "coverage/")
 			if v, floored := floors[schema.Kind(kind)]; coverage && floored && l.Rank == 0 {
 				f.Held, f.Fails = v == result.Pass, v == result.Fail
-				if f.Fails {
-					run.Verdict = worse(run.Verdict, result.Fail)
-				}
 			}
 			run.Findings = append(run.Findings, f)
 		}

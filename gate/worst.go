@@ -20,6 +20,9 @@ type listed struct {
 	N       int             `json:"n"`    // number of the record, from 1
 	Rank    int             `json:"rank"` // 0 for a finding that can fail the gate, then by severity
 	Run     result.Run      `json:"run"`  // without findings and types
+
+	// Floored is the kinds whose coverage floor decides on a finding of the run.
+	Floored string `json:"floored,omitempty"`
 }
 
 // compareListed compares by rank, then by article and record: a finding of an
@@ -45,7 +48,7 @@ func (t *runTally) findings(n int, run *result.Run, p Policy) {
 	}
 	if run.Error != "" {
 		if l := (listed{N: n, Run: result.Run{Extractor: run.Extractor, Article: run.Article}}); isAmong(mostBroken, t.Broken, l) {
-			l.Run = header()
+			l.Run, l.Floored = header(), flooredKinds(run, p)
 			t.Broken = sketch.AddLeast(mostBroken, t.Broken, l, compareListed)
 		}
 	}
@@ -68,7 +71,7 @@ func (t *runTally) findings(n int, run *result.Run, p Policy) {
 			continue
 		}
 		kept := *f
-		l.Finding, l.Run = &kept, header()
+		l.Finding, l.Run, l.Floored = &kept, header(), flooredKinds(run, p)
 		t.Worst[sort] = sketch.AddLeast(mostOfSort, t.Worst[sort], l, compareListed)
 		t.cutSorts()
 	}
