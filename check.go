@@ -1,24 +1,15 @@
 package assay
 
 import (
-	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"iter"
-	"maps"
-	"runtime"
 	"slices"
-	"strings"
-
-	"golang.org/x/sync/errgroup"
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/gate"
-	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/pairing"
-	"github.com/assaykit/assay/internal/panics"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -36,6 +27,7 @@ type CheckConfig struct {
 	Lenient   bool            // report unknown keys as notes, not as errors
 	Notices   []gate.Notice   // notices about the suite, added to the result
 	Strict    bool            // a notice that is Unverified makes the result unknown
+	Stream    Stream          // what becomes of the runs, and which part of the suite is checked
 }
 
 // Check evaluates existing records, such as those of [Records], and returns the
@@ -51,9 +43,11 @@ type CheckConfig struct {
 // article, the records of one article are its attempts.
 //
 // The records are read by one goroutine, and the calling one, while others
-// evaluate. They may use again the bytes that they yielded. The result's runs are in order of extractor, article and attempt, and
-// those of one article in the order of their records. Of more than 100,000
-// records the first are evaluated, and one more run says that the rest was not.
+// evaluate. They may use again the bytes that they yielded. The result's runs are in
+// order of extractor, article and attempt, and those of one article in the order of
+// their records. Of more than [gate.MostListed] records, the result lists those with
+// the worst findings, and memory does not depend on their number; [Stream.Each] gets
+// every run. With a [Shard] the records of other articles are passed over.
 func Check(ctx context.Context, records iter.Seq2[Record, error], c CheckConfig) (*Result, error) {
 	if records == nil {
 		return nil, errors.New("assay: there are no records to check; Records reads a file or a folder")
@@ -65,31 +59,24 @@ func Check(ctx context.Context, records iter.Seq2[Record, error], c CheckConfig)
 	if err := errors.Join(e.validate(false), validateOthers(c.Others)); err != nil {
 		return nil, err
 	}
-	k := newChecker(e, c.Others)
-	runs, err := k.all(ctx, records)
+	sink, err := e.newSink(c.Stream)
 	if err != nil {
 		return nil, err
 	}
 	if c.Gate.Repeat.Times > 1 {
-		numberAttempts(runs)
+		sink.attempts = map[[2]string]int{}
 	}
-	r, err := e.decide(runs)
+	if err := sink.expect(e.cases, c.Partial); err != nil {
+		return nil, err
+	}
+	if err := newChecker(e, c.Others).run(ctx, records, sink); err != nil {
+		return nil, err
+	}
+	r, err := e.decide(sink.Into)
 	if err == nil && !c.Partial {
-		k.addMissing(r)
+		sink.Into.Suite().Complete(r, e.extractor)
 	}
 	return r, err
-}
-
-// numberAttempts numbers the runs of each extractor and article as attempts,
-// from 1 and in their order.
-func numberAttempts(runs []result.Run) {
-	last := map[[2]string]int{}
-	for i := range runs {
-		if key := [2]string{runs[i].Extractor, runs[i].Article}; runs[i].Article != "" {
-			last[key]++
-			runs[i].Attempt = last[key]
-		}
-	}
 }
 
 func validateOthers(cases []Case) error {
@@ -107,126 +94,72 @@ func validateOthers(cases []Case) error {
 // checker evaluates a stream of records and remembers which cases have one.
 type checker struct {
 	evaluation
-	known []Case            // the required cases, followed by the others
-	index pairing.Index     // of known
-	have  map[string][]bool // by extractor: which of the required cases have a record
+	known    []Case         // the required cases, followed by the others
+	prepared *preparedCases // of known
+	index    pairing.Index  // of known
 }
 
 func newChecker(e evaluation, others []Case) *checker {
-	k := &checker{evaluation: e, known: slices.Concat(e.cases, others), have: map[string][]bool{}}
+	k := &checker{evaluation: e, known: slices.Concat(e.cases, others)}
 	for _, c := range k.known {
 		k.index.Add(c.id(), c.Article)
 	}
+	k.prepared = newPreparedCases(k.known)
 	return k
 }
 
-// all evaluates every record and returns the runs in the order of the records.
-func (k *checker) all(ctx context.Context, records iter.Seq2[Record, error]) ([]result.Run, error) {
-	var runs []*result.Run
-	group, each := errgroup.WithContext(ctx)
-	group.SetLimit(max(1, runtime.GOMAXPROCS(0)))
-	for rec, err := range records {
-		if each.Err() != nil {
-			break
-		}
-		n := len(runs)
-		if n > files.MaxRecords {
-			break
-		}
-		rec.Err = errors.Join(rec.Err, err)
-		if n == files.MaxRecords {
-			rec.Err = fmt.Errorf("cannot read on at %s: at most %d records can be checked at once, because their results are kept in memory; split them", rec.At, n)
-		}
-		rec.Data = bytes.Clone(rec.Data) // the next record may be read into them
-		if rec.Metrics != nil {
-			metrics := *rec.Metrics
-			rec.Metrics = &metrics
-		}
-		c := k.match(&rec)
-		run := &result.Run{Extractor: rec.Extractor, At: rec.At, Error: "it was not evaluated: a check ended its goroutine"} // replaced by the evaluation
-		runs = append(runs, run)
-		group.Go(panics.Catch(func() error {
-			*run = k.evaluate(each, rec, c)
-			return each.Err()
-		}))
-	}
-	err := group.Wait()
-	panics.Throw(err)
-	if err = cmp.Or(err, ctx.Err()); err != nil {
-		return nil, err
-	}
-	out := make([]result.Run, len(runs))
-	for i, r := range runs {
-		out[i] = *r
-	}
-	return out, nil
-}
-
-// match returns the case of a record, the zero Case if it has none, and records
-// that its extractor has a record of the case. It names the record's extractor
+// match returns the number of the case of a record, -1 if it has none, and the id of
+// the article that it is about, "" if it names none. It names the record's extractor
 // if it has no name.
-func (k *checker) match(rec *Record) Case {
+func (k *checker) match(rec *Record) (item int, article string) {
 	if rec.Extractor == "" {
 		rec.Extractor = k.extractor
 	}
-	have := k.have[rec.Extractor]
-	if have == nil {
-		have = make([]bool, len(k.cases))
-		k.have[rec.Extractor] = have
-	}
 	i, ok := k.index.Of(rec.Article, rec.Data)
-	if !ok {
-		return Case{}
+	if ok {
+		return i, k.known[i].id()
 	}
-	if i < len(have) {
-		have[i] = true
+	article = rec.Article
+	if article == "" {
+		article, _ = SourceOf(rec.Data)
 	}
-	return k.known[i]
+	return -1, article
 }
 
-// addMissing makes the result unknown, with a reason, for each extractor that
-// lacks a record of a required case.
-func (k *checker) addMissing(r *Result) {
-	if len(k.have) == 0 {
-		k.have[k.extractor] = make([]bool, len(k.cases))
-	}
-	for _, name := range slices.Sorted(maps.Keys(k.have)) {
-		reason := k.missing(k.have[name])
-		if reason == "" {
-			continue
+// run evaluates a stream of records.
+func (k *checker) run(ctx context.Context, records iter.Seq2[Record, error], s *sink) error {
+	add := func(n int, run result.Run) error { _, err := s.add(n, run); return err }
+	p := newEvaluations(ctx, add, func(ctx context.Context, rec Record, item int) result.Run {
+		var c Case
+		if item >= 0 {
+			c = k.prepared.of(item)
 		}
-		r.Gate = result.Unknown
-		if x, ok := r.Extractors[name]; ok {
-			x.Gate, x.Reasons = result.Unknown, append(x.Reasons, reason)
-			r.Extractors[name] = x
-		}
-		if len(r.Extractors) > 1 {
-			reason = name + ": " + reason
-		}
-		r.Reasons = append(r.Reasons, reason)
-	}
-}
-
-// missing names the required cases without a record. It returns "" if every
-// case has one.
-func (k *checker) missing(have []bool) string {
-	const most = 10 // cases named; the rest are counted
-	var ids []string
+		return k.evaluate(ctx, rec, c)
+	})
+	var err error
 	n := 0
-	for i, c := range k.cases {
-		if have[i] {
+	for rec, failure := range records {
+		if n = max(n+1, rec.N); ctx.Err() != nil {
+			break
+		}
+		rec.Err = errors.Join(rec.Err, failure)
+		item, id := k.match(&rec)
+		if id == "" {
+			id = fmt.Sprintf("record %d", n) // a record of no article is in one of the shards
+		}
+		if !s.Shard.Has(id) {
 			continue
 		}
-		if n++; n <= most {
-			ids = append(ids, c.id())
+		if n <= s.Done {
+			continue
+		}
+		s.Into.Suite().Note(rec.Extractor, id)
+		if err = p.submit(n, rec, item); err != nil {
+			break
 		}
 	}
-	if n == 0 {
-		return ""
+	if err == nil {
+		err = ctx.Err()
 	}
-	names := strings.Join(ids, ", ")
-	if n > most {
-		names += fmt.Sprintf(" and %d more", n-most)
-	}
-	return fmt.Sprintf("%d of the %d articles of the suite have no record: %s", n, len(k.cases), names)
+	return p.finish(err)
 }

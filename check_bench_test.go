@@ -100,4 +100,3 @@ func BenchmarkRecord(b *testing.B) {
 		}
 	})
 }
-

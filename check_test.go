@@ -14,7 +14,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/checks"
-	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
@@ -207,37 +207,121 @@ func TestARecordThatCannotBeRead(t *testing.T) {
 	require.Equal(t, "it is gone", r.Runs[i].Error)
 }
 
-// However many files the records come from, their results are in memory
-// together.
-func TestCheckTakesSoManyRecords(t *testing.T) {
+// Of more records than a result lists, all are counted, and each is passed on in
+// order; what the result lists is bounded.
+func TestCheckTakesAnyNumberOfRecords(t *testing.T) {
 	missing := errors.New("not there")
 	for _, tt := range []struct {
-		reason        string
-		handed, runs  int
-		saysItIsSoFar bool
+		reason         string
+		handed, listed int
 	}{
-		{"as many as may be", files.MaxRecords, files.MaxRecords, false},
-		{"more", files.MaxRecords + 5000, files.MaxRecords + 1, true},
+		{"as many as are listed", gate.MostListed, gate.MostListed},
+		{"more", gate.MostListed + 1, 20},
+		{"many more", 120_000, 20},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
-			handed := 0
 			records := func(yield func(Record, error) bool) {
-				for ; handed < tt.handed; handed++ {
+				for range tt.handed {
 					if !yield(Record{At: "many.jsonl"}, missing) {
 						return
 					}
 				}
 			}
-			r, err := Check(t.Context(), records, CheckConfig{Extractor: "x", Partial: true})
+			each := 0
+			r, err := Check(t.Context(), records, CheckConfig{Extractor: "x", Partial: true, Stream: Stream{Each: func(n int, run result.Run) error {
+				each++
+				require.Equal(t, each, n)
+				require.Equal(t, "not there", run.Error)
+				return nil
+			}}})
 			require.NoError(t, err)
-			require.Len(t, r.Runs, tt.runs)
+			require.Len(t, r.Runs, tt.listed)
+			require.Equal(t, tt.handed-tt.listed, r.Omitted)
+			require.Equal(t, tt.handed, r.Extractors["x"].Unknown)
+			require.Equal(t, tt.handed, each)
 			require.Equal(t, result.Unknown, r.Gate)
-			require.LessOrEqual(t, handed, files.MaxRecords+1)
-			if last := r.Runs[len(r.Runs)-1].Error; tt.saysItIsSoFar {
-				require.Contains(t, last, "at most 100000 records can be checked at once")
-			} else {
-				require.Equal(t, "not there", last)
-			}
 		})
 	}
+}
+
+// Shards have disjoint articles, together all, and what they pass on is what one
+// check passes on, with the same numbers.
+func TestShardsOfACheck(t *testing.T) {
+	var cases []Case
+	for i := range 40 {
+		cases = append(cases, Case{Article: &seeds.Article{ID: fmt.Sprintf("a%02d", i), Language: "en", Text: "Anna came.\n"}})
+	}
+	records := func(yield func(Record, error) bool) {
+		for i := range 45 { // the last are of no article
+			data := fmt.Sprintf(`{"form":"assay/article@1","source":{"id":"a%02d"},"parties":[],"figures":[],"dates":[]}`, i)
+			if i == 7 {
+				continue
+			}
+			if !yield(Record{Data: []byte(data)}, nil) {
+				return
+			}
+		}
+	}
+	collect := func(s Stream) (map[int]result.Run, *Result) {
+		runs := map[int]result.Run{}
+		s.Each = func(n int, run result.Run) error { runs[n] = run; return nil }
+		r, err := Check(t.Context(), records, CheckConfig{Cases: cases, Stream: s})
+		require.NoError(t, err)
+		return runs, r
+	}
+	whole, want := collect(Stream{})
+	require.Len(t, whole, 44)
+	require.Contains(t, want.Reasons[len(want.Reasons)-1], "1 of the 40 articles of the suite have no record: a07")
+	sum, err := gate.NewAccumulator(checks.All(), gate.Policy{}, nil)
+	require.NoError(t, err)
+	all := map[int]result.Run{}
+	for i := range 3 {
+		part, err := gate.NewAccumulator(checks.All(), gate.Policy{}, nil)
+		require.NoError(t, err)
+		runs, _ := collect(Stream{Into: part, Shard: Shard{i + 1, 3}})
+		require.NotEmpty(t, runs)
+		require.Less(t, len(runs), 30)
+		for n, run := range runs {
+			require.NotContains(t, all, n)
+			all[n] = run
+		}
+		require.NoError(t, sum.Merge(part))
+	}
+	require.Equal(t, whole, all)
+	got, err := sum.Result()
+	require.NoError(t, err)
+	sum.Suite().Complete(got, "extractor")
+	require.Equal(t, want, got)
+	_, err = Check(t.Context(), records, CheckConfig{Cases: cases, Stream: Stream{Shard: Shard{4, 3}}})
+	require.ErrorContains(t, err, "no shard 4 of 3")
+}
+
+// A check that goes on has the result of one that was not interrupted.
+func TestCheckGoesOn(t *testing.T) {
+	cases := []Case{{Article: &seeds.Article{ID: "a", Language: "en", Text: "Anna came.\n"}}, {Article: &seeds.Article{ID: "b", Language: "en", Text: "Bo came.\n"}}}
+	records := func(yield func(Record, error) bool) {
+		for i := range 20 {
+			data := fmt.Sprintf(`{"form":"assay/article@1","source":{"id":"%c"},"parties":[{"type":"person","name":"P%d"}],"figures":[],"dates":[]}`, 'a'+i/10, i)
+			if !yield(Record{Data: []byte(data)}, nil) {
+				return
+			}
+		}
+	}
+	want, err := Check(t.Context(), records, CheckConfig{Cases: cases})
+	require.NoError(t, err)
+	a, err := gate.NewAccumulator(checks.All(), gate.Policy{}, nil)
+	require.NoError(t, err)
+	killed, last := errors.New("killed"), 0
+	_, err = Check(t.Context(), records, CheckConfig{Cases: cases, Stream: Stream{Into: a, Each: func(n int, _ result.Run) error {
+		if last = n; n == 13 {
+			return killed
+		}
+		return nil
+	}}})
+	require.ErrorIs(t, err, killed)
+	got, err := Check(t.Context(), records, CheckConfig{Cases: cases, Stream: Stream{Into: a, Done: last}})
+	require.NoError(t, err)
+	require.Equal(t, want, got)
+	_, err = Check(t.Context(), records, CheckConfig{Cases: cases[:1], Stream: Stream{Into: a, Done: last}})
+	require.ErrorContains(t, err, "another suite")
 }

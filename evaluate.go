@@ -19,6 +19,7 @@ import (
 
 // Record is the output of an extractor for one article.
 type Record struct {
+	N         int             // its number in the input, from 1; 0 to count on from the record before
 	Extractor string          // its name in the result
 	At        string          // the file that it was read from, with ":line" for JSON Lines
 	Article   string          // id of its article; "" to take the id from source.id of Data

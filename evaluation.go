@@ -43,8 +43,8 @@ func (e evaluation) evaluate(ctx context.Context, rec Record, c Case) result.Run
 	return Evaluate(ctx, rec, c, e.checks, e.options)
 }
 
-func (e evaluation) decide(runs []result.Run) (*Result, error) {
-	r, err := gate.Decide(runs, e.checks, e.policy, e.baseline)
+func (e evaluation) decide(a *gate.Accumulator) (*Result, error) {
+	r, err := a.Result()
 	if err != nil {
 		return nil, fmt.Errorf("assay: %w", err)
 	}

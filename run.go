@@ -2,7 +2,7 @@ package assay
 
 import (
 	"context"
-	"sync"
+	"errors"
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/extract"
@@ -12,7 +12,7 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Config configures [Run] and [Extract]. Its zero value is the built-in suite
+// Config configures [Run], [Accumulate] and [Extract]. Its zero value is the built-in suite
 // with every check and the default policy.
 type Config struct {
 	Extractor string          // name of the extractor in the result; "extractor" if empty
@@ -27,6 +27,7 @@ type Config struct {
 	Run      extract.Options // concurrency, timeouts, cache
 	Measure  bool            // add latency, tokens and cost to the result, which then differs between runs; budgets need them
 	Progress func(Progress)  // called after every extraction, from the goroutine that called Run
+	Stream   Stream          // what becomes of the runs, and which part of the suite is run
 }
 
 // defaultExtractor is the name of an extractor that has none.
@@ -50,71 +51,143 @@ func (c Config) evaluation() evaluation {
 // Run extracts every article of the suite, checks the records, and returns the
 // result of the gate. The runs of the result are in order of article and attempt.
 func Run(ctx context.Context, x Extractor, c Config) (*Result, error) {
-	runs, err := Extract(ctx, x, c)
+	a, err := Accumulate(ctx, x, c)
 	if err != nil {
 		return nil, err
 	}
-	return c.evaluation().decide(runs)
+	return c.evaluation().decide(a)
 }
 
-// Extract is [Run] without the decision of the gate, so that [gate.Decide] can
-// decide on the runs of several extractors together. The runs are in the order
-// of the cases. Recorded outputs that belong to no article follow, each as a run
-// with an Error.
-func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
-	if err := validateExtractor(x); err != nil {
+// Accumulate is [Run] without the decision of the gate. It returns c.Stream.Into or
+// a new accumulator with the runs, so that the runs of several extractors can be
+// decided on together, in memory that does not depend on their number.
+func Accumulate(ctx context.Context, x Extractor, c Config) (*gate.Accumulator, error) {
+	s, err := c.evaluation().newSink(c.Stream)
+	if err != nil {
 		return nil, err
+	}
+	last := 0
+	err = c.each(ctx, x, func(n int, run result.Run) (result.Verdict, error) {
+		add := s.add
+		if n <= last {
+			add = s.replace
+		}
+		last = max(n, last)
+		run, err := add(n, run)
+		return run.Verdict, err
+	})
+	return s.Into, err
+}
+
+// Extract returns the runs, so that [gate.Decide] can decide on them. They are in
+// the order of the cases. Recorded outputs that belong to no article follow, each
+// as a run with an Error.
+func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
+	e := c.evaluation()
+	var runs []result.Run
+	at := map[int]int{} // by number of the record
+	err := c.each(ctx, x, func(n int, run result.Run) (result.Verdict, error) {
+		if i, replaced := at[n]; replaced {
+			runs[i] = run
+		} else {
+			at[n] = len(runs)
+			runs = append(runs, run)
+		}
+		return e.policy.Verdict(run, e.checks, e.baseline), nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	return runs, nil
+}
+
+// mostUnidentified is how many numbers are kept for recorded outputs that belong to
+// no article.
+const mostUnidentified = 32
+
+// Records returns how many numbers the records of one extractor take, for
+// [Stream.Offset].
+func (c Config) Records() int {
+	e := c.evaluation()
+	return len(e.cases)*max(1, c.Gate.Repeat.Times) + mostUnidentified
+}
+
+// each extracts the articles and calls add with every run, in the order of the
+// cases. A record that the extractor takes back at the end is added again, with the
+// same number and an Error.
+func (c Config) each(ctx context.Context, x Extractor, add func(n int, run result.Run) (result.Verdict, error)) error {
+	if err := errors.Join(validateExtractor(x), c.Stream.Shard.validate()); err != nil {
+		return err
 	}
 	e := c.evaluation()
 	if err := e.validate(true); err != nil {
-		return nil, err
+		return err
 	}
 	times := max(1, c.Gate.Repeat.Times)
-	articles := make([]seeds.Article, 0, times*len(e.cases))
-	prepared := make([]func() Case, len(e.cases))
+	var articles []seeds.Article
+	var numbers []int // of the records
 	for i, k := range e.cases {
-		prepared[i] = func() Case { return k }
-		if times > 1 { // interpret each case once for all its attempts
-			prepared[i] = sync.OnceValue(k.prepared)
-		}
-		for range times {
-			articles = append(articles, *k.Article)
+		for t := range times {
+			if n := c.Stream.Offset + i*times + t + 1; n > c.Stream.Done && c.Stream.Shard.Has(k.id()) {
+				articles, numbers = append(articles, *k.Article), append(numbers, n)
+			}
 		}
 	}
 	if times > 1 { // attempts answered by the cache would all be the same
 		c.Run.NoCache = true
 	}
-	runs := make([]result.Run, len(articles))
-	progress := Progress{Of: len(articles)}
-	for o, err := range extract.All(ctx, x, articles, c.Run) {
-		if err != nil {
-			return nil, err
+	progress, last := Progress{Of: len(articles)}, 0
+	prepared := newPreparedCases(e.cases)
+	p := newEvaluations(ctx, func(n int, run result.Run) error {
+		i := n - c.Stream.Offset - 1
+		if times > 1 && i < times*len(e.cases) {
+			run.Attempt = i%times + 1
 		}
-		i := o.Index
-		rec := Record{Extractor: e.extractor, At: o.At, Data: o.Record, Err: o.Err}
-		if c.Measure {
-			rec.Metrics = o.Metrics
+		verdict, err := add(n, run)
+		if err != nil || n <= last || i >= times*len(e.cases) {
+			return err // a record that was taken back, or one of no article
 		}
-		runs[i] = e.evaluate(ctx, rec, prepared[i/times]())
-		if times > 1 {
-			runs[i].Attempt = i%times + 1
-		}
-		if i < progress.Done {
-			continue // this outcome replaces an earlier one
-		}
-		if progress.Done++; e.policy.Verdict(runs[i], e.checks, e.baseline) != result.Pass {
+		last = n
+		if progress.Done++; verdict != result.Pass {
 			progress.Failed++
 		}
 		if c.Progress != nil {
 			c.Progress(progress)
 		}
-	}
-	if s, ok := extract.As[unidentified](x); ok {
-		for _, o := range s.Unidentified() {
-			runs = append(runs, e.evaluate(ctx, Record{Extractor: e.extractor, At: o.At, Err: o.Err}, Case{}))
+		return nil
+	}, func(ctx context.Context, rec Record, item int) result.Run {
+		var k Case
+		if item >= 0 {
+			k = prepared.of(item)
+		}
+		return e.evaluate(ctx, rec, k)
+	})
+	var err error
+	for o, failure := range extract.All(ctx, x, articles, c.Run) {
+		if err = failure; err != nil {
+			break
+		}
+		rec := Record{Extractor: e.extractor, At: o.At, Data: o.Record, Err: o.Err}
+		if c.Measure {
+			rec.Metrics = o.Metrics
+		}
+		n := numbers[o.Index]
+		if err = p.submit(n, rec, (n-c.Stream.Offset-1)/times); err != nil {
+			break
 		}
 	}
-	return runs, nil
+	if s, ok := extract.As[unidentified](x); ok && err == nil {
+		for i, o := range s.Unidentified() {
+			n := c.Stream.Offset + times*len(e.cases) + i + 1
+			if n <= c.Stream.Done || !c.Stream.Shard.Has(o.At) {
+				continue
+			}
+			if err = p.submit(n, Record{Extractor: e.extractor, At: o.At, Err: o.Err}, -1); err != nil {
+				break
+			}
+		}
+	}
+	return p.finish(err)
 }
 
 // unidentified is implemented by recorded outputs, some of which may belong to

@@ -53,6 +53,7 @@ type runKey struct{ extractor, article string }
 // summaries is what the decision needs of all runs.
 type summaries struct {
 	Records    int                  `json:"records"`
+	Replaced   int                  `json:"replaced,omitzero"` // of Records, those that were added again
 	Extractors map[string]*runTally `json:"extractors"`
 	Quarantine []quarantineTally    `json:"quarantine,omitempty"`
 	Baseline   []entryTally         `json:"baseline,omitempty"`
@@ -86,7 +87,7 @@ func NewAccumulator(list []*checks.Check, p Policy, b *Baseline) (*Accumulator, 
 	}
 	a := &Accumulator{
 		judge: judge{policy: p, list: switchedOn(list, p)}, selected: list, baseline: b, most: MostListed,
-		known: make(map[string]bool, len(catalogue)), byPrint: map[string]int{}, byRun: map[runKey][]int{}, suite: NewSuite(nil),
+		known: make(map[string]bool, len(catalogue)), byPrint: map[string]int{}, byRun: map[runKey][]int{},
 	}
 	for _, c := range catalogue {
 		a.known[c.Name] = true
@@ -111,13 +112,16 @@ func NewAccumulator(list []*checks.Check, p Policy, b *Baseline) (*Accumulator, 
 // Records returns the number of runs that were added.
 func (a *Accumulator) Records() int { return a.summaries.Records }
 
+// kept returns the number of runs without those that were replaced.
+func (a *Accumulator) kept() int { return a.summaries.Records - a.summaries.Replaced }
+
 // Few reports whether the result will list every run.
 func (a *Accumulator) Few() bool { return a.summaries.Records <= a.most }
 
 // Expect sets the articles of the suite of which every extractor needs a record.
 func (a *Accumulator) Expect(s *Suite) { a.suite = s }
 
-// Suite returns what was set with [Accumulator.Expect].
+// Suite returns what was set with [Accumulator.Expect], nil if nothing was.
 func (a *Accumulator) Suite() *Suite { return a.suite }
 
 // Add adds the run of the n-th record, from 1, and returns it with the verdict that
@@ -145,6 +149,15 @@ func (a *Accumulator) Add(n int, run result.Run) (result.Run, error) {
 	a.summaries.Records++
 	t.add(n, &run, a.judge)
 	return run, nil
+}
+
+// Replace adds another run of a record that has been added, for an extractor that
+// took its answer back. The result lists the new run alone; if it does not list
+// every run, both are counted.
+func (a *Accumulator) Replace(n int, run result.Run) (result.Run, error) {
+	a.runs = slices.DeleteFunc(a.runs, func(r numberedRun) bool { return r.n == n })
+	a.summaries.Replaced++
+	return a.Add(n, run)
 }
 
 // keep keeps a run as it came, as long as there are few.
@@ -178,13 +191,19 @@ func (a *Accumulator) Merge(o *Accumulator) error {
 	if len(o.summaries.Baseline) != len(a.summaries.Baseline) || len(o.summaries.Quarantine) != len(a.summaries.Quarantine) {
 		return errors.New("the runs were evaluated with another baseline or policy")
 	}
-	a.suite.Merge(o.suite)
+	switch {
+	case a.suite == nil:
+		a.suite = o.suite
+	case o.suite != nil:
+		a.suite.Merge(o.suite)
+	}
 	if a.summaries.Records+o.summaries.Records <= a.most {
 		a.runs = append(a.runs, o.runs...)
 	} else {
 		a.runs = nil
 	}
 	a.summaries.Records += o.summaries.Records
+	a.summaries.Replaced += o.summaries.Replaced
 	for i, q := range o.summaries.Quarantine {
 		to := &a.summaries.Quarantine[i]
 		*to = quarantineTally{to.Ran || q.Ran, to.Hit || q.Hit}

@@ -14,7 +14,7 @@ const accumulatorForm = "assay/accumulator@1"
 
 type encodedAccumulator[T any] struct {
 	Form      string `json:"form"`
-	Suite     *Suite `json:"suite"`
+	Suite     *Suite `json:"suite,omitzero"`
 	Summaries T      `json:"summaries"`
 }
 
@@ -30,6 +30,7 @@ func (a *Accumulator) Encode() ([]byte, error) {
 func (a *Accumulator) Decode(data []byte) error {
 	var in encodedAccumulator[struct {
 		Records    int                       `json:"records"`
+		Replaced   int                       `json:"replaced"`
 		Extractors map[string]jsontext.Value `json:"extractors"`
 		Quarantine []quarantineTally         `json:"quarantine"`
 		Baseline   []entryTally              `json:"baseline"`
@@ -39,17 +40,14 @@ func (a *Accumulator) Decode(data []byte) error {
 	}
 	s := in.Summaries
 	switch {
-	case in.Form != accumulatorForm || in.Suite == nil:
+	case in.Form != accumulatorForm:
 		return fmt.Errorf("not an accumulator of runs: its form is %q, not %s", in.Form, accumulatorForm)
 	case len(s.Baseline) != len(a.summaries.Baseline) || len(s.Quarantine) != len(a.summaries.Quarantine):
 		return errors.New("its runs were evaluated with another baseline or policy")
 	}
-	if in.Suite.Missing == nil {
-		in.Suite.Missing = map[string]absent{}
-	}
 	a.suite = in.Suite
 	a.runs = nil
-	a.summaries.Records = s.Records
+	a.summaries.Records, a.summaries.Replaced = s.Records, s.Replaced
 	copy(a.summaries.Baseline, s.Baseline)
 	copy(a.summaries.Quarantine, s.Quarantine)
 	for x, value := range s.Extractors {

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/go-json-experiment/json"
 	"github.com/stretchr/testify/require"
 	"pgregory.net/rapid"
 
@@ -213,10 +214,18 @@ func TestAccumulatorsAreACommutativeMonoid(t *testing.T) {
 // extractor has no record in a part at all.
 func TestSuitesMerge(t *testing.T) {
 	one, other := NewSuite([]string{"b", "a"}), NewSuite([]string{"d", "c", "e"})
-	one.Lacks("x", nil)
-	one.Lacks("y", []string{"b"})
-	other.Lacks("x", []string{"e"})
-	one.Merge(other)
+	for _, id := range []string{"a", "b", "of another suite"} {
+		one.Note("x", id)
+	}
+	one.Note("y", "a")
+	other.Note("x", "c")
+	other.Note("x", "d")
+	data, err := json.Marshal(other, json.Deterministic(true))
+	require.NoError(t, err)
+	stored := new(Suite)
+	require.NoError(t, json.Unmarshal(data, stored))
+	require.Equal(t, other, stored)
+	one.Merge(stored)
 	r := &result.Result{Gate: result.Pass, Extractors: map[string]result.ExtractorResult{"x": {}, "y": {}}}
 	one.Complete(r, "x")
 	require.Equal(t, result.Unknown, r.Gate)

@@ -19,7 +19,7 @@ func (a *Accumulator) Result() (*result.Result, error) {
 	if !a.Few() {
 		return a.conclude(), nil
 	}
-	if len(a.runs) != a.summaries.Records {
+	if len(a.runs) != a.kept() {
 		return nil, errors.New("the accumulator was decoded, and lacks its few runs: add them again")
 	}
 	slices.SortStableFunc(a.runs, func(x, y numberedRun) int { return cmp.Compare(x.n, y.n) })
@@ -67,7 +67,7 @@ func (a *Accumulator) conclude() *result.Result {
 		r.Reasons = append(r.Reasons, reason)
 	}
 	r.Omitted = s.Records - len(r.Runs)
-	r.Notices = append(r.Notices, fmt.Sprintf("of %d records, the %d with the worst findings of each sort are listed; --report jsonl=FILE writes them all", s.Records, len(r.Runs)))
+	r.Notices = append(r.Notices, fmt.Sprintf("of %d records, the %d with the worst findings of each sort are listed", s.Records, len(r.Runs)))
 	return r
 }
 

@@ -1,72 +1,90 @@
 package gate
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/internal/sketch"
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
 	"github.com/assaykit/assay/schema/result"
 )
 
 // Suite is the articles of which every extractor needs a record, and of which of
-// them each has none. Suites of disjoint parts of the articles can be merged: an
+// them each has one. Suites of disjoint parts of the articles can be merged: an
 // extractor without a record in one part lacks all of its articles.
 type Suite struct {
-	Articles absent            `json:"articles"`          // all of them
-	Missing  map[string]absent `json:"missing,omitempty"` // by extractor
+	articles []string        // ids, sorted
+	has      map[string]bits // by extractor: of which articles it has a record
 }
 
-// absent counts articles, of which it names the first in order of id.
-type absent struct {
-	N     int      `json:"n"`
-	First []string `json:"first,omitempty"`
-}
+// bits is a set of numbers.
+type bits []uint64
 
-func (a absent) plus(b absent) absent {
-	return absent{a.N + b.N, sketch.Least(mostReasons, a.First, b.First, strings.Compare)}
-}
-
-func absentOf(ids []string) absent {
-	ids = slices.Sorted(slices.Values(ids))
-	return absent{len(ids), ids[:min(len(ids), mostReasons)]}
-}
+func (b bits) has(i int) bool { return b[i/64]>>(i%64)&1 == 1 }
+func (b bits) set(i int)      { b[i/64] |= 1 << (i % 64) }
 
 // NewSuite returns the suite of articles with these ids.
 func NewSuite(ids []string) *Suite {
-	return &Suite{Articles: absentOf(ids), Missing: map[string]absent{}}
+	return &Suite{articles: slices.Compact(slices.Sorted(slices.Values(ids))), has: map[string]bits{}}
 }
 
-// Lacks notes the articles that an extractor has no record of, which may be none.
-func (s *Suite) Lacks(extractor string, ids []string) { s.Missing[extractor] = absentOf(ids) }
+// Note records that an extractor has a record, which may be of an article that is
+// not in the suite.
+func (s *Suite) Note(extractor, article string) {
+	has := s.has[extractor]
+	if has == nil {
+		has = make(bits, (len(s.articles)+63)/64)
+		s.has[extractor] = has
+	}
+	if i, ok := slices.BinarySearch(s.articles, article); ok {
+		has.set(i)
+	}
+}
+
+// Equal reports whether two suites are of the same articles.
+func (s *Suite) Equal(o *Suite) bool { return slices.Equal(s.articles, o.articles) }
 
 // Merge adds the articles of another part.
 func (s *Suite) Merge(o *Suite) {
-	missing := map[string]absent{}
-	for _, x := range slices.Concat(slices.Collect(maps.Keys(s.Missing)), slices.Collect(maps.Keys(o.Missing))) {
-		missing[x] = s.of(x).plus(o.of(x))
+	sum := NewSuite(slices.Concat(s.articles, o.articles))
+	for _, x := range slices.Concat(slices.Collect(maps.Keys(s.has)), slices.Collect(maps.Keys(o.has))) {
+		sum.Note(x, "")
+		for _, part := range []*Suite{s, o} {
+			for i, id := range part.articles {
+				if has := part.has[x]; has != nil && has.has(i) {
+					sum.Note(x, id)
+				}
+			}
+		}
 	}
-	s.Articles, s.Missing = s.Articles.plus(o.Articles), missing
+	*s = *sum
 }
 
-func (s *Suite) of(extractor string) absent {
-	if a, ran := s.Missing[extractor]; ran {
-		return a
+// missing returns the articles that an extractor has no record of, in order.
+func (s *Suite) missing(extractor string) (ids []string) {
+	has := s.has[extractor]
+	for i, id := range s.articles {
+		if has == nil || !has.has(i) {
+			ids = append(ids, id)
+		}
 	}
-	return s.Articles
+	return ids
 }
 
 // Complete makes a result unknown, with a reason, for each extractor that lacks a
 // record of an article. If no extractor has any record, other is the name of the one
 // that should have.
 func (s *Suite) Complete(r *result.Result, other string) {
-	missing := s.Missing
-	if len(missing) == 0 {
-		missing = map[string]absent{other: s.Articles}
+	names := slices.Sorted(maps.Keys(s.has))
+	if len(names) == 0 {
+		names = []string{other}
 	}
-	for _, name := range slices.Sorted(maps.Keys(missing)) {
-		reason := missing[name].reason(s.Articles.N)
+	for _, name := range names {
+		reason := s.reason(s.missing(name))
 		if reason == "" {
 			continue
 		}
@@ -82,14 +100,50 @@ func (s *Suite) Complete(r *result.Result, other string) {
 	}
 }
 
-// reason names the articles without a record, "" if every one has one.
-func (a absent) reason(all int) string {
-	if a.N == 0 {
+// reason names articles without a record, "" if there are none.
+func (s *Suite) reason(missing []string) string {
+	if len(missing) == 0 {
 		return ""
 	}
-	names := strings.Join(a.First, ", ")
-	if n := a.N - len(a.First); n > 0 {
+	names := strings.Join(missing[:min(len(missing), mostReasons)], ", ")
+	if n := len(missing) - mostReasons; n > 0 {
 		names += fmt.Sprintf(" and %d more", n)
 	}
-	return fmt.Sprintf("%d of the %d articles of the suite have no record: %s", a.N, all, names)
+	return fmt.Sprintf("%d of the %d articles of the suite have no record: %s", len(missing), len(s.articles), names)
+}
+
+type encodedSuite struct {
+	Articles []string            `json:"articles"`
+	Missing  map[string][]string `json:"missing,omitempty"`
+}
+
+// MarshalJSONTo writes the ids of the articles, and of those that each extractor
+// lacks.
+func (s *Suite) MarshalJSONTo(e *jsontext.Encoder) error {
+	out := encodedSuite{s.articles, map[string][]string{}}
+	for x := range s.has {
+		out.Missing[x] = s.missing(x)
+	}
+	return json.MarshalEncode(e, out)
+}
+
+// UnmarshalJSONFrom reads what MarshalJSONTo writes.
+func (s *Suite) UnmarshalJSONFrom(d *jsontext.Decoder) error {
+	var in encodedSuite
+	if err := json.UnmarshalDecode(d, &in); err != nil {
+		return err
+	}
+	*s = *NewSuite(in.Articles)
+	if !slices.Equal(s.articles, in.Articles) {
+		return errors.New("the articles of a suite are not in order")
+	}
+	for x, missing := range in.Missing {
+		s.Note(x, "")
+		for i, id := range s.articles {
+			if _, lacks := slices.BinarySearch(missing, id); !lacks {
+				s.has[x].set(i)
+			}
+		}
+	}
+	return nil
 }

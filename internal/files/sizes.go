@@ -19,7 +19,6 @@ const (
 	MaxSpans    = 128 << 20 // annotations that are scored
 	MaxProgram  = 16 << 20  // a prompt, or a program that maps
 	MaxEntries  = 1_000_000 // files and folders of a folder
-	MaxRecords  = 100_000   // number of records of one check, whose runs are in memory
 	MaxBlank    = 100_000   // number of blank lines of JSON Lines in excess of the others
 )
 
