@@ -25,6 +25,7 @@ type Record struct {
 	Article   string          // id of its article; "" to take the id from source.id of Data
 	Data      []byte          // JSON of the form assay/article@1
 	Err       error           // why there is no Data
+	Next      int64           // offset, in a JSON Lines file that can be read on from there, of what follows the record; else 0
 	Metrics   *result.Metrics // what the extraction took, nil if not measured
 }
 

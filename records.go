@@ -7,6 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"iter"
+	"strconv"
+	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
 
@@ -52,6 +54,30 @@ func Records(path string) iter.Seq2[Record, error] {
 	}
 }
 
+// RecordsAfter returns the records of a JSON Lines file that follow one that
+// [Records] returned, without reading those before. It is false if that one has no
+// Next.
+func RecordsAfter(path string, after Record) (iter.Seq2[Record, error], bool) {
+	line, err := strconv.Atoi(strings.TrimPrefix(after.At, path+":"))
+	if err != nil || after.Next <= 0 {
+		return nil, false
+	}
+	return func(yield func(Record, error) bool) {
+		f, err := files.Open(path)
+		if err == nil {
+			defer f.Close()
+			_, err = f.Seek(after.Next, io.SeekStart)
+		}
+		if err != nil {
+			yield(Record{At: path}, explain(err, path))
+			return
+		}
+		lines := files.NewLines(f, maxRecord)
+		lines.Resume(line, after.Next)
+		readRest(lines, path, yield)
+	}, true
+}
+
 // ReadRecords returns the records of a reader. The At of each is name, with
 // ":line" for JSON Lines. The iterator ends after the first record that cannot
 // be read, which it yields with an error. It does not close the reader.
@@ -67,7 +93,7 @@ func ReadRecords(r io.Reader, name string, f Format) iter.Seq2[Record, error] {
 		case JSON:
 			readOne(r, name, yield)
 		case JSONLines:
-			readLines(files.NewLines(r, maxRecord), name, yield)
+			readLines(files.NewLines(r, maxRecord), name, false, yield)
 		default:
 			yield(Record{At: name}, fmt.Errorf("records of the format %d cannot be read; the formats are Detect, JSON and JSONLines", f))
 		}
@@ -128,7 +154,7 @@ func readFile(path string, yield func(Record, error) bool) bool {
 	}
 	defer r.Close()
 	if packed.IsLines(path) {
-		return readLines(files.NewLines(r, maxRecord), path, yield)
+		return readLines(files.NewLines(r, maxRecord), path, isPlain(path), yield)
 	}
 	return readOne(r, path, yield)
 }
@@ -141,22 +167,43 @@ func readOne(r io.Reader, name string, yield func(Record, error) bool) bool {
 	return yield(Record{At: name, Data: data}, nil)
 }
 
-func readLines(lines *files.Lines, name string, yield func(Record, error) bool) bool {
-	for n := 0; ; n++ {
-		line, err := lines.Next()
-		at := fmt.Sprintf("%s:%d", name, lines.Number)
-		switch {
-		case errors.Is(err, io.EOF) && n == 0:
-			return yield(Record{At: name}, noRecord(name))
-		case errors.Is(err, io.EOF):
-			return true
-		case err != nil:
-			return yield(Record{At: at}, fmt.Errorf("cannot read on at %s: %w", at, err))
+func readLines(lines *files.Lines, name string, plain bool, yield func(Record, error) bool) bool {
+	found, going := false, true
+	readRest(lines, name, func(rec Record, err error) bool {
+		if found = true; !plain {
+			rec.Next = 0
 		}
-		if !yield(Record{At: at, Data: line}, nil) {
-			return false
+		going = yield(rec, err)
+		return going
+	})
+	if !found {
+		return yield(Record{At: name}, noRecord(name))
+	}
+	return going
+}
+
+// readRest yields the records of the lines that are left.
+func readRest(lines *files.Lines, name string, yield func(Record, error) bool) {
+	for {
+		line, err := lines.Next()
+		if errors.Is(err, io.EOF) {
+			return
+		}
+		at := name + ":" + strconv.Itoa(lines.Number)
+		if err != nil {
+			yield(Record{At: at}, fmt.Errorf("cannot read on at %s: %w", at, err))
+			return
+		}
+		if !yield(Record{At: at, Data: line, Next: lines.End()}, nil) {
+			return
 		}
 	}
+}
+
+// isPlain reports whether a file of JSON Lines is not compressed, by its name.
+func isPlain(path string) bool {
+	ext := strings.ToLower(packed.Ext(path))
+	return ext == ".jsonl" || ext == ".ndjson"
 }
 
 func noRecord(name string) error {
@@ -182,7 +229,7 @@ func detect(r io.Reader, name string, yield func(Record, error) bool) bool {
 	}
 	all := io.MultiReader(&seen, r)
 	if several {
-		return readLines(files.NewLines(all, maxRecord), name, yield)
+		return readLines(files.NewLines(all, maxRecord), name, false, yield)
 	}
 	return readOne(all, name, yield)
 }

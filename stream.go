@@ -84,6 +84,9 @@ func (e evaluation) newSink(s Stream) (*sink, error) {
 		}
 		s.Into = a
 	}
+	if s.Shard.Count > 0 {
+		s.Into.NumberRecords()
+	}
 	return &sink{Stream: s}, nil
 }
 

@@ -11,17 +11,19 @@ import (
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/internal/pairing"
-	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/internal/runs"
 )
 
 type checkCmd struct {
 	suiteFlags
 	mapFlags
+	shardFlag
 	Out     []string `arg:"" name:"out" help:"A JSON record, a folder, or JSON Lines; - is standard input; .gz and .zst are unpacked."`
 	Article string   `help:"The article that the records are about, instead of the suite's by source.id." placeholder:"FILE"`
 	Golden  string   `help:"Its golden, instead of the suite's." placeholder:"FILE"`
 	Name    string   `help:"Name of the extractor in the result." default:"extractor" placeholder:"NAME"`
 	Partial bool     `help:"The records are of a part of the suite: articles without one are not missed."`
+	Resume  bool     `help:"Go on with the file of runs (--report jsonl=FILE) of a call that was interrupted."`
 }
 
 func (k *checkCmd) Run(c *call) error {
@@ -43,24 +45,50 @@ func (k *checkCmd) Run(c *call) error {
 	if _, err := s.reports(k.Report); err != nil {
 		return err
 	}
+	shard, err := k.shard()
+	if err != nil {
+		return err
+	}
 	config := k.expected(s, forced)
-	first, records, stop := peekFirst(k.records(c, m, config, forced))
+	closing := k.closing(s)
+	var rules runs.Rules
+	if isStreamed(k.Report, shard) {
+		if rules, err = s.rules(slices.Concat(config.Cases, config.Others), closing, append(k.texts(s), fmt.Sprint(k.Lenient, k.Partial))...); err != nil {
+			return err
+		}
+	} else if k.Resume {
+		return resumable(k.Report)
+	}
+	st, err := c.startStream(k.Report, k.Resume, shard, rules, s)
+	if err != nil {
+		return err
+	}
+	defer st.close()
+	first, records, stop := peekFirst(k.records(c, m, config, forced, st))
 	defer stop()
 	config.Partial = config.Partial || len(k.Out) == 1 && first.At == files.Standard // a single record
+	config.Stream = st.Stream
 	r, err := assay.Check(c.ctx, records, config)
 	if err != nil {
 		return err
 	}
-	if !config.Partial && lacksRecord(r.Runs, config.Cases) {
-		r.Notices = append(r.Notices, fmt.Sprintf("every article of the suite is expected to have a record in %s; with --partial those that have one are enough", strings.Join(k.Out, ", ")))
+	if err := st.finish(r, nil); err != nil {
+		return err
 	}
-	r.Notices = append(r.Notices, repeatedRecords(r.Runs)...)
+	sayClosing(r, closing, st.Into)
+	return c.finish(r, k.suiteFlags, s)
+}
+
+// closing returns what is said with the result.
+func (k *checkCmd) closing(s *suite) runs.Closing {
+	c := s.closing(k.Name)
+	c.Partial = fmt.Sprintf("every article of the suite is expected to have a record in %s; with --partial those that have one are enough", strings.Join(k.Out, ", "))
 	for _, path := range k.Out {
 		if names := pairing.NotRecords(path); len(names) > 0 {
-			r.Notices = append(r.Notices, fmt.Sprintf("in %s, not read as records, which are .json or .jsonl: %s", path, firstOf(names)))
+			c.Notes = append(c.Notes, fmt.Sprintf("in %s, not read as records, which are .json or .jsonl: %s", path, firstOf(names)))
 		}
 	}
-	return c.finish(r, k.suiteFlags, s)
+	return c
 }
 
 // expected configures the comparison. Many records must include every article
@@ -82,21 +110,19 @@ func (k *checkCmd) expected(s *suite, forced *assay.Case) assay.CheckConfig {
 
 // records returns the records of all paths, mapped. If an article is named, all
 // records are of it.
-func (k *checkCmd) records(c *call, m *mapping.Mapper, config assay.CheckConfig, forced *assay.Case) iter.Seq2[assay.Record, error] {
+func (k *checkCmd) records(c *call, m *mapping.Mapper, config assay.CheckConfig, forced *assay.Case, st *streamed) iter.Seq2[assay.Record, error] {
 	cases := slices.Concat(config.Cases, config.Others)
 	var index pairing.Index
 	for _, k := range cases {
 		index.Add(idOf(k), k.Article)
 	}
 	all := func(yield func(assay.Record, error) bool) {
-		for _, path := range k.Out {
-			for r, err := range c.records(path) {
-				if forced != nil {
-					r.Article = idOf(*forced)
-				}
-				if !yield(r, err) {
-					return
-				}
+		for r, err := range st.records(c, k.Out) {
+			if forced != nil {
+				r.Article = idOf(*forced)
+			}
+			if !yield(r, err) {
+				return
 			}
 		}
 	}
@@ -123,15 +149,6 @@ func (c *call) records(path string) iter.Seq2[assay.Record, error] {
 	return assay.Records(path)
 }
 
-// lacksRecord reports whether there is a case without a run.
-func lacksRecord(runs []result.Run, cases []assay.Case) bool {
-	have := map[string]bool{}
-	for _, run := range runs {
-		have[run.Article] = true
-	}
-	return slices.ContainsFunc(cases, func(c assay.Case) bool { return !have[idOf(c)] })
-}
-
 func idOf(k assay.Case) string {
 	if k.Article != nil {
 		return k.Article.ID
@@ -155,30 +172,6 @@ func holdsMany(path string) bool {
 	}
 	folder, err := files.IsFolder(path)
 	return err == nil && folder
-}
-
-// repeatedRecords returns notices of articles with several records in one JSON
-// Lines file. Each was checked, but one of them probably is of another article.
-func repeatedRecords(runs []result.Run) []string {
-	type key struct{ file, article string }
-	lines := map[key][]string{}
-	var order []key
-	for _, run := range runs {
-		i := strings.LastIndexByte(run.At, ':')
-		if run.Article == "" || i <= 0 || run.At[:i] != "-" && !packed.IsLines(run.At[:i]) {
-			continue
-		}
-		k := key{run.At[:i], run.Article}
-		if len(lines[k]) == 1 {
-			order = append(order, k)
-		}
-		lines[k] = append(lines[k], run.At[i+1:])
-	}
-	var out []string
-	for _, k := range order {
-		out = append(out, fmt.Sprintf("%s has %d records of article %q, on lines %s: keep one", k.file, len(lines[k]), k.article, strings.Join(lines[k], ", ")))
-	}
-	return out
 }
 
 // suite loads the suite, and the case that the flags name for every record, or

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"iter"
 	"maps"
+	"os"
 	"slices"
 
 	"github.com/assaykit/assay"
@@ -52,6 +53,32 @@ func (f mapFlags) mapper(s *suite) (*mapping.Mapper, error) {
 		return nil, usageError{err}
 	}
 	return m, nil
+}
+
+// texts returns what the mapping of the flags is, so that two mappings can be told
+// apart.
+func (f mapFlags) texts(s *suite) []string {
+	texts := []string{inJSON(f)}
+	if data, err := os.ReadFile(f.Map); f.Map != "" && err == nil {
+		texts = append(texts, string(data))
+	}
+	if f.As != "" && s.config != nil {
+		x := s.config.Extractors[f.As]
+		texts = append(texts, inJSON(x))
+		if data, err := os.ReadFile(s.beside(x.Map)); x.Map != "" && err == nil {
+			texts = append(texts, string(data))
+		}
+	}
+	return texts
+}
+
+// inJSON returns a value as text that is the same in every process.
+func inJSON(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		return err.Error()
+	}
+	return string(b)
 }
 
 // mapped applies a mapping, which may be nil, to records. The index numbers the

@@ -9,6 +9,7 @@ import (
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/ci"
+	"github.com/assaykit/assay/internal/runs"
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -16,10 +17,15 @@ import (
 // finish writes a result and its reports, and updates the baseline if
 // --update-baseline is set.
 func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
-	gate.AddNotices(r, s.notices, ci.Running())
-	r.Notices = append(r.Notices, s.namesOfBaseline(r)...)
-	r.Notices = append(r.Notices, s.advice(r, f.UpdateBaseline)...)
-	r.Notices = append(r.Notices, staleAdvice(s.cases)...)
+	return c.closeResult(r, s.closing(""), f, s)
+}
+
+// closeResult is finish for a closing that the suite does not have itself.
+func (c *call) closeResult(r *assay.Result, closing runs.Closing, f suiteFlags, s *suite) error {
+	s.say(r, closing, f.UpdateBaseline)
+	if f.UpdateBaseline && r.Omitted > 0 {
+		return usagef("--update-baseline needs every run, and the result omits %d: update it from at most %d records", r.Omitted, gate.MostListed)
+	}
 	if f.UpdateBaseline {
 		added, removed, err := s.baseline.Update(r, s.gate)
 		switch {
@@ -45,6 +51,14 @@ func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 		}
 	}
 	return c.show(r)
+}
+
+// say adds the notices of a suite and advice to a result.
+func (s *suite) say(r *assay.Result, c runs.Closing, update bool) {
+	gate.AddNotices(r, c.Notices, ci.Running())
+	r.Notices = append(r.Notices, s.namesOfBaseline(r)...)
+	r.Notices = append(r.Notices, s.advice(r, update)...)
+	r.Notices = append(r.Notices, c.Advice...)
 }
 
 // gateError returns the error for the verdict of a result.

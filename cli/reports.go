@@ -60,8 +60,12 @@ func reportFlags(flags []string) ([]config.Report, error) {
 	for _, f := range flags {
 		format, path, named := strings.Cut(f, "=")
 		switch {
-		case !slices.Contains(report.Names(), format):
-			return nil, usagef("--report %s: there is no such format; there %s%s", f, list(report.Names()), didYouMean(format, report.Names()))
+		case format == streamedReport && !named:
+			return nil, usagef("--report %s: runs are written to a file; write %s=FILE", f, streamedReport)
+		case format == streamedReport && files.IsStandardOutput(path):
+			return nil, usagef("--report %s: runs are written to a file that is complete at the end, not to standard output", f)
+		case format != streamedReport && !slices.Contains(report.Names(), format):
+			return nil, usagef("--report %s: there is no such format; there %s%s", f, list(append(report.Names(), streamedReport)), didYouMean(format, report.Names()))
 		case named && path == "":
 			return nil, usagef("--report %s names no file; write FORMAT=FILE, or FORMAT alone for standard output", f)
 		case toStandardOutput(path):
@@ -112,6 +116,9 @@ func (c *call) writeReports(r *result.Result, flags []string, s *suite) error {
 		return err
 	}
 	for _, w := range wanted {
+		if w.Format == streamedReport { // written already, run by run
+			continue
+		}
 		var out bytes.Buffer
 		if err := render(&out, w.Format, []*result.Result{r}, s.cases, time.Now()); err != nil {
 			return err

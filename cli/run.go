@@ -13,16 +13,17 @@ import (
 	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/configured"
 	"github.com/assaykit/assay/internal/nearest"
-	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/internal/runs"
 )
 
 type runCmd struct {
 	suiteFlags
+	shardFlag
 	Kit         bool     `help:"Run the suite that assay carries, held to its own gate, in the place of one of a configuration."`
 	Extractor   []string `short:"x" help:"Extractor of the configuration, or builtin (default: all of the configuration, else builtin)." placeholder:"NAME"`
 	Concurrency *int     `help:"Articles extracted at once, from 1 to 1024." placeholder:"N"`
 	Repeat      *int     `help:"Extract every article so often, from 1 to 100, and say how stable the answers are." placeholder:"N"`
-	Resume      bool     `help:"Go on after an interruption: what was extracted before is taken from the cache, as always."`
+	Resume      bool     `help:"Go on after an interruption: with --report jsonl=FILE behind the last run that FILE has; what else was extracted before is taken from the cache, as always."`
 	NoCache     bool     `help:"Neither read nor write the cache of extractions."`
 	Refresh     bool     `help:"Extract again and renew the cache."`
 }
@@ -48,19 +49,36 @@ func (r *runCmd) Run(c *call) error {
 		return err
 	}
 	s.declareExtractors()
+	shard, err := r.shard()
+	if err != nil {
+		return err
+	}
+	closing := s.closing("")
+	var rules runs.Rules
+	if isStreamed(r.Report, shard) {
+		if rules, err = s.rules(s.cases, closing, r.texts(s)...); err != nil {
+			return err
+		}
+	}
+	st, err := c.startStream(r.Report, r.Resume, shard, rules, s)
+	if err != nil {
+		return err
+	}
+	defer st.close()
 	progress := newProgress(c, len(s.cases)*len(extractors)*max(1, s.gate.Repeat.Times))
 	defer progress.stop()
-	var runs []result.Run
 	var notices []string
 	ids := map[string]bool{}
 	for _, k := range s.cases {
 		ids[k.Article.ID] = true
 	}
 	for _, x := range extractors {
-		more, err := assay.Extract(c.ctx, x, assay.Config{
-			Extractor: x.Name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Lenient: r.Lenient,
-			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step,
-		})
+		config := assay.Config{
+			Extractor: x.Name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Baseline: s.baseline, Lenient: r.Lenient,
+			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step, Stream: st.Stream,
+		}
+		_, err := assay.Accumulate(c.ctx, x, config)
+		st.Offset += config.Records()
 		if r, ok := extract.As[*recorded.Outputs](x); ok {
 			if notice := r.Unmatched(func(id string) bool { return ids[id] }); notice != "" {
 				notices = append(notices, x.Name+": "+notice)
@@ -72,14 +90,17 @@ func (r *runCmd) Run(c *call) error {
 		if err != nil {
 			return err
 		}
-		runs = append(runs, more...)
 	}
 	progress.stop()
-	result, err := gate.Decide(runs, s.checks, s.gate, s.baseline)
+	result, err := st.Into.Result()
 	if err != nil {
 		return err
 	}
-	result.Notices = append(result.Notices, notices...)
+	if err := st.finish(result, notices); err != nil {
+		return err
+	}
+	closing.Notes = notices
+	sayClosing(result, closing, st.Into)
 	return c.finish(result, r.suiteFlags, s)
 }
 
@@ -91,6 +112,17 @@ func (s *suite) declareExtractors() {
 	}
 	s.declared = slices.Sorted(maps.Keys(s.config.Extractors))
 	s.baseline.Declare(s.declared...)
+}
+
+// texts returns what the extractors are, so that two runs can be told apart.
+func (r *runCmd) texts(s *suite) []string {
+	texts := []string{fmt.Sprint(r.Extractor, r.Lenient)}
+	if s.config != nil {
+		for _, name := range slices.Sorted(maps.Keys(s.config.Extractors)) {
+			texts = append(texts, name, inJSON(s.config.Extractors[name]))
+		}
+	}
+	return texts
 }
 
 // counts returns an error for a count that is out of range.

@@ -36,6 +36,7 @@ type Accumulator struct {
 	suite     *Suite
 	runs      []numberedRun // all, as long as they are few
 	most      int           // runs that are kept
+	number    bool          // the runs of the result have the numbers of their records
 	summaries summaries
 }
 
@@ -120,6 +121,10 @@ func (a *Accumulator) Few() bool { return a.summaries.Records <= a.most }
 
 // Expect sets the articles of the suite of which every extractor needs a record.
 func (a *Accumulator) Expect(s *Suite) { a.suite = s }
+
+// NumberRecords makes the runs of the result say the numbers of their records, as
+// those of a shard do.
+func (a *Accumulator) NumberRecords() { a.number = true }
 
 // Suite returns what was set with [Accumulator.Expect], nil if nothing was.
 func (a *Accumulator) Suite() *Suite { return a.suite }

@@ -3,9 +3,12 @@ package gate
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/schema/result"
 )
 
 // accumulatorForm is the form of an encoded accumulator. It belongs to one version
@@ -58,4 +61,30 @@ func (a *Accumulator) Decode(data []byte) error {
 		a.summaries.Extractors[x] = t
 	}
 	return nil
+}
+
+// Restore makes the accumulator, which has no runs, what it was when it was encoded.
+// Runs yields the runs that it had, which are added again if they are few.
+func (a *Accumulator) Restore(data []byte, runs func(yield func(n int, run result.Run) error) error) error {
+	was := *a
+	was.summaries.Extractors = map[string]*runTally{}
+	was.summaries.Baseline, was.summaries.Quarantine = slices.Clone(a.summaries.Baseline), slices.Clone(a.summaries.Quarantine)
+	if err := was.Decode(data); err != nil {
+		return err
+	}
+	if !was.Few() {
+		*a = was
+		return nil
+	}
+	last := 0
+	a.suite = was.suite
+	return runs(func(n int, run result.Run) error {
+		add := a.Add
+		if n <= last {
+			add = a.Replace
+		}
+		last = max(last, n)
+		_, err := add(n, run)
+		return err
+	})
 }

@@ -188,3 +188,21 @@ func (b *Baseline) sorted() []result.KnownFinding {
 	})
 	return out
 }
+
+// NewBaseline returns the baseline of a file, with these findings.
+func NewBaseline(path string, known []result.KnownFinding) *Baseline {
+	b := &Baseline{path: path, known: make(map[string]result.KnownFinding, len(known)), existed: true}
+	for _, k := range known {
+		b.known[k.Fingerprint] = k
+	}
+	return b
+}
+
+// Findings returns the findings of the baseline, in order of extractor, article,
+// check and fact.
+func (b *Baseline) Findings() []result.KnownFinding {
+	if b == nil {
+		return nil
+	}
+	return b.sorted()
+}

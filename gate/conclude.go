@@ -26,6 +26,9 @@ func (a *Accumulator) Result() (*result.Result, error) {
 	runs := make([]result.Run, len(a.runs))
 	for i, r := range a.runs {
 		runs[i] = r.run
+		if a.number {
+			runs[i].Record = r.n
+		}
 	}
 	return Decide(runs, a.selected, a.judge.policy, a.baseline)
 }
@@ -59,7 +62,7 @@ func (a *Accumulator) conclude() *result.Result {
 			Gate: d.gate, Reasons: d.reasons, Records: t.Records, Failed: failed, Unknown: t.Unknown,
 			Unverified: t.Unverified, Floors: d.floors, Scores: d.scores, Findings: t.Findings,
 		}
-		r.Runs = append(r.Runs, t.listed(d.verdicts())...)
+		r.Runs = append(r.Runs, t.listed(d.verdicts(), a.number)...)
 	}
 	a.judge.combine(r, names)
 	for _, reason := range slices.Concat(nothingChecked(s.Records, a.selected, a.judge.list), a.baseline.ofOthers(r, names)) {
@@ -132,7 +135,7 @@ func (a *decision) verdicts() map[schema.Kind]result.Verdict {
 // listed returns the runs with the worst findings and those with an error, in order
 // of article and record, each with these findings alone. The verdicts are those of
 // the coverage floors.
-func (t *runTally) listed(floors map[schema.Kind]result.Verdict) []result.Run {
+func (t *runTally) listed(floors map[schema.Kind]result.Verdict, number bool) []result.Run {
 	byN := map[int]*result.Run{}
 	add := func(l listed) *result.Run {
 		run := byN[l.N]
@@ -164,6 +167,9 @@ func (t *runTally) listed(floors map[schema.Kind]result.Verdict) []result.Run {
 	runs := make([]result.Run, len(numbers))
 	for i, n := range numbers {
 		runs[i] = *byN[n]
+		if number {
+			runs[i].Record = n
+		}
 	}
 	orderRuns(runs)
 	return runs

@@ -64,6 +64,16 @@ func (s *Suite) Merge(o *Suite) {
 	*s = *sum
 }
 
+// Lacks reports whether no extractor has a record of some article.
+func (s *Suite) Lacks() bool {
+	for i := range s.articles {
+		if !slices.ContainsFunc(slices.Collect(maps.Values(s.has)), func(has bits) bool { return has.has(i) }) {
+			return true
+		}
+	}
+	return false
+}
+
 // missing returns the articles that an extractor has no record of, in order.
 func (s *Suite) missing(extractor string) (ids []string) {
 	has := s.has[extractor]

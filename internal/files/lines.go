@@ -48,6 +48,12 @@ func (l *Lines) Next() ([]byte, error) {
 	}
 }
 
+// End returns the offset of what follows the line that Next returned.
+func (l *Lines) End() int64 { return l.next }
+
+// Resume counts on after a line that ends at an offset, from which the reader reads.
+func (l *Lines) Resume(number int, end int64) { l.Number, l.next = number, end }
+
 func (l *Lines) line() ([]byte, error) {
 	line, size, err := ReadLine(l.from, l.limit)
 	l.next += size

@@ -32,6 +32,15 @@ type Result struct {
 	Scores    Scores               `json:"scores"`              // of the extractor; empty for several extractors, whose scores are in Extractors
 
 	Extractors map[string]ExtractorResult `json:"extractors,omitempty"` // by name
+
+	Shard *Shard `json:"shard,omitzero"` // the part of the suite that the result is of, nil for all of it
+}
+
+// Shard is one of several parts of a suite.
+type Shard struct {
+	Index int            `json:"index"` // from 1
+	Count int            `json:"count"`
+	State jsontext.Value `json:"state,omitzero"` // what merging needs, in a form of assay's own
 }
 
 // ExtractorResult summarizes all runs of one extractor. The verdict of a
@@ -123,6 +132,7 @@ const (
 
 // Run is the comparison of one record with its article and golden.
 type Run struct {
+	Record     int                               `json:"record,omitzero"` // number of its record in the input, from 1; only in files of runs and in results of a shard
 	Extractor  string                            `json:"extractor"`
 	Article    string                            `json:"article"`
 	At         string                            `json:"at,omitempty"`        // the file that the record was read from, with ":line" for JSON Lines
