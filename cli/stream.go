@@ -80,6 +80,8 @@ type streamed struct {
 	from   runs.Position
 	ahead  []pending // records that were read and whose runs may not be written yet
 	saved  time.Time // the last checkpoint
+	last   int       // number of the last record whose run is written
+	broken bool      // a run could not be written
 }
 
 // pending is where the record of a number ends.
@@ -88,8 +90,10 @@ type pending struct {
 	at runs.Position
 }
 
-// checkpoints is the time between two checkpoints of a file of runs.
-const checkpoints = 5 * time.Second
+const (
+	checkpoints     = 5 * time.Second // time between two checkpoints of a file of runs
+	firstCheckpoint = 100             // runs before the first one
+)
 
 // startStream prepares the stream of a command's runs: to the file of --report
 // jsonl=FILE, if there is one. With resume, it goes on with that file.
@@ -130,7 +134,7 @@ func (st *streamed) resume(path string) error {
 	if err != nil {
 		return err
 	}
-	st.writer, st.Each, st.from, st.Done = w, st.add, c.Input, c.Record
+	st.writer, st.Each, st.from, st.Done, st.last = w, st.add, c.Input, c.Record, c.Record
 	return st.Into.Restore(c.Accumulator, w.Kept)
 }
 
@@ -145,25 +149,27 @@ func (st *streamed) read(n int, rec assay.Record) {
 // add writes a run, and now and then a checkpoint.
 func (st *streamed) add(n int, run result.Run) error {
 	if err := st.writer.Add(n, run); err != nil {
+		st.broken = true
 		return err
 	}
+	st.last = max(st.last, n)
 	for len(st.ahead) > 0 && st.ahead[0].n <= n {
 		st.from = st.ahead[0].at
 		st.ahead = st.ahead[1:]
 	}
-	if time.Since(st.saved) < checkpoints {
+	if time.Since(st.saved) < checkpoints && st.Into.Records() != firstCheckpoint {
 		return nil
 	}
-	return st.checkpoint(n)
+	return st.checkpoint()
 }
 
-func (st *streamed) checkpoint(n int) error {
+func (st *streamed) checkpoint() error {
 	data, err := st.Into.Encode()
 	if err != nil {
 		return err
 	}
 	st.saved = time.Now()
-	return st.writer.Checkpoint(runs.Checkpoint{Record: n, Input: st.from, Accumulator: data})
+	return st.writer.Checkpoint(runs.Checkpoint{Record: st.last, Input: st.from, Accumulator: data})
 }
 
 // finish completes the file of runs, and gives the result of a shard what merging
@@ -194,9 +200,13 @@ func (st *streamed) finish(r *result.Result, notes []string) error {
 
 // close leaves an incomplete file of runs for --resume.
 func (st *streamed) close() {
-	if st.writer != nil {
-		_ = st.writer.Close()
+	if st.writer == nil {
+		return
 	}
+	if !st.broken && st.last > 0 {
+		_ = st.checkpoint()
+	}
+	_ = st.writer.Close()
 }
 
 // records returns the records of paths, or those that follow the last one that is
