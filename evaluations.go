@@ -73,7 +73,7 @@ func (p *evaluations) worker() {
 // submit hands over the n-th record, of a case. It waits while too many are on
 // their way.
 func (p *evaluations) submit(n int, rec Record, item int) error {
-	for len(p.free) == 0 {
+	for len(p.free) == 0 || p.ready() {
 		if err := p.conclude(); err != nil {
 			return err
 		}
@@ -93,6 +93,9 @@ func (p *evaluations) submit(n int, rec Record, item int) error {
 	p.work <- j
 	return nil
 }
+
+// ready reports whether the first record that is on its way was evaluated.
+func (p *evaluations) ready() bool { return len(p.queue) > 0 && len(p.queue[0].done) > 0 }
 
 // conclude waits for the first record that is on its way and adds its run.
 func (p *evaluations) conclude() error {
