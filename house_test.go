@@ -58,7 +58,7 @@ var floors = [][]string{
 	{"extract/builtin", "extract/command", "extract/mapping", "extract/recorded", "extract/web"},
 	{"extract/openai"},
 	{"gate"},
-	{"internal/config", "internal/pairing"},
+	{"internal/config", "internal/pairing", "internal/runs"},
 	{"internal/configured"},
 	{"", "internal/mutate"},
 	{"report", "internal/review"},

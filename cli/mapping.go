@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"iter"
 	"maps"
-	"os"
 	"slices"
 
 	"github.com/assaykit/assay"
@@ -59,13 +58,13 @@ func (f mapFlags) mapper(s *suite) (*mapping.Mapper, error) {
 // apart.
 func (f mapFlags) texts(s *suite) []string {
 	texts := []string{inJSON(f)}
-	if data, err := os.ReadFile(f.Map); f.Map != "" && err == nil {
+	if data, err := files.Read(f.Map, extract.MaxOutput); f.Map != "" && err == nil {
 		texts = append(texts, string(data))
 	}
 	if f.As != "" && s.config != nil {
 		x := s.config.Extractors[f.As]
 		texts = append(texts, inJSON(x))
-		if data, err := os.ReadFile(s.beside(x.Map)); x.Map != "" && err == nil {
+		if data, err := files.Read(s.beside(x.Map), extract.MaxOutput); x.Map != "" && err == nil {
 			texts = append(texts, string(data))
 		}
 	}

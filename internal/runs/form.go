@@ -94,7 +94,7 @@ type part struct {
 // partOf returns the part that a result of a shard is.
 func partOf(name string, r *result.Result) (*part, error) {
 	if r.Shard == nil {
-		return nil, fmt.Errorf("%s is the result of no shard: give the results that --shard made", name)
+		return nil, fmt.Errorf("%s is the result of no shard: give those of shards", name)
 	}
 	var state struct {
 		Head Head `json:"head"`

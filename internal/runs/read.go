@@ -35,12 +35,12 @@ func open(path string) (*part, error) {
 		return openResult(path)
 	}
 	p.runs = func(yield func(int, result.Run) error) error {
-		f, err := os.Open(path)
+		f, err := files.Open(path)
 		if err != nil {
 			return err
 		}
 		defer f.Close()
-		return eachRun(f, path, yield, &p.end)
+		return eachRun(f, path, yield)
 	}
 	end, err := lastLine(f)
 	if err != nil {
@@ -89,7 +89,7 @@ func lastLine(f *os.File) ([]byte, error) {
 }
 
 // eachRun calls yield with every run of a file, up to its end.
-func eachRun(r io.Reader, name string, yield func(n int, run result.Run) error, end *End) error {
+func eachRun(r io.Reader, name string, yield func(n int, run result.Run) error) error {
 	lines := bufio.NewReaderSize(r, 1<<16)
 	for n := 1; ; n++ {
 		line, _, err := files.ReadLine(lines, maxLine)

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -21,7 +20,7 @@ import (
 type Writer struct {
 	path string
 	head Head
-	file *os.File
+	file *files.Part
 	buf  *bufio.Writer
 	size int64
 }
@@ -42,13 +41,10 @@ type Position struct {
 
 // Create begins a file.
 func Create(path string, head Head) (*Writer, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return nil, err
-	}
 	if err := os.Remove(path + stateSuffix); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, err
 	}
-	f, err := os.Create(path + partSuffix)
+	f, err := files.NewPart(path)
 	if err != nil {
 		return nil, err
 	}
@@ -56,10 +52,7 @@ func Create(path string, head Head) (*Writer, error) {
 	return w, w.line(head)
 }
 
-const (
-	partSuffix  = ".part"
-	stateSuffix = ".part.state"
-)
+const stateSuffix = ".part.state"
 
 // ErrNothing is the error of [Resume] if there is nothing to go on from.
 var ErrNothing = errors.New("there is no interrupted file of runs")
@@ -68,7 +61,7 @@ var ErrNothing = errors.New("there is no interrupted file of runs")
 // there is none, and another if it was made with another head.
 func Resume(path string, head Head) (*Writer, Checkpoint, error) {
 	var c Checkpoint
-	state, err := os.ReadFile(path + stateSuffix)
+	state, err := files.Read(path+stateSuffix, maxLine)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, c, ErrNothing
 	}
@@ -78,7 +71,7 @@ func Resume(path string, head Head) (*Writer, Checkpoint, error) {
 	if err := json.Unmarshal(state, &c); err != nil {
 		return nil, c, fmt.Errorf("%s cannot be read: %w; remove it to begin anew", path+stateSuffix, err)
 	}
-	f, err := os.OpenFile(path+partSuffix, os.O_RDWR, 0)
+	f, err := files.OpenPart(path)
 	if err != nil {
 		return nil, c, fmt.Errorf("%w; remove %s to begin anew", err, path+stateSuffix)
 	}
@@ -99,10 +92,10 @@ func (w *Writer) continues() error {
 	}
 	have, _, err := files.ReadLine(bufio.NewReader(w.file), files.MaxBaseline)
 	if err != nil || string(have) != string(want) {
-		return fmt.Errorf("%s was begun with another suite, policy, baseline, mapping or shard: leave --resume out to begin anew", w.path+partSuffix)
+		return fmt.Errorf("%s was begun with another suite, policy, baseline, mapping or shard: begin anew", w.file.Name())
 	}
 	if info, err := w.file.Stat(); err != nil || info.Size() < w.size {
-		return fmt.Errorf("%s is shorter than %s says: leave --resume out to begin anew", w.path+partSuffix, w.path+stateSuffix)
+		return fmt.Errorf("%s is shorter than %s says: begin anew", w.file.Name(), w.path+stateSuffix)
 	}
 	if err := w.file.Truncate(w.size); err != nil {
 		return err
@@ -113,12 +106,12 @@ func (w *Writer) continues() error {
 
 // Kept calls yield with each run that a resumed file has.
 func (w *Writer) Kept(yield func(n int, run result.Run) error) error {
-	f, err := os.Open(w.path + partSuffix)
+	f, err := files.Open(w.file.Name())
 	if err != nil {
 		return err
 	}
 	defer f.Close()
-	return eachRun(io.LimitReader(f, w.size), w.path+partSuffix, yield, nil)
+	return eachRun(io.LimitReader(f, w.size), f.Name(), yield)
 }
 
 func (w *Writer) line(v any) error {
@@ -154,9 +147,9 @@ func (w *Writer) Checkpoint(c Checkpoint) error {
 
 // Finish completes the file.
 func (w *Writer) Finish(e End) error {
-	err := errors.Join(w.line(endLine{&e}), w.buf.Flush(), w.file.Sync(), w.file.Close())
+	err := errors.Join(w.line(endLine{&e}), w.buf.Flush())
 	if err == nil {
-		err = os.Rename(w.path+partSuffix, w.path)
+		err = w.file.Complete()
 	}
 	if err == nil {
 		if err = os.Remove(w.path + stateSuffix); errors.Is(err, fs.ErrNotExist) {
