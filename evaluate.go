@@ -36,6 +36,7 @@ type Record struct {
 // ([checks.PanicError]). If the context is done, the returned run is
 // meaningless.
 func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) result.Run {
+	c = c.WithGolden()
 	run := result.Run{Extractor: rec.Extractor, Article: rec.Article, At: rec.At, Findings: []result.Finding{}}
 	if rec.Metrics != nil {
 		m := rec.Metrics.Bounded()

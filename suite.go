@@ -27,6 +27,10 @@ type Case struct {
 	// verdict is then unknown. It is "" if the golden fits.
 	StaleReason string
 
+	// load returns the golden of a suite with so many that it is decoded when it is
+	// needed; Golden is then nil.
+	load func() *schema.Golden
+
 	text *fact.Text // of Article, nil if not interpreted yet
 	want *fact.Set  // of Golden, nil if not interpreted yet
 }
@@ -34,11 +38,21 @@ type Case struct {
 // prepared returns the case with its article and golden interpreted, so that
 // the evaluations of several records share the work.
 func (c Case) prepared() Case {
+	c = c.WithGolden()
 	if c.text == nil {
 		c.text = fact.NewText(c.Article)
 	}
 	if c.want == nil && c.Golden != nil {
 		c.want = fact.OfGolden(c.Golden, c.text)
+	}
+	return c
+}
+
+// WithGolden returns the case with its golden. Of a suite with thousands of them,
+// [Cases] leaves Golden nil, and it is decoded where the case is used.
+func (c Case) WithGolden() Case {
+	if c.load != nil {
+		c.Golden, c.load = c.load(), nil
 	}
 	return c
 }
@@ -66,6 +80,12 @@ func Cases(articles []seeds.Article, goldens *golden.Set, requireGoldens bool) [
 		if e, ok := goldens.Get(c.Article.ID); ok {
 			c.Golden, c.RequireGolden = e.Golden, true
 			c.StaleReason = staleReason(c.Article, e)
+		}
+		if id := c.Article.ID; c.Golden != nil && goldens.Packed() {
+			c.Golden, c.load = nil, func() *schema.Golden {
+				e, _ := goldens.Get(id)
+				return e.Golden
+			}
 		}
 		out[i] = c
 	}
@@ -127,7 +147,7 @@ func readSuite(articles func(seeds.Defaults) ([]seeds.Article, error), goldens f
 func pairs(cases []Case) pairing.Pairs {
 	return func(yield func(*seeds.Article, *schema.Golden) bool) {
 		for _, c := range cases {
-			if !yield(c.Article, c.Golden) {
+			if !yield(c.Article, c.WithGolden().Golden) {
 				return
 			}
 		}

@@ -202,7 +202,7 @@ func (g *gathering) orphans() []gate.Notice {
 func pairs(cases []assay.Case) pairing.Pairs {
 	return func(yield func(*seeds.Article, *schema.Golden) bool) {
 		for _, c := range cases {
-			if !yield(c.Article, c.Golden) {
+			if !yield(c.Article, c.WithGolden().Golden) {
 				return
 			}
 		}

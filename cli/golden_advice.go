@@ -96,7 +96,10 @@ func lintAdvice(r *lint.Report) []string {
 func staleAdvice(cases []assay.Case) []string {
 	var out []string
 	for _, c := range cases {
-		if c.StaleReason == "" || c.Article == nil || c.Golden == nil {
+		if c.StaleReason == "" || c.Article == nil {
+			continue
+		}
+		if c = c.WithGolden(); c.Golden == nil {
 			continue
 		}
 		advice := updateGolden

@@ -150,12 +150,12 @@ func (k *mutateCmd) subjects(s *suite, m *mutation) ([]*mutate.Subject, error) {
 			if advice := staleAdvice([]assay.Case{x}); len(advice) > 0 && !slices.Contains(m.Notices, advice[0]) {
 				m.Notices = append(m.Notices, advice...)
 			}
-		case x.Golden == nil && x.RequireGolden:
+		case x.WithGolden().Golden == nil && x.RequireGolden:
 			m.cannot(idOf(x), "its golden is not available")
-		case x.Golden == nil:
+		case x.WithGolden().Golden == nil:
 			bare++
 		default:
-			subjects = append(subjects, mutate.NewSubject(x.Article, x.Golden))
+			subjects = append(subjects, mutate.NewSubject(x.Article, x.WithGolden().Golden))
 		}
 	}
 	if bare > 0 {

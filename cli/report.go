@@ -128,7 +128,7 @@ func render(w io.Writer, format string, results []*result.Result, cases []assay.
 			continue
 		}
 		o.Articles[k.Article.ID] = k.Article.Text
-		if k.Golden != nil {
+		if k = k.WithGolden(); k.Golden != nil {
 			o.Goldens[k.Article.ID] = k.Golden
 		}
 	}

@@ -267,7 +267,7 @@ func (s *suite) rules(cases []assay.Case, closing runs.Closing, further ...strin
 		if a := c.Article; a != nil {
 			fmt.Fprintf(sum, "%q %q %q %s\n", a.ID, a.Language, a.Published, a.SHA256())
 		}
-		if c.Golden != nil {
+		if c = c.WithGolden(); c.Golden != nil {
 			b, err := schema.Encode(c.Golden)
 			if err != nil {
 				return r, err

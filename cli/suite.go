@@ -133,7 +133,8 @@ func (s *suite) others() []assay.Case {
 	}
 	var out []assay.Case
 	for _, id := range s.goldens.IDs() {
-		if e, _ := s.goldens.Get(id); !have[id] {
+		if !have[id] {
+			e, _ := s.goldens.Get(id)
 			out = append(out, assay.Case{Golden: e.Golden, RequireGolden: true})
 		}
 	}

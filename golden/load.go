@@ -32,12 +32,16 @@ var ErrUnderived = errors.New("update the golden, which adds the values that fol
 type Set struct {
 	byID map[string]Entry
 	ids  ids.Set // the ids that Load has read
+
+	packed bool // see mostUnpacked
 }
 
 // Entry is a golden and the file it was read from.
 type Entry struct {
 	Golden *schema.Golden
 	Path   string
+
+	packed []byte // the golden, where Golden is nil
 }
 
 // Get returns the golden of the article with an id, and whether there is one.
@@ -46,7 +50,7 @@ func (s *Set) Get(id string) (Entry, bool) {
 		return Entry{}, false
 	}
 	e, ok := s.byID[id]
-	return e, ok
+	return e.unpacked(), ok
 }
 
 // IDs returns the ids of all goldens, sorted.
@@ -110,8 +114,7 @@ func (s *Set) add(path string, data []byte) error {
 	if err := s.ids.TakeFile(g.Source.ID, path); err != nil {
 		return err
 	}
-	s.byID[g.Source.ID] = Entry{g, path}
-	return nil
+	return s.keep(g.Source.ID, Entry{Golden: g, Path: path})
 }
 
 // Merge returns the union of sets. If several have a golden of one id, it takes that
@@ -126,6 +129,9 @@ func Merge(sets ...*Set) *Set {
 			if _, taken := out.byID[id]; !taken {
 				out.byID[id] = e
 			}
+		}
+		if s.packed { // new goldens are packed too
+			out.packed = true
 		}
 	}
 	return out

@@ -24,7 +24,7 @@ func Orphans(set *golden.Set, ids []string) []gate.Notice {
 	var without []string // articles that may be meant
 	for _, id := range ids {
 		claimed[id] = true
-		if _, ok := set.Get(id); !ok {
+		if !set.Has(id) {
 			without = append(without, id)
 		}
 	}
