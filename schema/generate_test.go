@@ -253,7 +253,7 @@ func (v *generated) replacements() []string {
 		}
 	}
 	switch {
-	case strings.HasPrefix(own, `"`):
+	case len(own) > 1 && own[0] == own[len(own)-1] && own[0] == '"':
 		s := own[1 : len(own)-1]
 		list = append(list, `"`+s+` "`, `"`+s+`\n"`, `"`+s+`x"`, `"`+s+`é"`, `"x`+s+`"`, `"`+strings.ToUpper(s)+`"`, `"`+strings.ToLower(s)+`"`)
 		if r := []rune(s); len(r) > 0 && !strings.Contains(s, `\`) {
