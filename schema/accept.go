@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"reflect"
 	"sync"
-
-	"github.com/go-json-experiment/json/jsontext"
 )
 
 // An acceptor reads records of one form in one pass over their tokens, and fills
@@ -127,41 +125,4 @@ func (r *reading) resolves() bool {
 		}
 	}
 	return true
-}
-
-// openIsValid reports whether an object of any members keeps to the limits of
-// [scan]: names that differ, numbers that are not too large, the depth and
-// number of its values.
-func (r *reading) openIsValid(raw jsontext.Value) bool {
-	if len(raw) == 2 {
-		r.values++
-		return r.depth < maxDepth && r.values <= maxValues
-	}
-	d := jsontext.NewDecoder(bytes.NewBuffer(raw))
-	for {
-		kind := d.PeekKind()
-		_, length := d.StackIndex(d.StackDepth())
-		isName := kind == '"' && d.StackDepth() > 0 && inObject(d) && length%2 == 0
-		if kind == '0' {
-			if n, err := d.ReadValue(); err != nil || !withinLimits(n) {
-				return false
-			}
-		} else if _, err := d.ReadToken(); err != nil {
-			return false
-		}
-		if kind != '}' && kind != ']' && !isName {
-			r.values++
-		}
-		if r.depth+d.StackDepth() > maxDepth || r.values > maxValues {
-			return false
-		}
-		if d.StackDepth() == 0 {
-			return true
-		}
-	}
-}
-
-func inObject(d *jsontext.Decoder) bool {
-	kind, _ := d.StackIndex(d.StackDepth())
-	return kind == '{'
 }

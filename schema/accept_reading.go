@@ -14,6 +14,7 @@ import (
 type reading struct {
 	source bytes.Buffer
 	tokens *jsontext.Decoder
+	opened openObject
 	depth  int // of open objects and lists
 	values int
 
@@ -229,16 +230,4 @@ func (r *reading) list(n *node, v reflect.Value) bool {
 	buffer.Clear()
 	buffer.SetLen(0)
 	return r.leave()
-}
-
-// open reads an object of any members.
-func (r *reading) open(v reflect.Value) bool {
-	raw, err := r.tokens.ReadValue()
-	if err != nil || raw.Kind() != '{' || !r.openIsValid(raw) {
-		return false
-	}
-	if v.IsValid() {
-		v.SetBytes(bytes.Clone(raw))
-	}
-	return true
 }

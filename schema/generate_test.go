@@ -129,6 +129,12 @@ func (g *generator) fits(v *generated) bool {
 func (g *generator) object(v *generated) {
 	v.keys, v.members = nil, nil
 	properties, _ := v.schema["properties"].(map[string]any)
+	if values, ok := v.schema["additionalProperties"].(map[string]any); ok && properties == nil {
+		for _, name := range []string{"a", "b"}[:1+g.IntN(2)] {
+			v.keys, v.members = append(v.keys, quote(name)), append(v.members, g.value("", v.def, name, values))
+		}
+		return
+	}
 	if properties == nil {
 		v.raw = []string{`{}`, `{"a": [1, {"b":null}], "c":"\u00e9" }`, `{"a":-0.5e3,"":{}}`}[g.IntN(3)]
 		return
@@ -180,14 +186,20 @@ func (g *generator) scalar(v *generated) string {
 		return pick(scalars[v.name])
 	case scalars[v.def] != nil:
 		return pick(scalars[v.def])
+	case v.schema["pattern"] != nil && v.schema["examples"] != nil:
+		examples := v.schema["examples"].([]any)
+		return quote(examples[g.IntN(len(examples))].(string))
 	case v.schema["type"] == "boolean":
 		return pick([]string{"true", "false"})
+	case v.schema["type"] == "number":
+		return pick([]string{"0", "0.5", "-3", "1e3", "1.25E-2"})
 	case v.schema["type"] == "integer":
 		most := 3 + g.IntN(60) // no less than a start
 		if v.name == "end" {
 			return fmt.Sprint(most)
 		}
-		return fmt.Sprint(g.IntN(4))
+		minimum, _ := v.schema["minimum"].(float64)
+		return fmt.Sprint(max(int(minimum), g.IntN(4)))
 	}
 	return pick([]string{`"A"`, `"Sam Altman"`, `"à bientôt"`, `"\u0153uvre"`, `"a\nb \"c\" \\"`, `"\ud83d\ude00 ok"`, `"` + strings.Repeat("mot ", 35) + `"`})
 }
