@@ -105,6 +105,7 @@ func TestTheSchemaDecidesWhatIsAccepted(t *testing.T) {
 	type object = map[string]any
 	with := func(members string) string { return strings.TrimSuffix(least, "}") + "," + members + "}" }
 	party := strings.Replace(least, `"parties":[]`, `"parties":[{"name":"Ann","mentions":[{"start":3,"end":9}]}]`, 1)
+	accents := strings.Replace(party, "Ann", "Zoé", 1)
 	for _, tt := range []struct {
 		reason, path  string
 		value         any
@@ -117,6 +118,8 @@ func TestTheSchemaDecidesWhatIsAccepted(t *testing.T) {
 		{"a member is required", "required", []any{"form", "events"}, least, true, false},
 		{"a longer text", "definitions/party/properties/name/minLength", 4, party, true, false},
 		{"a shorter one", "definitions/party/properties/name/maxLength", 2, party, true, false},
+		{"as many bytes as characters are asked for", "definitions/party/properties/name/minLength", 4, accents, true, false},
+		{"more bytes than characters are allowed", "definitions/party/properties/name/maxLength", 3, accents, true, true},
 		{"another notation", "definitions/party/properties/name/pattern", "^[a-z]+$", party, true, false},
 		{"words", "definitions/party/properties/name/enum", []any{"Bob", "Cy"}, party, true, false},
 		{"a higher minimum", "definitions/offset/minimum", 4, party, true, false},
@@ -148,6 +151,20 @@ func TestTheSchemaDecidesWhatIsAccepted(t *testing.T) {
 			}
 		})
 	}
+}
+
+// A schema may contain itself; a record may not do so without end.
+func TestDepthIsBounded(t *testing.T) {
+	a, err := newAcceptor("article", []byte(`{"type": "object", "additionalProperties": false, "required": ["form"], "properties": {
+		"form": {"type": "string", "enum": ["assay/article@1"]}, "parts": {"type": "array", "items": {"$ref": "#/definitions/part"}}},
+		"definitions": {"part": {"type": "object", "additionalProperties": false, "properties": {"parts": {"type": "array", "items": {"$ref": "#/definitions/part"}}}}}}`), reflect.TypeFor[Article]())
+	require.NoError(t, err)
+	nested := func(n int) []byte {
+		return []byte(`{"form":"assay/article@1","parts":[` + strings.Repeat(`{"parts":[`, n) + strings.Repeat(`]}`, n) + `]}`)
+	}
+	require.True(t, a.accept(nested(49), reflect.Value{}), "100 deep")
+	require.False(t, a.accept(nested(50), reflect.Value{}), "102 deep")
+	require.False(t, a.accept([]byte(strings.Replace(string(nested(49)), "[]", "[{}]", 1)), reflect.Value{}), "101 deep")
 }
 
 // What the visitor checks by the name of a definition, the acceptor checks too
