@@ -3,6 +3,7 @@ package schema
 import (
 	"bytes"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -43,19 +44,22 @@ func decoded[T any](record *T, problems []Problem) (*T, error) {
 // nil if a problem of [CheckJSON] or [CheckSchema] is not ignored. It is not
 // nil if all others are of [CheckReference].
 func InspectArticle(data []byte, o Options) (*Article, []Problem) {
-	return inspect[Article](data, "article", o)
+	return inspect[Article](articles(), data, "article", o)
 }
 
 // InspectGolden decodes a record of the form [GoldenForm], as [InspectArticle]
 // does.
 func InspectGolden(data []byte, o Options) (*Golden, []Problem) {
-	return inspect[Golden](data, "golden", o)
+	return inspect[Golden](goldens(), data, "golden", o)
 }
 
 // Decode decodes a record of the form with that schema name (see [Names]) into
 // v, a pointer to its Go type. Its error is a [*DecodeError]; v is then
 // unchanged.
 func Decode(form string, data []byte, o Options, v any) error {
+	if form == "result" && results().accept(data, reflect.Value{}) {
+		return unmarshal(data, v)
+	}
 	f, err := formNamed(form)
 	if err != nil {
 		return err
@@ -67,7 +71,15 @@ func Decode(form string, data []byte, o Options, v any) error {
 	return unmarshal(text, v)
 }
 
-func inspect[T any](data []byte, form string, o Options) (*T, []Problem) {
+func inspect[T any](a *acceptor, data []byte, form string, o Options) (*T, []Problem) {
+	if record := accepted[T](a, data); record != nil {
+		return record, []Problem{}
+	}
+	return arbitrate[T](data, form, o)
+}
+
+// arbitrate inspects a record that no acceptor accepts.
+func arbitrate[T any](data []byte, form string, o Options) (*T, []Problem) {
 	f, err := formNamed(form)
 	if err != nil {
 		return nil, []Problem{defect(err)}

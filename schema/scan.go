@@ -233,19 +233,7 @@ func (s *scanner) path(keyStart, keyEnd int) *path {
 // number rejects a number that is too long or has too large an exponent.
 func (s *scanner) number(start, end, keyStart, keyEnd int) *problemAt {
 	raw := s.data[start:end]
-	exponent := ""
-	if i := bytes.IndexAny(raw, "eE"); i >= 0 && len(raw) <= maxNumber {
-		exponent = strings.TrimLeft(strings.TrimLeft(string(raw[i+1:]), "+-"), "0")
-	}
-	large := len(exponent) > 3
-	if !large {
-		n := 0
-		for _, c := range exponent {
-			n = n*10 + int(c-'0')
-		}
-		large = n > maxExponent
-	}
-	if len(raw) <= maxNumber && !large {
+	if withinLimits(raw) {
 		return nil
 	}
 	f := problem(CheckJSON, ruleNumber, start, s.path(keyStart, keyEnd).pointer(),
@@ -253,6 +241,27 @@ func (s *scanner) number(start, end, keyStart, keyEnd int) *problemAt {
 		fmt.Sprintf("numbers have at most %d digits", maxDigits))
 	f.Value = shorten(string(raw))
 	return f
+}
+
+// withinLimits reports whether a number is neither too long nor has too large an
+// exponent.
+func withinLimits(raw []byte) bool {
+	if len(raw) > maxNumber {
+		return false
+	}
+	i := bytes.IndexAny(raw, "eE")
+	if i < 0 {
+		return true
+	}
+	exponent := bytes.TrimLeft(bytes.TrimLeft(raw[i+1:], "+-"), "0")
+	if len(exponent) > 3 {
+		return false
+	}
+	n := 0
+	for _, c := range exponent {
+		n = n*10 + int(c-'0')
+	}
+	return n <= maxExponent
 }
 
 // trailing returns a problem for text after the record.
