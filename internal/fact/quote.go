@@ -96,7 +96,7 @@ func (b *builder) fillQuote(q *Quote, raw *schema.Quote) {
 	if text == "" && len(raw.Mentions) > 0 {
 		text = raw.Mentions[0].Text
 	}
-	q.Raw, q.Speaker, q.Passage = raw, refer(b.parties, raw.Speaker), NewPassage(text)
+	q.Raw, q.Speaker, q.Passage = raw, refer[*Party](b, schema.KindParty, raw.Speaker), NewPassage(text)
 }
 
 // shortText is the largest number of code points of a quote in [Quote.String].
