@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/names"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -18,14 +19,11 @@ type events struct {
 	at        map[[2]int][]int // golden events by the spans of their mentions
 }
 
-func alignEvents(want, got *fact.Set, at placer, ps *parties, ds *dates, fs *figures) (*events, []Pair) {
-	e := &events{want: want.Events, got: got.Events, parties: ps, dates: ds, figures: fs, at: make(map[[2]int][]int)}
-	e.problem = problem{work: at.work, wants: make([]candidate, len(e.want)), gots: make([]candidate, len(e.got)), compare: e.compare}
-	for i, w := range e.want {
-		e.problem.wants[i] = eventCandidate(w, at, func(id string) []string { return []string{id} })
-		for _, span := range e.problem.wants[i].place.Spans {
-			e.at[span] = append(e.at[span], i)
-		}
+func alignEvents(gold *golden, want, got *fact.Set, at placer, ps *parties, ds *dates, fs *figures) (*events, []Pair) {
+	e := &events{want: want.Events, got: got.Events, parties: ps, dates: ds, figures: fs, at: gold.eventsAt}
+	e.problem = problem{
+		golden: gold.events, wants: gold.events.facts, gots: make([]candidate, len(e.got)), work: at.work, compare: e.compare,
+		contents: func(i int) string { return eventContent(e.got[i]) },
 	}
 	for i, g := range e.got {
 		e.problem.gots[i] = eventCandidate(g, at, ps.wantsOf)
@@ -37,34 +35,42 @@ func alignEvents(want, got *fact.Set, at placer, ps *parties, ds *dates, fs *fig
 	return e, pairs
 }
 
-func eventCandidate(e *fact.Event, at placer, golden func(id string) []string) candidate {
+func eventContent(e *fact.Event) string {
 	who := make([]string, 0, len(e.Participants))
 	for _, p := range e.Participants {
 		who = append(who, p.Party.ID+"\x00"+p.As)
 	}
-	c := candidate{place: at.of(e), content: content(e.ID(), e.Raw.Type, e.Date.ID, e.Place.ID, list(who), list(e.Raw.Figures))}
-	c.keys = c.place.keys()
-	for _, v := range variants(e, e.Accept) {
+	return content(e.ID(), e.Raw.Type, e.Date.ID, e.Place.ID, list(who), list(e.Raw.Figures))
+}
+
+// eventCandidate returns an event with its keys, given the ids of the golden parties
+// that an id refers to.
+func eventCandidate(e *fact.Event, at placer, meant func(id string) []string) candidate {
+	c := candidate{place: at.of(e)}
+	c.keys = c.place.appendKeys(make([]key, 0, c.place.most()+1+len(e.Participants)))
+	for i := range 1 + len(e.Accept) {
+		v := variant(e, e.Accept, i)
 		if v.Raw.Type != "" {
-			c.keys = append(c.keys, "t"+v.Type)
+			c.keys = append(c.keys, names.NewKey('t', v.Type))
 		}
 		for _, p := range v.Participants {
-			for _, id := range golden(p.Party.ID) {
-				c.keys = append(c.keys, "p"+id)
+			for _, id := range meant(p.Party.ID) {
+				c.keys = append(c.keys, names.NewKey('p', id))
 			}
 		}
 	}
-	c.keys = sorted(c.keys)
+	c.keys = distinct(c.keys)
 	return c
 }
 
 func (e *events) compare(w, g int) (judgement, bool) {
-	near := e.problem.wants[w].place.similarity(e.problem.gots[g].place)
-	all := variants(e.want[w], e.want[w].Accept)
-	e.problem.work.Spend(len(all) - 1)
+	near := e.problem.wants[w].place.similarity(&e.problem.gots[g].place)
+	want := e.want[w]
+	e.problem.work.Spend(len(want.Accept))
 	var best judgement
 	found := false
-	for _, v := range all {
+	for i := range 1 + len(want.Accept) {
+		v := variant(want, want.Accept, i)
 		if j, ok := e.judge(v, e.got[g], near); ok && meetsAlternative(v.States, j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
@@ -193,10 +199,14 @@ func (j *judgement) refer(attribute, want, got string, r reference, wantText, go
 // each other one: missing ones are soft, others are wrong if the golden lists
 // participants.
 func (e *events) participants(want, got []fact.Participant) (shared int, out []Difference) {
-	used := make([]bool, len(got))
-	present, parts := e.candidateParticipants(want, got), partsOf(want)
+	var few [16]bool
+	used := few[:]
+	if used = used[:min(len(used), len(got))]; len(used) < len(got) {
+		used = make([]bool, len(got))
+	}
+	present, parts := e.candidateParticipants(want, got), partsOf{list: want}
 	for _, w := range want {
-		at := e.participant(w, got, present(w.Party.ID), used)
+		at := e.participant(w, got, present, used)
 		if at < 0 {
 			out = append(out, Difference{"participant", w.Party.String(), "", true})
 			continue
@@ -209,7 +219,7 @@ func (e *events) participants(want, got []fact.Participant) (shared int, out []D
 		}
 		// The words for the part of a participant are not a closed list: only the
 		// part of another participant contradicts.
-		swapped := g.As != "" && parts[g.Part]
+		swapped := g.As != "" && parts.has(g.Part)
 		out = append(out, Difference{"as", w.Party.String() + ": " + w.As, g.As, !swapped})
 	}
 	for k, g := range got {
@@ -222,17 +232,22 @@ func (e *events) participants(want, got []fact.Participant) (shared int, out []D
 }
 
 // participant returns the index of the extracted participant that is a golden one,
-// of those in look: the last that has its part, or else the first, or -1.
-func (e *events) participant(w fact.Participant, got []fact.Participant, look []int, used []bool) int {
+// of those that are looked at: the last that has its part, or else the first, or -1.
+func (e *events) participant(w fact.Participant, got []fact.Participant, present holders, used []bool) int {
 	at := -1
-	for _, k := range look {
+	try := func(k int) {
 		e.problem.work.Spend(1)
-		if used[k] || e.parties.refs.relate(w.Party.ID, got[k].Party.ID) != same {
-			continue
-		}
-		if at < 0 || got[k].Part == w.Part {
+		if !used[k] && e.parties.refs.relate(w.Party.ID, got[k].Party.ID) == same && (at < 0 || got[k].Part == w.Part) {
 			at = k
 		}
+	}
+	if present == nil {
+		for k := range got {
+			try(k)
+		}
+	}
+	for _, k := range present[w.Party.ID] {
+		try(k)
 	}
 	return at
 }

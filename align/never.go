@@ -21,6 +21,9 @@ type forbidding struct {
 }
 
 func newForbidding(want, got *fact.Set, ps *parties, fs *figures, ds *dates, es *events, qs *quotes) *forbidding {
+	if len(want.Never) == 0 {
+		return &forbidding{}
+	}
 	f := &forbidding{never: want.Never, parties: ps, figures: fs, dates: ds, events: es, quotes: qs, names: make(map[int]partyNames)}
 	for n, never := range want.Never {
 		if p, ok := never.(*fact.Party); ok {

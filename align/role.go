@@ -120,7 +120,7 @@ func (p *parties) contradicts(want []fact.Role, got fact.Role) bool {
 			return known
 		})
 	}
-	for _, g := range p.refs.got[got.Of.ID] {
+	for _, g := range p.refs.got.of(got.Of.ID) {
 		p.problem.work.Spend(1)
 		for _, w := range p.mayMean(g) {
 			if p.refs.mayMean(w, g) {

@@ -79,7 +79,7 @@ func unused(used []bool) []int {
 // refer to, as far as they are paired yet.
 func (p *parties) meantBy(gotID string) []string {
 	var ids []string
-	for _, g := range p.refs.got[gotID] {
+	for _, g := range p.refs.got.of(gotID) {
 		for _, w := range p.mayMean(g) {
 			if id := p.want[w].ID(); id != "" && !slices.Contains(ids, id) && p.refs.mayMean(w, g) {
 				ids = append(ids, id)

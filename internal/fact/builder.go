@@ -21,6 +21,8 @@ type builder struct {
 	spans    [][2]int
 	surfaces []string
 
+	forbidden bool // the facts are those that a golden forbids
+
 	byID [kinds]map[string]Fact // the first fact of a kind with an id; nil if no fact of another kind has the same
 }
 
@@ -119,9 +121,13 @@ func list[T any, F interface {
 		if id == "" {
 			continue
 		}
-		if first, taken := b.set.ids[id]; !taken {
+		first, taken := b.set.ids[id]
+		if !taken {
 			b.set.ids[id] = f
-		} else if i := indexOf(kind); first.Kind() != kind {
+			continue
+		}
+		b.set.repeatsID = true
+		if i := indexOf(kind); first.Kind() != kind {
 			if b.byID[i] == nil {
 				b.byID[i] = make(map[string]Fact)
 			}
@@ -188,6 +194,7 @@ func (b *builder) extent(p *Extent, mentions []Mention) {
 
 func (b *builder) mention(out *Mention, m *schema.Mention) {
 	out.Raw, out.Surface, out.SHA256 = m, b.name(m.Text), m.TextSHA256
+	b.set.standsOff = b.set.standsOff || m.TextSHA256 != "" && !b.forbidden
 	start, end, ok := m.Span()
 	if !ok {
 		return
@@ -235,6 +242,24 @@ func (b *builder) title(text string) title.Title {
 		b.set.titles[text] = t
 	}
 	return t
+}
+
+// passage returns the passage of a text, with that of the other set if it has one.
+func (b *builder) passage(text string) *Passage {
+	if b.set.beside != nil {
+		if p := b.set.beside.quoted[text]; p != nil {
+			return p
+		}
+	}
+	p := b.set.quoted[text]
+	if p == nil {
+		p = NewPassage(text)
+		if b.set.quoted == nil {
+			b.set.quoted = make(map[string]*Passage)
+		}
+		b.set.quoted[text] = p
+	}
+	return p
 }
 
 // refer resolves an id among the facts of one kind.

@@ -24,10 +24,14 @@ type Set struct {
 
 	InCodePoints bool // the spans are in code points, even if Source.Offsets has another unit
 
+	standsOff bool // a mention has a hash of its words
+	repeatsID bool // two facts have one id
+
 	kinds  [kinds][]Fact
 	ids    map[string]Fact
 	names  map[string]*Name
 	titles map[string]title.Title
+	quoted map[string]*Passage // the passages of the quotes
 	beside *Set // whose names and titles the set uses too, nil for none
 
 	derived sync.Map // see Derived
@@ -61,6 +65,7 @@ func OfGolden(g *schema.Golden, text *Text) *Set {
 	b := newBuilder(g.Source, text)
 	b.set.Golden = g
 	b.build(g.Parties, g.Figures, g.Dates, g.Events, g.Quotes)
+	b.forbidden = true
 	for i := range g.Never {
 		b.set.Never = append(b.set.Never, b.never(&g.Never[i], i))
 	}
@@ -117,6 +122,13 @@ func (s *Set) At(kind schema.Kind, index int) Fact {
 	}
 	return nil
 }
+
+// StandsOff reports whether a mention of a fact, other than one that is forbidden, has
+// the hash of its words.
+func (s *Set) StandsOff() bool { return s.standsOff }
+
+// RepeatsID reports whether two facts, of whatever kinds, have one id.
+func (s *Set) RepeatsID() bool { return s.repeatsID }
 
 // Lookup returns the first fact with an id, nil if there is none.
 func (s *Set) Lookup(id string) Fact {

@@ -21,6 +21,7 @@ type Name struct {
 	ofWords     lazy[[]string] // as organizationWords reads them
 	country     lazy[string]   // its ISO code, "" for none
 	keys        lazy[[]string]
+	hashed      lazy[[]Key]
 	uninflected lazy[[]*Name]
 	capitals    lazy[bool] // it can be an acronym
 }
