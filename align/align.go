@@ -60,6 +60,6 @@ func align(want, got *fact.Set, meter *work.Meter) *Alignment {
 	events, ofEvents := alignEvents(g, want, got, at, parties, dates, figures)
 	quotes, ofQuotes := alignQuotes(g, want, got, at, parties)
 	a := &Alignment{Pairs: slices.Concat(ofParties, ofFigures, ofDates, ofEvents, ofQuotes)}
-	a.Forbidden = newForbidding(want, got, parties, figures, dates, events, quotes).among(a.Pairs)
+	a.Forbidden = newForbidding(g, want, got, parties, figures, dates, events, quotes).among(a.Pairs)
 	return a
 }

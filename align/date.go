@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/names"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -19,7 +20,7 @@ func alignDates(gold *golden, want, got *fact.Set, at placer) (*dates, []Pair) {
 	d.problem = problem{
 		golden: gold.dates, wants: gold.dates.facts, gots: make([]candidate, len(d.got)), work: at.work,
 		compare: d.compare, again: d.again,
-		againKeys: func(i int) []string { return sorted(dateKeys(d.got[i], nil)) },
+		againKeys: d.againKeys,
 		contents:  func(i int) string { return dateContent(d.got[i]) },
 	}
 	for i, g := range d.got {
@@ -42,10 +43,11 @@ func dateContent(d *fact.Date) string { return content(d.ID(), d.Raw.Value, d.Ra
 
 func dateCandidate(d *fact.Date, at placer) candidate {
 	c := candidate{place: at.of(d)}
+	var own [8]dateKey
 	c.keys = c.place.appendKeys(make([]key, 0, c.place.most()+4))
 	for i := range 1 + len(d.Accept) {
-		for _, k := range dateKeys(variant(d, d.Accept, i), nil) {
-			c.keys = append(c.keys, hashed(k))
+		for _, k := range dateKeys(own[:0], variant(d, d.Accept, i)) {
+			c.keys = append(c.keys, k.hashed())
 		}
 	}
 	c.keys = distinct(c.keys)
@@ -58,23 +60,53 @@ const (
 	maxKeyMonths = 6
 )
 
+// dateKey is a key of a date: a text, or a number, behind a first byte.
+type dateKey struct {
+	first  byte
+	text   string
+	number int
+}
+
+func (k dateKey) hashed() key {
+	if k.text != "" {
+		return names.NewKey(k.first, k.text)
+	}
+	return names.NumberKey(k.first, uint64(k.number))
+}
+
+func (k dateKey) String() string {
+	if k.text != "" {
+		return string(k.first) + k.text
+	}
+	return string(k.first) + strconv.Itoa(k.number)
+}
+
+// againKeys returns the keys of an extracted date's value.
+func (d *dates) againKeys(g int) []string {
+	var keys []string
+	for _, k := range dateKeys(nil, d.got[g]) {
+		keys = append(keys, k.String())
+	}
+	return sorted(keys)
+}
+
 // dateKeys appends the keys of a date: its value as written, and the years and months
 // that it overlaps. Two dates that overlap share one, except for open ends.
-func dateKeys(d *fact.Date, to []string) []string {
+func dateKeys(to []dateKey, d *fact.Date) []dateKey {
 	if d.Interval.IsZero() {
 		if d.Raw.Value != "" {
-			return append(to, string(outright)+d.Raw.Value)
+			return append(to, dateKey{first: outright, text: d.Raw.Value})
 		}
 		if d.Raw.Timex != "" {
-			to = append(to, "?"+d.Raw.Timex)
+			to = append(to, dateKey{first: '?', text: d.Raw.Timex})
 		}
 		return to
 	}
-	to = append(to, string(outright)+d.Raw.Value)
+	to = append(to, dateKey{first: outright, text: d.Raw.Value})
 	first, okFirst := d.Interval.First()
 	last, okLast := d.Interval.Last()
 	if !okFirst || !okLast {
-		to = append(to, "open")
+		to = append(to, dateKey{first: 'o', text: "pen"})
 	}
 	switch {
 	case !okFirst:
@@ -83,11 +115,11 @@ func dateKeys(d *fact.Date, to []string) []string {
 		last = first
 	}
 	for y := first.Year; y <= min(last.Year, first.Year+maxKeyYears); y++ {
-		to = append(to, "y"+strconv.Itoa(y))
+		to = append(to, dateKey{first: 'y', number: y})
 	}
 	from, end := first.Year*12+first.Month, last.Year*12+last.Month
 	for m := from; end-from < maxKeyMonths && m <= end; m++ {
-		to = append(to, "m"+strconv.Itoa(m))
+		to = append(to, dateKey{first: 'm', number: m})
 	}
 	return to
 }

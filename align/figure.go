@@ -128,7 +128,7 @@ type figurePair struct {
 }
 
 func (f *figures) pair(want, got *fact.Figure) figurePair {
-	p := figurePair{want: want, got: got, about: f.parties.refs.relate(want.About.ID, got.About.ID)}
+	p := figurePair{want: want, got: got, about: relate(f.parties.refs, want.About, got.About)}
 	p.a, p.b = oneUnit(want, got)
 	p.unit = compareUnits(want, got, p.a.Unit, p.b.Unit)
 	p.sameKind = want.Raw.Kind == got.Raw.Kind || p.a.Unit == "%" && p.b.Unit == "%"

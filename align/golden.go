@@ -13,6 +13,7 @@ type golden struct {
 	parties, figures, dates, events, quotes *side
 
 	ids          [5]idIndex // by kind, in the order of [schema.Kinds]
+	partyIDs     []string
 	names        []partyNames
 	byName       map[key][]int // parties by the keys of their names
 	own          *ownNames
@@ -20,6 +21,7 @@ type golden struct {
 	titled       []titled
 	worded       [][]worded       // each quote, as it is and with each alternative applied
 	eventsAt     map[[2]int][]int // events by the spans of their mentions
+	never        []partyNames     // of the facts that it forbids, for those that are parties
 }
 
 // shared is a golden that is kept with its facts.
@@ -47,6 +49,7 @@ func newGolden(want *fact.Set, words hashedWords, at placer) *golden {
 		g.ids[i] = idsOf(want, kind)
 	}
 	for i, p := range want.Parties {
+		g.partyIDs = append(g.partyIDs, p.ID())
 		g.names[i] = namesOfGolden(p)
 		g.otherScripts = g.otherScripts || g.names[i].nonLatin()
 	}
@@ -77,6 +80,14 @@ func newGolden(want *fact.Set, words hashedWords, at placer) *golden {
 		facts[i] = dateCandidate(d, at)
 	}
 	g.dates = newSide(facts, func(i int) string { return dateContent(want.Dates[i]) })
+	for i, never := range want.Never {
+		if p, ok := never.(*fact.Party); ok {
+			if g.never == nil {
+				g.never = make([]partyNames, len(want.Never))
+			}
+			g.never[i] = namesOfGolden(p)
+		}
+	}
 	g.prepareEvents(want, at)
 	g.prepareQuotes(want, words, at)
 	return g

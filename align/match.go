@@ -104,6 +104,7 @@ type problem struct {
 	golden      *side // the golden's facts
 	wants, gots []candidate
 	compare     func(want, got int) (judgement, bool)
+	brief       bool // of a judgement only the weight is used: differences need no words and no order
 	relaxed     bool // the keys find nearly every pair: try unpaired facts without them
 	work        *work.Meter
 
@@ -205,9 +206,11 @@ func documentOrder(facts []candidate, content func(int) string) []int {
 // judge returns the weight of a pair of facts, zero if they cannot be the same.
 func (p *problem) judge(want, got int) (w assign.Weight) {
 	p.work.Spend(p.wants[want].place.size() + p.gots[got].place.size())
+	p.brief = true
 	if verdict, may := p.compare(want, got); may {
 		w = verdict.weight()
 	}
+	p.brief = false
 	return w
 }
 

@@ -30,7 +30,7 @@ func (s *suspects) of(n int, never fact.Fact, f *forbidding) []int {
 	}
 	var keys []key
 	if _, ok := never.(*fact.Party); ok {
-		keys = s.nameKeys(f.names[n])
+		keys = s.nameKeys(&f.names[n])
 	} else {
 		keys = neverKeys(never)
 	}
@@ -97,7 +97,7 @@ func indexes(n int) []int {
 
 // nameKeys returns the keys of a never-fact's names, and of the golden party that has
 // them.
-func (s *suspects) nameKeys(names partyNames) []key {
+func (s *suspects) nameKeys(names *partyNames) []key {
 	keys := slices.Clone(names.keys)
 	for _, n := range names.names {
 		if w := s.parties.names.wants.of(n); w >= 0 {

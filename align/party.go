@@ -14,13 +14,14 @@ type parties struct {
 	want, got []*fact.Party
 	names     *nameSet
 	titled    []titled            // golden parties with titles that are not in the table
+	partyIDs  []string            // of the golden
 	goldenIDs map[string][]string // memo of wantsOf
 	problem   problem
 	refs      *references
 }
 
 func alignParties(g *golden, want, got *fact.Set, at placer) (*parties, []Pair) {
-	p := &parties{want: want.Parties, got: got.Parties, goldenIDs: make(map[string][]string)}
+	p := &parties{want: want.Parties, got: got.Parties, partyIDs: g.partyIDs}
 	p.names, p.titled = newNameSet(g, p.got, at.work), g.titled
 	p.problem = problem{
 		golden: g.parties, wants: g.parties.facts, gots: make([]candidate, len(p.got)), relaxed: true, work: at.work,
@@ -155,10 +156,16 @@ func (p *parties) sameEntity(want, got *fact.Party) bool {
 // wantsOf returns the ids of the golden parties that an id of the extraction refers
 // to.
 func (p *parties) wantsOf(gotID string) []string {
+	if gotID == "" {
+		return nil
+	}
 	if ids, known := p.goldenIDs[gotID]; known {
 		return ids
 	}
 	ids := p.meantBy(gotID)
+	if p.goldenIDs == nil {
+		p.goldenIDs = make(map[string][]string)
+	}
 	p.goldenIDs[gotID] = ids
 	return ids
 }

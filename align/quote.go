@@ -182,7 +182,7 @@ func (q *quotes) speaker(j *judgement, want, got fact.Reference[*fact.Party]) {
 	case got.ID == "":
 		j.differ("speaker", want.String(), "", true)
 	default:
-		r := q.parties.refs.relate(want.ID, got.ID)
+		r := relate(q.parties.refs, want, got)
 		if r == same {
 			j.similarity += 0.1
 			break

@@ -13,6 +13,7 @@ type references struct {
 	owner     []int               // want of each got, -1
 	alike     func(w, g int) bool // whether two facts may be the same, even if not paired
 	equal     func(w, g int) bool // whether two facts are equal, even if not paired; nil if only pairs count
+	meant     []uint8             // memo of mayBe by w*gots+g: 1 for no, 2 for yes; nil if there are too many
 	twins     map[int]int         // by got that repeats another: that other
 }
 
@@ -76,6 +77,9 @@ func (x *idIndex) of(id string) []int {
 // setPairs records what was paired.
 func (r *references) setPairs(paired []int) {
 	r.paired, r.owner = paired, fill(len(r.got.all), -1)
+	if size := len(paired) * len(r.got.all); r.equal != nil && size <= maxPairs {
+		r.meant = make([]uint8, size)
+	}
 	for w, g := range paired {
 		if g >= 0 {
 			r.owner[g] = w
@@ -137,6 +141,24 @@ func (r *references) relate(wantID, gotID string) reference {
 	return another
 }
 
+// relate is [references.relate] for references that are resolved.
+func relate[F interface {
+	comparable
+	fact.Fact
+}](r *references, want, got fact.Reference[F]) reference {
+	if r.want.many != nil || r.got.many != nil {
+		return r.relate(want.ID, got.ID)
+	}
+	var none F
+	if want.To == none || got.To == none {
+		return unresolved
+	}
+	if r.mayMean(want.To.Index(), got.To.Index()) {
+		return same
+	}
+	return another
+}
+
 // found reports whether a golden fact with the id was paired. If not, it is reported
 // as missing, and no extracted fact can refer to it.
 func (r *references) found(wantID string) bool {
@@ -160,7 +182,29 @@ func (r *references) mayMean(w, g int) bool {
 	if r.paired == nil {
 		return r.alike(w, g)
 	}
-	if r.paired[w] == g || r.equal != nil && r.equal(w, g) {
+	if r.paired[w] == g {
+		return true
+	}
+	if r.equal == nil {
+		_, taken := r.pairedWith(g)
+		return !taken && r.alike(w, g)
+	}
+	if r.meant == nil {
+		return r.mayBe(w, g)
+	}
+	m := &r.meant[w*len(r.got.all)+g]
+	if *m == 0 {
+		*m = 1
+		if r.mayBe(w, g) {
+			*m = 2
+		}
+	}
+	return *m == 2
+}
+
+// mayBe compares two facts that are not paired with each other.
+func (r *references) mayBe(w, g int) bool {
+	if r.equal(w, g) {
 		return true
 	}
 	_, taken := r.pairedWith(g)
