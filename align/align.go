@@ -24,7 +24,8 @@ import (
 //
 // A nil golden or article has no facts. Align has no limit of steps, unlike [Facts].
 func Align(want *schema.Golden, got *schema.Article) *Alignment {
-	return align(fact.OfGolden(want, nil), fact.Of(got, nil), nil)
+	facts := fact.OfGolden(want, nil)
+	return align(facts, fact.OfBeside(got, nil, facts), nil)
 }
 
 // maxSteps is the limit of steps for the alignment of one article. A step is a

@@ -23,6 +23,7 @@ type Name struct {
 	keys        lazy[[]string]
 	hashed      lazy[[]Key]
 	uninflected lazy[[]*Name]
+	bare        lazy[*bareForm]
 	capitals    lazy[bool] // it can be an acronym
 }
 

@@ -21,51 +21,99 @@ type Tally struct {
 // not be verified, which are not counted, and facts that repeat another, which are
 // counted with that. The maps have every kind, even if its counts are zero.
 func Count(want, got *fact.Set, a *align.Alignment) Tally {
+	kinds := schema.Kinds()
 	t := Tally{
-		Outcomes: make(map[schema.Kind]result.Counts),
-		Types:    make(map[schema.Kind]map[string]result.Counts),
-		Required: make(map[schema.Kind]result.Coverage),
+		Outcomes: make(map[schema.Kind]result.Counts, len(kinds)),
+		Types:    make(map[schema.Kind]map[string]result.Counts, len(kinds)),
+		Required: make(map[schema.Kind]result.Coverage, len(kinds)),
 
-		RequiredTypes: make(map[schema.Kind]map[string]result.Coverage),
+		RequiredTypes: make(map[schema.Kind]map[string]result.Coverage, len(kinds)),
 	}
-	for _, k := range schema.Kinds() {
-		t.Outcomes[k], t.Required[k] = result.Counts{}, result.Coverage{}
-	}
-	for _, p := range a.Pairs {
-		if p.Unverified {
-			continue
+	pairs := a.Pairs
+	for _, k := range kinds {
+		n := 0
+		for n < len(pairs) && pairs[n].Kind == k {
+			n++
 		}
-		if p.Want >= 0 && !p.Optional {
-			t.require(p, typeOf(want, got, p))
-		}
-		if p.Again || p.Outcome == align.Missing && p.Optional {
-			continue
-		}
-		t.Outcomes[p.Kind] = Add(t.Outcomes[p.Kind], OfOutcome(p.Outcome))
-		if name := typeOf(want, got, p); name != "" {
-			if t.Types[p.Kind] == nil {
-				t.Types[p.Kind] = make(map[string]result.Counts)
-			}
-			t.Types[p.Kind][name] = Add(t.Types[p.Kind][name], OfOutcome(p.Outcome))
-		}
+		t.count(k, want.Kind(k), got.Kind(k), pairs[:n])
+		pairs = pairs[n:]
 	}
 	return t
 }
 
-// require counts a required golden fact of a type, "" for a kind without types.
-func (t *Tally) require(p align.Pair, name string) {
-	c := result.Coverage{Of: 1}
-	if p.Covers() {
-		c.Found = 1
+// typed is the counts of the facts of one type.
+type typed struct {
+	name     string
+	counts   result.Counts
+	coverage result.Coverage
+}
+
+// count counts the pairs of a kind.
+func (t *Tally) count(k schema.Kind, want, got []fact.Fact, pairs []align.Pair) {
+	var all typed
+	var few [8]typed
+	types := few[:0]
+	var find map[string]int // index in types, if there are many
+	of := func(p align.Pair) *typed {
+		name := typeOf(want, got, p)
+		if name == "" {
+			return new(typed)
+		}
+		if find == nil {
+			for i := range types {
+				if types[i].name == name {
+					return &types[i]
+				}
+			}
+		} else if i, known := find[name]; known {
+			return &types[i]
+		}
+		if types = append(types, typed{name: name}); len(types) == cap(few) {
+			find = make(map[string]int)
+			for i := range types {
+				find[types[i].name] = i
+			}
+		} else if find != nil {
+			find[name] = len(types) - 1
+		}
+		return &types[len(types)-1]
 	}
-	t.Required[p.Kind] = addCoverage(t.Required[p.Kind], c)
-	if name == "" {
-		return
+	for _, p := range pairs {
+		if p.Unverified {
+			continue
+		}
+		required, counts := p.Want >= 0 && !p.Optional, !p.Again && (p.Outcome != align.Missing || !p.Optional)
+		if !required && !counts {
+			continue
+		}
+		own := of(p)
+		if required {
+			c := result.Coverage{Of: 1}
+			if p.Covers() {
+				c.Found = 1
+			}
+			all.coverage, own.coverage = addCoverage(all.coverage, c), addCoverage(own.coverage, c)
+		}
+		if counts {
+			c := OfOutcome(p.Outcome)
+			all.counts, own.counts = Add(all.counts, c), Add(own.counts, c)
+		}
 	}
-	if t.RequiredTypes[p.Kind] == nil {
-		t.RequiredTypes[p.Kind] = make(map[string]result.Coverage)
+	t.Outcomes[k], t.Required[k] = all.counts, all.coverage
+	for _, own := range types {
+		if own.counts != (result.Counts{}) {
+			if t.Types[k] == nil {
+				t.Types[k] = make(map[string]result.Counts, len(types))
+			}
+			t.Types[k][own.name] = own.counts
+		}
+		if own.coverage != (result.Coverage{}) {
+			if t.RequiredTypes[k] == nil {
+				t.RequiredTypes[k] = make(map[string]result.Coverage, len(types))
+			}
+			t.RequiredTypes[k][own.name] = own.coverage
+		}
 	}
-	t.RequiredTypes[p.Kind][name] = addCoverage(t.RequiredTypes[p.Kind][name], c)
 }
 
 func addCoverage(a, b result.Coverage) result.Coverage {
@@ -89,10 +137,13 @@ func OfOutcome(o align.Outcome) result.Counts {
 
 // typeOf returns the type of the golden fact of a pair, or else that of the extracted
 // one.
-func typeOf(want, got *fact.Set, p align.Pair) string {
-	f := want.At(p.Kind, p.Want)
-	if f == nil {
-		f = got.At(p.Kind, p.Got)
+func typeOf(want, got []fact.Fact, p align.Pair) string {
+	var f fact.Fact
+	switch {
+	case p.Want >= 0 && p.Want < len(want):
+		f = want[p.Want]
+	case p.Got >= 0 && p.Got < len(got):
+		f = got[p.Got]
 	}
 	switch f := f.(type) {
 	case *fact.Party:
