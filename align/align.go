@@ -54,7 +54,10 @@ func align(want, got *fact.Set, meter *work.Meter) *Alignment {
 		got = fact.Of(nil, nil)
 	}
 	at := newPlacer(want, got, meter)
-	g := goldenOf(want, got, at)
+	return alignWith(goldenOf(want, got, at), want, got, at)
+}
+
+func alignWith(g *golden, want, got *fact.Set, at placer) *Alignment {
 	parties, ofParties := alignParties(g, want, got, at)
 	figures, ofFigures := alignFigures(g, want, got, at, parties)
 	dates, ofDates := alignDates(g, want, got, at)

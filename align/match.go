@@ -206,7 +206,7 @@ func documentOrder(facts []candidate, content func(int) string) []int {
 // judge returns the weight of a pair of facts, zero if they cannot be the same.
 func (p *problem) judge(want, got int) (w assign.Weight) {
 	p.work.Spend(p.wants[want].place.size() + p.gots[got].place.size())
-	p.brief = true
+	p.brief = !p.golden.slow
 	if verdict, may := p.compare(want, got); may {
 		w = verdict.weight()
 	}

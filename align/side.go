@@ -8,6 +8,7 @@ type side struct {
 	order   []int // in document order
 	index   *index
 	content func(int) string // what a fact states, in a canonical spelling, and its id
+	slow    bool             // without the short cuts of a trial, to test them
 }
 
 func newSide(facts []candidate, content func(int) string) *side {
