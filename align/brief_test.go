@@ -15,6 +15,9 @@ import (
 func TestABriefJudgementWeighsTheSame(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		c := invent.New(invent.From(rapid.SliceOfN(rapid.Byte(), 100, 1500).Draw(t, "case")))
+		if rapid.Bool().Draw(t, "near") {
+			c.Golden, c.Got = asTruth(drawNear(t)), drawNear(t)
+		}
 		want := fact.OfGolden(c.Golden, nil)
 		got := fact.OfBeside(rapid.SampledFrom(records(c)).Draw(t, "record"), nil, want)
 		at := newPlacer(want, got, nil)
