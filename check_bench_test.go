@@ -102,4 +102,3 @@ func BenchmarkRecord(b *testing.B) {
 		}
 	})
 }
-

@@ -29,15 +29,6 @@ func hashed(spelling string) key {
 	return names.NewKey(spelling[0], spelling[1:])
 }
 
-// ofPlace reports whether a key depends on where a fact is.
-func ofPlace(k key) bool {
-	switch k.First() {
-	case stretchKey, surfaceKey, hashKey:
-		return true
-	}
-	return false
-}
-
 // distinct sorts keys and removes duplicates.
 func distinct(keys []key) []key {
 	slices.Sort(keys)

@@ -149,6 +149,7 @@ func TestShortCutsChangeNothingInFixtures(t *testing.T) {
 }
 
 func goldenFile(t *testing.T, path string) *schema.Golden {
+	t.Helper()
 	data, err := os.ReadFile(path)
 	require.NoError(t, err)
 	g, problems := schema.InspectGolden(data, schema.Options{})

@@ -32,7 +32,7 @@ type Set struct {
 	names  map[string]*Name
 	titles map[string]title.Title
 	quoted map[string]*Passage // the passages of the quotes
-	beside *Set // whose names and titles the set uses too, nil for none
+	beside *Set                // whose names and titles the set uses too, nil for none
 
 	derived sync.Map // see Derived
 }

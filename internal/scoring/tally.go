@@ -1,6 +1,8 @@
 package scoring
 
 import (
+	"slices"
+
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/schema"
@@ -48,72 +50,81 @@ type typed struct {
 	coverage result.Coverage
 }
 
+// add counts a pair.
+func (y *typed) add(p align.Pair, required, counts bool) {
+	if counts {
+		y.counts = Add(y.counts, OfOutcome(p.Outcome))
+	}
+	if required {
+		c := result.Coverage{Of: 1}
+		if p.Covers() {
+			c.Found = 1
+		}
+		y.coverage = addCoverage(y.coverage, c)
+	}
+}
+
+// types is the counts of the facts of each type, in a list because most kinds have few.
+type types struct {
+	list []typed
+	at   map[string]int // indexes by name, if there are many
+}
+
+// manyTypes is the number of types from which on they are found by a map.
+const manyTypes = 16
+
+func (s *types) of(name string) *typed {
+	i, known := s.at[name]
+	if s.at == nil {
+		i = slices.IndexFunc(s.list, func(y typed) bool { return y.name == name })
+		known = i >= 0
+	}
+	if known {
+		return &s.list[i]
+	}
+	s.list = append(s.list, typed{name: name})
+	switch {
+	case s.at != nil:
+		s.at[name] = len(s.list) - 1
+	case len(s.list) == manyTypes:
+		s.at = make(map[string]int)
+		for i := range s.list {
+			s.at[s.list[i].name] = i
+		}
+	}
+	return &s.list[len(s.list)-1]
+}
+
 // count counts the pairs of a kind.
 func (t *Tally) count(k schema.Kind, want, got []fact.Fact, pairs []align.Pair) {
 	var all typed
-	var few [8]typed
-	types := few[:0]
-	var find map[string]int // index in types, if there are many
-	of := func(p align.Pair) *typed {
-		name := typeOf(want, got, p)
-		if name == "" {
-			return new(typed)
-		}
-		if find == nil {
-			for i := range types {
-				if types[i].name == name {
-					return &types[i]
-				}
-			}
-		} else if i, known := find[name]; known {
-			return &types[i]
-		}
-		if types = append(types, typed{name: name}); len(types) == cap(few) {
-			find = make(map[string]int)
-			for i := range types {
-				find[types[i].name] = i
-			}
-		} else if find != nil {
-			find[name] = len(types) - 1
-		}
-		return &types[len(types)-1]
-	}
+	var own types
 	for _, p := range pairs {
-		if p.Unverified {
-			continue
-		}
 		required, counts := p.Want >= 0 && !p.Optional, !p.Again && (p.Outcome != align.Missing || !p.Optional)
-		if !required && !counts {
+		if p.Unverified || !required && !counts {
 			continue
 		}
-		own := of(p)
-		if required {
-			c := result.Coverage{Of: 1}
-			if p.Covers() {
-				c.Found = 1
-			}
-			all.coverage, own.coverage = addCoverage(all.coverage, c), addCoverage(own.coverage, c)
-		}
-		if counts {
-			c := OfOutcome(p.Outcome)
-			all.counts, own.counts = Add(all.counts, c), Add(own.counts, c)
+		all.add(p, required, counts)
+		if name := typeOf(want, got, p); name != "" {
+			own.of(name).add(p, required, counts)
 		}
 	}
 	t.Outcomes[k], t.Required[k] = all.counts, all.coverage
-	for _, own := range types {
-		if own.counts != (result.Counts{}) {
-			if t.Types[k] == nil {
-				t.Types[k] = make(map[string]result.Counts, len(types))
-			}
-			t.Types[k][own.name] = own.counts
+	for _, y := range own.list {
+		if y.counts != (result.Counts{}) {
+			put(t.Types, k, y.name, y.counts)
 		}
-		if own.coverage != (result.Coverage{}) {
-			if t.RequiredTypes[k] == nil {
-				t.RequiredTypes[k] = make(map[string]result.Coverage, len(types))
-			}
-			t.RequiredTypes[k][own.name] = own.coverage
+		if y.coverage != (result.Coverage{}) {
+			put(t.RequiredTypes, k, y.name, y.coverage)
 		}
 	}
+}
+
+func put[T any](in map[schema.Kind]map[string]T, k schema.Kind, name string, counts T) {
+	if in[k] == nil {
+		in[k] = make(map[string]T)
+	}
+	in[k][name] = counts
 }
 
 func addCoverage(a, b result.Coverage) result.Coverage {
