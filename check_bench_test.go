@@ -61,8 +61,10 @@ func BenchmarkRecord(b *testing.B) {
 	})
 	got, _ := schema.InspectArticle(data, schema.Options{})
 	text := fact.NewText(c.Article)
-	measure("facts", func() { fact.Of(got, text) })
-	want, facts := fact.OfGolden(c.Golden, text), fact.Of(got, text)
+	want := fact.OfGolden(c.Golden, text)
+	measure("facts", func() { fact.OfBeside(got, text, want) })
+	measure("facts-alone", func() { fact.Of(got, text) })
+	facts := fact.OfBeside(got, text, want)
 	measure("align", func() {
 		if _, err := align.Facts(b.Context(), want, facts); err != nil {
 			b.Fatal(err)

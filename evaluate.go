@@ -166,7 +166,10 @@ func count(run *result.Run, want, got *fact.Set, a *align.Alignment) {
 	}
 	if a == nil {
 		got = fact.Of(nil, nil)
-		a = align.Align(want.Golden, nil)
+		var err error
+		if a, err = align.Facts(context.Background(), want, got); err != nil {
+			a = align.Align(want.Golden, nil)
+		}
 	}
 	t := scoring.Count(want, got, a)
 	run.Outcomes, run.Types, run.Required, run.RequiredTypes = t.Outcomes, t.Types, t.Required, t.RequiredTypes

@@ -1,9 +1,6 @@
 package align
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // twins returns, for every unpaired got that repeats another, that other: a paired
 // got, or else the first unpaired one. Of several it is the nearest in the text, then
@@ -22,9 +19,9 @@ func (p *problem) twins(paired []int, taken []bool) map[int]int {
 	}
 	groups := make(map[string][]int) // by key: the paired first, then the unpaired
 	keys := make([][]string, len(p.gots))
-	order := documentOrder(p.gots)
+	order := p.gotsInOrder()
 	for _, g := range order {
-		if keys[g] = p.contentKeys(g); taken[g] {
+		if keys[g] = slices.Compact(p.againKeys(g)); taken[g] {
 			p.join(groups, keys[g], g)
 		}
 	}
@@ -38,7 +35,7 @@ func (p *problem) twins(paired []int, taken []bool) map[int]int {
 			p.work.Spend(len(groups[k]))
 			for _, other := range groups[k] {
 				w, isPaired := owner[other]
-				near := p.gots[g].place.similarity(p.gots[other].place)
+				near := p.gots[g].place.similarity(&p.gots[other].place)
 				if isPaired {
 					near += 2 // rank it before any unpaired one
 				}
@@ -66,18 +63,6 @@ func (p *problem) join(groups map[string][]int, keys []string, g int) {
 			groups[k] = append(groups[k], g)
 		}
 	}
-}
-
-// contentKeys returns the keys of a got that do not depend on its place. Two gots
-// that state the same share one.
-func (p *problem) contentKeys(g int) []string {
-	var keys []string
-	for _, k := range p.gots[g].keys {
-		if k != "" && !strings.ContainsRune("@\"#", rune(k[0])) { // keys of its place
-			keys = append(keys, k)
-		}
-	}
-	return slices.Compact(keys)
 }
 
 // agrees reports whether a got has no more wrong attributes of the golden fact w than

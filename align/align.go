@@ -2,6 +2,7 @@ package align
 
 import (
 	"context"
+	"slices"
 
 	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/work"
@@ -23,7 +24,8 @@ import (
 //
 // A nil golden or article has no facts. Align has no limit of steps, unlike [Facts].
 func Align(want *schema.Golden, got *schema.Article) *Alignment {
-	return align(fact.OfGolden(want, nil), fact.Of(got, nil), nil)
+	facts := fact.OfGolden(want, nil)
+	return align(facts, fact.OfBeside(got, nil, facts), nil)
 }
 
 // maxSteps is the limit of steps for the alignment of one article. A step is a
@@ -52,17 +54,16 @@ func align(want, got *fact.Set, meter *work.Meter) *Alignment {
 		got = fact.Of(nil, nil)
 	}
 	at := newPlacer(want, got, meter)
-	a := new(Alignment)
-	parties, pairs := alignParties(want, got, at)
-	a.Pairs = append(a.Pairs, pairs...)
-	figures, pairs := alignFigures(want, got, at, parties)
-	a.Pairs = append(a.Pairs, pairs...)
-	dates, pairs := alignDates(want, got, at)
-	a.Pairs = append(a.Pairs, pairs...)
-	events, pairs := alignEvents(want, got, at, parties, dates, figures)
-	a.Pairs = append(a.Pairs, pairs...)
-	quotes, pairs := alignQuotes(want, got, at, parties)
-	a.Pairs = append(a.Pairs, pairs...)
-	a.Forbidden = newForbidding(want, got, parties, figures, dates, events, quotes).among(a.Pairs)
+	return alignWith(goldenOf(want, got, at), want, got, at)
+}
+
+func alignWith(g *golden, want, got *fact.Set, at placer) *Alignment {
+	parties, ofParties := alignParties(g, want, got, at)
+	figures, ofFigures := alignFigures(g, want, got, at, parties)
+	dates, ofDates := alignDates(g, want, got, at)
+	events, ofEvents := alignEvents(g, want, got, at, parties, dates, figures)
+	quotes, ofQuotes := alignQuotes(g, want, got, at, parties)
+	a := &Alignment{Pairs: slices.Concat(ofParties, ofFigures, ofDates, ofEvents, ofQuotes)}
+	a.Forbidden = newForbidding(g, want, got, parties, figures, dates, events, quotes).among(a.Pairs)
 	return a
 }

@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/names"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -14,17 +15,19 @@ type dates struct {
 	refs      *references
 }
 
-func alignDates(want, got *fact.Set, at placer) (*dates, []Pair) {
+func alignDates(gold *golden, want, got *fact.Set, at placer) (*dates, []Pair) {
 	d := &dates{want: want.Dates, got: got.Dates}
-	d.problem = problem{work: at.work, wants: make([]candidate, len(d.want)), gots: make([]candidate, len(d.got)), compare: d.compare, again: d.again}
-	for i, w := range d.want {
-		d.problem.wants[i] = dateCandidate(w, at)
+	d.problem = problem{
+		golden: gold.dates, wants: gold.dates.facts, gots: make([]candidate, len(d.got)), work: at.work,
+		compare: d.compare, again: d.again,
+		againKeys: d.againKeys,
+		contents:  func(i int) string { return dateContent(d.got[i]) },
 	}
 	for i, g := range d.got {
 		d.problem.gots[i] = dateCandidate(g, at)
 	}
 	paired := d.problem.match()
-	d.refs = newReferences(want.Kind(schema.KindDate), got.Kind(schema.KindDate), func(w, g int) bool {
+	d.refs = newReferences(gold.ids[2], idsOf(got, schema.KindDate), func(w, g int) bool {
 		j, ok := d.compare(w, g)
 		return ok && j.outcome() != Incorrect
 	})
@@ -36,13 +39,18 @@ func alignDates(want, got *fact.Set, at placer) (*dates, []Pair) {
 // again reports whether two extracted dates are the same.
 func (d *dates) again(a, b int) bool { return d.got[a].Key() != "" && d.got[a].Same(d.got[b]) }
 
+func dateContent(d *fact.Date) string { return content(d.ID(), d.Raw.Value, d.Raw.Timex) }
+
 func dateCandidate(d *fact.Date, at placer) candidate {
-	c := candidate{place: at.of(d), content: content(d.ID(), d.Raw.Value, d.Raw.Timex)}
-	c.keys = c.place.keys()
-	for _, v := range variants(d, d.Accept) {
-		c.keys = dateKeys(v, c.keys)
+	c := candidate{place: at.of(d)}
+	var own [8]dateKey
+	c.keys = c.place.appendKeys(make([]key, 0, c.place.most()+4))
+	for i := range 1 + len(d.Accept) {
+		for _, k := range dateKeys(own[:0], variant(d, d.Accept, i)) {
+			c.keys = append(c.keys, k.hashed())
+		}
 	}
-	c.keys = sorted(c.keys)
+	c.keys = distinct(c.keys)
 	return c
 }
 
@@ -52,23 +60,53 @@ const (
 	maxKeyMonths = 6
 )
 
+// dateKey is a key of a date: a text, or a number, behind a first byte.
+type dateKey struct {
+	first  byte
+	text   string
+	number int
+}
+
+func (k dateKey) hashed() key {
+	if k.text != "" {
+		return names.NewKey(k.first, k.text)
+	}
+	return names.NumberKey(k.first, uint64(k.number))
+}
+
+func (k dateKey) String() string {
+	if k.text != "" {
+		return string(k.first) + k.text
+	}
+	return string(k.first) + strconv.Itoa(k.number)
+}
+
+// againKeys returns the keys of an extracted date's value.
+func (d *dates) againKeys(g int) []string {
+	var keys []string
+	for _, k := range dateKeys(nil, d.got[g]) {
+		keys = append(keys, k.String())
+	}
+	return sorted(keys)
+}
+
 // dateKeys appends the keys of a date: its value as written, and the years and months
 // that it overlaps. Two dates that overlap share one, except for open ends.
-func dateKeys(d *fact.Date, to []string) []string {
+func dateKeys(to []dateKey, d *fact.Date) []dateKey {
 	if d.Interval.IsZero() {
 		if d.Raw.Value != "" {
-			return append(to, outright+d.Raw.Value)
+			return append(to, dateKey{first: outright, text: d.Raw.Value})
 		}
 		if d.Raw.Timex != "" {
-			to = append(to, "?"+d.Raw.Timex)
+			to = append(to, dateKey{first: '?', text: d.Raw.Timex})
 		}
 		return to
 	}
-	to = append(to, outright+d.Raw.Value)
+	to = append(to, dateKey{first: outright, text: d.Raw.Value})
 	first, okFirst := d.Interval.First()
 	last, okLast := d.Interval.Last()
 	if !okFirst || !okLast {
-		to = append(to, "open")
+		to = append(to, dateKey{first: 'o', text: "pen"})
 	}
 	switch {
 	case !okFirst:
@@ -77,23 +115,23 @@ func dateKeys(d *fact.Date, to []string) []string {
 		last = first
 	}
 	for y := first.Year; y <= min(last.Year, first.Year+maxKeyYears); y++ {
-		to = append(to, "y"+strconv.Itoa(y))
+		to = append(to, dateKey{first: 'y', number: y})
 	}
 	from, end := first.Year*12+first.Month, last.Year*12+last.Month
 	for m := from; end-from < maxKeyMonths && m <= end; m++ {
-		to = append(to, "m"+strconv.Itoa(m))
+		to = append(to, dateKey{first: 'm', number: m})
 	}
 	return to
 }
 
 func (d *dates) compare(w, g int) (judgement, bool) {
-	near := d.problem.wants[w].place.similarity(d.problem.gots[g].place)
+	near := d.problem.wants[w].place.similarity(&d.problem.gots[g].place)
 	want, got := d.want[w], d.got[g]
-	all := variants(want, want.Accept)
-	d.problem.work.Spend(len(all) - 1)
+	d.problem.work.Spend(len(want.Accept))
 	var best judgement
 	found := false
-	for i, v := range all {
+	for i := range 1 + len(want.Accept) {
+		v := variant(want, want.Accept, i)
 		if i > 0 && !v.Interval.HasZone() && got.Interval.HasZone() && want.Interval.HasZone() {
 			continue // a time without its zone is right too, one with another zone is not
 		}
@@ -114,8 +152,8 @@ func (d *dates) equal(w, g int) bool {
 // isOne reports whether an id of the extraction refers to the golden's date: to the
 // one paired with it, or to one of its value.
 func (d *dates) isOne(wantID, gotID string) bool {
-	for _, w := range d.refs.want[wantID] {
-		for _, g := range d.refs.got[gotID] {
+	for _, w := range d.refs.want.of(wantID) {
+		for _, g := range d.refs.got.of(gotID) {
 			if d.refs.paired[w] == g || d.equal(w, g) {
 				return true
 			}

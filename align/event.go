@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/names"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -15,17 +16,15 @@ type events struct {
 	parties   *parties
 	dates     *dates
 	figures   *figures
+	scratch   []Difference     // of a brief judgement
 	at        map[[2]int][]int // golden events by the spans of their mentions
 }
 
-func alignEvents(want, got *fact.Set, at placer, ps *parties, ds *dates, fs *figures) (*events, []Pair) {
-	e := &events{want: want.Events, got: got.Events, parties: ps, dates: ds, figures: fs, at: make(map[[2]int][]int)}
-	e.problem = problem{work: at.work, wants: make([]candidate, len(e.want)), gots: make([]candidate, len(e.got)), compare: e.compare}
-	for i, w := range e.want {
-		e.problem.wants[i] = eventCandidate(w, at, func(id string) []string { return []string{id} })
-		for _, span := range e.problem.wants[i].place.Spans {
-			e.at[span] = append(e.at[span], i)
-		}
+func alignEvents(gold *golden, want, got *fact.Set, at placer, ps *parties, ds *dates, fs *figures) (*events, []Pair) {
+	e := &events{want: want.Events, got: got.Events, parties: ps, dates: ds, figures: fs, at: gold.eventsAt, scratch: make([]Difference, 0, 16)}
+	e.problem = problem{
+		golden: gold.events, wants: gold.events.facts, gots: make([]candidate, len(e.got)), work: at.work, compare: e.compare,
+		contents: func(i int) string { return eventContent(e.got[i]) },
 	}
 	for i, g := range e.got {
 		e.problem.gots[i] = eventCandidate(g, at, ps.wantsOf)
@@ -37,40 +36,55 @@ func alignEvents(want, got *fact.Set, at placer, ps *parties, ds *dates, fs *fig
 	return e, pairs
 }
 
-func eventCandidate(e *fact.Event, at placer, golden func(id string) []string) candidate {
+func eventContent(e *fact.Event) string {
 	who := make([]string, 0, len(e.Participants))
 	for _, p := range e.Participants {
 		who = append(who, p.Party.ID+"\x00"+p.As)
 	}
-	c := candidate{place: at.of(e), content: content(e.ID(), e.Raw.Type, e.Date.ID, e.Place.ID, list(who), list(e.Raw.Figures))}
-	c.keys = c.place.keys()
-	for _, v := range variants(e, e.Accept) {
+	return content(e.ID(), e.Raw.Type, e.Date.ID, e.Place.ID, list(who), list(e.Raw.Figures))
+}
+
+// eventCandidate returns an event with its keys, given the ids of the golden parties
+// that an id refers to.
+func eventCandidate(e *fact.Event, at placer, meant func(id string) []string) candidate {
+	c := candidate{place: at.of(e)}
+	c.keys = c.place.appendKeys(make([]key, 0, c.place.most()+1+len(e.Participants)))
+	for i := range 1 + len(e.Accept) {
+		v := variant(e, e.Accept, i)
 		if v.Raw.Type != "" {
-			c.keys = append(c.keys, "t"+v.Type)
+			c.keys = append(c.keys, names.NewKey('t', v.Type))
 		}
 		for _, p := range v.Participants {
-			for _, id := range golden(p.Party.ID) {
-				c.keys = append(c.keys, "p"+id)
+			for _, id := range meant(p.Party.ID) {
+				c.keys = append(c.keys, names.NewKey('p', id))
 			}
 		}
 	}
-	c.keys = sorted(c.keys)
+	c.keys = distinct(c.keys)
 	return c
 }
 
 func (e *events) compare(w, g int) (judgement, bool) {
-	near := e.problem.wants[w].place.similarity(e.problem.gots[g].place)
-	all := variants(e.want[w], e.want[w].Accept)
-	e.problem.work.Spend(len(all) - 1)
+	near := e.problem.wants[w].place.similarity(&e.problem.gots[g].place)
+	want := e.want[w]
+	e.problem.work.Spend(len(want.Accept))
+	var to []Difference
+	if e.problem.brief && len(want.Accept) == 0 {
+		to = e.scratch[:0]
+	}
 	var best judgement
 	found := false
-	for _, v := range all {
-		if j, ok := e.judge(v, e.got[g], near); ok && meetsAlternative(v.States, j) && (!found || j.better(best)) {
+	for i := range 1 + len(want.Accept) {
+		v := variant(want, want.Accept, i)
+		if j, ok := e.judge(v, e.got[g], near, to); ok && meetsAlternative(v.States, j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}
 	if d, ok := e.misplaced(w, g, near); found && ok {
 		best.differences = append(best.differences, d)
+	}
+	if to != nil && found {
+		e.scratch = best.differences[:0]
 	}
 	return best, found
 }
@@ -85,6 +99,9 @@ func (e *events) misplaced(w, g int, near float64) (Difference, bool) {
 	e.problem.work.Spend(len(spans) / 16)
 	if len(spans) == 0 || slices.ContainsFunc(spans, func(span [2]int) bool { return len(e.at[span]) == 0 }) {
 		return Difference{}, false
+	}
+	if e.problem.brief {
+		return Difference{Attribute: "mention"}, true
 	}
 	return Difference{"mention", mentionText(e.want[w].Mentions()), mentionText(e.got[g].Mentions()), false}, true
 }
@@ -106,7 +123,6 @@ func mentionText(ms []fact.Mention) string {
 type relations struct {
 	typed        bool // the events have one type, or the golden's has none
 	shared       int  // number of participants in common
-	people       []Difference
 	where, when  reference
 	participants int // number of the golden event's participants
 }
@@ -128,27 +144,28 @@ func (r relations) mayBeOne(got *fact.Event, near float64) bool {
 	return len(got.Participants) == 0 && !apart && (together || r.participants == 0)
 }
 
-func (e *events) judge(want, got *fact.Event, near float64) (judgement, bool) {
+// judge compares two events. The differences are appended to a list.
+func (e *events) judge(want, got *fact.Event, near float64, to []Difference) (judgement, bool) {
 	r := relations{
 		typed:        want.Raw.Type == "" || want.Type == got.Type,
-		where:        e.parties.refs.relate(want.Place.ID, got.Place.ID),
-		when:         e.dates.refs.relate(want.Date.ID, got.Date.ID),
+		where:        relate(e.parties.refs, want.Place, got.Place),
+		when:         relate(e.dates.refs, want.Date, got.Date),
 		participants: len(want.Participants),
 	}
-	r.shared, r.people = e.participants(want.Participants, got.Participants)
+	j := judgement{differences: to}
+	if !r.typed {
+		j.differ("type", want.Raw.Type, got.Raw.Type, got.Raw.Type == "")
+	}
+	r.shared = e.participants(&j, want.Participants, got.Participants)
 	if !r.mayBeOne(got, near) {
 		return judgement{}, false
 	}
-	var j judgement
 	if r.typed {
 		j.similarity += 0.3
-	} else {
-		j.differ("type", want.Raw.Type, got.Raw.Type, got.Raw.Type == "")
 	}
 	if all := len(want.Participants) + len(got.Participants) - r.shared; all > 0 {
 		j.similarity += 0.3 * float64(r.shared) / float64(all)
 	}
-	j.differences = append(j.differences, r.people...)
 	j.refer("place", want.Place.ID, got.Place.ID, r.where, want.Place.String(), got.Place.String())
 	if r.when == same && !e.dates.isOne(want.Date.ID, got.Date.ID) {
 		r.when = another // it overlaps, and is coarser or finer
@@ -162,7 +179,7 @@ func (e *events) judge(want, got *fact.Event, near float64) (judgement, bool) {
 // sums compares the figures of two events.
 func (e *events) sums(j *judgement, want, got []fact.Reference[*fact.Figure]) {
 	e.problem.work.Spend(len(want) * len(got))
-	related := func(w, g fact.Reference[*fact.Figure]) bool { return e.figures.refs.relate(w.ID, g.ID) == same }
+	related := func(w, g fact.Reference[*fact.Figure]) bool { return relate(e.figures.refs, w, g) == same }
 	for _, w := range want {
 		if !slices.ContainsFunc(got, func(g fact.Reference[*fact.Figure]) bool { return related(w, g) }) {
 			j.differ("figure", w.String(), "", true)
@@ -189,16 +206,21 @@ func (j *judgement) refer(attribute, want, got string, r reference, wantText, go
 	}
 }
 
-// participants returns the number of participants in common, and a difference for
+// participants returns the number of participants in common, and adds a difference for
 // each other one: missing ones are soft, others are wrong if the golden lists
 // participants.
-func (e *events) participants(want, got []fact.Participant) (shared int, out []Difference) {
-	used := make([]bool, len(got))
-	present, parts := e.candidateParticipants(want, got), partsOf(want)
+func (e *events) participants(j *judgement, want, got []fact.Participant) (shared int) {
+	first := len(j.differences)
+	var few [16]bool
+	used := few[:]
+	if used = used[:min(len(used), len(got))]; len(used) < len(got) {
+		used = make([]bool, len(got))
+	}
+	present, parts := e.candidateParticipants(want, got), partsOf{list: want}
 	for _, w := range want {
-		at := e.participant(w, got, present(w.Party.ID), used)
+		at := e.participant(w, got, present, used)
 		if at < 0 {
-			out = append(out, Difference{"participant", w.Party.String(), "", true})
+			j.differ("participant", w.Party.String(), "", true)
 			continue
 		}
 		used[at] = true
@@ -209,30 +231,41 @@ func (e *events) participants(want, got []fact.Participant) (shared int, out []D
 		}
 		// The words for the part of a participant are not a closed list: only the
 		// part of another participant contradicts.
-		swapped := g.As != "" && parts[g.Part]
-		out = append(out, Difference{"as", w.Party.String() + ": " + w.As, g.As, !swapped})
+		swapped := g.As != "" && parts.has(g.Part)
+		if e.problem.brief {
+			j.differ("as", "", "", !swapped)
+			continue
+		}
+		j.differ("as", w.Party.String()+": "+w.As, g.As, !swapped)
 	}
 	for k, g := range got {
 		if !used[k] {
-			out = append(out, Difference{"participant", "", g.Party.String(), want == nil})
+			j.differ("participant", "", g.Party.String(), want == nil)
 		}
 	}
-	slices.SortFunc(out, compareDifferences)
-	return shared, out
+	if !e.problem.brief {
+		slices.SortFunc(j.differences[first:], compareDifferences)
+	}
+	return shared
 }
 
 // participant returns the index of the extracted participant that is a golden one,
-// of those in look: the last that has its part, or else the first, or -1.
-func (e *events) participant(w fact.Participant, got []fact.Participant, look []int, used []bool) int {
+// of those that are looked at: the last that has its part, or else the first, or -1.
+func (e *events) participant(w fact.Participant, got []fact.Participant, present holders, used []bool) int {
 	at := -1
-	for _, k := range look {
+	try := func(k int) {
 		e.problem.work.Spend(1)
-		if used[k] || e.parties.refs.relate(w.Party.ID, got[k].Party.ID) != same {
-			continue
-		}
-		if at < 0 || got[k].Part == w.Part {
+		if !used[k] && relate(e.parties.refs, w.Party, got[k].Party) == same && (at < 0 || got[k].Part == w.Part) {
 			at = k
 		}
+	}
+	if present == nil {
+		for k := range got {
+			try(k)
+		}
+	}
+	for _, k := range present[w.Party.ID] {
+		try(k)
 	}
 	return at
 }

@@ -1,31 +1,48 @@
 package align
 
-import "github.com/assaykit/assay/internal/fact"
+import (
+	"slices"
 
-// candidateParticipants returns a function for the participants of an extracted event
-// that may be one of the golden's: all of them or, of more than maxPairs pairs, those
-// whose id refers to that party.
-func (e *events) candidateParticipants(want, got []fact.Participant) func(wantID string) []int {
+	"github.com/assaykit/assay/internal/fact"
+)
+
+// holders is the participants of an extracted event by the ids of the golden parties
+// that they may be.
+type holders map[string][]int
+
+// candidateParticipants returns the participants of an extracted event that may be
+// one of the golden's; nil if there are at most maxPairs pairs, of which each is tried.
+func (e *events) candidateParticipants(want, got []fact.Participant) holders {
 	if len(want)*len(got) <= maxPairs {
-		all := indexes(len(got))
-		return func(string) []int { return all }
+		return nil
 	}
-	holders := make(map[string][]int)
+	h := make(holders)
 	for k, g := range got {
 		for _, id := range e.parties.wantsOf(g.Party.ID) {
-			if len(holders[id]) < maxSharers {
-				holders[id] = append(holders[id], k)
+			if len(h[id]) < maxSharers {
+				h[id] = append(h[id], k)
 			}
 		}
 	}
-	return func(wantID string) []int { return holders[wantID] }
+	return h
 }
 
-// partsOf returns the set of the folded parts of participants.
-func partsOf(list []fact.Participant) map[string]bool {
-	parts := make(map[string]bool, len(list))
-	for _, p := range list {
-		parts[p.Part] = true
+// partsOf is the set of the folded parts of participants.
+type partsOf struct {
+	list []fact.Participant
+	set  map[string]bool // made of many
+}
+
+func (p *partsOf) has(part string) bool {
+	const many = 16
+	if len(p.list) <= many {
+		return slices.ContainsFunc(p.list, func(w fact.Participant) bool { return w.Part == part })
 	}
-	return parts
+	if p.set == nil {
+		p.set = make(map[string]bool, len(p.list))
+		for _, w := range p.list {
+			p.set[w.Part] = true
+		}
+	}
+	return p.set[part]
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/names"
 	"github.com/assaykit/assay/internal/noun"
 	"github.com/assaykit/assay/schema"
 )
@@ -16,25 +17,23 @@ type figures struct {
 	refs      *references
 }
 
-func alignFigures(want, got *fact.Set, at placer, ps *parties) (*figures, []Pair) {
+func alignFigures(gold *golden, want, got *fact.Set, at placer, ps *parties) (*figures, []Pair) {
 	f := &figures{want: want.Figures, got: got.Figures, parties: ps}
-	f.problem = problem{work: at.work, wants: make([]candidate, len(f.want)), gots: make([]candidate, len(f.got)), compare: f.compare, again: f.again}
-	for i, w := range f.want {
-		c := figureCandidate(w, at)
-		if w.About.ID != "" {
-			c.keys = append(c.keys, "."+string(w.Raw.Kind)+" "+w.About.ID)
-		}
-		f.problem.wants[i] = c
+	f.problem = problem{
+		golden: gold.figures, wants: gold.figures.facts, gots: make([]candidate, len(f.got)), work: at.work,
+		compare: f.compare, again: f.again, againKeys: f.againKeys,
+		contents: func(i int) string { return figureContent(f.got[i]) },
 	}
 	for i, g := range f.got {
 		c := figureCandidate(g, at)
 		for _, id := range ps.wantsOf(g.About.ID) {
-			c.keys = append(c.keys, "."+string(g.Raw.Kind)+" "+id)
+			c.keys = append(c.keys, aboutKey(g, id))
 		}
+		c.keys = distinct(c.keys)
 		f.problem.gots[i] = c
 	}
 	paired := f.problem.match()
-	f.refs = newReferences(want.Kind(schema.KindFigure), got.Kind(schema.KindFigure), func(w, g int) bool {
+	f.refs = newReferences(gold.ids[1], idsOf(got, schema.KindFigure), func(w, g int) bool {
 		j, ok := f.compare(w, g)
 		return ok && j.outcome() != Incorrect
 	})
@@ -46,20 +45,44 @@ func alignFigures(want, got *fact.Set, at placer, ps *parties) (*figures, []Pair
 	return f, f.problem.pairs(want.Kind(schema.KindFigure), schema.KindFigure, paired)
 }
 
+// aboutKey is the key of a figure of a kind about a golden party.
+func aboutKey(f *fact.Figure, id string) key { return names.NewKey('.', string(f.Raw.Kind)+" "+id) }
+
+func figureContent(f *fact.Figure) string {
+	return content(f.ID(), f.Raw.Value.String(), f.Raw.ValueMax.String(), f.Raw.Unit, string(f.Raw.Kind), string(f.Raw.Qualifier), f.About.ID)
+}
+
+// againKeys returns the keys of an extracted figure's amount and of what it is about.
+func (f *figures) againKeys(g int) []string {
+	got := f.got[g]
+	keys := sorted(amountKeys(nil, got))
+	for _, id := range f.parties.wantsOf(got.About.ID) {
+		keys = append(keys, "."+string(got.Raw.Kind)+" "+id)
+	}
+	return keys
+}
+
+// amountKeys appends the keys of a figure's amount.
+func amountKeys(to []string, f *fact.Figure) []string {
+	to = append(to, f.Amount.Value.String())
+	if q := f.Fraction(); q != "" {
+		to = append(to, q)
+	}
+	if b := f.Base(); b != f.Amount {
+		to = append(to, b.Value.String())
+	}
+	return to
+}
+
 func figureCandidate(f *fact.Figure, at placer) candidate {
-	c := candidate{place: at.of(f), content: content(f.ID(),
-		f.Raw.Value.String(), f.Raw.ValueMax.String(), f.Raw.Unit, string(f.Raw.Kind), string(f.Raw.Qualifier), f.About.ID)}
-	c.keys = c.place.keys()
-	for _, v := range variants(f, f.Accept) {
-		c.keys = append(c.keys, v.Amount.Value.String())
-		if q := v.Fraction(); q != "" {
-			c.keys = append(c.keys, q)
-		}
-		if b := v.Base(); b != v.Amount {
-			c.keys = append(c.keys, b.Value.String())
+	c := candidate{place: at.of(f)}
+	var own [4]string
+	c.keys = c.place.appendKeys(make([]key, 0, c.place.most()+4*(1+len(f.Accept))))
+	for i := range 1 + len(f.Accept) {
+		for _, k := range amountKeys(own[:0], variant(f, f.Accept, i)) {
+			c.keys = append(c.keys, hashed(k))
 		}
 	}
-	c.keys = sorted(c.keys)
 	return c
 }
 
@@ -80,12 +103,13 @@ func oneUnit(want, got *fact.Figure) (a, b fact.Amount) {
 // compare compares two figures. They may be the same if their values are equal and
 // their units compatible, or if both are at one place in the text or about one thing.
 func (f *figures) compare(w, g int) (judgement, bool) {
-	near := f.problem.wants[w].place.similarity(f.problem.gots[g].place)
-	all := variants(f.want[w], f.want[w].Accept)
-	f.problem.work.Spend(len(all) - 1)
+	near := f.problem.wants[w].place.similarity(&f.problem.gots[g].place)
+	want := f.want[w]
+	f.problem.work.Spend(len(want.Accept))
 	var best judgement
 	found := false
-	for _, v := range all {
+	for i := range 1 + len(want.Accept) {
+		v := variant(want, want.Accept, i)
 		if j, ok := f.judge(v, f.got[g], near); ok && meetsAlternative(v.States, j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
@@ -104,7 +128,7 @@ type figurePair struct {
 }
 
 func (f *figures) pair(want, got *fact.Figure) figurePair {
-	p := figurePair{want: want, got: got, about: f.parties.refs.relate(want.About.ID, got.About.ID)}
+	p := figurePair{want: want, got: got, about: relate(f.parties.refs, want.About, got.About)}
 	p.a, p.b = oneUnit(want, got)
 	p.unit = compareUnits(want, got, p.a.Unit, p.b.Unit)
 	p.sameKind = want.Raw.Kind == got.Raw.Kind || p.a.Unit == "%" && p.b.Unit == "%"
@@ -234,7 +258,7 @@ func (f *figures) again(i, j int) bool {
 
 // isGolden reports whether an id of the extraction means a golden figure.
 func (f *figures) isGolden(id string) bool {
-	for _, g := range f.refs.got[id] {
+	for _, g := range f.refs.got.of(id) {
 		if g < len(f.refs.owner) && f.refs.owner[g] >= 0 {
 			return true
 		}

@@ -11,7 +11,7 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
-func kit(t *testing.T, id string) *schema.Golden {
+func kit(t testing.TB, id string) *schema.Golden {
 	t.Helper()
 	e, ok := golden.Kit().Get(id)
 	require.True(t, ok, id)

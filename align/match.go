@@ -13,9 +13,8 @@ import (
 
 // candidate is one golden or extracted fact that may be paired.
 type candidate struct {
-	place   place
-	content string   // what it states, in a canonical spelling, and its id
-	keys    []string // facts that may be the same share one
+	place place
+	keys  []key // facts that may be the same share one; sorted, each once
 }
 
 // judgement is the result of a comparison of two facts that may be the same.
@@ -50,9 +49,13 @@ func meetsAlternative(stated fact.States, j judgement) bool {
 	return !slices.ContainsFunc(j.differences, func(d Difference) bool { return slices.Contains(stated, d.Attribute) })
 }
 
-// variants returns a golden fact as it is, and with each of its alternatives applied.
-func variants[F fact.Fact](f F, accept []F) []F {
-	return append([]F{f}, accept...)
+// variant returns a golden fact as it is, for 0, or with one of its alternatives
+// applied.
+func variant[F fact.Fact](f F, accept []F, i int) F {
+	if i == 0 {
+		return f
+	}
+	return accept[i-1]
 }
 
 // better reports whether j has fewer differences than k, or as many and a greater
@@ -98,14 +101,23 @@ func (j judgement) weight() assign.Weight {
 
 // problem is the pairing of one kind.
 type problem struct {
+	golden      *side // the golden's facts
 	wants, gots []candidate
 	compare     func(want, got int) (judgement, bool)
+	brief       bool // of a judgement only the weight is used: differences need no words and no order
 	relaxed     bool // the keys find nearly every pair: try unpaired facts without them
 	work        *work.Meter
+
+	contents func(got int) string // what an extracted fact states, in a canonical spelling, and its id
+	content  []string             // memo of contents
 
 	// again reports whether two gots say the same, wherever they are; nil
 	// where nothing decides.
 	again func(a, b int) bool
+
+	// againKeys returns the spellings of the keys of a got that do not depend on its
+	// place, sorted. Two gots that say the same share one.
+	againKeys func(got int) []string
 }
 
 const (
@@ -115,193 +127,90 @@ const (
 	// facts are all paired, in near-linear time.
 	maxPairs = 64 * 64
 
-	// A key that begins with "~" is a weak one, such as a word of a name.
+	// maxWeakPairs is the same for weak keys.
 	maxWeakPairs = 16 * 16
-
-	// A key that begins with "=" is a full name or value, not a part of one.
-	outright = "="
 
 	maxRounds = 16
 )
 
 // match returns for every want the got it is paired with, or -1.
 func (p *problem) match() []int {
-	wants, gots := documentOrder(p.wants), documentOrder(p.gots) // by rank
 	paired := fill(len(p.wants), -1)
-	judged := make(map[[2]int]assign.Weight)
-	wants, gots = p.pairUnique(wants, gots, paired, judged)
+	if len(p.wants) == 0 || len(p.gots) == 0 {
+		return paired
+	}
+	wants, gots := p.golden.order, p.gotsInOrder() // by rank
+	sharers := p.golden.index
+	judged := make(weights)
+	if len(wants)*len(gots) > maxPairs {
+		if wants, gots = p.pairUnique(wants, gots, paired, judged); len(wants) < len(p.wants) {
+			sharers = nil
+		}
+	}
+	t := trials.Get().(*trial)
+	defer t.release()
 	for round := range maxRounds {
 		all := p.relaxed && round > 0 && len(wants)*len(gots) <= maxPairs
-		edges, capped := p.candidates(wants, gots, all, judged)
-		byDocumentOrder(len(wants), len(gots), edges)
-		wantLeft, gotTaken := wants[:0:0], make([]bool, len(gots))
-		for i, e := range assign.Within(p.work, len(wants), len(gots), edges) {
-			if e < 0 {
-				wantLeft = append(wantLeft, wants[i])
-				continue
+		t.reset(p, wants, gots, judged)
+		if all {
+			t.tryAll()
+		} else {
+			if sharers == nil {
+				sharers = newIndex(p.wants, wants)
 			}
-			paired[wants[i]] = gots[edges[e].Got]
-			gotTaken[edges[e].Got] = true
+			t.trySharers(sharers)
 		}
-		gotLeft := gots[:0:0]
-		for j, g := range gots {
-			if !gotTaken[j] {
-				gotLeft = append(gotLeft, g)
-			}
-		}
+		t.weigh()
+		wantLeft, gotLeft := t.assign(paired)
 		if len(wantLeft) == 0 || len(gotLeft) == 0 || all ||
-			!(p.relaxed && round == 0) && (!capped || len(wantLeft) == len(wants)) {
+			!(p.relaxed && round == 0) && (!t.capped || len(wantLeft) == len(wants)) {
 			break
 		}
-		wants, gots = wantLeft, gotLeft
+		t.remember(judged)
+		wants, gots, sharers = wantLeft, gotLeft, nil
 	}
 	return paired
 }
 
+// gotsInOrder returns the extracted facts in document order.
+func (p *problem) gotsInOrder() []int { return documentOrder(p.gots, p.contentOf) }
+
+// contentOf returns what an extracted fact states.
+func (p *problem) contentOf(got int) string {
+	if p.content == nil {
+		p.content = make([]string, len(p.gots))
+	}
+	if p.content[got] == "" {
+		p.content[got] = p.contents(got)
+	}
+	return p.content[got]
+}
+
 // documentOrder returns the indexes of the facts in document order: by the first
 // mention, then by content. It does not depend on the order of the list.
-func documentOrder(facts []candidate) []int {
-	at := make([]int, len(facts))
-	for i := range at {
-		at[i] = i
-	}
+func documentOrder(facts []candidate, content func(int) string) []int {
+	at := indexes(len(facts))
 	slices.SortStableFunc(at, func(a, b int) int {
-		return cmp.Or(
-			cmp.Compare(facts[a].place.start(), facts[b].place.start()),
-			slices.CompareFunc(facts[a].place.Spans, facts[b].place.Spans, func(x, y [2]int) int { return slices.Compare(x[:], y[:]) }),
-			cmp.Compare(facts[a].content, facts[b].content),
-		)
+		x, y := &facts[a].place, &facts[b].place
+		if d := cmp.Compare(x.start(), y.start()); d != 0 {
+			return d
+		}
+		if d := slices.CompareFunc(x.Spans, y.Spans, func(x, y [2]int) int { return slices.Compare(x[:], y[:]) }); d != 0 {
+			return d
+		}
+		return cmp.Compare(content(a), content(b))
 	})
 	return at
-}
-
-// candidates returns an edge for every two facts that share a key and may be
-// the same, or for all of them, sorted; and whether a key was shared by too many to try them all.
-func (p *problem) candidates(wants, gots []int, all bool, judged map[[2]int]assign.Weight) (edges []assign.Edge, capped bool) {
-	t := trial{problem: p, wants: wants, gots: gots, judged: judged, tried: make(map[[2]int]bool)}
-	if all {
-		for i := range wants {
-			for j := range gots {
-				t.try(i, j)
-			}
-		}
-		return t.edges, false
-	}
-	names, holders := t.sharersByKey()
-	for _, k := range names {
-		h := holders[k]
-		p.work.Spend(len(h.wants) + len(h.gots))
-		if len(h.wants)*len(h.gots) > limitOf(k) {
-			capped = true
-			t.tryEqualRanks(h)
-			continue
-		}
-		for _, i := range h.wants {
-			for _, j := range h.gots {
-				t.try(i, j)
-			}
-		}
-	}
-	slices.SortFunc(t.edges, func(a, b assign.Edge) int { return cmp.Or(a.Want-b.Want, a.Got-b.Got) })
-	return t.edges, capped
-}
-
-// limitOf returns the number of pairs sharing a key up to which all are tried.
-func limitOf(key string) int {
-	if strings.HasPrefix(key, "~") {
-		return maxWeakPairs
-	}
-	return maxPairs
-}
-
-// trial is one round of trying pairs, which it names by their ranks.
-type trial struct {
-	*problem
-	wants, gots []int // facts by rank
-	judged      map[[2]int]assign.Weight
-	tried       map[[2]int]bool
-	edges       []assign.Edge
-}
-
-// try adds an edge for two facts that may be the same.
-func (t *trial) try(i, j int) {
-	if t.tried[[2]int{i, j}] {
-		return
-	}
-	t.tried[[2]int{i, j}] = true
-	at := [2]int{t.wants[i], t.gots[j]}
-	w, known := t.judged[at]
-	if t.work.Spend(1); !known {
-		w = t.judge(at[0], at[1])
-		t.judged[at] = w
-	}
-	if w.Similarity > 0 {
-		t.edges = append(t.edges, assign.Edge{Want: i, Got: j, Weight: w})
-	}
-}
-
-// sharers is the facts that share a key.
-type sharers struct{ wants, gots []int }
-
-// sharersByKey returns the facts that share each key of the wants, and those keys in
-// order.
-func (t *trial) sharersByKey() (names []string, holders map[string]*sharers) {
-	holders = make(map[string]*sharers)
-	for i, w := range t.wants {
-		for _, k := range t.problem.wants[w].keys {
-			h := holders[k]
-			if h == nil {
-				h = new(sharers)
-				holders[k] = h
-				names = append(names, k)
-			}
-			h.wants = appendOnce(h.wants, i)
-		}
-	}
-	for j, g := range t.gots {
-		for _, k := range t.problem.gots[g].keys {
-			if h := holders[k]; h != nil {
-				h.gots = appendOnce(h.gots, j)
-			}
-		}
-	}
-	return names, holders
-}
-
-// appendOnce appends a number that may be the last already.
-func appendOnce(list []int, n int) []int {
-	if len(list) > 0 && list[len(list)-1] == n {
-		return list
-	}
-	return append(list, n)
-}
-
-// tryEqualRanks tries, of too many facts that share a key, the k-th with the k-th:
-// among all, and among those of equal content.
-func (t *trial) tryEqualRanks(h *sharers) {
-	for r := range min(len(h.wants), len(h.gots)) {
-		t.try(h.wants[r], h.gots[r])
-	}
-	byContent := make(map[string][]int)
-	for _, j := range h.gots {
-		s := contentWithoutID(t.problem.gots[t.gots[j]].content)
-		byContent[s] = append(byContent[s], j)
-	}
-	for _, i := range h.wants {
-		s := contentWithoutID(t.problem.wants[t.wants[i]].content)
-		if js := byContent[s]; len(js) > 0 {
-			t.try(i, js[0])
-			byContent[s] = js[1:]
-		}
-	}
 }
 
 // judge returns the weight of a pair of facts, zero if they cannot be the same.
 func (p *problem) judge(want, got int) (w assign.Weight) {
 	p.work.Spend(p.wants[want].place.size() + p.gots[got].place.size())
+	p.brief = !p.golden.slow
 	if verdict, may := p.compare(want, got); may {
 		w = verdict.weight()
 	}
+	p.brief = false
 	return w
 }
 
@@ -314,44 +223,10 @@ func contentWithoutID(content string) string {
 // idMark precedes the id in a content.
 const idMark = "\x01"
 
-// byDocumentOrder makes the weights of each connected part prefer, among
-// pairings of equal similarity, the one that crosses least: it adds to each
-// edge the negated square of the distance between the ranks of its two ends.
-func byDocumentOrder(wants, gots int, edges []assign.Edge) {
-	root := make([]int, wants+gots)
-	for i := range root {
-		root[i] = i
-	}
-	find := func(i int) int {
-		for root[i] != i {
-			root[i] = root[root[i]]
-			i = root[i]
-		}
-		return i
-	}
-	for _, e := range edges {
-		root[find(e.Want)] = find(wants + e.Got)
-	}
-	rank, size := make([]int64, wants+gots), make(map[[2]int]int64)
-	for i := range rank {
-		side := 0
-		if i >= wants {
-			side = 1
-		}
-		at := [2]int{find(i), side}
-		rank[i] = size[at]
-		size[at]++
-	}
-	for i := range edges {
-		d := rank[edges[i].Want] - rank[wants+edges[i].Got]
-		edges[i].Weight.Order -= d * d
-	}
-}
-
 // pairs returns a matching as pairs: the wants in their order, then the unpaired gots
 // in theirs.
 func (p *problem) pairs(wants []fact.Fact, kind schema.Kind, paired []int) []Pair {
-	out := make([]Pair, 0, len(p.wants)+len(p.gots))
+	out := make([]Pair, 0, max(len(p.wants), len(p.gots)))
 	taken := make([]bool, len(p.gots))
 	for w, g := range paired {
 		pair := Pair{Kind: kind, Want: w, Got: g, Outcome: Missing, Optional: !wants[w].Annotation().IsRequired()}
@@ -361,6 +236,9 @@ func (p *problem) pairs(wants []fact.Fact, kind schema.Kind, paired []int) []Pai
 			pair.Outcome, pair.Similarity, pair.Differences, pair.Unverified = j.outcome(), j.similarity, j.differences, j.unverified
 		}
 		out = append(out, pair)
+	}
+	if !slices.Contains(taken, false) {
+		return out
 	}
 	twins := p.twins(paired, taken)
 	for g := range p.gots {

@@ -22,9 +22,14 @@ func (n *nameSet) misnamed(w, g int) []Difference {
 		return nil
 	}
 	n.work.Spend(nameSteps * len(a.names))
-	d := []Difference{{Attribute: "name", Want: a.party.Name.String(), Got: lookalike.Spell(name.String())}}
+	if slices.ContainsFunc(a.names, func(y *fact.Name) bool { return y.String() == name.String() }) {
+		return nil
+	}
+	different := func(soft bool) []Difference {
+		return []Difference{{Attribute: "name", Want: a.party.Name.String(), Got: lookalike.Spell(name.String()), Soft: soft}}
+	}
 	if hidesUnshown(a, b.party) {
-		return d
+		return different(false)
 	}
 	kind := a.kind
 	if kind == "" {
@@ -35,12 +40,11 @@ func (n *nameSet) misnamed(w, g int) []Difference {
 	case a.called(name.Folded()), n.clipped(a, b, kind):
 		return nil
 	case !strings.EqualFold(bare.String(), name.String()):
-		return d
+		return different(false)
 	case slices.ContainsFunc(a.names, func(y *fact.Name) bool { return name.ShortFor(y, kind) }):
 		return nil
 	}
-	d[0].Soft = n.mayBeRight(w, g, kind)
-	return d
+	return different(n.mayBeRight(w, g, kind))
 }
 
 // hidesUnshown reports whether an extracted name has a hidden character that neither

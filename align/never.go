@@ -16,17 +16,12 @@ type forbidding struct {
 	dates   *dates
 	events  *events
 	quotes  *quotes
-	names   map[int]partyNames // of never-facts that are parties
+	names   []partyNames // of never-facts that are parties
 	near    *suspects
 }
 
-func newForbidding(want, got *fact.Set, ps *parties, fs *figures, ds *dates, es *events, qs *quotes) *forbidding {
-	f := &forbidding{never: want.Never, parties: ps, figures: fs, dates: ds, events: es, quotes: qs, names: make(map[int]partyNames)}
-	for n, never := range want.Never {
-		if p, ok := never.(*fact.Party); ok {
-			f.names[n] = namesOfGolden(p)
-		}
-	}
+func newForbidding(g *golden, want, got *fact.Set, ps *parties, fs *figures, ds *dates, es *events, qs *quotes) *forbidding {
+	f := &forbidding{never: want.Never, parties: ps, figures: fs, dates: ds, events: es, quotes: qs, names: g.never}
 	f.near = newSuspects(got, ps)
 	return f
 }
@@ -66,7 +61,7 @@ func (f *forbidding) among(pairs []Pair) []Forbidden {
 // correct returns the set of extracted facts that are correct or repeat a correct
 // one.
 func correct(pairs []Pair) map[extracted]bool {
-	right := make(map[extracted]bool)
+	right := make(map[extracted]bool, len(pairs))
 	for _, p := range pairs {
 		if p.Outcome == Correct {
 			right[extracted{p.Kind, p.Got}] = true
@@ -84,7 +79,7 @@ func correct(pairs []Pair) map[extracted]bool {
 func (f *forbidding) asserts(n int, never fact.Fact, g int) bool {
 	switch v := never.(type) {
 	case *fact.Party:
-		return f.parties.asserts(v, f.names[n], g)
+		return f.parties.asserts(v, &f.names[n], g)
 	case *fact.Figure:
 		return f.parties.assertsFigure(v, f.figures.got[g])
 	case *fact.Date:
@@ -99,7 +94,7 @@ func (f *forbidding) asserts(n int, never fact.Fact, g int) bool {
 
 // asserts reports whether an extracted party has the name and every role that
 // the never-fact gives it, and no other type.
-func (p *parties) asserts(never *fact.Party, names partyNames, g int) bool {
+func (p *parties) asserts(never *fact.Party, names *partyNames, g int) bool {
 	got := p.got[g]
 	if len(names.names) > 0 && !p.called(names, g) {
 		return false
@@ -121,9 +116,9 @@ func (p *parties) asserts(never *fact.Party, names partyNames, g int) bool {
 
 // called reports whether an extracted party has one of the names, or is paired with a
 // golden party that has.
-func (p *parties) called(names partyNames, g int) bool {
+func (p *parties) called(names *partyNames, g int) bool {
 	p.problem.work.Spend(len(names.names) * len(p.names.got[g].names) / 4)
-	if p.names.same(&names, &p.names.got[g]).strength > 0 {
+	if p.names.same(names, &p.names.got[g]).strength > 0 {
 		return true
 	}
 	return slices.ContainsFunc(names.names, func(name *fact.Name) bool {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/names"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -14,11 +15,11 @@ import (
 type suspects struct {
 	got     *fact.Set
 	parties *parties
-	byKey   map[schema.Kind]map[string][]int
+	byKey   map[schema.Kind]map[key][]int
 }
 
 func newSuspects(got *fact.Set, ps *parties) *suspects {
-	return &suspects{got: got, parties: ps, byKey: make(map[schema.Kind]map[string][]int)}
+	return &suspects{got: got, parties: ps, byKey: make(map[schema.Kind]map[key][]int)}
 }
 
 // of returns them in their order, each once.
@@ -27,9 +28,9 @@ func (s *suspects) of(n int, never fact.Fact, f *forbidding) []int {
 	if len(f.never)*all <= maxPairs {
 		return indexes(all)
 	}
-	var keys []string
+	var keys []key
 	if _, ok := never.(*fact.Party); ok {
-		keys = s.nameKeys(f.names[n])
+		keys = s.nameKeys(&f.names[n])
 	} else {
 		keys = neverKeys(never)
 	}
@@ -41,34 +42,34 @@ func (s *suspects) of(n int, never fact.Fact, f *forbidding) []int {
 
 // neverKeys returns the keys of a never-fact, none if it states nothing to search by.
 // Every fact that asserts it shares one. Parties have their names instead.
-func neverKeys(f fact.Fact) []string {
+func neverKeys(f fact.Fact) []key {
 	switch v := f.(type) {
 	case *fact.Figure:
-		return []string{v.Amount.Value.String(), v.Base().Value.String()}
+		return []key{hashed(v.Amount.Value.String()), hashed(v.Base().Value.String())}
 	case *fact.Date:
 		return dayKeys(v)
 	case *fact.Event:
 		if v.Raw.Type != "" {
-			return []string{v.Type}
+			return []key{hashed(v.Type)}
 		}
 	case *fact.Quote:
 		if v.Raw.Text != "" {
-			return []string{strings.Join(statedWords(v), " ")}
+			return []key{hashed(strings.Join(statedWords(v), " "))}
 		}
 	}
 	return nil
 }
 
-func (s *suspects) sharing(kind schema.Kind, keys []string) []int {
+func (s *suspects) sharing(kind schema.Kind, keys []key) []int {
 	byKey := s.byKey[kind]
 	if byKey == nil {
-		byKey = make(map[string][]int)
+		byKey = make(map[key][]int)
 		for g, f := range s.got.Kind(kind) {
 			keys := neverKeys(f)
 			if kind == schema.KindParty {
 				keys = s.parties.names.got[g].keys
 			}
-			for _, k := range sorted(slices.Clone(keys)) {
+			for _, k := range distinct(slices.Clone(keys)) {
 				byKey[k] = append(byKey[k], g)
 			}
 		}
@@ -76,7 +77,7 @@ func (s *suspects) sharing(kind schema.Kind, keys []string) []int {
 	}
 	var list []int
 	for _, k := range keys {
-		if strings.HasPrefix(k, "~") && len(byKey[k]) > maxWeaklyDenoted {
+		if k.First() == weak && len(byKey[k]) > maxWeaklyDenoted {
 			continue // a word of so many names does not identify a party
 		}
 		s.parties.problem.work.Spend(len(byKey[k]))
@@ -96,7 +97,7 @@ func indexes(n int) []int {
 
 // nameKeys returns the keys of a never-fact's names, and of the golden party that has
 // them.
-func (s *suspects) nameKeys(names partyNames) []string {
+func (s *suspects) nameKeys(names *partyNames) []key {
 	keys := slices.Clone(names.keys)
 	for _, n := range names.names {
 		if w := s.parties.names.wants.of(n); w >= 0 {
@@ -108,17 +109,18 @@ func (s *suspects) nameKeys(names partyNames) []string {
 
 // dayKeys returns the keys of a date: its days, with one more on each side for time
 // zones. Equal dates share one, however they are written.
-func dayKeys(d *fact.Date) []string {
+func dayKeys(d *fact.Date) []key {
 	if d.Interval.IsZero() {
-		return []string{"=" + d.Raw.Value + "\x00" + d.Raw.Timex}
+		return []key{names.NewKey(outright, d.Raw.Value+"\x00"+d.Raw.Timex)}
 	}
 	first, ok := d.Interval.First()
 	if !ok {
-		return []string{"open"}
+		return []key{hashed("open")}
 	}
 	n := first.Number()
+	day := func(n int) key { return hashed(strconv.Itoa(n)) }
 	if !d.Interval.HasZone() {
-		return []string{strconv.Itoa(n)}
+		return []key{day(n)}
 	}
-	return []string{strconv.Itoa(n - 1), strconv.Itoa(n), strconv.Itoa(n + 1)}
+	return []key{day(n - 1), day(n), day(n + 1)}
 }

@@ -3,8 +3,10 @@ package align
 import (
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/names"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/schema"
 )
@@ -13,9 +15,13 @@ import (
 type nameSet struct {
 	want, got []partyNames
 	wants     shortForms
-	similar   map[[2]int]likeness // memo
-	variants  map[[3]string]bool  // answers of Same: records repeat names
+	similar   []uint8            // memo: the likeness of want w and got g at w*len(got)+g, 0 if not known; nil if there are too many
+	far       map[[2]int]uint8   // the same if there are too many
+	variants  map[[3]string]bool // answers of Same: records repeat names
 	work      *work.Meter
+
+	own  *ownNames // nil if the golden has too many names
+	twin []int32   // by got: the golden party whose type and names it has, -1
 }
 
 // variant reports whether two names are the same though written differently.
@@ -39,8 +45,8 @@ type partyNames struct {
 	kind    schema.PartyType
 	names   []*fact.Name // the forms of the name first, then the aliases, of every variant
 	mains   int          // number of forms of the name; those of an extracted party include the name without other words at its edges
-	keys    []string
-	partial []byte // memo of isPartial
+	keys    []key
+	partial []atomic.Bool // memo of isPartial: known, and the answer
 }
 
 // likeness is how strongly the names of two parties indicate that they are one.
@@ -61,36 +67,61 @@ const (
 	shortName    = 0.8 // a surname, initials, of no other party
 )
 
-func newNameSet(want, got []*fact.Party, meter *work.Meter) *nameSet {
-	n := &nameSet{similar: make(map[[2]int]likeness), work: meter}
-	for _, w := range want {
-		n.want = append(n.want, namesOfGolden(w))
+// newNameSet returns the names of the parties of a record, besides those of a golden.
+func newNameSet(want *golden, got []*fact.Party, meter *work.Meter) *nameSet {
+	n := &nameSet{
+		want: want.names, got: make([]partyNames, len(got)), work: meter, own: want.own,
+		wants: shortForms{parties: want.names, byKey: want.byName, work: meter},
 	}
-	for _, g := range got {
-		n.got = append(n.got, namesOfExtracted(g))
+	if size := len(n.want) * len(got); size <= maxDense {
+		n.similar = make([]uint8, size)
+	} else {
+		n.far = make(map[[2]int]uint8)
 	}
-	otherScripts(n.want, n.got, "want ")
-	otherScripts(n.got, n.want, "got ")
-	n.wants = newShortForms(n.want, meter)
+	if n.own != nil {
+		n.twin = make([]int32, len(got))
+	}
+	for i, g := range got {
+		if n.own != nil {
+			if n.twin[i] = n.own.twin(g); n.twin[i] >= 0 {
+				n.got[i] = n.own.asGot[n.twin[i]]
+				n.got[i].party = g
+				continue
+			}
+		}
+		n.got[i] = namesOfExtracted(g)
+	}
+	for i := range n.got {
+		n.got[i].keys = withScripts(n.got[i].keys, want.otherScripts, n.got[i].nonLatin())
+	}
 	return n
 }
 
-// otherScripts adds a key to parties with names that are not in Latin letters, and to
-// every party of the other side.
-func otherScripts(some, others []partyNames, key string) {
-	found := false
-	for i := range some {
-		if slices.ContainsFunc(some[i].names, (*fact.Name).NonLatin) {
-			some[i].keys = append(some[i].keys, key)
-			found = true
-		}
+// maxDense is the largest number of pairs of parties with a list for all of them.
+const maxDense = 1 << 16
+
+// A name may be that of another script. Golden parties with names that are not in Latin
+// letters share a key with every extracted party, and extracted parties with such
+// names one with every golden party.
+var (
+	wantScript = names.NewKey('w', "ant ")
+	gotScript  = names.NewKey('g', "ot ")
+)
+
+// withScripts returns keys with those of other scripts, in a list of their own if there
+// are any.
+func withScripts(keys []key, want, got bool) []key {
+	keys = slices.Clip(keys)
+	if want {
+		keys = append(keys, wantScript)
 	}
-	for i := range others {
-		if found {
-			others[i].keys = append(others[i].keys, key)
-		}
+	if got {
+		keys = append(keys, gotScript)
 	}
+	return keys
 }
+
+func (m *partyNames) nonLatin() bool { return slices.ContainsFunc(m.names, (*fact.Name).NonLatin) }
 
 // maxAliases limits the names of a party that are compared.
 const maxAliases = 100
@@ -98,14 +129,15 @@ const maxAliases = 100
 // namesOfGolden returns the names of a golden party, with those of its alternatives.
 func namesOfGolden(p *fact.Party) partyNames {
 	m := partyNames{party: p, kind: p.Type, mains: 1}
-	for i, v := range variants(p, p.Accept) {
+	for i := range 1 + len(p.Accept) {
+		v := variant(p, p.Accept, i)
 		if i > 0 && v.Name == p.Name && len(v.Aliases) == len(p.Aliases) {
 			continue
 		}
 		m.add(v.Name)
 		m.addAliases(v.Aliases)
 	}
-	m.keys = sorted(m.keys)
+	m.finish()
 	return m
 }
 
@@ -119,7 +151,7 @@ func namesOfExtracted(p *fact.Party) partyNames {
 	}
 	m.mains = len(m.names)
 	m.addAliases(p.Aliases)
-	m.keys = sorted(m.keys)
+	m.finish()
 	return m
 }
 
@@ -137,8 +169,21 @@ func (m *partyNames) add(name *fact.Name) {
 		return
 	}
 	m.names = append(m.names, name)
-	m.keys = append(m.keys, name.Keys()...)
-	m.partial = append(m.partial, 0)
+}
+
+// finish makes the keys of the names.
+func (m *partyNames) finish() {
+	n := 0
+	for _, name := range m.names {
+		n += len(name.HashedKeys())
+	}
+	m.keys, m.partial = make([]key, 0, n), make([]atomic.Bool, 2*len(m.names))
+	for _, name := range m.names {
+		m.keys = append(m.keys, name.HashedKeys()...)
+	}
+	if len(m.names) > 1 {
+		m.keys = distinct(m.keys)
+	}
 }
 
 // called reports whether the party has the folded name.
@@ -151,17 +196,20 @@ func hasFolded(names []*fact.Name, folded string) bool {
 // isPartial reports whether a name of the party is a part or an abbreviation of a
 // longer one.
 func (m *partyNames) isPartial(i int) bool {
-	const no, yes = 1, 2
-	if m.partial[i] == 0 {
-		m.partial[i] = no
+	if len(m.names) == 1 {
+		return false
+	}
+	known, partial := &m.partial[2*i], &m.partial[2*i+1]
+	if !known.Load() {
 		for j := range m.names {
 			if (i >= m.mains || j >= m.mains) && m.names[i].PartOf(m.names[j], m.kind) {
-				m.partial[i] = yes
+				partial.Store(true)
 				break
 			}
 		}
+		known.Store(true)
 	}
-	return m.partial[i] == yes
+	return partial.Load()
 }
 
 // similarity returns the similarity of the names of two parties, 0 if they are not
@@ -174,14 +222,31 @@ func (n *nameSet) similarity(w, g int) float64 {
 }
 
 func (n *nameSet) resemble(w, g int) likeness {
-	at := [2]int{w, g}
-	l, known := n.similar[at]
-	if !known {
-		l = n.likeness(w, g)
-		n.similar[at] = l
+	if n.own != nil && n.twin[g] >= 0 {
+		return n.own.likeness(w, int(n.twin[g]))
 	}
-	return l
+	if n.similar == nil {
+		l, known := n.far[[2]int{w, g}]
+		if !known {
+			l = n.likeness(w, g).code()
+			n.far[[2]int{w, g}] = l
+		}
+		return likenesses[l]
+	}
+	l := &n.similar[w*len(n.got)+g]
+	if *l == 0 {
+		*l = n.likeness(w, g).code()
+	}
+	return likenesses[*l]
 }
+
+// likenesses is what a likeness can be, by its code. Code 0 is for one that is not
+// known.
+var likenesses = [...]likeness{
+	{}, {}, {strength: shortName}, {shortName, true}, {strength: variantName}, {strength: sameAnyName}, {sameAnyName, true}, {strength: sameMainName},
+}
+
+func (l likeness) code() uint8 { return uint8(1 + slices.Index(likenesses[1:], l)) }
 
 func (n *nameSet) likeness(w, g int) likeness {
 	a, b := &n.want[w], &n.got[g]
@@ -269,7 +334,7 @@ func (n *nameSet) denoted(g int) []int {
 	var out []int
 	for _, k := range n.got[g].keys {
 		most := maxDenoted
-		if strings.HasPrefix(k, "~") || strings.HasPrefix(k, ".") {
+		if c := k.First(); c == weak || c == initialism {
 			most = maxWeaklyDenoted
 		}
 		for i, w := range n.wants.byKey[k] {

@@ -5,9 +5,9 @@ import (
 	"encoding/hex"
 	"math"
 	"slices"
-	"strconv"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/names"
 	"github.com/assaykit/assay/internal/work"
 )
 
@@ -29,13 +29,7 @@ type placer struct {
 }
 
 func newPlacer(want, got *fact.Set, meter *work.Meter) placer {
-	p := placer{spans: want.Unit() == got.Unit(), work: meter}
-	for _, side := range []*fact.Set{want, got} {
-		for f := range side.All() {
-			p.hashes = p.hashes || slices.ContainsFunc(f.Mentions(), func(m fact.Mention) bool { return m.SHA256 != "" })
-		}
-	}
-	return p
+	return placer{spans: want.Unit() == got.Unit(), hashes: want.StandsOff() || got.StandsOff(), work: meter}
 }
 
 func (p placer) of(f fact.Fact) place {
@@ -70,7 +64,7 @@ func sorted(s []string) []string {
 }
 
 // start returns the first offset, or the largest int if there is none.
-func (p place) start() int {
+func (p *place) start() int {
 	if len(p.Spans) == 0 {
 		return math.MaxInt
 	}
@@ -78,11 +72,11 @@ func (p place) start() int {
 }
 
 // size returns the additional steps of comparing the place.
-func (p place) size() int { return (len(p.Spans) + len(p.Surfaces) + len(p.hashes)) / 16 }
+func (p *place) size() int { return (len(p.Spans) + len(p.Surfaces) + len(p.hashes)) / 16 }
 
 // similarity returns 1 for a common mention, the share of common text if two mentions
 // overlap, sameSurface for equal words, and 0 for nothing in common.
-func (p place) similarity(q place) float64 {
+func (p *place) similarity(q *place) float64 {
 	strength := 0.0
 	for i, j := 0, 0; i < len(p.Spans) && j < len(q.Spans); {
 		a, b := p.Spans[i], q.Spans[j]
@@ -123,10 +117,12 @@ const (
 	maxStretches = 32
 )
 
-// keys returns the keys of a place. Two places with a similarity above 0 share one,
-// except for very long mentions.
-func (p place) keys() []string {
-	var to []string
+// most returns how many keys a place of short mentions has at most.
+func (p *place) most() int { return 3*len(p.Spans) + len(p.Surfaces) + len(p.hashes) }
+
+// appendKeys appends the keys of a place. Two places with a similarity above 0 share
+// one, except for very long mentions.
+func (p *place) appendKeys(to []key) []key {
 	last := -1
 	for _, s := range p.Spans {
 		from, end := s[0]/stretch, (s[1]-1)/stretch
@@ -135,16 +131,16 @@ func (p place) keys() []string {
 				k = end - maxStretches/2
 			}
 			if k > last {
-				to = append(to, "@"+strconv.Itoa(k))
+				to = append(to, names.NumberKey(stretchKey, uint64(k)))
 			}
 		}
 		last = max(last, end)
 	}
 	for _, s := range p.Surfaces {
-		to = append(to, "\""+s)
+		to = append(to, names.NewKey(surfaceKey, s))
 	}
 	for _, h := range p.hashes {
-		to = append(to, "#"+h)
+		to = append(to, names.NewKey(hashKey, h))
 	}
 	return to
 }

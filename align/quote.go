@@ -3,11 +3,11 @@ package align
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/names"
 	"github.com/assaykit/assay/internal/verbatim"
 	"github.com/assaykit/assay/schema"
 )
@@ -34,22 +34,21 @@ type worded struct {
 	shingle []uint64
 }
 
-func alignQuotes(want, got *fact.Set, at placer, ps *parties) (*quotes, []Pair) {
+func alignQuotes(gold *golden, want, got *fact.Set, at placer, ps *parties) (*quotes, []Pair) {
 	language := cmp.Or(want.Source.Language, got.Source.Language)
-	q := &quotes{parties: ps, negation: verbatim.NegationOf(language)}
-	q.speech, _ = verbatim.SpeechOf(language)
-	q.problem = problem{work: at.work, wants: make([]candidate, len(want.Quotes)), gots: make([]candidate, len(got.Quotes)), compare: q.compare}
-	known := wordsByHash(got.Quotes, at)
-	for i, w := range want.Quotes {
-		vs := known.variants(w, want.InCodePoints, at)
-		q.want = append(q.want, vs)
-		q.problem.wants[i] = quoteCandidate(vs, at)
+	q := &quotes{want: gold.worded, got: make([]worded, len(got.Quotes)), parties: ps}
+	if len(q.want) > 0 && len(q.got) > 0 {
+		q.negation = verbatim.NegationOf(language)
+		q.speech, _ = verbatim.SpeechOf(language)
+	}
+	q.problem = problem{
+		golden: gold.quotes, wants: gold.quotes.facts, gots: make([]candidate, len(got.Quotes)), work: at.work, compare: q.compare,
+		contents: func(i int) string { return quoteContent(&q.got[i]) },
 	}
 	for i, g := range got.Quotes {
-		v := newWorded(g, g.Passage, got.InCodePoints, at)
-		v.read = g.Passage.Quoted(language)
-		q.got = append(q.got, v)
-		q.problem.gots[i] = quoteCandidate([]worded{v}, at)
+		q.got[i] = newWorded(g, g.Passage, got.InCodePoints, at)
+		q.got[i].read = g.Passage.Quoted(language)
+		q.problem.gots[i] = quoteCandidate(q.got[i:i+1], at)
 	}
 	paired := q.problem.match()
 	q.join(paired)
@@ -58,8 +57,10 @@ func alignQuotes(want, got *fact.Set, at placer, ps *parties) (*quotes, []Pair) 
 	return q, pairs
 }
 
+func quoteContent(q *worded) string { return content(q.ID(), q.passage.Text, q.Speaker.ID) }
+
 func newWorded(q *fact.Quote, p *fact.Passage, inCodePoints bool, at placer) worded {
-	w := worded{Quote: q, passage: p, words: p.Words(), shingle: shingles(p.Folded())}
+	w := worded{Quote: q, passage: p, words: p.Words(), shingle: p.Shingles(shingles)}
 	if at.hashes && p.Text != "" {
 		w.hashes = append(w.hashes, hash(p.Text))
 		if bare := strings.TrimFunc(p.Text, quotationMark); bare != p.Text {
@@ -79,27 +80,34 @@ func quotationMark(r rune) bool {
 }
 
 func quoteCandidate(vs []worded, at placer) candidate {
-	q := vs[0]
-	c := candidate{place: at.of(q), content: content(q.ID(), q.passage.Text, q.Speaker.ID)}
-	c.place.hashes = sorted(slices.Concat(c.place.hashes, q.hashes))
-	c.keys = c.place.keys()
-	for _, v := range vs {
+	q := &vs[0]
+	c := candidate{place: at.of(q)}
+	if len(q.hashes) > 0 {
+		c.place.hashes = sorted(slices.Concat(c.place.hashes, q.hashes))
+	}
+	n := c.place.most() + 1
+	for i := range vs {
+		n += 1 + len(vs[i].shingle)
+	}
+	c.keys = c.place.appendKeys(make([]key, 0, n))
+	for i := range vs {
+		v := &vs[i]
 		if len(v.words) > 0 {
-			c.keys = append(c.keys, outright+v.passage.Squashed()) // however they are spaced
+			c.keys = append(c.keys, names.NewKey(outright, v.passage.Squashed())) // however they are spaced
 		}
 		for _, s := range v.shingle {
-			c.keys = append(c.keys, "w"+strconv.FormatUint(s, 36))
+			c.keys = append(c.keys, names.NumberKey('w', s))
 		}
 	}
 	if len(q.words) == 0 || len(c.place.Spans) == 0 {
-		c.keys = append(c.keys, "~") // words that are not known, and words whose place is not
+		c.keys = append(c.keys, names.NewKey(weak, "")) // words that are not known, and words whose place is not
 	}
-	c.keys = sorted(c.keys)
+	c.keys = distinct(c.keys)
 	return c
 }
 
 func (q *quotes) compare(w, g int) (judgement, bool) {
-	a, b := q.problem.wants[w].place, q.problem.gots[g].place
+	a, b := &q.problem.wants[w].place, &q.problem.gots[g].place
 	if q.joined[[2]int{w, g}] {
 		j := judgement{similarity: 0.6}
 		q.speaker(&j, q.want[w][0].Speaker, q.got[g].Speaker)
@@ -107,15 +115,16 @@ func (q *quotes) compare(w, g int) (judgement, bool) {
 	}
 	var best judgement
 	found := false
-	for _, v := range q.want[w] {
-		if j, ok := q.judge(v, q.got[g], a, b); ok && meetsAlternative(v.States, j) && (!found || j.better(best)) {
+	for i := range q.want[w] {
+		v := &q.want[w][i]
+		if j, ok := q.judge(v, &q.got[g], a, b); ok && meetsAlternative(v.States, j) && (!found || j.better(best)) {
 			best, found = j, true
 		}
 	}
 	return best, found
 }
 
-func (q *quotes) judge(want, got worded, at, by place) (judgement, bool) {
+func (q *quotes) judge(want, got *worded, at, by *place) (judgement, bool) {
 	q.problem.work.Spend((len(want.words) + len(got.words)) / 8)
 	if len(want.words) == 0 || len(got.words) == 0 {
 		return q.judgeWithoutText(want, got, at, by)
@@ -144,7 +153,7 @@ func (q *quotes) judge(want, got worded, at, by place) (judgement, bool) {
 // verdict returns the best verdict on the ways to read a quote of the words said, and
 // the words that it keeps. A quote that replaces nearly all of them by an ellipsis
 // does not count. An aside that names the speaker may be omitted.
-func (q *quotes) verdict(said []verbatim.Word, got worded) (best verbatim.Verdict, kept []int) {
+func (q *quotes) verdict(said []verbatim.Word, got *worded) (best verbatim.Verdict, kept []int) {
 	try := func(said []verbatim.Word) {
 		for _, r := range got.read {
 			if len(r.Pieces) > 1 || r.Head || r.Tail { // each piece is looked for in all that was said
@@ -173,7 +182,7 @@ func (q *quotes) speaker(j *judgement, want, got fact.Reference[*fact.Party]) {
 	case got.ID == "":
 		j.differ("speaker", want.String(), "", true)
 	default:
-		r := q.parties.refs.relate(want.ID, got.ID)
+		r := relate(q.parties.refs, want, got)
 		if r == same {
 			j.similarity += 0.1
 			break

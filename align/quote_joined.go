@@ -23,7 +23,8 @@ func (q *quotes) join(paired []int) {
 	}
 	right := q.rightOnes(paired)
 	q.joined = make(map[[2]int]bool)
-	for g, got := range q.got {
+	for g := range q.got {
+		got := &q.got[g]
 		if right[g] {
 			continue
 		}
@@ -61,7 +62,7 @@ func (q *quotes) rightOnes(paired []int) []bool {
 // statement, by their first word, and which one that is.
 func (q *quotes) statements() (starts map[string][]int, following map[int]int) {
 	starts, following = make(map[string][]int), make(map[int]int)
-	order := documentOrder(q.problem.wants)
+	order := q.problem.golden.order
 	for k := 0; k+1 < len(order); k++ {
 		a, b := order[k], order[k+1]
 		if q.oneStatement(a, b) {
@@ -74,7 +75,7 @@ func (q *quotes) statements() (starts map[string][]int, following map[int]int) {
 }
 
 func (q *quotes) oneStatement(a, b int) bool {
-	v, w := q.want[a][0], q.want[b][0]
+	v, w := &q.want[a][0], &q.want[b][0]
 	at, behind := q.problem.wants[a].place.Spans, q.problem.wants[b].place.Spans
 	if len(v.words) == 0 || len(w.words) == 0 || v.Speaker.ID == "" || v.Speaker.ID != w.Speaker.ID || len(at) != 1 || len(behind) != 1 {
 		return false
@@ -85,7 +86,7 @@ func (q *quotes) oneStatement(a, b int) bool {
 
 // joinedIn returns the golden quotes, from the first one on, that an extracted quote
 // joins. It returns none if the quote has other words, or too few of one of them.
-func (q *quotes) joinedIn(first int, got worded, following map[int]int) []int {
+func (q *quotes) joinedIn(first int, got *worded, following map[int]int) []int {
 	run, said, ends := []int{first}, slices.Clone(q.want[first][0].words), []int{len(q.want[first][0].words)}
 	for next, ok := following[first]; ok && len(run) < mostJoined; next, ok = following[next] {
 		run = append(run, next)

@@ -9,12 +9,12 @@ import (
 	"github.com/assaykit/assay/internal/verbatim"
 )
 
-// hashed maps the SHA-256 of an exact text to its words. If a stand-off golden has a
+// hashedWords maps the SHA-256 of an exact text to its words. If a stand-off golden has a
 // hash of words that the extraction has, they are the golden's words.
-type hashed map[string]*fact.Passage
+type hashedWords map[string]*fact.Passage
 
-func wordsByHash(quotes []*fact.Quote, at placer) hashed {
-	h := hashed{}
+func wordsByHash(quotes []*fact.Quote, at placer) hashedWords {
+	h := hashedWords{}
 	if !at.hashes {
 		return h
 	}
@@ -31,14 +31,14 @@ func wordsByHash(quotes []*fact.Quote, at placer) hashed {
 }
 
 // add adds a passage by its hash.
-func (h hashed) add(p *fact.Passage) {
+func (h hashedWords) add(p *fact.Passage) {
 	if p.Text != "" {
 		h[hash(p.Text)] = p
 	}
 }
 
 // of returns the words of mentions, empty if those of one are not known.
-func (h hashed) of(ms []fact.Mention) *fact.Passage {
+func (h hashedWords) of(ms []fact.Mention) *fact.Passage {
 	parts := make([]*fact.Passage, len(ms))
 	for i, m := range ms {
 		if parts[i] = h[m.SHA256]; m.Surface.String() != "" {
@@ -50,7 +50,7 @@ func (h hashed) of(ms []fact.Mention) *fact.Passage {
 
 // variants returns a golden quote as it is, with its words if they are known, and
 // with each alternative applied.
-func (h hashed) variants(q *fact.Quote, inCodePoints bool, at placer) []worded {
+func (h hashedWords) variants(q *fact.Quote, inCodePoints bool, at placer) []worded {
 	own := q.Passage
 	if q.Raw.Text == "" {
 		if known := h.of(q.Mentions()); known.Text != "" {
@@ -71,7 +71,7 @@ func (h hashed) variants(q *fact.Quote, inCodePoints bool, at placer) []worded {
 // judgeWithoutText compares two quotes of which one has no words: the golden's stand
 // off their text, which is not at hand. A hash says that they are the same; offsets and lengths say only
 // that they are not.
-func (q *quotes) judgeWithoutText(want, got worded, at, by place) (judgement, bool) {
+func (q *quotes) judgeWithoutText(want, got *worded, at, by *place) (judgement, bool) {
 	var j judgement
 	near := at.similarity(by)
 	switch {
@@ -105,7 +105,7 @@ func (q *quotes) judgeWithoutText(want, got worded, at, by place) (judgement, bo
 }
 
 // mayBe reports whether the words of a quote can have a length, in code points.
-func mayBe(length int, got worded) bool {
+func mayBe(length int, got *worded) bool {
 	if length == 0 || len(got.words) == 0 {
 		return true
 	}

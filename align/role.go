@@ -28,7 +28,7 @@ func (p *parties) gradeRole(w, g fact.Role) int {
 	case w.Of.ID == "": // the golden leaves it open
 		org = same
 	case g.Of.ID != "":
-		org = p.refs.relate(w.Of.ID, g.Of.ID)
+		org = relate(p.refs, w.Of, g.Of)
 	}
 	switch {
 	case org == same && alike:
@@ -53,6 +53,10 @@ func (p *parties) gradeRole(w, g fact.Role) int {
 // empty list means that it has none, nil that its roles are not given.
 func (p *parties) roles(party int, want, got []fact.Role) []Difference {
 	if len(want) == 0 && len(got) == 0 {
+		return nil
+	}
+	if len(want) == 1 && len(got) == 1 && p.gradeRole(want[0], got[0]) == full {
+		p.problem.work.Spend(1)
 		return nil
 	}
 	usedW, usedG := make([]bool, len(want)), make([]bool, len(got))
@@ -120,7 +124,7 @@ func (p *parties) contradicts(want []fact.Role, got fact.Role) bool {
 			return known
 		})
 	}
-	for _, g := range p.refs.got[got.Of.ID] {
+	for _, g := range p.refs.got.of(got.Of.ID) {
 		p.problem.work.Spend(1)
 		for _, w := range p.mayMean(g) {
 			if p.refs.mayMean(w, g) {
@@ -168,6 +172,17 @@ func (p *parties) anothersTitle(party int, got fact.Role) bool {
 	return others
 }
 
+// compareDifferences orders differences by attribute, then by what they say, as one
+// text with NULs in between.
 func compareDifferences(a, b Difference) int {
-	return strings.Compare(a.Attribute+"\x00"+a.Want+"\x00"+a.Got, b.Attribute+"\x00"+b.Want+"\x00"+b.Got)
+	for _, of := range [...][2]string{{a.Attribute, b.Attribute}, {a.Want, b.Want}, {a.Got, b.Got}} {
+		switch {
+		case of[0] == of[1]:
+		case strings.HasPrefix(of[0], of[1]), strings.HasPrefix(of[1], of[0]):
+			return strings.Compare(a.Attribute+"\x00"+a.Want+"\x00"+a.Got, b.Attribute+"\x00"+b.Want+"\x00"+b.Got)
+		default:
+			return strings.Compare(of[0], of[1])
+		}
+	}
+	return 0
 }

@@ -78,8 +78,17 @@ func unused(used []bool) []int {
 // meantBy returns the ids of the golden parties that an id of the extraction may
 // refer to, as far as they are paired yet.
 func (p *parties) meantBy(gotID string) []string {
+	gots := p.refs.got.of(gotID)
+	if len(gots) == 1 && p.refs.want.many == nil {
+		if w, is := p.refs.pairedWith(gots[0]); is {
+			if p.want[w].ID() == "" || p.names.similarity(w, gots[0]) == 0 {
+				return nil
+			}
+			return p.partyIDs[w : w+1 : w+1]
+		}
+	}
 	var ids []string
-	for _, g := range p.refs.got[gotID] {
+	for _, g := range gots {
 		for _, w := range p.mayMean(g) {
 			if id := p.want[w].ID(); id != "" && !slices.Contains(ids, id) && p.refs.mayMean(w, g) {
 				ids = append(ids, id)

@@ -1,9 +1,6 @@
 package align
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/work"
 )
@@ -11,7 +8,7 @@ import (
 // shortForms finds the golden party that a short form denotes.
 type shortForms struct {
 	parties []partyNames
-	byKey   map[string][]int
+	byKey   map[key][]int
 	denoted map[string]int // memo: the one party, manyParties or noParty
 	work    *work.Meter
 }
@@ -28,25 +25,39 @@ const maxDenoted = 256
 // initials.
 const maxWeaklyDenoted = 64
 
-func newShortForms(ps []partyNames, meter *work.Meter) shortForms {
-	s := shortForms{ps, make(map[string][]int), make(map[string]int), meter}
-	for i, p := range ps {
-		for _, k := range p.keys {
-			s.byKey[k] = append(s.byKey[k], i)
+// byKeys returns the parties that have each key, in their order.
+func byKeys(ps []partyNames) map[key][]int {
+	n := 0
+	for i := range ps {
+		n += len(ps[i].keys)
+	}
+	byKey, all := make(map[key][]int, n), make([]int, 0, n)
+	for i := range ps {
+		for _, k := range ps[i].keys {
+			list, known := byKey[k]
+			if !known { // most keys are those of one party
+				all = append(all, i)
+				byKey[k] = all[len(all)-1 : len(all) : len(all)]
+				continue
+			}
+			byKey[k] = append(list, i)
 		}
 	}
-	return s
+	return byKey
 }
 
 // of returns the only party that a short form denotes, manyParties or noParty. A
 // party that has the form as a name precedes those whose names it abbreviates.
-func (s shortForms) of(name *fact.Name) int {
+func (s *shortForms) of(name *fact.Name) int {
 	if at, ok := s.denoted[name.String()]; ok {
 		return at
 	}
 	full, short := noParty, noParty
 	words := name.DenotedWords()
-	for _, k := range weakKeys(name) {
+	for _, k := range name.HashedKeys() {
+		if k.First() == outright {
+			continue
+		}
 		for n, i := range s.byKey[k] {
 			if n == maxDenoted || full == manyParties {
 				break
@@ -66,6 +77,9 @@ func (s shortForms) of(name *fact.Name) int {
 	if full == noParty {
 		at = short
 	}
+	if s.denoted == nil {
+		s.denoted = make(map[string]int)
+	}
 	s.denoted[name.String()] = at
 	return at
 }
@@ -78,9 +92,4 @@ func note(at *int, party int) {
 	default:
 		*at = manyParties
 	}
-}
-
-// weakKeys returns the keys of a name besides that of the whole name.
-func weakKeys(name *fact.Name) []string {
-	return sorted(slices.DeleteFunc(slices.Clone(name.Keys()), func(k string) bool { return strings.HasPrefix(k, outright) }))
 }

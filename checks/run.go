@@ -54,7 +54,7 @@ func (in *Input) Prepare() {
 		in.Golden = in.Want.Golden
 	}
 	if in.Facts == nil && in.Got != nil {
-		in.Facts = fact.Of(in.Got, in.Text)
+		in.Facts = fact.OfBeside(in.Got, in.Text, in.Want)
 	}
 }
 

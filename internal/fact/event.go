@@ -45,15 +45,18 @@ func (b *builder) event(e *Event, raw *schema.Event) {
 }
 
 func (b *builder) fillEvent(e *Event, raw *schema.Event) {
-	e.Raw, e.Type, e.Place, e.Date = raw, b.name(raw.Type).Folded(), refer(b.parties, raw.Place), refer(b.dates, raw.Date)
+	e.Raw, e.Type, e.Place, e.Date = raw, b.name(raw.Type).Folded(), refer[*Party](b, schema.KindParty, raw.Place), refer[*Date](b, schema.KindDate, raw.Date)
 	if raw.Participants != nil {
 		e.Participants = make([]Participant, len(raw.Participants))
 	}
 	for i, p := range raw.Participants {
-		e.Participants[i] = Participant{refer(b.parties, p.Party), p.As, b.name(p.As).Folded()}
+		e.Participants[i] = Participant{refer[*Party](b, schema.KindParty, p.Party), p.As, b.name(p.As).Folded()}
 	}
-	for _, id := range raw.Figures {
-		e.Figures = append(e.Figures, refer(b.figures, id))
+	if len(raw.Figures) > 0 {
+		e.Figures = make([]Reference[*Figure], len(raw.Figures))
+	}
+	for i, id := range raw.Figures {
+		e.Figures[i] = refer[*Figure](b, schema.KindFigure, id)
 	}
 }
 

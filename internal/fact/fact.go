@@ -11,7 +11,6 @@ package fact
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"github.com/assaykit/assay/internal/names"
@@ -120,21 +119,4 @@ func (c *common) Pointer() string {
 		return c.path
 	}
 	return "/" + c.kind.List() + "/" + strconv.Itoa(c.index)
-}
-
-func extentOf(mentions []Mention) *Extent {
-	p := new(Extent)
-	for _, m := range mentions {
-		if m.stated && m.Start >= 0 && m.Start < m.End {
-			p.Spans = append(p.Spans, [2]int{m.Start, m.End})
-		}
-		if m.Surface.Folded() != "" {
-			p.Surfaces = append(p.Surfaces, m.Surface.Folded())
-		}
-	}
-	slices.SortFunc(p.Spans, func(a, b [2]int) int { return slices.Compare(a[:], b[:]) })
-	p.Spans = slices.Compact(p.Spans)
-	slices.Sort(p.Surfaces)
-	p.Surfaces = slices.Compact(p.Surfaces)
-	return p
 }

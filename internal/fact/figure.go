@@ -49,7 +49,7 @@ func (b *builder) figure(f *Figure, raw *schema.Figure) {
 }
 
 func (b *builder) fillFigure(f *Figure, raw *schema.Figure) {
-	f.Raw, f.Amount, f.About = raw, amountOf(raw), refer(b.parties, raw.About)
+	f.Raw, f.Amount, f.About = raw, amountOf(raw), refer[*Party](b, schema.KindParty, raw.About)
 }
 
 func amountOf(f *schema.Figure) Amount {

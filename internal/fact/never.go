@@ -10,7 +10,8 @@ import (
 // nothing. Its references are to the golden's facts.
 func (b *builder) never(n *schema.Never, index int) Fact {
 	common := func(kind schema.Kind, truth schema.Annotation, mentions []schema.Mention) common {
-		c := b.common(kind, index, "", truth, mentions)
+		var c common
+		b.common(&c, kind, index, "", truth, mentions)
 		c.path = "/never/" + strconv.Itoa(index) + "/" + string(kind)
 		return c
 	}

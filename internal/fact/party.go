@@ -71,10 +71,13 @@ func (b *builder) fillParty(p *Party, raw *schema.Party) {
 		p.Roles = make([]Role, len(raw.Roles))
 	}
 	for i, r := range raw.Roles {
-		p.Roles[i] = Role{title.New(r.Title), refer(b.parties, r.Of)}
+		p.Roles[i] = Role{b.title(r.Title), refer[*Party](b, schema.KindParty, r.Of)}
 	}
-	for _, id := range raw.SameAs {
-		p.SameAs = append(p.SameAs, entity(id))
+	if len(raw.SameAs) > 0 {
+		p.SameAs = make([]Entity, len(raw.SameAs))
+	}
+	for i, id := range raw.SameAs {
+		p.SameAs[i] = entity(id)
 	}
 }
 

@@ -28,9 +28,16 @@ type Passage struct {
 	words  []verbatim.Word
 	folded []string
 
+	squashedOnce, shinglesOnce sync.Once
+	squashed                   string
+	shingles                   []uint64
+
 	mu     sync.Mutex
 	quoted map[string][]verbatim.Quoted // by language
 }
+
+// maxLanguages is the number of languages whose readings a passage keeps.
+const maxLanguages = 8
 
 // NewPassage returns a passage that belongs to no set.
 func NewPassage(text string) *Passage { return &Passage{Text: text} }
@@ -45,7 +52,17 @@ func (p *Passage) cut() {
 
 // Squashed returns the folded words without spaces, which do not depend on
 // typography.
-func (p *Passage) Squashed() string { return strings.Join(p.Folded(), "") }
+func (p *Passage) Squashed() string {
+	p.squashedOnce.Do(func() { p.squashed = strings.Join(p.Folded(), "") })
+	return p.squashed
+}
+
+// Shingles returns what compute makes of the folded words. It is called once, so that
+// it must be the same function for all passages.
+func (p *Passage) Shingles(compute func(folded []string) []uint64) []uint64 {
+	p.shinglesOnce.Do(func() { p.shingles = compute(p.Folded()) })
+	return p.shingles
+}
 
 // Words returns the words with what follows them.
 func (p *Passage) Words() []verbatim.Word {
@@ -65,11 +82,14 @@ func (p *Passage) Quoted(language string) []verbatim.Quoted {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	read, known := p.quoted[language]
-	if !known {
-		if p.quoted == nil {
-			p.quoted = make(map[string][]verbatim.Quoted)
-		}
-		read = verbatim.Read(p.Text, verbatim.NegationOf(language))
+	if known {
+		return read
+	}
+	read = verbatim.Read(p.Text, verbatim.NegationOf(language))
+	if p.quoted == nil {
+		p.quoted = make(map[string][]verbatim.Quoted)
+	}
+	if len(p.quoted) < maxLanguages { // a passage of a golden serves records of any language
 		p.quoted[language] = read
 	}
 	return read
@@ -84,9 +104,6 @@ func (b *builder) quote(q *Quote, raw *schema.Quote) {
 		overlay(&v.Text, a.Text)
 		alternative := &Quote{common: q.common, States: States{}.with(a.Text != "", "text").with(a.Speaker != "", "speaker")}
 		b.fillQuote(alternative, &v)
-		if alternative.Passage.Text == q.Passage.Text {
-			alternative.Passage = q.Passage
-		}
 		q.Accept = append(q.Accept, alternative)
 	}
 }
@@ -96,7 +113,7 @@ func (b *builder) fillQuote(q *Quote, raw *schema.Quote) {
 	if text == "" && len(raw.Mentions) > 0 {
 		text = raw.Mentions[0].Text
 	}
-	q.Raw, q.Speaker, q.Passage = raw, refer(b.parties, raw.Speaker), NewPassage(text)
+	q.Raw, q.Speaker, q.Passage = raw, refer[*Party](b, schema.KindParty, raw.Speaker), b.passage(text)
 }
 
 // shortText is the largest number of code points of a quote in [Quote.String].

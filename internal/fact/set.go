@@ -4,8 +4,9 @@ import (
 	"iter"
 	"strconv"
 	"strings"
+	"sync"
 
-	"github.com/assaykit/assay/internal/offsets"
+	"github.com/assaykit/assay/internal/title"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -23,19 +24,32 @@ type Set struct {
 
 	InCodePoints bool // the spans are in code points, even if Source.Offsets has another unit
 
-	kinds map[schema.Kind][]Fact
-	ids   map[string]Fact
-	names map[string]*Name
+	standsOff bool // a mention has a hash of its words
+	repeatsID bool // two facts have one id
+
+	kinds  [kinds][]Fact
+	ids    map[string]Fact
+	names  map[string]*Name
+	titles map[string]title.Title
+	quoted map[string]*Passage // the passages of the quotes
+	beside *Set                // whose names and titles the set uses too, nil for none
+
+	derived sync.Map // see Derived
 }
 
 // Of returns the facts of a record, an empty set for nil. The text is the article of
 // the record; if it is nil, spans in another unit than code points are not converted.
-func Of(r *schema.Article, text *Text) *Set {
+func Of(r *schema.Article, text *Text) *Set { return OfBeside(r, text, nil) }
+
+// OfBeside is [Of] for a record that is compared with others facts, those of its
+// golden: what the two spell alike is folded and looked up once for all records.
+// Nothing is written to the other set.
+func OfBeside(r *schema.Article, text *Text, other *Set) *Set {
 	if r == nil {
 		r = new(schema.Article)
 	}
 	b := newBuilder(r.Source, text)
-	b.set.Record = r
+	b.set.Record, b.set.beside = r, other
 	b.build(r.Parties, r.Figures, r.Dates, r.Events, r.Quotes)
 	return b.set
 }
@@ -51,6 +65,7 @@ func OfGolden(g *schema.Golden, text *Text) *Set {
 	b := newBuilder(g.Source, text)
 	b.set.Golden = g
 	b.build(g.Parties, g.Figures, g.Dates, g.Events, g.Quotes)
+	b.forbidden = true
 	for i := range g.Never {
 		b.set.Never = append(b.set.Never, b.never(&g.Never[i], i))
 	}
@@ -61,8 +76,8 @@ func OfGolden(g *schema.Golden, text *Text) *Set {
 // in the record's order.
 func (s *Set) All() iter.Seq[Fact] {
 	return func(yield func(Fact) bool) {
-		for _, kind := range schema.Kinds() {
-			for _, f := range s.kinds[kind] {
+		for _, list := range s.kinds {
+			for _, f := range list {
 				if !yield(f) {
 					return
 				}
@@ -73,15 +88,47 @@ func (s *Set) All() iter.Seq[Fact] {
 
 // Kind returns the facts of a kind in the record's order. The caller must not modify
 // the list.
-func (s *Set) Kind(kind schema.Kind) []Fact { return s.kinds[kind] }
+func (s *Set) Kind(kind schema.Kind) []Fact {
+	if i := indexOf(kind); i >= 0 {
+		return s.kinds[i]
+	}
+	return nil
+}
+
+// kinds is the number of kinds.
+const kinds = 5
+
+// indexOf returns the index of a kind in [schema.Kinds], -1 for none of them.
+func indexOf(kind schema.Kind) int {
+	switch kind {
+	case schema.KindParty:
+		return 0
+	case schema.KindFigure:
+		return 1
+	case schema.KindDate:
+		return 2
+	case schema.KindEvent:
+		return 3
+	case schema.KindQuote:
+		return 4
+	}
+	return -1
+}
 
 // At returns a fact by its index in the list of its kind, nil if it is out of range.
 func (s *Set) At(kind schema.Kind, index int) Fact {
-	if list := s.kinds[kind]; index >= 0 && index < len(list) {
+	if list := s.Kind(kind); index >= 0 && index < len(list) {
 		return list[index]
 	}
 	return nil
 }
+
+// StandsOff reports whether a mention of a fact, other than one that is forbidden, has
+// the hash of its words.
+func (s *Set) StandsOff() bool { return s.standsOff }
+
+// RepeatsID reports whether two facts, of whatever kinds, have one id.
+func (s *Set) RepeatsID() bool { return s.repeatsID }
 
 // Lookup returns the first fact with an id, nil if there is none.
 func (s *Set) Lookup(id string) Fact {
@@ -110,7 +157,25 @@ func (s *Set) Resolve(pointer string) Fact {
 }
 
 // Name returns the name of the set with a spelling, nil if there is none.
-func (s *Set) Name(text string) *Name { return s.names[text] }
+func (s *Set) Name(text string) *Name {
+	if s.beside != nil {
+		if n := s.beside.Name(text); n != nil {
+			return n
+		}
+	}
+	return s.names[text]
+}
+
+// Derived returns what a package derives from the set for its own use and keeps with
+// it. The key is of a type of that package; fresh returns an empty value to begin
+// with, of which one is kept. It is safe for concurrent use.
+func (s *Set) Derived(key any, fresh func() any) any {
+	if v, ok := s.derived.Load(key); ok {
+		return v
+	}
+	v, _ := s.derived.LoadOrStore(key, fresh())
+	return v
+}
 
 // Unit returns the unit of the spans: [schema.CodePoint], or the record's own if they
 // could not be converted.
@@ -119,143 +184,4 @@ func (s *Set) Unit() schema.OffsetUnit {
 		return schema.CodePoint
 	}
 	return s.Source.Offsets
-}
-
-// builder makes a set. Equal names share one Name, so that each is folded once.
-type builder struct {
-	set     *Set
-	index   *offsets.Index // nil if spans need not or cannot be converted
-	names   map[string]*Name
-	parties map[string]*Party
-	figures map[string]*Figure
-	dates   map[string]*Date
-}
-
-func newBuilder(source schema.Source, text *Text) *builder {
-	names := make(map[string]*Name)
-	b := &builder{
-		set:   &Set{Source: source, InCodePoints: true, kinds: make(map[schema.Kind][]Fact, 5), ids: make(map[string]Fact), names: names},
-		names: names, parties: make(map[string]*Party), figures: make(map[string]*Figure), dates: make(map[string]*Date),
-	}
-	if source.Offsets != "" && source.Offsets != schema.CodePoint {
-		b.set.InCodePoints = text != nil
-		if text != nil {
-			b.index = text.Index()
-		}
-	}
-	return b
-}
-
-// build makes all facts before it fills them, so that each can refer to any other.
-func (b *builder) build(ps []schema.Party, fs []schema.Figure, ds []schema.Date, es []schema.Event, qs []schema.Quote) {
-	s := b.set
-	s.Parties = list(b, b.parties, len(ps), func(p *Party, i int) {
-		p.common = b.common(schema.KindParty, i, ps[i].ID, ps[i].Annotation, ps[i].Mentions)
-	})
-	s.Figures = list(b, b.figures, len(fs), func(f *Figure, i int) {
-		f.common = b.common(schema.KindFigure, i, fs[i].ID, fs[i].Annotation, fs[i].Mentions)
-	})
-	s.Dates = list(b, b.dates, len(ds), func(d *Date, i int) {
-		d.common = b.common(schema.KindDate, i, ds[i].ID, ds[i].Annotation, ds[i].Mentions)
-	})
-	s.Events = list(b, nil, len(es), func(e *Event, i int) {
-		e.common = b.common(schema.KindEvent, i, es[i].ID, es[i].Annotation, es[i].Mentions)
-	})
-	s.Quotes = list(b, nil, len(qs), func(q *Quote, i int) {
-		q.common = b.common(schema.KindQuote, i, qs[i].ID, qs[i].Annotation, qs[i].Mentions)
-	})
-	for i := range ps {
-		b.party(s.Parties[i], &ps[i])
-	}
-	for i := range fs {
-		b.figure(s.Figures[i], &fs[i])
-	}
-	for i := range ds {
-		b.date(s.Dates[i], &ds[i])
-	}
-	for i := range es {
-		b.event(s.Events[i], &es[i])
-	}
-	for i := range qs {
-		b.quote(s.Quotes[i], &qs[i])
-	}
-}
-
-// list makes the facts of one kind and records their ids, also in byID if it is not
-// nil.
-func list[T any, F interface {
-	*T
-	Fact
-}](b *builder, byID map[string]F, n int, fill func(F, int)) []F {
-	facts, out := make([]T, n), make([]F, n)
-	for i := range facts {
-		f := F(&facts[i])
-		fill(f, i)
-		out[i] = f
-		b.set.kinds[f.Kind()] = append(b.set.kinds[f.Kind()], f)
-		if f.ID() == "" {
-			continue
-		}
-		if _, taken := b.set.ids[f.ID()]; !taken {
-			b.set.ids[f.ID()] = f
-		}
-		if _, taken := byID[f.ID()]; !taken && byID != nil {
-			byID[f.ID()] = f
-		}
-	}
-	return out
-}
-
-func (b *builder) common(kind schema.Kind, index int, id string, truth schema.Annotation, mentions []schema.Mention) common {
-	c := common{kind: kind, index: index, id: id, truth: truth}
-	if len(mentions) > 0 {
-		c.mentions = make([]Mention, len(mentions))
-	}
-	for i := range mentions {
-		c.mentions[i] = b.mention(&mentions[i])
-	}
-	c.extent = extentOf(c.mentions)
-	return c
-}
-
-func (b *builder) mention(m *schema.Mention) Mention {
-	out := Mention{Raw: m, Surface: b.name(m.Text), SHA256: m.TextSHA256}
-	start, end, ok := m.Span()
-	if !ok {
-		return out
-	}
-	if b.index != nil {
-		start, _ = b.index.Convert(start, b.set.Source.Offsets, schema.CodePoint)
-		end, _ = b.index.Convert(end, b.set.Source.Offsets, schema.CodePoint)
-	}
-	out.Start, out.End, out.stated = start, end, true
-	return out
-}
-
-func (b *builder) name(text string) *Name {
-	n := b.names[text]
-	if n == nil {
-		n = NewName(text)
-		b.names[text] = n
-	}
-	return n
-}
-
-func (b *builder) aliases(texts []string) []*Name {
-	if texts == nil {
-		return nil
-	}
-	out := make([]*Name, len(texts))
-	for i, text := range texts {
-		out[i] = b.name(text)
-	}
-	return out
-}
-
-// refer resolves an id among the facts of one kind.
-func refer[T interface {
-	comparable
-	Fact
-}](byID map[string]T, id string) Reference[T] {
-	return Reference[T]{id, byID[id]}
 }

@@ -19,6 +19,20 @@ import (
 // names as given and stay. A name may be spelled so in full (McDonald's,
 // “Wahoo!”): only a text or a golden shows that it is not.
 func (n *Name) Bare(partyType schema.PartyType) *Name {
+	b := n.bare.get(func() *bareForm { return &bareForm{partyType, n.withoutEdges(partyType)} })
+	if b.partyType != partyType {
+		return n.withoutEdges(partyType)
+	}
+	return b.name
+}
+
+// bareForm is the bare form of a name for the type that was first asked for.
+type bareForm struct {
+	partyType schema.PartyType
+	name      *Name
+}
+
+func (n *Name) withoutEdges(partyType schema.PartyType) *Name {
 	bare := strings.TrimSpace(n.text)
 	for range 4 { // layers: « l'office d'OpenAI, »
 		before := bare

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -24,6 +25,57 @@ func (n *Name) Keys() []string {
 
 // maxKeyWords bounds the words of a name that give it keys.
 const maxKeyWords = 16
+
+// Key is a key as a number: its first byte in the lowest eight bits, and a hash of
+// the whole in the others.
+type Key uint64
+
+// Two keys of one record have one number once in 10¹⁶ times; users compare more than
+// keys.
+const (
+	fnvOffset = 14695981039346656037
+	fnvPrime  = 1099511628211
+)
+
+// NewKey returns the key of a first byte with what follows it.
+func NewKey(first byte, rest string) Key {
+	h := (uint64(fnvOffset) ^ uint64(first)) * fnvPrime
+	for i := range len(rest) {
+		h = (h ^ uint64(rest[i])) * fnvPrime
+	}
+	return keyOf(first, h)
+}
+
+// NumberKey is [NewKey] for a number.
+func NumberKey(first byte, n uint64) Key {
+	return keyOf(first, (uint64(fnvOffset)^uint64(first))*fnvPrime^n*0x9E3779B97F4A7C15)
+}
+
+func keyOf(first byte, h uint64) Key {
+	h ^= h >> 32
+	h *= 0xD6E8FEB86659FD93
+	return Key(h<<8 | uint64(first))
+}
+
+// First returns the first byte.
+func (k Key) First() byte { return byte(k) }
+
+// HashedKeys returns [Name.Keys] as numbers, sorted, each once. The list is not the
+// caller's to change.
+func (n *Name) HashedKeys() []Key {
+	return n.hashed.get(func() []Key {
+		keys := n.Keys()
+		if len(keys) == 0 {
+			return nil
+		}
+		list := make([]Key, len(keys))
+		for i, k := range keys {
+			list[i] = NewKey(k[0], k[1:])
+		}
+		slices.Sort(list)
+		return slices.Compact(list)
+	})
+}
 
 func (n *Name) appendKeys(to []string) []string {
 	words := strings.FieldsFunc(n.folded, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })

@@ -21,7 +21,9 @@ type Name struct {
 	ofWords     lazy[[]string] // as organizationWords reads them
 	country     lazy[string]   // its ISO code, "" for none
 	keys        lazy[[]string]
+	hashed      lazy[[]Key]
 	uninflected lazy[[]*Name]
+	bare        lazy[*bareForm]
 	capitals    lazy[bool] // it can be an acronym
 }
 
@@ -38,6 +40,23 @@ func (l *lazy[T]) get(compute func() T) T {
 
 // New returns a name as it is written, folded.
 func New(text string) *Name { return &Name{text: text, folded: fold.Name(text)} }
+
+// Pool makes names that are kept and dropped together, several at once.
+type Pool struct{ free []Name }
+
+// poolSize is the number of names that a [Pool] makes at once.
+const poolSize = 16
+
+// New is the function [New].
+func (p *Pool) New(text string) *Name {
+	if len(p.free) == 0 {
+		p.free = make([]Name, poolSize)
+	}
+	n := &p.free[0]
+	p.free = p.free[1:]
+	n.text, n.folded = text, fold.Name(text)
+	return n
+}
 
 // String returns the name as it is written.
 func (n *Name) String() string { return n.text }

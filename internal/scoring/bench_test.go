@@ -2,8 +2,13 @@ package scoring_test
 
 import (
 	"fmt"
+	"os"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
+	"github.com/assaykit/assay/align"
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -24,5 +29,20 @@ func BenchmarkOf(b *testing.B) {
 	}
 	for b.Loop() {
 		scoring.Of(runs)
+	}
+}
+
+func BenchmarkCount(b *testing.B) {
+	data, err := os.ReadFile("../../golden/stargate-fr.json")
+	require.NoError(b, err)
+	g, problems := schema.InspectGolden(data, schema.Options{})
+	require.Empty(b, problems)
+	want := fact.OfGolden(g, nil)
+	got := fact.OfBeside(g.Article(), nil, want)
+	a, err := align.Facts(b.Context(), want, got)
+	require.NoError(b, err)
+	b.ReportAllocs()
+	for b.Loop() {
+		scoring.Count(want, got, a)
 	}
 }

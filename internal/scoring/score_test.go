@@ -172,3 +172,22 @@ func TestBootstrapAgreesWithTheClosedForm(t *testing.T) {
 	_, ok = stats.Bootstrap([]stats.Ratio{{Num: 1, Den: 2}, {}})
 	require.False(t, ok, "one article says nothing of how articles vary")
 }
+
+// Types are found among a few and among many.
+func TestCountOfManyTypes(t *testing.T) {
+	var g schema.Golden
+	a := new(align.Alignment)
+	for i := range 40 {
+		g.Events = append(g.Events, schema.Event{Type: string(rune('a' + i%20))})
+		a.Pairs = append(a.Pairs, align.Pair{Kind: schema.KindEvent, Want: i, Got: -1, Outcome: align.Missing})
+	}
+	tally := scoring.Count(fact.OfGolden(&g, nil), fact.Of(nil, nil), a)
+	require.Equal(t, result.Counts{MIS: 40}, tally.Outcomes[schema.KindEvent])
+	require.Len(t, tally.Types[schema.KindEvent], 20)
+	for i := range 20 {
+		name := string(rune('a' + i))
+		require.Equal(t, result.Counts{MIS: 2}, tally.Types[schema.KindEvent][name], name)
+		require.Equal(t, result.Coverage{Of: 2}, tally.RequiredTypes[schema.KindEvent][name], name)
+	}
+	require.Contains(t, tally.Outcomes, schema.KindParty, "every kind is there")
+}
