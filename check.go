@@ -19,6 +19,7 @@ import (
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/internal/panics"
+	"github.com/assaykit/assay/internal/rows"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -36,6 +37,10 @@ type CheckConfig struct {
 	Lenient   bool            // report unknown keys as notes, not as errors
 	Notices   []gate.Notice   // notices about the suite, added to the result
 	Strict    bool            // a notice that is Unverified makes the result unknown
+
+	// Rows, if set, gets the rows of each record (assay/row@1), in the order of the
+	// records, one call at a time and from any goroutine. Its error ends Check.
+	Rows func([]rows.Row) error
 }
 
 // Check evaluates existing records, such as those of [Records], and returns the
@@ -60,7 +65,7 @@ func Check(ctx context.Context, records iter.Seq2[Record, error], c CheckConfig)
 	}
 	e := evaluation{
 		extractor: c.Extractor, cases: c.Cases, checks: c.Checks, policy: c.Gate, baseline: c.Baseline,
-		options: schema.Options{Lenient: c.Lenient}, notices: c.Notices, strict: c.Strict,
+		options: schema.Options{Lenient: c.Lenient}, notices: c.Notices, strict: c.Strict, rows: c.Rows,
 	}.withDefaults()
 	if err := errors.Join(e.validate(false), validateOthers(c.Others)); err != nil {
 		return nil, err
@@ -124,6 +129,7 @@ func newChecker(e evaluation, others []Case) *checker {
 func (k *checker) all(ctx context.Context, records iter.Seq2[Record, error]) ([]result.Run, error) {
 	var runs []*result.Run
 	group, each := errgroup.WithContext(ctx)
+	order := newRowOrder(k.rows, k.policy.Repeat.Times > 1)
 	group.SetLimit(max(1, runtime.GOMAXPROCS(0)))
 	for rec, err := range records {
 		if each.Err() != nil {
@@ -145,8 +151,11 @@ func (k *checker) all(ctx context.Context, records iter.Seq2[Record, error]) ([]
 		c := k.match(&rec)
 		run := &result.Run{Extractor: rec.Extractor, At: rec.At, Error: "it was not evaluated: a check ended its goroutine"} // replaced by the evaluation
 		runs = append(runs, run)
-		group.Go(panics.Catch(func() error {
-			*run = k.evaluate(each, rec, c)
+		order.wait(each, n)
+		group.Go(panics.Catch(func() (err error) {
+			in := &checks.Input{}
+			defer func() { err = cmp.Or(err, order.put(n, run, in)) }() // also of a check that ends its goroutine
+			*run, in = k.evaluate(each, rec, c)
 			return each.Err()
 		}))
 	}

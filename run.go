@@ -7,6 +7,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/rows"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
@@ -27,6 +28,11 @@ type Config struct {
 	Run      extract.Options // concurrency, timeouts, cache
 	Measure  bool            // add latency, tokens and cost to the result, which then differs between runs; budgets need them
 	Progress func(Progress)  // called after every extraction, from the goroutine that called Run
+
+	// Rows, if set, gets the rows of each record (assay/row@1), in the order of the
+	// cases, from the goroutine that called Run. A record that the extractor
+	// withdraws at its end comes once more, with its error. The error of Rows ends Run.
+	Rows func([]rows.Row) error
 }
 
 // defaultExtractor is the name of an extractor that has none.
@@ -43,7 +49,7 @@ type Progress struct {
 func (c Config) evaluation() evaluation {
 	return evaluation{
 		extractor: c.Extractor, cases: c.Cases, checks: c.Checks, policy: c.Gate, baseline: c.Baseline,
-		options: schema.Options{Lenient: c.Lenient}, notices: c.Notices, strict: c.Strict,
+		options: schema.Options{Lenient: c.Lenient}, notices: c.Notices, strict: c.Strict, rows: c.Rows,
 	}.withDefaults()
 }
 
@@ -95,9 +101,13 @@ func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 		if c.Measure {
 			rec.Metrics = o.Metrics
 		}
-		runs[i] = e.evaluate(ctx, rec, prepared[i/times]())
+		run, in := e.evaluate(ctx, rec, prepared[i/times]())
 		if times > 1 {
-			runs[i].Attempt = i%times + 1
+			run.Attempt = i%times + 1
+		}
+		runs[i] = run
+		if err := e.writeRows(&run, in); err != nil {
+			return nil, err
 		}
 		if i < progress.Done {
 			continue // this outcome replaces an earlier one
@@ -111,7 +121,11 @@ func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	}
 	if s, ok := extract.As[unidentified](x); ok {
 		for _, o := range s.Unidentified() {
-			runs = append(runs, e.evaluate(ctx, Record{Extractor: e.extractor, At: o.At, Err: o.Err}, Case{}))
+			run, in := e.evaluate(ctx, Record{Extractor: e.extractor, At: o.At, Err: o.Err}, Case{})
+			runs = append(runs, run)
+			if err := e.writeRows(&run, in); err != nil {
+				return nil, err
+			}
 		}
 	}
 	return runs, nil

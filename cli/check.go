@@ -47,7 +47,16 @@ func (k *checkCmd) Run(c *call) error {
 	first, records, stop := peekFirst(k.records(c, m, config, forced))
 	defer stop()
 	config.Partial = config.Partial || len(k.Out) == 1 && first.At == files.Standard // a single record
+	rows, err := openRows(k.Rows)
+	if err != nil {
+		return err
+	}
+	defer rows.discard()
+	config.Rows = rows.write()
 	r, err := assay.Check(c.ctx, records, config)
+	if err == nil {
+		err = rows.commit()
+	}
 	if err != nil {
 		return err
 	}

@@ -50,6 +50,11 @@ func (r *runCmd) Run(c *call) error {
 	s.declareExtractors()
 	progress := newProgress(c, len(s.cases)*len(extractors)*max(1, s.gate.Repeat.Times))
 	defer progress.stop()
+	rows, err := openRows(r.Rows)
+	if err != nil {
+		return err
+	}
+	defer rows.discard()
 	var runs []result.Run
 	var notices []string
 	ids := map[string]bool{}
@@ -59,7 +64,7 @@ func (r *runCmd) Run(c *call) error {
 	for _, x := range extractors {
 		more, err := assay.Extract(c.ctx, x, assay.Config{
 			Extractor: x.Name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Lenient: r.Lenient,
-			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step,
+			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step, Rows: rows.write(),
 		})
 		if r, ok := extract.As[*recorded.Outputs](x); ok {
 			if notice := r.Unmatched(func(id string) bool { return ids[id] }); notice != "" {
@@ -75,6 +80,9 @@ func (r *runCmd) Run(c *call) error {
 		runs = append(runs, more...)
 	}
 	progress.stop()
+	if err := rows.commit(); err != nil {
+		return err
+	}
 	result, err := gate.Decide(runs, s.checks, s.gate, s.baseline)
 	if err != nil {
 		return err
