@@ -30,7 +30,7 @@ type Row struct {
 	RowKind   string `json:"row_kind" parquet:"row_kind,dict"`
 	Extractor string `json:"extractor,omitzero" parquet:"extractor,optional,dict"`
 	Article   string `json:"article,omitzero" parquet:"article,optional,dict"`
-	At        string `json:"at,omitzero" parquet:"at,optional,dict"`
+	At        string `json:"record_at,omitzero" parquet:"record_at,optional,dict"`
 	Attempt   *int64 `json:"attempt,omitzero" parquet:"attempt,optional"`
 	Language  string `json:"language,omitzero" parquet:"language,optional,dict"`
 	Publisher string `json:"publisher,omitzero" parquet:"publisher,optional,dict"`

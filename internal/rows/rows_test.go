@@ -44,7 +44,7 @@ func lines(t *testing.T, list []rows.Row) []string {
 }
 
 func TestRowsOfARecord(t *testing.T) {
-	const run = `"form":"assay/row@1","row_kind":"fact","extractor":"x","article":"a","at":"a.json:1","language":"en","publisher":"The Gazette","published":"2025-01-01","week":"2025-W01",`
+	const run = `"form":"assay/row@1","row_kind":"fact","extractor":"x","article":"a","record_at":"a.json:1","language":"en","publisher":"The Gazette","published":"2025-01-01","week":"2025-W01",`
 	got := lines(t, rowsOf(t, record))
 	for i, tt := range []struct{ reason, want string }{
 		{"the record itself", strings.Replace(run, `"fact"`, `"record"`, 1) + `"readable":true,"facts":11,"findings":0,"unverified":0`},
