@@ -206,7 +206,7 @@ func drift(base, head *batch) (out []string) {
 
 // covered counts golden facts by publisher and week. Of the kit's, head has one
 // wrong.
-func covered(t *testing.T, done faults, base *batch, news []told) (out []string) {
+func covered(t *testing.T, done faults, base *batch) (out []string) {
 	t.Helper()
 	type key struct{ publisher, week string }
 	articles, expected, wrong, halves := map[key]int{}, map[key]int{}, map[key]int{}, map[key]int{}

@@ -8,10 +8,10 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/assaykit/assay/internal/rows"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // mostLabels is the number of labels of a group, such as currencies, that are
@@ -64,8 +64,11 @@ func (b *Batch) Add(r *rows.Row) {
 			b.tally["readable"]++
 		}
 	case rows.Finding:
-		if strings.HasPrefix(r.CheckName, "form/") && r.Severity == "error" {
-			b.tally["broken"] = 1
+		switch r.CheckName { // what a record shows by itself, without an article
+		case schema.CheckJSON, schema.CheckSchema, schema.CheckReference:
+			if r.Severity == string(result.Error) {
+				b.tally["broken"] = 1
+			}
 		}
 	case rows.Fact:
 		if r.Pointer != "" { // an extracted one

@@ -41,7 +41,11 @@ func ofRecord(data []byte, id, at string) []rows.Row {
 		run.Got, run.Run.Article = fact.Of(got, nil), got.Source.ID
 	}
 	for _, p := range problems {
-		run.Findings = append(run.Findings, result.Finding{Check: p.Check, Severity: result.Error, Message: p.Message})
+		severity := result.Error
+		if p.Ignored {
+			severity = result.Note
+		}
+		run.Findings = append(run.Findings, result.Finding{Check: p.Check, Severity: severity, Message: p.Message})
 	}
 	return rows.Of(run)
 }

@@ -76,7 +76,7 @@ func (r *Report) pairing() string {
 	switch {
 	case r.Both == 0:
 		return "no article is in both: they are compared as independent samples"
-	case r.Both == r.Base.Articles && r.Both == r.Head.Articles:
+	case r.Both == max(r.Base.Articles, r.Head.Articles):
 		return "all articles are in both, and are compared with themselves"
 	}
 	return fmt.Sprintf("%s%s in both, and compared with themselves; the others as independent samples", about, plain.Count(int(r.Both), "article"))
