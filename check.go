@@ -10,6 +10,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/pairing"
+	"github.com/assaykit/assay/internal/rows"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -28,6 +29,10 @@ type CheckConfig struct {
 	Notices   []gate.Notice   // notices about the suite, added to the result
 	Strict    bool            // a notice that is Unverified makes the result unknown
 	Stream    Stream          // what becomes of the runs, and which part of the suite is checked
+
+	// Rows, if set, gets the rows of each record (assay/row@1), in the order of the
+	// records and from the goroutine that called Check. Its error ends Check.
+	Rows func([]rows.Row) error
 }
 
 // Check evaluates existing records, such as those of [Records], and returns the
@@ -54,7 +59,7 @@ func Check(ctx context.Context, records iter.Seq2[Record, error], c CheckConfig)
 	}
 	e := evaluation{
 		extractor: c.Extractor, cases: c.Cases, checks: c.Checks, policy: c.Gate, baseline: c.Baseline,
-		options: schema.Options{Lenient: c.Lenient}, notices: c.Notices, strict: c.Strict,
+		options: schema.Options{Lenient: c.Lenient}, notices: c.Notices, strict: c.Strict, rows: c.Rows,
 	}.withDefaults()
 	if err := errors.Join(e.validate(false), validateOthers(c.Others)); err != nil {
 		return nil, err
@@ -128,8 +133,7 @@ func (k *checker) match(rec *Record) (item int, article string) {
 
 // run evaluates a stream of records.
 func (k *checker) run(ctx context.Context, records iter.Seq2[Record, error], s *sink) error {
-	add := func(n int, run result.Run) error { _, err := s.add(n, run); return err }
-	p := newEvaluations(ctx, add, func(ctx context.Context, rec Record, item int) result.Run {
+	p := newEvaluations(ctx, s.add, k.rows, func(ctx context.Context, rec Record, item int) (result.Run, *checks.Input) {
 		var c Case
 		if item >= 0 {
 			c = k.prepared.of(item)

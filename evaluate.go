@@ -36,6 +36,13 @@ type Record struct {
 // ([checks.PanicError]). If the context is done, the returned run is
 // meaningless.
 func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) result.Run {
+	run, _ := evaluate(ctx, rec, c, list, o)
+	return run
+}
+
+// evaluate is [Evaluate] that also returns the input of the checks, with what
+// was interpreted and aligned.
+func evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) (result.Run, *checks.Input) {
 	c = c.WithGolden()
 	run := result.Run{Extractor: rec.Extractor, Article: rec.Article, At: rec.At, Findings: []result.Finding{}}
 	if rec.Metrics != nil {
@@ -66,7 +73,7 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 	in.Prepare()
 	if rec.Err != nil || len(rec.Data) == 0 {
 		count(&run, in.Want, nil, nil)
-		return run
+		return run, &in
 	}
 	got, problems := schema.InspectArticle(rec.Data, o)
 	in.Got, in.Problems = got, problems
@@ -86,7 +93,7 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 		run.Error = "the record could not be read: " + unreadable(problems)
 	}
 	count(&run, in.Want, in.Facts, in.Alignment)
-	return run
+	return run, &in
 }
 
 // inspect aligns a record with the golden and runs the checks. If the alignment

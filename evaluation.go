@@ -9,6 +9,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/pairing"
+	"github.com/assaykit/assay/internal/rows"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -24,6 +25,7 @@ type evaluation struct {
 	options   schema.Options
 	notices   []gate.Notice
 	strict    bool
+	rows      func([]rows.Row) error // nil for none
 }
 
 func (e evaluation) withDefaults() evaluation {
@@ -39,8 +41,8 @@ func (e evaluation) withDefaults() evaluation {
 	return e
 }
 
-func (e evaluation) evaluate(ctx context.Context, rec Record, c Case) result.Run {
-	return Evaluate(ctx, rec, c, e.checks, e.options)
+func (e evaluation) evaluate(ctx context.Context, rec Record, c Case) (result.Run, *checks.Input) {
+	return evaluate(ctx, rec, c, e.checks, e.options)
 }
 
 func (e evaluation) decide(a *gate.Accumulator) (*Result, error) {

@@ -5,7 +5,9 @@ import (
 	"runtime"
 	"sync"
 
+	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/panics"
+	"github.com/assaykit/assay/internal/rows"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -14,8 +16,9 @@ import (
 // memory they take is bounded.
 type evaluations struct {
 	ctx   context.Context
-	add   func(n int, run result.Run) error
-	of    func(context.Context, Record, int) result.Run // evaluates a record of a case
+	add   func(n int, run result.Run) (result.Run, error)
+	rows  func([]rows.Row) error                                         // gets the rows of each run, nil if nobody wants them
+	of    func(context.Context, Record, int) (result.Run, *checks.Input) // evaluates a record of a case
 	work  chan *evaluating
 	queue []*evaluating // on their way, in order
 	free  []*evaluating
@@ -29,15 +32,16 @@ type evaluating struct {
 	data []byte // the record's, reused
 	item int    // number of its case
 	run  result.Run
+	rows []rows.Row
 	err  error
 	done chan struct{}
 }
 
 const perWorker = 8 // records on their way for each goroutine
 
-func newEvaluations(ctx context.Context, add func(int, result.Run) error, of func(context.Context, Record, int) result.Run) *evaluations {
+func newEvaluations(ctx context.Context, add func(int, result.Run) (result.Run, error), rows func([]rows.Row) error, of func(context.Context, Record, int) (result.Run, *checks.Input)) *evaluations {
 	workers := max(1, runtime.GOMAXPROCS(0))
-	p := &evaluations{ctx: ctx, add: add, of: of, work: make(chan *evaluating, perWorker*workers)}
+	p := &evaluations{ctx: ctx, add: add, rows: rows, of: of, work: make(chan *evaluating, perWorker*workers)}
 	for range perWorker * workers {
 		p.free = append(p.free, &evaluating{done: make(chan struct{}, 1)})
 	}
@@ -61,8 +65,15 @@ func (p *evaluations) worker() {
 	for next := range p.work {
 		j = next
 		j.run = result.Run{Extractor: j.rec.Extractor, At: j.rec.At, Error: "it was not evaluated: a check ended its goroutine"}
+		j.rows = nil
 		j.err = panics.Catch(func() error {
-			j.run = p.of(p.ctx, j.rec, j.item)
+			in := new(checks.Input)
+			defer func() { // also of a check that ends its goroutine
+				if p.rows != nil {
+					j.rows = rowsOf(&j.run, in)
+				}
+			}()
+			j.run, in = p.of(p.ctx, j.rec, j.item)
 			return p.ctx.Err()
 		})()
 		j, next = nil, j
@@ -106,7 +117,16 @@ func (p *evaluations) conclude() error {
 	if j.err != nil {
 		return j.err
 	}
-	return p.add(j.n, j.run)
+	run, err := p.add(j.n, j.run)
+	if err != nil || p.rows == nil {
+		return err
+	}
+	if run.Attempt > 0 {
+		for i := range j.rows {
+			j.rows[i].Attempt = new(int64(run.Attempt))
+		}
+	}
+	return p.rows(j.rows)
 }
 
 // finish adds the runs that are left, unless there was an error, and waits for the

@@ -7,6 +7,7 @@ import (
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/rows"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
@@ -28,6 +29,11 @@ type Config struct {
 	Measure  bool            // add latency, tokens and cost to the result, which then differs between runs; budgets need them
 	Progress func(Progress)  // called after every extraction, from the goroutine that called Run
 	Stream   Stream          // what becomes of the runs, and which part of the suite is run
+
+	// Rows, if set, gets the rows of each record (assay/row@1), in the order of the
+	// cases, from the goroutine that called Run. A record that the extractor
+	// withdraws at its end comes once more, with its error. The error of Rows ends Run.
+	Rows func([]rows.Row) error
 }
 
 // defaultExtractor is the name of an extractor that has none.
@@ -44,7 +50,7 @@ type Progress struct {
 func (c Config) evaluation() evaluation {
 	return evaluation{
 		extractor: c.Extractor, cases: c.Cases, checks: c.Checks, policy: c.Gate, baseline: c.Baseline,
-		options: schema.Options{Lenient: c.Lenient}, notices: c.Notices, strict: c.Strict,
+		options: schema.Options{Lenient: c.Lenient}, notices: c.Notices, strict: c.Strict, rows: c.Rows,
 	}.withDefaults()
 }
 
@@ -67,14 +73,13 @@ func Accumulate(ctx context.Context, x Extractor, c Config) (*gate.Accumulator, 
 		return nil, err
 	}
 	last := 0
-	err = c.each(ctx, x, func(n int, run result.Run) (result.Verdict, error) {
+	err = c.each(ctx, x, func(n int, run result.Run) (result.Run, error) {
 		add := s.add
 		if n <= last {
 			add = s.replace
 		}
 		last = max(n, last)
-		run, err := add(n, run)
-		return run.Verdict, err
+		return add(n, run)
 	})
 	return s.Into, err
 }
@@ -86,14 +91,15 @@ func Extract(ctx context.Context, x Extractor, c Config) ([]result.Run, error) {
 	e := c.evaluation()
 	var runs []result.Run
 	at := map[int]int{} // by number of the record
-	err := c.each(ctx, x, func(n int, run result.Run) (result.Verdict, error) {
+	err := c.each(ctx, x, func(n int, run result.Run) (result.Run, error) {
 		if i, replaced := at[n]; replaced {
 			runs[i] = run
 		} else {
 			at[n] = len(runs)
 			runs = append(runs, run)
 		}
-		return e.policy.Verdict(run, e.checks, e.baseline), nil
+		run.Verdict = e.policy.Verdict(run, e.checks, e.baseline)
+		return run, nil
 	})
 	if err != nil {
 		return nil, err
@@ -115,7 +121,7 @@ func (c Config) Records() int {
 // each extracts the articles and calls add with every run, in the order of the
 // cases. A record that the extractor takes back at the end is added again, with the
 // same number and an Error.
-func (c Config) each(ctx context.Context, x Extractor, add func(n int, run result.Run) (result.Verdict, error)) error {
+func (c Config) each(ctx context.Context, x Extractor, add func(n int, run result.Run) (result.Run, error)) error {
 	if err := errors.Join(validateExtractor(x), c.Stream.Shard.validate()); err != nil {
 		return err
 	}
@@ -138,24 +144,24 @@ func (c Config) each(ctx context.Context, x Extractor, add func(n int, run resul
 	}
 	progress, last := Progress{Of: len(articles)}, 0
 	prepared := newPreparedCases(e.cases)
-	p := newEvaluations(ctx, func(n int, run result.Run) error {
+	p := newEvaluations(ctx, func(n int, run result.Run) (result.Run, error) {
 		i := n - c.Stream.Offset - 1
 		if times > 1 && i < times*len(e.cases) {
 			run.Attempt = i%times + 1
 		}
-		verdict, err := add(n, run)
+		run, err := add(n, run)
 		if err != nil || n <= last || i >= times*len(e.cases) {
-			return err // a record that was taken back, or one of no article
+			return run, err // a record that was taken back, or one of no article
 		}
 		last = n
-		if progress.Done++; verdict != result.Pass {
+		if progress.Done++; run.Verdict != result.Pass {
 			progress.Failed++
 		}
 		if c.Progress != nil {
 			c.Progress(progress)
 		}
-		return nil
-	}, func(ctx context.Context, rec Record, item int) result.Run {
+		return run, nil
+	}, e.rows, func(ctx context.Context, rec Record, item int) (result.Run, *checks.Input) {
 		var k Case
 		if item >= 0 {
 			k = prepared.of(item)

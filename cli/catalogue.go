@@ -61,7 +61,7 @@ func (k *checksCmd) Run(c *call) error {
 }
 
 type schemaCmd struct {
-	Name string `arg:"" optional:"" help:"article, golden, result, config or score."`
+	Name string `arg:"" optional:"" help:"article, golden, result, row, drift, config or score."`
 }
 
 func (k *schemaCmd) Run(c *call) error {

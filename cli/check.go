@@ -57,7 +57,7 @@ func (k *checkCmd) Run(c *call) error {
 			return err
 		}
 	} else if k.Resume {
-		return resumable(k.Report)
+		return usagef("--resume goes on with a file of runs: name it with --report %s=FILE", streamedReport)
 	}
 	st, err := c.startStream(k.Report, k.Resume, shard, rules, s)
 	if err != nil {
@@ -68,7 +68,16 @@ func (k *checkCmd) Run(c *call) error {
 	defer stop()
 	config.Partial = config.Partial || len(k.Out) == 1 && first.At == files.Standard // a single record
 	config.Stream = st.Stream
+	rows, err := openRows(k.Rows)
+	if err != nil {
+		return err
+	}
+	defer rows.discard()
+	config.Rows = rows.write()
 	r, err := assay.Check(c.ctx, records, config)
+	if err == nil {
+		err = rows.commit()
+	}
 	if err != nil {
 		return err
 	}

@@ -94,6 +94,7 @@ type commandLine struct {
 	Convert    convertCmd    `cmd:"" help:"Other annotation forms in and out: Label Studio, doccano, brat, CoNLL, HIPE, LangExtract, ninjs, NewsArticle."`
 	Mutate     mutateCmd     `cmd:"" help:"Does the gate bite: make faults and harmless rewrites in goldens, and report which faults live and which rewrites are flagged."`
 	Compare    compareCmd    `cmd:"" help:"Two results: what broke, what was fixed, which differences are significant."`
+	Drift      driftCmd      `cmd:"" help:"Two batches of extractions, without goldens: which measures changed significantly."`
 	Merge      mergeCmd      `cmd:"" help:"Results of all shards (--shard I/N) into one."`
 	Report     reportCmd     `cmd:"" help:"Show a stored result in another shape."`
 	Score      scoreCmd      `cmd:"" help:"Score plain annotation files under the four SemEval schemes."`

@@ -44,6 +44,11 @@ func (s *suite) reports(flags []string) ([]config.Report, error) {
 			return nil, err
 		}
 	}
+	if s.rows != "" {
+		if err := used.write("the file of --rows", s.rows); err != nil {
+			return nil, err
+		}
+	}
 	for _, w := range wanted {
 		if err := used.write("the report "+w.Format, w.Path); err != nil {
 			return nil, err

@@ -67,6 +67,11 @@ func (r *runCmd) Run(c *call) error {
 	defer st.close()
 	progress := newProgress(c, len(s.cases)*len(extractors)*max(1, s.gate.Repeat.Times))
 	defer progress.stop()
+	rows, err := openRows(r.Rows)
+	if err != nil {
+		return err
+	}
+	defer rows.discard()
 	var notices []string
 	ids := map[string]bool{}
 	for _, k := range s.cases {
@@ -75,7 +80,7 @@ func (r *runCmd) Run(c *call) error {
 	for _, x := range extractors {
 		config := assay.Config{
 			Extractor: x.Name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Baseline: s.baseline, Lenient: r.Lenient,
-			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step, Stream: st.Stream,
+			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step, Stream: st.Stream, Rows: rows.write(),
 		}
 		_, err := assay.Accumulate(c.ctx, x, config)
 		st.Offset += config.Records()
@@ -92,6 +97,9 @@ func (r *runCmd) Run(c *call) error {
 		}
 	}
 	progress.stop()
+	if err := rows.commit(); err != nil {
+		return err
+	}
 	result, err := st.Into.Result()
 	if err != nil {
 		return err

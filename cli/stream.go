@@ -115,6 +115,9 @@ func (c *call) startStream(reports []string, resume bool, shard assay.Shard, rul
 	if path == "" {
 		return st, nil
 	}
+	if resume && s.rows != "" {
+		return nil, usagef("--rows %s: rows are written from the beginning; leave --resume out", s.rows)
+	}
 	if resume {
 		err := st.resume(path)
 		if !errors.Is(err, runs.ErrNothing) {
@@ -287,12 +290,4 @@ func isStreamed(reports []string, shard assay.Shard) bool {
 		format, _, _ := strings.Cut(r, "=")
 		return format == streamedReport
 	})
-}
-
-// resumable returns an error for --resume without anything that can be resumed.
-func resumable(reports []string) error {
-	if !isStreamed(reports, assay.Shard{}) {
-		return usagef("--resume goes on with a file of runs: name it with --report %s=FILE", streamedReport)
-	}
-	return nil
 }

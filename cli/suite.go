@@ -25,6 +25,7 @@ type suiteFlags struct {
 	Skip      []string `help:"Leave these checks out." placeholder:"CHECK"`
 	FailOn    string   `help:"The least severity that fails the gate: note, warning or error." enum:"note,warning,error," default:"" placeholder:"error"`
 	Report    []string `help:"Also write a report: FORMAT to standard output, or FORMAT=FILE." placeholder:"FORMAT=FILE"`
+	Rows      string   `help:"Also write a row for every record, fact and finding, for a warehouse: to a file that ends in .jsonl, .jsonl.gz, .jsonl.zst or .parquet." placeholder:"FILE"`
 	Baseline  string   `help:"File of known findings, which are listed and do not fail." placeholder:"FILE"`
 
 	StrictBaseline bool `help:"Fail on findings of the baseline that have vanished, until they are taken out of it."`
@@ -47,6 +48,7 @@ type suite struct {
 	// goldens are further goldens: those of the flags and the built-in suite.
 	goldens *golden.Set
 	notices []gate.Notice
+	rows    string // the file of --rows, "" for none
 	inputs  places // files that are read in addition to the configuration and the cases
 }
 
@@ -104,6 +106,10 @@ func (f suiteFlags) fill(c *call, s *suite, without origin) error {
 	if err := s.validatePolicy(c.checks); err != nil {
 		return err
 	}
+	if err := vetRows(f.Rows); err != nil {
+		return err
+	}
+	s.rows = f.Rows
 	if _, err := s.reports(f.Report); err != nil { // before anything runs
 		return err
 	}

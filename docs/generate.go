@@ -31,6 +31,7 @@ func main() {
 	write("reading.md", catalogue.ReadingPage(recognize.Rules(), string(unread)))
 	write("language-files.md", catalogue.LanguagePage(language.Headings(), language.Traits(), language.Settings()))
 	write("trust.md", trust())
+	write("queries/setup/jsonl.sql", catalogue.RowsView())
 	for _, name := range schema.Names() {
 		page, err := catalogue.FormPage(name)
 		if err != nil {

@@ -11,7 +11,7 @@ import (
 var files embed.FS
 
 // Names returns the names of the schemas, for [Schema], sorted: "article", "config",
-// "golden", "result", "score".
+// "drift", "golden", "result", "row", "score".
 func Names() []string {
 	entries, err := files.ReadDir(".")
 	if err != nil {

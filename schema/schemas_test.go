@@ -21,7 +21,7 @@ var allowed = strings.Fields(`$schema $id $ref title description examples defini
 	enum pattern minLength maxLength minimum maximum anyOf oneOf allOf if then`)
 
 func TestNames(t *testing.T) {
-	require.Equal(t, []string{"article", "config", "golden", "result", "score"}, Names())
+	require.Equal(t, []string{"article", "config", "drift", "golden", "result", "row", "score"}, Names())
 	_, err := Schema("artcle")
 	require.ErrorContains(t, err, "article")
 }

@@ -14,44 +14,19 @@ import (
 // process (/dev/stdout, /dev/fd/3) instead of replacing it; a folder or a
 // socket is an error.
 func Replace(path string, data []byte) error {
-	if f, ok, err := descriptor(path); err != nil {
+	p, err := Begin(path)
+	if err != nil {
 		return err
-	} else if ok {
-		return writeAndClose(f, data)
 	}
-	info, err := os.Stat(path)
-	switch {
-	case err == nil && info.Mode().IsRegular():
-		target, err := filepath.EvalSymlinks(path)
-		if err != nil {
-			return err
-		}
-		return replace(target, data, info.Mode().Perm())
-	case err == nil && info.Mode()&(fs.ModeNamedPipe|fs.ModeDevice) != 0:
-		return write(path, data, os.O_WRONLY)
-	case err == nil:
-		what, _ := kind(info.Mode())
-		return fmt.Errorf("%s is %s, and nothing can be written in its place; name a file", path, what)
+	defer p.Discard()
+	if _, err := p.Write(data); err != nil {
+		return err
 	}
-	if link, lerr := os.Lstat(path); lerr == nil && link.Mode()&fs.ModeSymlink != 0 { // a dangling link
-		return write(path, data, os.O_WRONLY|os.O_CREATE|os.O_TRUNC)
-	}
-	return replace(path, data, newFile)
+	return p.Commit()
 }
 
 // newFile is the permissions of a new file, before the umask.
 const newFile = 0o644
-
-// replace writes a new file in a scratch folder beside the old one, synced, and
-// renames it.
-func replace(path string, data []byte, perm fs.FileMode) error {
-	s, err := newScratch(filepath.Dir(path), besideTarget)
-	if err != nil {
-		return fmt.Errorf("%s cannot be written: %w", path, err)
-	}
-	defer s.remove()
-	return replaceVia(s.dir, path, data, perm)
-}
 
 // replaceVia writes a new file in a folder of the same file system and renames
 // it. The data is synced first, so that the new name is not empty after a power

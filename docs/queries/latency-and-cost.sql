@@ -1,0 +1,19 @@
+-- What extractors take: time, tokens and money, of the records that were measured.
+--
+-- extractor           its name
+-- records             the number of measured records
+-- cached              those that came from the cache, which the times leave out
+-- p50_ms, p95_ms      percentiles of milliseconds a record
+-- tokens              tokens read and written
+-- cost                what it cost
+-- cost_per_1000_facts the cost of a thousand extracted facts
+SELECT extractor, count(*) AS records, count(*) FILTER (cached) AS cached,
+       quantile_disc(milliseconds, 0.5) FILTER (NOT cached) AS p50_ms,
+       quantile_disc(milliseconds, 0.95) FILTER (NOT cached) AS p95_ms,
+       sum(input_tokens + output_tokens)::BIGINT AS tokens,
+       round(sum(cost), 6) AS cost,
+       round(1000 * sum(cost) / nullif(sum(facts), 0), 6) AS cost_per_1000_facts
+FROM rows
+WHERE row_kind = 'record' AND milliseconds IS NOT NULL
+GROUP BY extractor
+ORDER BY cost DESC, extractor;
