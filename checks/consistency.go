@@ -71,7 +71,7 @@ func conflictingWords(p *Pass) {
 func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, text func(int) string, clash func(first, second int, m schema.Mention) bool) {
 	type span struct{ start, end int }
 	at := map[span]int{}
-	for _, i := range inOrder(p.facts, kind) {
+	for _, i := range p.inOrder(kind) {
 		reported := false
 		for _, m := range mentions(i) {
 			start, end, ok := m.Span()
@@ -124,7 +124,7 @@ func conflictingAmounts(p *Pass) {
 	}
 	seen := p.Article != nil && p.missingToRead() == ""
 	first := map[string]int{}
-	for _, i := range inOrder(f, schema.KindFigure) {
+	for _, i := range p.inOrder(schema.KindFigure) {
 		g := p.Got.Figures[i]
 		if g.Kind != schema.Money || g.About == "" || g.Value.IsZero() || !g.ValueMax.IsZero() || g.Qualifier != "" && g.Qualifier != schema.Exact {
 			continue
@@ -174,7 +174,7 @@ func (p *Pass) dayOf(e *fact.Event) schema.EDTF {
 func conflictingEvents(p *Pass) {
 	f := p.facts
 	first := map[string]int{}
-	for _, i := range inOrder(f, schema.KindEvent) {
+	for _, i := range p.inOrder(schema.KindEvent) {
 		e := p.Got.Events[i]
 		kind := strings.ToLower(e.Type)
 		if !slices.Contains(once, kind) || len(e.Participants) == 0 {

@@ -74,7 +74,7 @@ func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second in
 		return
 	}
 	rank := make(map[int]int)
-	for at, i := range inOrder(p.facts, kind) {
+	for at, i := range p.inOrder(kind) {
 		rank[i] = at
 	}
 	for _, i := range slices.Sorted(maps.Keys(groups)) {

@@ -66,11 +66,11 @@ func clipped(s string) string { return plain.Shorten(s, maxWords) }
 // findingCount counts the findings of a check and summarizes those past
 // maxFindings.
 type findingCount struct {
-	order int            // index of the check in its list
-	total int            // all findings
-	hints int            // steps spent on hints
-	worst result.Finding // the most severe finding that is not listed
-	keys  uint64         // sum of the hashes of the keys of all findings
+	order int             // index of the check in its list
+	total int             // all findings
+	hints int             // steps spent on hints
+	worst *result.Finding // the most severe finding that is not listed
+	keys  uint64          // sum of the hashes of the keys of all findings
 }
 
 // add counts a finding and reports whether it is to be listed.
@@ -80,8 +80,9 @@ func (l *findingCount) add(f result.Finding, key string) bool {
 	if l.total++; l.total <= maxFindings {
 		return true
 	}
-	if f.Severity.Rank() > l.worst.Severity.Rank() {
-		l.worst = f
+	if l.worst == nil || f.Severity.Rank() > l.worst.Severity.Rank() {
+		worst := f
+		l.worst = &worst
 	}
 	return false
 }

@@ -53,6 +53,9 @@ func allMentions(s *fact.Set) []mention {
 func checkMentions(p *Pass) {
 	f := p.facts
 	unit := unitOf(f.Source)
+	if !p.anyComplaint(unit) {
+		return
+	}
 	all := allMentions(f)
 	var wrong []mention
 	placed := 0
@@ -93,6 +96,22 @@ func checkMentions(p *Pass) {
 	for _, m := range wrong {
 		p.reportMention(m, unit)
 	}
+}
+
+// anyComplaint reports whether anything is wrong with any mention.
+func (p *Pass) anyComplaint(unit schema.OffsetUnit) bool {
+	sites := p.mentionSites()
+	for _, kind := range schema.Kinds() {
+		for _, f := range p.facts.Kind(kind) {
+			at := sites.of(f)
+			for n, m := range f.Mentions() {
+				if !at[n].exact && p.complaint(mention{Mention: *m.Raw}, unit) != "" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // mentionKey identifies a mention of a record.
