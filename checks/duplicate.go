@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -38,6 +39,9 @@ if the golden has both, or where they are about different things.`,
 // find links, and those that the alignment with a golden marks as repeated. Facts
 // that the golden has one by one are not duplicates.
 func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second int))) {
+	if p.allAsGolden(kind) {
+		return
+	}
 	of := map[int]int{} // the first of the group that a fact is in
 	first := func(i int) int {
 		at := i
@@ -83,6 +87,20 @@ func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second in
 		slices.SortFunc(ordered, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
 		p.reportDuplicate(kind, group, ordered)
 	}
+}
+
+// allAsGolden reports whether the golden has each fact of a kind just as it is, and none
+// repeats another.
+func (p *Pass) allAsGolden(kind schema.Kind) bool {
+	for i, n := range p.pairing().of[kindIndex(kind)] {
+		if n == 0 {
+			return false
+		}
+		if pair := &p.Alignment.Pairs[n-1]; pair.Outcome != align.Correct || pair.Got != i {
+			return false
+		}
+	}
+	return p.Alignment != nil
 }
 
 // reportDuplicate reports facts that repeat each other, at the second of them in
