@@ -118,36 +118,43 @@ func (p *Pass) isSpan(m schema.Mention, a, b schema.EDTF) bool {
 // only one that the article does not state is in conflict.
 func conflictingAmounts(p *Pass) {
 	f := p.facts
-	types := map[string]schema.PartyType{}
-	for _, party := range p.Got.Parties {
-		types[party.ID] = party.Type
-	}
+	var types map[string]schema.PartyType // by the ids of parties
 	seen := p.Article != nil && p.missingToRead() == ""
-	first := map[string]int{}
+	type amountOf struct{ about, unit string }
+	var first map[amountOf]int
 	for _, i := range p.inOrder(schema.KindFigure) {
-		g := p.Got.Figures[i]
+		g := &p.Got.Figures[i]
 		if g.Kind != schema.Money || g.About == "" || g.Value.IsZero() || !g.ValueMax.IsZero() || g.Qualifier != "" && g.Qualifier != schema.Exact {
 			continue
 		}
-		key := g.About + "|" + g.Unit
+		key := amountOf{g.About, g.Unit}
 		j, again := first[key]
 		if !again {
+			if first == nil {
+				first = map[amountOf]int{}
+			}
 			first[key] = i
 			continue
 		}
-		other := p.Got.Figures[j]
+		other := &p.Got.Figures[j]
 		if other.Value == g.Value || p.equalsGolden(schema.KindFigure, i) && p.equalsGolden(schema.KindFigure, j) {
 			continue
 		}
+		if !seen && types == nil {
+			types = map[string]schema.PartyType{}
+			for i := range p.Got.Parties {
+				types[p.Got.Parties[i].ID] = p.Got.Parties[i].Type
+			}
+		}
 		if seen {
-			if p.figureGrounded(g) && p.figureGrounded(other) {
+			if p.figureGrounded(*g) && p.figureGrounded(*other) {
 				continue
 			}
 		} else if t := types[g.About]; t != schema.Project && t != schema.Product || len(g.Mentions) > 0 && len(other.Mentions) > 0 {
 			continue
 		}
 		p.conflict(schema.KindFigure, "value", j, i, fmt.Sprintf("two amounts are given about %s: %s (%s) and %s (%s)",
-			f.Figures[i].About, amount(other), fact.Ref(f.At(schema.KindFigure, j)).Pointer, amount(g), fact.Ref(f.At(schema.KindFigure, i)).Pointer))
+			f.Figures[i].About, amount(*other), fact.Ref(f.At(schema.KindFigure, j)).Pointer, amount(*g), fact.Ref(f.At(schema.KindFigure, i)).Pointer))
 	}
 }
 

@@ -5,7 +5,6 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
-	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -101,15 +100,7 @@ func (p *Pass) unexcusedMentions(kind schema.Kind, i int) []schema.Mention {
 
 // missingToRead returns what is missing to read the words of the text, "" for
 // nothing. Without a language, "500 milliards" or "1.500" cannot be read.
-func (p *Pass) missingToRead() result.Missing {
-	switch tag := p.language(); {
-	case tag == "":
-		return result.MissingLanguage
-	case !recognize.Reads(tag):
-		return result.MissingGrammar
-	}
-	return ""
-}
+func (p *Pass) missingToRead() result.Missing { return p.memo().known.missing }
 
 // markUnverified records that a number of facts, which may be 0, could not be
 // checked.

@@ -11,6 +11,7 @@ import (
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -25,6 +26,7 @@ type reading struct {
 	text    *fact.Text
 	index   *offsets.Index // of the article's text
 	options recognize.Options
+	missing result.Missing // to read the words of the text, "" for nothing
 	read    func() *recognize.Document // as Pass.Read
 
 	document   shared[*recognize.Document]
@@ -68,10 +70,10 @@ func knownOf(in Input) *reading {
 	p := Pass{Article: in.Article, Golden: in.Golden, Got: in.Got, cache: new(cache)}
 	options := recognize.Options{Language: p.language(), Published: p.published()}
 	if in.Article == nil || in.Text == nil {
-		return &reading{options: options}
+		return &reading{options: options, missing: missingToRead(options.Language)}
 	}
 	make := func() any {
-		k := &reading{article: in.Article, text: in.Text, index: in.Text.Index(), options: options, read: in.Read}
+		k := &reading{article: in.Article, text: in.Text, index: in.Text.Index(), options: options, missing: missingToRead(options.Language), read: in.Read}
 		if k.read == nil {
 			k.read = func() *recognize.Document {
 				return k.document.get(func(*work.Meter) *recognize.Document { return in.Text.Document(options) }).value
@@ -83,6 +85,16 @@ func knownOf(in Input) *reading {
 		return make().(*reading)
 	}
 	return in.Text.Keep(options, make).(*reading)
+}
+
+func missingToRead(tag string) result.Missing {
+	switch {
+	case tag == "":
+		return result.MissingLanguage
+	case !recognize.Reads(tag):
+		return result.MissingGrammar
+	}
+	return ""
 }
 
 // facts returns the facts of the document that is recognized in the article.
