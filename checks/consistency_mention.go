@@ -280,18 +280,27 @@ func (p *Pass) mentionPlace(m schema.Mention) *schema.Location {
 // where the two records cannot be compared by place.
 func (p *Pass) partiesByPlace() map[[2]int][]int {
 	c := p.memo()
-	if c.atPlace != nil || p.Golden == nil || unitOf(p.Golden.Source) != unitOf(p.Got.Source) {
-		return c.atPlace
+	switch {
+	case p.Golden == nil || unitOf(p.Golden.Source) != unitOf(p.Got.Source):
+		return nil
+	case c.truth != nil:
+		return shareTruth(p, 0, &c.truth.atPlace, (*Pass).placeParties)
+	case c.atPlace == nil:
+		c.atPlace = p.placeParties()
 	}
-	c.atPlace = map[[2]int][]int{}
+	return c.atPlace
+}
+
+func (p *Pass) placeParties() map[[2]int][]int {
+	at := map[[2]int][]int{}
 	for v, party := range p.Golden.Parties {
 		for _, m := range party.Mentions {
 			if start, end, ok := m.Span(); ok {
-				c.atPlace[[2]int{start, end}] = append(c.atPlace[[2]int{start, end}], v)
+				at[[2]int{start, end}] = append(at[[2]int{start, end}], v)
 			}
 		}
 	}
-	return c.atPlace
+	return at
 }
 
 // otherPartyAt returns the party that the golden mentions at the very place

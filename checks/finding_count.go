@@ -89,11 +89,11 @@ func (l *findingCount) add(f result.Finding, key string) bool {
 
 // summary returns a finding with the number of findings that are not listed. Its
 // key depends on all findings, so that its fingerprint changes with any of them.
-func (l *findingCount) summary() ranked {
+func (l *findingCount) summary() *ranked {
 	f := result.Finding{
 		Check: l.worst.Check, Article: l.worst.Article, Extractor: l.worst.Extractor, Severity: l.worst.Severity, Attribute: "more",
 		Message: strconv.Itoa(l.total-maxFindings) + " more findings of this check are not listed",
 		Fix:     "fix those that are listed, and check again",
 	}
-	return ranked{f, l.order, joinKey(shippedKey(&f), strconv.FormatUint(l.keys, 16)), false}
+	return &ranked{f, l.order, joinKey(shippedKey(&f), strconv.FormatUint(l.keys, 16)), false}
 }

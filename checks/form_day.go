@@ -158,8 +158,8 @@ func reportNoDay(p *Pass) {
 
 // withoutUndated removes the findings of other checks of the catalogue about dates
 // that lack the day of publication, if that is reported.
-func withoutUndated(found []ranked, p *Pass) []ranked {
-	reported := slices.ContainsFunc(found, func(f ranked) bool {
+func withoutUndated(found []*ranked, p *Pass) []*ranked {
+	reported := slices.ContainsFunc(found, func(f *ranked) bool {
 		return f.Check == formSource.Name && f.Attribute == attributeDay && len(p.undated().got)+len(p.undated().want) > 0
 	})
 	if !reported {
@@ -172,7 +172,7 @@ func withoutUndated(found []ranked, p *Pass) []ranked {
 	for i := range p.undated().want {
 		want[fact.Ref(p.want.At(schema.KindDate, i)).Pointer] = true
 	}
-	return slices.DeleteFunc(found, func(f ranked) bool {
+	return slices.DeleteFunc(found, func(f *ranked) bool {
 		return !f.own && f.Kind == schema.KindDate && (f.Got != nil && got[f.Got.Pointer] || f.Want != nil && want[f.Want.Pointer])
 	})
 }

@@ -33,7 +33,9 @@ type cache struct {
 	grounded   map[claim]bool   // by figure: whether the text states it
 	denoted    map[string]bool  // by date: whether the text denotes it
 	owners     map[string][]int // the golden's parties by their folded names, without an article
-	atPlace    map[[2]int][]int // partiesByPlace
+	atPlace    map[[2]int][]int // partiesByPlace, without an article
+	keys       [][]string       // duplicateKeys
+	called     map[string]int   // calledSo
 	told       map[string]bool  // the currencies of which it is known how far the text tells of them
 	orders     [5][]int         // inOrder
 }
@@ -160,7 +162,7 @@ func (p *Pass) locate(m schema.Mention, unit schema.OffsetUnit) (start, end int,
 	from, to, given := m.Span()
 	if given {
 		slice, fit := p.index.Slice(from, to, unit)
-		if fit == offsets.Fits && from < to && (m.Text == "" || offsets.Plain(slice) == offsets.Plain(m.Text)) {
+		if fit == offsets.Fits && from < to && (m.Text == "" || slice == m.Text || offsets.Plain(slice) == offsets.Plain(m.Text)) {
 			start, _ = p.index.Convert(from, unit, schema.CodePoint)
 			end, _ = p.index.Convert(to, unit, schema.CodePoint)
 			return start, end, true
@@ -196,8 +198,15 @@ func (p *Pass) place(s *fact.Set, kind schema.Kind, i int) *schema.Location {
 		return nil
 	}
 	f := s.At(kind, i)
-	for _, m := range mentionsOf(f) {
-		if start, end, ok := p.locate(m, s.Source.Offsets); ok {
+	if f == nil {
+		return nil
+	}
+	sites := p.sitesOf(s, f)
+	for n, m := range f.Mentions() {
+		if n < len(sites) && sites[n].exact {
+			return p.index.Location(int(sites[n].start), int(sites[n].end))
+		}
+		if start, end, ok := p.locate(*m.Raw, s.Source.Offsets); ok {
 			return p.index.Location(start, end)
 		}
 	}

@@ -26,7 +26,7 @@ type reading struct {
 	text    *fact.Text
 	index   *offsets.Index // of the article's text
 	options recognize.Options
-	missing result.Missing // to read the words of the text, "" for nothing
+	missing result.Missing             // to read the words of the text, "" for nothing
 	read    func() *recognize.Document // as Pass.Read
 
 	document   shared[*recognize.Document]

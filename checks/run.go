@@ -103,7 +103,7 @@ type runner struct {
 	check      *Check        // that is run
 	count      *findingCount // of its findings
 	article    string        // id for findings
-	found      []ranked
+	found      []*ranked
 	counts     []findingCount // by check of the list
 	unverified []result.Unverified
 	panicked   *PanicError // of the first check that panicked
@@ -199,7 +199,7 @@ func (r *runner) add(c *Check, count *findingCount, f result.Finding) {
 		clip(&f)
 	}
 	if count.add(f, key) {
-		r.found = append(r.found, ranked{f, count.order, key, !c.shipped})
+		r.found = append(r.found, &ranked{f, count.order, key, !c.shipped})
 	}
 }
 

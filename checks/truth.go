@@ -22,7 +22,10 @@ type truth struct {
 	spelt  shared[map[string]bool]   // goldenSpells
 	owners shared[map[string][]int]  // the golden's parties by their folded names, see formsOf
 	names  shared[[]ownNames]        // by party
-	left   leftInText
+	keys   shared[[][]string]        // by party, see duplicateKeys
+
+	atPlace shared[map[[2]int][]int] // partiesByPlace
+	left    leftInText
 }
 
 // ownNames is what one party of a golden is called by its aliases and mentions.

@@ -118,6 +118,17 @@ func (p *Pass) siteOf(f fact.Fact, n int) site {
 	return p.mentionSites().of(f)[n]
 }
 
+// sitesOf returns the sites of a fact of the record or of the golden.
+func (p *Pass) sitesOf(s *fact.Set, f fact.Fact) []site {
+	switch {
+	case s == p.facts:
+		return p.mentionSites().of(f)
+	case s == p.want && p.memo().truth != nil:
+		return p.goldenSites().of(f)
+	}
+	return nil
+}
+
 // placeOf is locate for the n-th mention of a fact of the record.
 func (p *Pass) placeOf(f fact.Fact, n int) (start, end int, ok bool) {
 	if at := p.siteOf(f, n); at.exact {

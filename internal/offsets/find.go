@@ -78,9 +78,26 @@ func (x *Index) Has(surface string, passed *int64) bool {
 // quotation marks, apostrophes, hyphens and dashes each in one form. Letter
 // case is kept.
 func Plain(text string) string {
+	if isPlain(text) {
+		return text
+	}
 	var f folds
 	f.read(text)
 	return f.text
+}
+
+// isPlain reports whether a text is ASCII with no other white space than single spaces,
+// which is plain typography already, quotation marks aside.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= utf8.RuneSelf, c == '\t', c == '\n', c == '\r', c == '\v', c == '\f', c == '`':
+			return false
+		case c == ' ' && i+1 < len(text) && text[i+1] == ' ':
+			return false
+		}
+	}
+	return true
 }
 
 // folds is a text in plain typography. For each of its bytes it has the code
