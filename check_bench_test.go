@@ -17,6 +17,7 @@ import (
 
 // withMistakes returns the record with mistakes.
 func withMistakes(b *testing.B, data []byte, mistake func(*schema.Article)) []byte {
+	b.Helper()
 	var a schema.Article
 	require.NoError(b, json.Unmarshal(data, &a))
 	mistake(&a)
@@ -99,6 +100,23 @@ func BenchmarkRecord(b *testing.B) {
 			b.Fatal(run.Findings)
 		}
 	})
+	measureMistakes(b, data, shared, in, measure)
+	day, err := schema.PublicationDay(c.Article.Published)
+	require.NoError(b, err)
+	measure("recognize", func() {
+		recognize.Read(c.Article.Text, recognize.Options{Language: c.Article.Language, Published: day})
+	})
+	measure("first", func() {
+		if run := Evaluate(b.Context(), Record{Data: data}, c, list, schema.Options{}); len(run.Findings) > 0 {
+			b.Fatal(run.Findings)
+		}
+	})
+}
+
+// measureMistakes measures records with mistakes as a whole and in the checks.
+func measureMistakes(b *testing.B, data []byte, shared Case, in checks.Input, measure func(string, func())) {
+	b.Helper()
+	list := checks.All()
 	five := func(a *schema.Article) {
 		a.Figures[1].Value = schema.NewDecimal(77, 0)
 		a.Quotes[0].Speaker = a.Parties[5].ID
@@ -123,8 +141,9 @@ func BenchmarkRecord(b *testing.B) {
 		})
 		in := in
 		in.Got, _ = schema.InspectArticle(data, schema.Options{})
-		in.Facts = fact.Of(in.Got, text)
-		in.Alignment, err = align.Facts(b.Context(), want, in.Facts)
+		in.Facts = fact.Of(in.Got, in.Text)
+		var err error
+		in.Alignment, err = align.Facts(b.Context(), in.Want, in.Facts)
 		require.NoError(b, err)
 		measure(wrong.name+"-checks", func() {
 			if findings, _, err := checks.Run(b.Context(), list, in); err != nil || len(findings) != wrong.findings {
@@ -132,15 +151,4 @@ func BenchmarkRecord(b *testing.B) {
 			}
 		})
 	}
-	day, err := schema.PublicationDay(c.Article.Published)
-	require.NoError(b, err)
-	measure("recognize", func() {
-		recognize.Read(c.Article.Text, recognize.Options{Language: c.Article.Language, Published: day})
-	})
-	measure("first", func() {
-		if run := Evaluate(b.Context(), Record{Data: data}, c, list, schema.Options{}); len(run.Findings) > 0 {
-			b.Fatal(run.Findings)
-		}
-	})
 }
-

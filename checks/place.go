@@ -30,14 +30,15 @@ type cache struct {
 	undated    *undated
 	twins      *twins
 	textNames  *nameIndex
-	grounded   map[claim]bool   // by figure: whether the text states it
-	denoted    map[string]bool  // by date: whether the text denotes it
-	owners     map[string][]int // the golden's parties by their folded names, without an article
-	atPlace    map[[2]int][]int // partiesByPlace, without an article
-	keys       [][]string       // duplicateKeys
-	called     map[string]int   // calledSo
-	told       map[string]bool  // the currencies of which it is known how far the text tells of them
-	orders     [5][]int         // inOrder
+	grounded   map[claim]bool              // by figure: whether the text states it
+	denoted    map[string]bool             // by date: whether the text denotes it
+	owners     map[string][]int            // the golden's parties by their folded names, without an article
+	atPlace    map[[2]int][]int            // partiesByPlace, without an article
+	types      map[string]schema.PartyType // by the ids of parties
+	keys       [][]string                  // duplicateKeys
+	called     map[string]int              // calledSo
+	told       map[string]bool             // the currencies of which it is known how far the text tells of them
+	orders     [5][]int                    // inOrder
 }
 
 // charge spends the steps of a shared value, once for each record.

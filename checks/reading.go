@@ -72,7 +72,7 @@ func knownOf(in Input) *reading {
 	if in.Article == nil || in.Text == nil {
 		return &reading{options: options, missing: missingToRead(options.Language)}
 	}
-	make := func() any {
+	create := func() any {
 		k := &reading{article: in.Article, text: in.Text, index: in.Text.Index(), options: options, missing: missingToRead(options.Language), read: in.Read}
 		if k.read == nil {
 			k.read = func() *recognize.Document {
@@ -82,9 +82,9 @@ func knownOf(in Input) *reading {
 		return k
 	}
 	if in.Read != nil {
-		return make().(*reading)
+		return create().(*reading)
 	}
-	return in.Text.Keep(options, make).(*reading)
+	return in.Text.Keep(options, create).(*reading)
 }
 
 func missingToRead(tag string) result.Missing {

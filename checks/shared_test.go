@@ -48,51 +48,62 @@ func TestSharedKnowledgeChangesNothing(t *testing.T) {
 			golden *schema.Golden
 		}{{"with a golden", s.Golden}, {"open", open(s.Golden)}, {"alone", nil}} {
 			t.Run(s.Article.ID+" "+truth.name, func(t *testing.T) {
-				records := mutants(t, s)
-				in := make([]checks.Input, len(records))
-				fresh := make([]outcome, len(records))
-				shared := checks.Input{Article: s.Article, Golden: truth.golden}
-				shared.Prepare()
-				full := checks.Input{Article: s.Article, Golden: truth.golden}
-				full.Prepare()
-				checks.FillMemos(full)
-				for i, data := range records {
-					in[i] = shared
-					in[i].Got, in[i].Problems = schema.InspectArticle(data, schema.Options{})
-					one := checks.Input{Article: s.Article, Golden: truth.golden, Got: in[i].Got, Problems: in[i].Problems}
-					one.Prepare()
-					if one.Golden != nil && one.Got != nil {
-						var err error
-						one.Alignment, err = align.Facts(t.Context(), one.Want, one.Facts)
-						require.NoError(t, err)
-						in[i].Alignment = one.Alignment
-					}
-					one.Text, one.Want, one.Facts = nil, nil, nil // interpreted anew for the findings and for the steps
-					fresh[i] = outcomeOf(t, one)
-				}
-				t.Logf("%d records", len(records))
-				require.NotEmpty(t, records)
-				var group sync.WaitGroup
-				for worker := range 3 {
-					group.Go(func() { // each in another order
-						for n := range in {
-							i := (n*(2*worker+1) + worker) % len(in)
-							if got := outcomeOf(t, in[i]); !same(got, fresh[i]) {
-								t.Errorf("record %d is judged otherwise where others were checked before:\n%+v\n%+v", i, got, fresh[i])
-								return
-							}
-						}
-					})
-				}
-				group.Wait()
-				for i, one := range slices.Backward(in) {
-					require.Equal(t, fresh[i], outcomeOf(t, one), "record %d after all others", i)
-					one.Text, one.Want, one.Facts = full.Text, full.Want, nil
-					require.Equal(t, fresh[i], outcomeOf(t, one), "record %d without room", i)
-				}
+				checkShared(t, s, truth.golden)
 			})
 		}
 	}
+}
+
+func checkShared(t *testing.T, s *mutate.Subject, g *schema.Golden) {
+	t.Helper()
+	records := mutants(t, s)
+	in := make([]checks.Input, len(records))
+	fresh := make([]outcome, len(records))
+	shared := checks.Input{Article: s.Article, Golden: g}
+	shared.Prepare()
+	full := checks.Input{Article: s.Article, Golden: g}
+	full.Prepare()
+	checks.FillMemos(full)
+	for i, data := range records {
+		one := checks.Input{Article: s.Article, Golden: g}
+		one.Got, one.Problems = schema.InspectArticle(data, schema.Options{})
+		one.Alignment = aligned(t, one)
+		fresh[i] = outcomeOf(t, one)
+		in[i] = one
+		in[i].Text, in[i].Want = shared.Text, shared.Want
+	}
+	t.Logf("%d records", len(records))
+	require.NotEmpty(t, records)
+	var group sync.WaitGroup
+	for worker := range 3 {
+		group.Go(func() { // each in another order
+			for n := range in {
+				i := (n*(2*worker+1) + worker) % len(in)
+				if got := outcomeOf(t, in[i]); !same(got, fresh[i]) {
+					t.Errorf("record %d is judged otherwise where others were checked before:\n%+v\n%+v", i, got, fresh[i])
+					return
+				}
+			}
+		})
+	}
+	group.Wait()
+	for i, one := range slices.Backward(in) {
+		require.Equal(t, fresh[i], outcomeOf(t, one), "record %d after all others", i)
+		one.Text, one.Want, one.Facts = full.Text, full.Want, nil
+		require.Equal(t, fresh[i], outcomeOf(t, one), "record %d without room", i)
+	}
+}
+
+// aligned returns the alignment of an input that is not prepared, and stays so, nil for none.
+func aligned(t *testing.T, in checks.Input) *align.Alignment {
+	t.Helper()
+	if in.Golden == nil || in.Got == nil {
+		return nil
+	}
+	in.Prepare()
+	a, err := align.Facts(t.Context(), in.Want, in.Facts)
+	require.NoError(t, err)
+	return a
 }
 
 // What is looked for in a long text takes steps, which every record spends.

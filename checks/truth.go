@@ -64,15 +64,15 @@ func truthOf(in Input, k *reading) *truth {
 	if in.Want == nil || k.article == nil {
 		return nil
 	}
-	make := func() any { return &truth{known: k, want: in.Want} }
+	create := func() any { return &truth{known: k, want: in.Want} }
 	if in.Read != nil {
-		return make().(*truth)
+		return create().(*truth)
 	}
 	type key struct {
 		want    *fact.Set
 		options recognize.Options
 	}
-	return in.Text.Keep(key{in.Want, k.options}, make).(*truth)
+	return in.Text.Keep(key{in.Want, k.options}, create).(*truth)
 }
 
 // pass returns a pass in which the golden is the record too, so that each of its facts is

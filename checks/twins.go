@@ -66,11 +66,11 @@ func (p *Pass) mentionSites() *sites {
 	}
 	l := newSites(p.facts)
 	unit := p.facts.Source.Offsets
-	comparable := c.truth != nil && unitOf(p.want.Source) == unitOf(p.facts.Source)
+	alike := c.truth != nil && unitOf(p.want.Source) == unitOf(p.facts.Source)
 	for _, kind := range schema.Kinds() {
 		for i, f := range p.facts.Kind(kind) {
 			at := l.of(f)
-			if comparable {
+			if alike {
 				p.copySites(at, f, p.pairOf(kind, i).Want)
 			}
 			for n, m := range f.Mentions() {

@@ -47,13 +47,13 @@ func (t *Text) Index() *offsets.Index {
 // derives from the text. The first call for a key makes the value. A text that has as many
 // values as it may keep returns new ones. The value must be safe for concurrent use, as far
 // as the users of the text are concurrent.
-func (t *Text) Keep(key any, make func() any) any {
+func (t *Text) Keep(key any, create func() any) any {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if v, ok := t.kept[key]; ok {
 		return v
 	}
-	v := make()
+	v := create()
 	if t.kept == nil {
 		t.kept = map[any]any{}
 	}
