@@ -15,6 +15,17 @@ import (
 	"github.com/assaykit/assay/schema"
 )
 
+// withMistakes returns the record with mistakes.
+func withMistakes(b *testing.B, data []byte, mistake func(*schema.Article)) []byte {
+	b.Helper()
+	var a schema.Article
+	require.NoError(b, json.Unmarshal(data, &a))
+	mistake(&a)
+	wrong, err := schema.Encode(&a)
+	require.NoError(b, err)
+	return wrong
+}
+
 // BenchmarkRecord measures the parts of checking one faultless record. The part
 // "strict" is what the others are compared with: decoding the record into its Go
 // type with unknown keys, duplicate names and bad UTF-8 refused, and nothing
@@ -91,6 +102,7 @@ func BenchmarkRecord(b *testing.B) {
 			b.Fatal(run.Findings)
 		}
 	})
+	measureMistakes(b, data, shared, in, measure)
 	day, err := schema.PublicationDay(c.Article.Published)
 	require.NoError(b, err)
 	measure("recognize", func() {
@@ -101,4 +113,44 @@ func BenchmarkRecord(b *testing.B) {
 			b.Fatal(run.Findings)
 		}
 	})
+}
+
+// measureMistakes measures records with mistakes as a whole and in the checks.
+func measureMistakes(b *testing.B, data []byte, shared Case, in checks.Input, measure func(string, func())) {
+	b.Helper()
+	list := checks.All()
+	five := func(a *schema.Article) {
+		a.Figures[1].Value = schema.NewDecimal(77, 0)
+		a.Quotes[0].Speaker = a.Parties[5].ID
+		*a.Parties[7].Mentions[0].End++
+	}
+	twelve := func(a *schema.Article) {
+		five(a)
+		a.Parties[3].Name += " Holdings"
+		a.Dates[1].Value = "2019-03"
+		*a.Parties[7].Mentions[0].End--
+	}
+	for _, wrong := range []struct {
+		name     string
+		mistake  func(*schema.Article)
+		findings int
+	}{{"five", five, 5}, {"twelve", twelve, 12}} {
+		data := withMistakes(b, data, wrong.mistake)
+		measure(wrong.name, func() {
+			if run := Evaluate(b.Context(), Record{Data: data}, shared, list, schema.Options{}); len(run.Findings) != wrong.findings {
+				b.Fatal(run.Findings)
+			}
+		})
+		in := in
+		in.Got, _ = schema.InspectArticle(data, schema.Options{})
+		in.Facts = fact.Of(in.Got, in.Text)
+		var err error
+		in.Alignment, err = align.Facts(b.Context(), in.Want, in.Facts)
+		require.NoError(b, err)
+		measure(wrong.name+"-checks", func() {
+			if findings, _, err := checks.Run(b.Context(), list, in); err != nil || len(findings) != wrong.findings {
+				b.Fatal(findings, err)
+			}
+		})
+	}
 }

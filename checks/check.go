@@ -83,7 +83,6 @@ type Pass struct {
 	Alignment *align.Alignment           // of the facts of Golden and Got
 	Problems  []schema.Problem           // found while reading the record
 	Read      func() *recognize.Document // recognizes the article, once for all checks; nil without an article
-	readings  func() *fact.Set           // the facts of Read's document, likewise
 
 	// Report adds a finding. Its check, severity, article and extractor are filled
 	// in, as is what follows from the pointer of a fact and from the offsets of a

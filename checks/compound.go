@@ -20,11 +20,11 @@ func (p *Pass) compoundStates(g schema.Figure) bool {
 // compoundNumbers returns the numbers that begin a compound of the text and were
 // not read as figures.
 func (p *Pass) compoundNumbers() map[schema.Decimal]bool {
-	c := p.memo()
-	if c.compounds != nil {
-		return c.compounds
-	}
-	c.compounds = map[schema.Decimal]bool{}
+	return share(p, partCompounds, &p.memo().known.compounds, (*Pass).findCompounds)
+}
+
+func (p *Pass) findCompounds() map[schema.Decimal]bool {
+	compounds := map[schema.Decimal]bool{}
 	list := p.textWords().list
 	for i, w := range list {
 		if i+1 == len(list) || list[i+1].start != w.end+1 || !p.isJoined(w.end) || len(p.spansAt(w.start, w.end)) > 0 || p.inName(w.start) {
@@ -32,11 +32,11 @@ func (p *Pass) compoundNumbers() map[schema.Decimal]bool {
 		}
 		for _, o := range p.allOf(schema.KindFigure, p.readAlone(w.text)) {
 			if o.Figure.Kind == schema.Count && o.Figure.Unit == "" && o.text == w.text {
-				c.compounds[o.Figure.Value] = true
+				compounds[o.Figure.Value] = true
 			}
 		}
 	}
-	return c.compounds
+	return compounds
 }
 
 // beginsCompound reports whether what was read is the beginning of a compound of the article.

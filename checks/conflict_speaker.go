@@ -21,7 +21,7 @@ func (p *Pass) quotedWords(i int) string {
 func conflictingSpeakers(p *Pass) {
 	f := p.facts
 	first, twice := map[string]int{}, map[string]bool{}
-	for _, i := range inOrder(f, schema.KindQuote) {
+	for _, i := range p.inOrder(schema.KindQuote) {
 		q := p.Got.Quotes[i]
 		words := p.quotedWords(i)
 		if words == "" || q.Speaker == "" {

@@ -71,7 +71,7 @@ func conflictingWords(p *Pass) {
 func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, text func(int) string, clash func(first, second int, m schema.Mention) bool) {
 	type span struct{ start, end int }
 	at := map[span]int{}
-	for _, i := range inOrder(p.facts, kind) {
+	for _, i := range p.inOrder(kind) {
 		reported := false
 		for _, m := range mentions(i) {
 			start, end, ok := m.Span()
@@ -118,37 +118,59 @@ func (p *Pass) isSpan(m schema.Mention, a, b schema.EDTF) bool {
 // only one that the article does not state is in conflict.
 func conflictingAmounts(p *Pass) {
 	f := p.facts
-	types := map[string]schema.PartyType{}
-	for _, party := range p.Got.Parties {
-		types[party.ID] = party.Type
-	}
-	seen := p.Article != nil && p.missingToRead() == ""
-	first := map[string]int{}
-	for _, i := range inOrder(f, schema.KindFigure) {
-		g := p.Got.Figures[i]
-		if g.Kind != schema.Money || g.About == "" || g.Value.IsZero() || !g.ValueMax.IsZero() || g.Qualifier != "" && g.Qualifier != schema.Exact {
+	type amountOf struct{ about, unit string }
+	var first map[amountOf]int
+	for _, i := range p.inOrder(schema.KindFigure) {
+		g := &p.Got.Figures[i]
+		if !isPlainAmount(g) {
 			continue
 		}
-		key := g.About + "|" + g.Unit
+		key := amountOf{g.About, g.Unit}
 		j, again := first[key]
 		if !again {
+			if first == nil {
+				first = map[amountOf]int{}
+			}
 			first[key] = i
 			continue
 		}
-		other := p.Got.Figures[j]
+		other := &p.Got.Figures[j]
 		if other.Value == g.Value || p.equalsGolden(schema.KindFigure, i) && p.equalsGolden(schema.KindFigure, j) {
 			continue
 		}
-		if seen {
-			if p.figureGrounded(g) && p.figureGrounded(other) {
-				continue
-			}
-		} else if t := types[g.About]; t != schema.Project && t != schema.Product || len(g.Mentions) > 0 && len(other.Mentions) > 0 {
+		if p.amountsAgree(g, other) {
 			continue
 		}
 		p.conflict(schema.KindFigure, "value", j, i, fmt.Sprintf("two amounts are given about %s: %s (%s) and %s (%s)",
-			f.Figures[i].About, amount(other), fact.Ref(f.At(schema.KindFigure, j)).Pointer, amount(g), fact.Ref(f.At(schema.KindFigure, i)).Pointer))
+			f.Figures[i].About, amount(*other), fact.Ref(f.At(schema.KindFigure, j)).Pointer, amount(*g), fact.Ref(f.At(schema.KindFigure, i)).Pointer))
 	}
+}
+
+// isPlainAmount reports whether a figure is one exact amount about something.
+func isPlainAmount(g *schema.Figure) bool {
+	return g.Kind == schema.Money && g.About != "" && !g.Value.IsZero() && g.ValueMax.IsZero() && (g.Qualifier == "" || g.Qualifier == schema.Exact)
+}
+
+// amountsAgree reports whether two amounts about one thing may both be right: the text
+// states both or, where that cannot be read, the thing may have several.
+func (p *Pass) amountsAgree(a, b *schema.Figure) bool {
+	if p.Article != nil && p.missingToRead() == "" {
+		return p.figureGrounded(*a) && p.figureGrounded(*b)
+	}
+	about := p.typeOf(a.About)
+	return about != schema.Project && about != schema.Product || len(a.Mentions) > 0 && len(b.Mentions) > 0
+}
+
+// typeOf returns the type of the last party of the record with an id.
+func (p *Pass) typeOf(id string) schema.PartyType {
+	c := p.memo()
+	if c.types == nil {
+		c.types = map[string]schema.PartyType{}
+		for i := range p.Got.Parties {
+			c.types[p.Got.Parties[i].ID] = p.Got.Parties[i].Type
+		}
+	}
+	return c.types[id]
 }
 
 // once lists the types of events that happen once to what they happen to.
@@ -174,7 +196,7 @@ func (p *Pass) dayOf(e *fact.Event) schema.EDTF {
 func conflictingEvents(p *Pass) {
 	f := p.facts
 	first := map[string]int{}
-	for _, i := range inOrder(f, schema.KindEvent) {
+	for _, i := range p.inOrder(schema.KindEvent) {
 		e := p.Got.Events[i]
 		kind := strings.ToLower(e.Type)
 		if !slices.Contains(once, kind) || len(e.Participants) == 0 {

@@ -32,34 +32,96 @@ type owner struct {
 	at     int
 }
 
-// nameOwners returns the parties of the record and of the golden by their folded
-// names.
-func (p *Pass) nameOwners() map[string][]owner {
-	c := p.memo()
-	if c.owners != nil {
-		return c.owners
+// mostOwners limits the parties of one name that are compared.
+const mostOwners = 20
+
+// ownersOf returns the parties that have a folded name, those of the record first.
+func (p *Pass) ownersOf(form string) []owner {
+	t, golden := p.partyTwins(), p.goldenOwners()[form]
+	others := p.otherForms()[form]
+	if len(golden)+len(others) == 0 {
+		return nil
 	}
-	c.owners = map[string][]owner{}
-	enter := func(parties []*fact.Party, golden bool) {
-		for i, party := range parties {
-			for _, name := range distinctNames(party) {
-				for _, form := range slices.Compact([]string{name, p.withoutForm(name)}) {
-					if list := c.owners[form]; len(list) < mostOwners {
-						c.owners[form] = append(list, owner{golden, i})
-					}
-				}
-			}
+	list := make([]owner, 0, 2*len(golden)+len(others))
+	for _, w := range golden {
+		if w < len(t.in) && t.in[w] >= 0 {
+			list = append(list, owner{false, t.in[w]})
 		}
 	}
-	enter(p.facts.Parties, false)
-	if p.Golden != nil {
-		enter(p.want.Parties, true)
+	for _, i := range others {
+		list = append(list, owner{false, i})
+	}
+	slices.SortStableFunc(list, func(a, b owner) int { return a.at - b.at })
+	for _, w := range golden {
+		list = append(list, owner{true, w})
+	}
+	return list[:min(len(list), mostOwners)]
+}
+
+// goldenOwners returns the parties of the golden by their folded names.
+func (p *Pass) goldenOwners() map[string][]int {
+	c := p.memo()
+	switch {
+	case p.Golden == nil:
+		return nil
+	case c.truth != nil:
+		return shareTruth(p, 0, &c.truth.owners, func(p *Pass) map[string][]int {
+			owners := map[string][]int{}
+			for i := range p.want.Parties {
+				p.enterForms(owners, i, p.want.Parties[i])
+			}
+			return owners
+		})
+	case c.owners == nil:
+		c.owners = map[string][]int{}
+		for i := range p.want.Parties {
+			p.enterForms(c.owners, i, p.want.Parties[i])
+		}
 	}
 	return c.owners
 }
 
-// mostOwners limits the parties of one name that are compared.
-const mostOwners = 20
+// otherForms returns the parties of the record without a twin by their folded names.
+func (p *Pass) otherForms() map[string][]int {
+	t := p.partyTwins()
+	if t.forms == nil && len(t.others) > 0 {
+		t.forms = map[string][]int{}
+		for _, i := range t.others {
+			p.enterForms(t.forms, i, p.facts.Parties[i])
+		}
+	}
+	return t.forms
+}
+
+// enterForms enters a party under each of its folded names, with and without a legal form.
+func (p *Pass) enterForms(to map[string][]int, i int, party *fact.Party) {
+	for _, name := range distinctNames(party) {
+		to[name] = append(to[name], i)
+		if bare := p.withoutForm(name); bare != name {
+			to[bare] = append(to[bare], i)
+		}
+	}
+}
+
+// surelyCalled reports whether neither an alias nor a mention of a party of the record can
+// be another party's, because they are those of the golden's party, where that is known,
+// and no other party of the record is new.
+func (p *Pass) surelyCalled(i int) bool {
+	if p.memo().truth == nil {
+		return false
+	}
+	t := p.partyTwins()
+	w := t.twinOf(i)
+	if w < 0 {
+		return false
+	}
+	own := p.ownNamesOf()[w]
+	if !own.sure || slices.ContainsFunc(p.mentionSites().of(p.facts.Parties[i]), func(s site) bool { return !s.golden }) {
+		return false
+	}
+	forms := p.otherForms()
+	return len(forms) == 0 || !slices.ContainsFunc(own.forms, func(form string) bool { return len(forms[form]) > 0 })
+}
 
 // withoutForm is a folded name without a legal form at its end.
 func (p *Pass) withoutForm(folded string) string {
@@ -67,6 +129,16 @@ func (p *Pass) withoutForm(folded string) string {
 	if len(folded) > longest {
 		return folded
 	}
+	k := p.memo().known
+	if bare, ok := k.bare.get(folded); ok {
+		return bare
+	}
+	bare := p.cutForm(folded)
+	k.bare.put(strings.Clone(folded), strings.Clone(bare), 2*len(folded))
+	return bare
+}
+
+func (p *Pass) cutForm(folded string) string {
 	head, tail, ok := strings.Cut(folded, ", ")
 	if !ok {
 		if i := strings.LastIndexByte(folded, ' '); i > 0 {
@@ -87,9 +159,9 @@ func (p *Pass) otherOwner(i int, words string) (owner, bool) {
 	if folded == "" {
 		return owner{}, false
 	}
-	owners := p.nameOwners()[folded]
+	owners := p.ownersOf(folded)
 	if bare := p.withoutForm(folded); bare != folded {
-		owners = slices.Concat(owners, p.nameOwners()[bare])
+		owners = slices.Concat(owners, p.ownersOf(bare))
 	}
 	want := p.pairOf(schema.KindParty, i).Want
 	if len(owners) == 0 || p.ownWords(p.facts.Parties[i], p.name(words)) {
@@ -142,9 +214,12 @@ func (p *Pass) namesAnother(i int, words string) bool {
 }
 
 func checkMentionsNameTheirParty(p *Pass) {
-	f, places := p.facts, p.partiesByPlace()
-	for i, party := range p.Got.Parties {
-		ref := fact.Ref(f.At(schema.KindParty, i))
+	f := p.facts
+	for i := range p.Got.Parties {
+		if p.surelyCalled(i) {
+			continue
+		}
+		party, ref := &p.Got.Parties[i], fact.Ref(f.At(schema.KindParty, i))
 		reported := map[string]bool{}
 		for n, alias := range party.Aliases {
 			folded := p.fold(alias)
@@ -170,7 +245,7 @@ func checkMentionsNameTheirParty(p *Pass) {
 				}
 				reported[folded] = true
 				message += " and is a name of another party" + p.ownerText(o)
-			} else if v, ok := p.otherPartyAt(i, m, places); ok {
+			} else if v, ok := p.otherPartyAt(i, n, m); ok {
 				message += ", and the golden has " + p.Golden.Parties[v].Name + " there"
 			} else {
 				continue
@@ -204,30 +279,44 @@ func (p *Pass) mentionPlace(m schema.Mention) *schema.Location {
 // partiesByPlace returns the golden's parties by where they are mentioned; nil
 // where the two records cannot be compared by place.
 func (p *Pass) partiesByPlace() map[[2]int][]int {
-	if p.Golden == nil || unitOf(p.Golden.Source) != unitOf(p.Got.Source) {
+	c := p.memo()
+	switch {
+	case p.Golden == nil || unitOf(p.Golden.Source) != unitOf(p.Got.Source):
 		return nil
+	case c.truth != nil:
+		return shareTruth(p, 0, &c.truth.atPlace, (*Pass).placeParties)
+	case c.atPlace == nil:
+		c.atPlace = p.placeParties()
 	}
-	places := map[[2]int][]int{}
+	return c.atPlace
+}
+
+func (p *Pass) placeParties() map[[2]int][]int {
+	at := map[[2]int][]int{}
 	for v, party := range p.Golden.Parties {
 		for _, m := range party.Mentions {
 			if start, end, ok := m.Span(); ok {
-				places[[2]int{start, end}] = append(places[[2]int{start, end}], v)
+				at[[2]int{start, end}] = append(at[[2]int{start, end}], v)
 			}
 		}
 	}
-	return places
+	return at
 }
 
 // otherPartyAt returns the party that the golden mentions at the very place
-// of a mention, where it is not the one that this party is paired with.
-func (p *Pass) otherPartyAt(i int, m schema.Mention, places map[[2]int][]int) (int, bool) {
+// of the n-th mention of a party, where it is not the one that this party is paired with.
+func (p *Pass) otherPartyAt(i, n int, m schema.Mention) (int, bool) {
 	start, end, ok := m.Span()
 	want := p.pairOf(schema.KindParty, i).Want
 	if !ok || want < 0 {
 		return 0, false
 	}
-	at := places[[2]int{start, end}]
-	if len(at) == 0 || slices.Contains(at, want) || p.complaint(mention{Mention: m}, unitOf(p.facts.Source)) != "" && p.index != nil {
+	here := p.siteOf(p.facts.Parties[i], n)
+	if here.golden {
+		return 0, false
+	}
+	at := p.partiesByPlace()[[2]int{start, end}]
+	if len(at) == 0 || slices.Contains(at, want) || !here.exact && p.index != nil && p.complaint(mention{Mention: m}, unitOf(p.facts.Source)) != "" {
 		return 0, false
 	}
 	return at[0], true

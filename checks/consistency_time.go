@@ -35,7 +35,7 @@ func checkTimes(p *Pass) {
 			})
 		}
 	}
-	tenses, published := checkWordsOf(p.language()), p.published()
+	published := p.published()
 	if published.IsZero() {
 		return
 	}
@@ -57,7 +57,7 @@ func checkTimes(p *Pass) {
 				continue
 			}
 			surface, _ := p.index.Slice(start, end, schema.CodePoint)
-			if !tenses.isPast(p.clauseBefore(start), surface) {
+			if !checkWordsOf(p.language()).isPast(p.clauseBefore(start), surface) {
 				continue
 			}
 			got := fact.Ref(f.At(schema.KindEvent, i))

@@ -97,20 +97,6 @@ func cover(kind schema.Kind) func(*Pass) {
 	}
 }
 
-// pairs returns the alignment's pairs of a kind.
-func (p *Pass) pairs(kind schema.Kind) []align.Pair {
-	if p.Alignment == nil {
-		return nil
-	}
-	var list []align.Pair
-	for _, pair := range p.Alignment.Pairs {
-		if pair.Kind == kind {
-			list = append(list, pair)
-		}
-	}
-	return list
-}
-
 // markNotCompared records as unverified the pairs of a kind that could not be
 // compared, of those for which meant returns true.
 func (p *Pass) markNotCompared(kind schema.Kind, meant func(align.Pair) bool) {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/assaykit/assay/internal/equivalence"
 	"github.com/assaykit/assay/internal/language"
+	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 )
 
@@ -55,24 +56,32 @@ func (p *Pass) mayTellCurrency(code string) bool { return p.toldOf(code) >= mayB
 // tellsCurrency reports whether the article tells of a currency.
 func (p *Pass) tellsCurrency(code string) bool { return p.toldOf(code) == surelyTold }
 
-// toldOf returns how far the article tells of a currency, and remembers it.
+// toldOf returns how far the article tells of a currency.
 func (p *Pass) toldOf(code string) told {
 	c := p.memo()
-	if known := c.currencies[code]; known != 0 {
-		return known
+	is, ok := c.known.currencies.get(code)
+	if !ok {
+		is = *count(func(m *work.Meter) told { return c.known.pass(m).lookForCurrency(code) })
+		c.known.currencies.put(strings.Clone(code), is, len(code))
 	}
-	is := notTold
+	if !c.told[code] {
+		p.spend(is.steps)
+		if c.told == nil {
+			c.told = map[string]bool{}
+		}
+		c.told[code] = true
+	}
+	return is.value
+}
+
+func (p *Pass) lookForCurrency(code string) told {
 	switch {
 	case p.findCurrency(code):
-		is = surelyTold
+		return surelyTold
 	case p.hasNameOf(code, "checks/towns"):
-		is = mayBeTold
+		return mayBeTold
 	}
-	if c.currencies == nil {
-		c.currencies = map[string]told{}
-	}
-	c.currencies[code] = is
-	return is
+	return notTold
 }
 
 // moneyOf returns the currency of a country, "" for none.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -36,8 +37,11 @@ if the golden has both, or where they are about different things.`,
 
 // duplicates reports once each group of facts that repeat each other: those that
 // find links, and those that the alignment with a golden marks as repeated. Facts
-// that the golden has one by one are not duplicates.
-func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second int))) {
+// that the golden has one by one, and so are settled, are not duplicates.
+func (p *Pass) duplicates(kind schema.Kind, find func(settled func(int) bool, link func(first, second int))) {
+	if p.allAsGolden(kind) {
+		return
+	}
 	of := map[int]int{} // the first of the group that a fact is in
 	first := func(i int) int {
 		at := i
@@ -49,7 +53,7 @@ func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second in
 		}
 		return at
 	}
-	again := map[int]bool{}
+	var again map[int]bool
 	join := func(a, b int) {
 		if a, b = first(a), first(b); a != b {
 			of[max(a, b)] = min(a, b)
@@ -57,12 +61,16 @@ func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second in
 	}
 	for _, pair := range p.pairs(kind) {
 		if pair.Again {
+			if again == nil {
+				again = map[int]bool{}
+			}
 			again[pair.Got] = true
 			join(pair.Twin, pair.Got)
 		}
 	}
-	find(func(a, b int) {
-		if again[a] || again[b] || !p.equalsGolden(kind, a) || !p.equalsGolden(kind, b) {
+	settled := func(i int) bool { return !again[i] && p.equalsGolden(kind, i) }
+	find(settled, func(a, b int) {
+		if !settled(a) || !settled(b) {
 			join(a, b)
 		}
 	})
@@ -74,7 +82,7 @@ func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second in
 		return
 	}
 	rank := make(map[int]int)
-	for at, i := range inOrder(p.facts, kind) {
+	for at, i := range p.inOrder(kind) {
 		rank[i] = at
 	}
 	for _, i := range slices.Sorted(maps.Keys(groups)) {
@@ -83,6 +91,20 @@ func (p *Pass) duplicates(kind schema.Kind, find func(link func(first, second in
 		slices.SortFunc(ordered, func(a, b int) int { return cmp.Compare(rank[a], rank[b]) })
 		p.reportDuplicate(kind, group, ordered)
 	}
+}
+
+// allAsGolden reports whether the golden has each fact of a kind just as it is, and none
+// repeats another.
+func (p *Pass) allAsGolden(kind schema.Kind) bool {
+	for i, n := range p.pairing().of[kindIndex(kind)] {
+		if n == 0 {
+			return false
+		}
+		if pair := &p.Alignment.Pairs[n-1]; pair.Outcome != align.Correct || pair.Got != i {
+			return false
+		}
+	}
+	return p.Alignment != nil
 }
 
 // reportDuplicate reports facts that repeat each other, at the second of them in
@@ -109,96 +131,9 @@ func (p *Pass) reportDuplicate(kind schema.Kind, group, ordered []int) {
 	})
 }
 
-// duplicateParties links the entries that are one party.
-func (p *Pass) duplicateParties(link func(first, second int)) {
-	const most = 40 // entries that share a word are compared with that many before them
-	left := mostComparisons
-	parties := p.facts.Parties
-	aliased := map[string]int{} // number of parties with a folded name
-	for _, party := range parties {
-		for _, name := range distinctNames(party) {
-			aliased[name]++
-		}
-	}
-	sharing, named := map[string][]int{}, map[string]int{}
-	for i, party := range parties {
-		exact := string(party.Type) + "|" + party.Name.Folded()
-		if j, seen := named[exact]; !seen {
-			named[exact] = i
-		} else if p.sameParty(parties[j], party, aliased) {
-			link(j, i)
-			continue
-		}
-		var keys []string
-		for _, name := range distinctNames(party) {
-			keys = append(keys, strings.Fields(name)...)
-			keys = append(keys, "="+beginning(name))
-		}
-		slices.Sort(keys)
-		keys = slices.Compact(keys)
-		first := -1
-		for _, k := range keys {
-			if len(sharing[k]) == most && left < 0 {
-				continue // a word that many names share does not identify a party
-			}
-			left -= len(sharing[k])
-			for _, j := range sharing[k] {
-				if (first < 0 || j < first) && p.sameParty(parties[j], party, aliased) {
-					first = j
-				}
-			}
-			if len(sharing[k]) < most {
-				sharing[k] = append(sharing[k], i)
-			}
-		}
-		if first >= 0 {
-			link(first, i)
-		}
-	}
-}
-
-// beginning returns the first letters of a folded name, without spaces, so that
-// names written with and without spaces share it.
-func beginning(name string) string {
-	points := []rune(strings.ReplaceAll(name, " ", ""))
-	return string(points[:min(4, len(points))])
-}
-
-func distinctNames(party *fact.Party) []string {
-	const most = 20
-	var names []string
-	for _, name := range party.Names() {
-		if len(names) == most {
-			break
-		}
-		if folded := name.Folded(); folded != "" && !slices.Contains(names, folded) {
-			names = append(names, folded)
-		}
-	}
-	return names
-}
-
-// sameParty reports whether two entries are one party: they have the same name, or
-// the name of one is an alias of the other and of no third party.
-func (p *Pass) sameParty(a, b *fact.Party, aliased map[string]int) bool {
-	if a.Type != b.Type && a.Type != "" && b.Type != "" {
-		return false
-	}
-	if len(a.SameAs) > 0 && len(b.SameAs) > 0 && !slices.ContainsFunc(a.SameAs, func(e fact.Entity) bool { return slices.Contains(b.SameAs, e) }) {
-		return false
-	}
-	if p.sameName(a.Name, b.Name, cmp.Or(a.Type, b.Type)) {
-		return true
-	}
-	has := func(aliases []*fact.Name, name *fact.Name) bool {
-		return name.String() != "" && aliased[name.Folded()] == 2 && slices.ContainsFunc(aliases, func(alias *fact.Name) bool { return alias.Folded() == name.Folded() })
-	}
-	return has(b.Aliases, a.Name) || has(a.Aliases, b.Name)
-}
-
 // duplicateFigures links figures that are equal and are about one thing or have a
 // mention in common. Other equal figures may be about two things.
-func (p *Pass) duplicateFigures(link func(first, second int)) {
+func (p *Pass) duplicateFigures(_ func(int) bool, link func(first, second int)) {
 	const most = 40
 	groups := map[string][]int{}
 	for i, g := range p.Got.Figures {
@@ -223,12 +158,12 @@ func (p *Pass) duplicateFigures(link func(first, second int)) {
 }
 
 // duplicateDates links the dates of one value.
-func (p *Pass) duplicateDates(link func(first, second int)) {
+func (p *Pass) duplicateDates(_ func(int) bool, link func(first, second int)) {
 	linkAlike(len(p.Got.Dates), link, func(i int) string { return cmp.Or(p.Got.Dates[i].Value, p.Got.Dates[i].Timex) })
 }
 
 // duplicateEvents links the events of one type, participants, place and day.
-func (p *Pass) duplicateEvents(link func(first, second int)) {
+func (p *Pass) duplicateEvents(_ func(int) bool, link func(first, second int)) {
 	f := p.facts
 	amounts := map[string]string{}
 	for _, g := range p.Got.Figures {
@@ -253,7 +188,7 @@ func (p *Pass) duplicateEvents(link func(first, second int)) {
 }
 
 // duplicateQuotes links the same words by the same speaker.
-func (p *Pass) duplicateQuotes(link func(first, second int)) {
+func (p *Pass) duplicateQuotes(_ func(int) bool, link func(first, second int)) {
 	f := p.facts
 	linkAlike(len(p.Got.Quotes), link, func(i int) string {
 		words := p.quotedWords(i)

@@ -5,7 +5,6 @@ import (
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
-	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -13,41 +12,6 @@ import (
 // equalsGolden reports whether the golden has an extracted fact just as it is.
 func (p *Pass) equalsGolden(kind schema.Kind, i int) bool {
 	return p.pairOf(kind, i).Outcome == align.Correct
-}
-
-// factOf identifies an extracted fact.
-type factOf struct {
-	kind schema.Kind
-	got  int
-}
-
-// pairOf returns the pair of an extracted fact, or that of the fact which it
-// repeats. Without a golden it returns a pair of no facts.
-func (p *Pass) pairOf(kind schema.Kind, i int) align.Pair {
-	c := p.memo()
-	if c.paired == nil {
-		c.paired = map[factOf]align.Pair{}
-		if p.Alignment != nil {
-			var again []align.Pair
-			for _, pair := range p.Alignment.Pairs {
-				switch {
-				case pair.Again:
-					again = append(again, pair)
-				case pair.Got >= 0:
-					c.paired[factOf{pair.Kind, pair.Got}] = pair
-				}
-			}
-			for _, pair := range again {
-				twin := c.paired[factOf{pair.Kind, pair.Twin}]
-				twin.Got = pair.Got
-				c.paired[factOf{pair.Kind, pair.Got}] = twin
-			}
-		}
-	}
-	if pair, ok := c.paired[factOf{kind, i}]; ok {
-		return pair
-	}
-	return align.Pair{Kind: kind, Want: -1, Got: i}
 }
 
 // valueRight reports whether the golden has or accepts the value and unit of an
@@ -77,9 +41,6 @@ func (p *Pass) goldenHas(kind schema.Kind, i int) bool {
 // the golden too, so that a person has read it: it has the place of one of the
 // golden's mentions or, without offsets, its words.
 func (p *Pass) excused(kind schema.Kind, i int, m schema.Mention) bool {
-	if !p.valueRight(kind, i) {
-		return false
-	}
 	want := p.pairOf(kind, i).Want
 	unit := p.facts.Source.Offsets
 	if p.index == nil {
@@ -120,44 +81,18 @@ func (p *Pass) excusedWithoutText(golden fact.Fact, m schema.Mention) bool {
 	return false
 }
 
-// goldenPlaces returns the regions of a golden fact's mentions in the article.
-// Regions that overlap are joined.
-func (p *Pass) goldenPlaces(kind schema.Kind, i int) []region {
-	c := p.memo()
-	key := factOf{kind, i}
-	if places, ok := c.golden[key]; ok {
-		return places
-	}
-	var places []region
-	for _, m := range mentionsOf(p.want.At(kind, i)) {
-		if _, _, given := m.Span(); given {
-			if start, end, ok := p.locate(m, p.want.Source.Offsets); ok {
-				places = append(places, region{start, end})
-			}
-			continue
-		}
-		for _, at := range p.find(m.Text) {
-			places = append(places, region{at.Start, at.End})
-		}
-	}
-	if c.golden == nil {
-		c.golden = map[factOf][]region{}
-	}
-	c.golden[key] = joinRegions(places)
-	return c.golden[key]
-}
-
 // unexcusedMentions returns the mentions of a fact that are not excused, up to a
 // limit.
 func (p *Pass) unexcusedMentions(kind schema.Kind, i int) []schema.Mention {
 	const most = 200
 	var list []schema.Mention
-	for _, m := range mentionsOf(p.facts.At(kind, i)) {
+	f, right := p.facts.At(kind, i), p.valueRight(kind, i)
+	for n, m := range f.Mentions() {
 		if len(list) == most {
 			break
 		}
-		if !p.excused(kind, i, m) {
-			list = append(list, m)
+		if !right || !p.siteOf(f, n).golden && !p.excused(kind, i, *m.Raw) {
+			list = append(list, *m.Raw)
 		}
 	}
 	return list
@@ -165,15 +100,7 @@ func (p *Pass) unexcusedMentions(kind schema.Kind, i int) []schema.Mention {
 
 // missingToRead returns what is missing to read the words of the text, "" for
 // nothing. Without a language, "500 milliards" or "1.500" cannot be read.
-func (p *Pass) missingToRead() result.Missing {
-	switch tag := p.language(); {
-	case tag == "":
-		return result.MissingLanguage
-	case !recognize.Reads(tag):
-		return result.MissingGrammar
-	}
-	return ""
-}
+func (p *Pass) missingToRead() result.Missing { return p.memo().known.missing }
 
 // markUnverified records that a number of facts, which may be 0, could not be
 // checked.

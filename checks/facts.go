@@ -5,7 +5,6 @@ import (
 	"iter"
 	"math"
 	"slices"
-	"strings"
 
 	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/plain"
@@ -15,27 +14,41 @@ import (
 // inOrder returns the indexes of a kind's facts in the order of the text, those
 // without a place last; facts of one place are in the order of their words. So
 // what is reported about two facts does not depend on the order of the list.
-func inOrder(s *fact.Set, kind schema.Kind) []int {
-	type placed struct {
-		index, start int
-		key, text    string
+func (p *Pass) inOrder(kind schema.Kind) []int {
+	c, k := p.memo(), kindIndex(kind)
+	if c.orders[k] != nil {
+		return c.orders[k]
 	}
-	all := make([]placed, 0, len(s.Kind(kind)))
-	for i, f := range s.Kind(kind) {
-		at := placed{i, math.MaxInt, f.Key(), f.String()}
-		if m := f.Mentions(); len(m) > 0 && m[0].Raw.Start != nil {
-			at.start = *m[0].Raw.Start
+	list := p.facts.Kind(kind)
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	var words [][2]string // key and text, once two facts have one place
+	wordsOf := func(i int) [2]string {
+		if words == nil {
+			words = make([][2]string, len(list))
 		}
-		all = append(all, at)
+		if words[i] == [2]string{} {
+			words[i] = [2]string{list[i].Key(), list[i].String()}
+		}
+		return words[i]
 	}
-	slices.SortStableFunc(all, func(a, b placed) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), strings.Compare(a.key, b.key), strings.Compare(a.text, b.text))
+	start := func(f fact.Fact) int {
+		if m := f.Mentions(); len(m) > 0 && m[0].Raw.Start != nil {
+			return *m[0].Raw.Start
+		}
+		return math.MaxInt
+	}
+	slices.SortStableFunc(order, func(i, j int) int {
+		if d := cmp.Compare(start(list[i]), start(list[j])); d != 0 {
+			return d
+		}
+		a, b := wordsOf(i), wordsOf(j)
+		return slices.Compare(a[:], b[:])
 	})
-	out := make([]int, len(all))
-	for i, p := range all {
-		out[i] = p.index
-	}
-	return out
+	c.orders[k] = order
+	return order
 }
 
 // mentionsOf yields the mentions of a fact as its record gives them, and nothing
@@ -71,16 +84,18 @@ func short(s string) string { return plain.Shorten(s, 80) }
 // name returns a name of the record, of the golden or of the text, folded once
 // for all checks.
 func (p *Pass) name(text string) *fact.Name {
-	c := p.memo()
-	n := c.names[text]
-	for _, s := range []*fact.Set{p.facts, p.want} {
-		if n == nil && s != nil {
-			n = s.Name(text)
+	for _, s := range [2]*fact.Set{p.facts, p.want} {
+		if s != nil {
+			if n := s.Name(text); n != nil {
+				return n
+			}
 		}
 	}
-	if n == nil {
-		n = fact.NewName(text)
+	c := p.memo()
+	if n, ok := c.names[text]; ok {
+		return n
 	}
+	n := fact.NewName(text)
 	if c.names == nil {
 		c.names = map[string]*fact.Name{}
 	}

@@ -66,11 +66,11 @@ func clipped(s string) string { return plain.Shorten(s, maxWords) }
 // findingCount counts the findings of a check and summarizes those past
 // maxFindings.
 type findingCount struct {
-	order int            // index of the check in its list
-	total int            // all findings
-	hints int            // steps spent on hints
-	worst result.Finding // the most severe finding that is not listed
-	keys  uint64         // sum of the hashes of the keys of all findings
+	order int             // index of the check in its list
+	total int             // all findings
+	hints int             // steps spent on hints
+	worst *result.Finding // the most severe finding that is not listed
+	keys  uint64          // sum of the hashes of the keys of all findings
 }
 
 // add counts a finding and reports whether it is to be listed.
@@ -80,19 +80,20 @@ func (l *findingCount) add(f result.Finding, key string) bool {
 	if l.total++; l.total <= maxFindings {
 		return true
 	}
-	if f.Severity.Rank() > l.worst.Severity.Rank() {
-		l.worst = f
+	if l.worst == nil || f.Severity.Rank() > l.worst.Severity.Rank() {
+		worst := f
+		l.worst = &worst
 	}
 	return false
 }
 
 // summary returns a finding with the number of findings that are not listed. Its
 // key depends on all findings, so that its fingerprint changes with any of them.
-func (l *findingCount) summary() ranked {
+func (l *findingCount) summary() *ranked {
 	f := result.Finding{
 		Check: l.worst.Check, Article: l.worst.Article, Extractor: l.worst.Extractor, Severity: l.worst.Severity, Attribute: "more",
 		Message: strconv.Itoa(l.total-maxFindings) + " more findings of this check are not listed",
 		Fix:     "fix those that are listed, and check again",
 	}
-	return ranked{f, l.order, joinKey(shippedKey(&f), strconv.FormatUint(l.keys, 16)), false}
+	return &ranked{f, l.order, joinKey(shippedKey(&f), strconv.FormatUint(l.keys, 16)), false}
 }

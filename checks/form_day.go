@@ -3,6 +3,7 @@ package checks
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/assaykit/assay/internal/plain"
 
@@ -21,7 +22,6 @@ const attributeDay = "published"
 type undated struct {
 	got, want map[int]bool
 	words     []string // of the first few
-	counts    map[string]bool
 }
 
 // undated returns the dates that cannot be checked. It omits dates that the golden
@@ -31,11 +31,11 @@ func (p *Pass) undated() *undated {
 	if c.undated != nil {
 		return c.undated
 	}
-	u := &undated{got: map[int]bool{}, want: map[int]bool{}, counts: map[string]bool{}}
-	c.undated = u
 	if p.Article == nil || p.Got == nil || p.Article.Published != "" {
-		return u
+		return new(undated)
 	}
+	u := &undated{got: map[int]bool{}, want: map[int]bool{}}
+	c.undated = u
 	// The golden's own day is enough to read its words by, and for a record
 	// that says which day it means.
 	known := p.Golden != nil && p.Golden.Source.Published != ""
@@ -96,10 +96,11 @@ func (u *undated) countsFromDay(p *Pass, d schema.Date, unit schema.OffsetUnit) 
 		if surface == "" || len(surface) > 400 {
 			continue
 		}
-		counts, known := u.counts[surface]
+		k := p.memo().known
+		counts, known := k.undated.get(surface)
 		if !known {
 			counts = opensDay(recognize.Text(surface, p.language(), schema.Day{}))
-			u.counts[surface] = counts
+			k.undated.put(strings.Clone(surface), counts, len(surface))
 		}
 		if counts {
 			return true
@@ -157,8 +158,8 @@ func reportNoDay(p *Pass) {
 
 // withoutUndated removes the findings of other checks of the catalogue about dates
 // that lack the day of publication, if that is reported.
-func withoutUndated(found []ranked, p *Pass) []ranked {
-	reported := slices.ContainsFunc(found, func(f ranked) bool {
+func withoutUndated(found []*ranked, p *Pass) []*ranked {
+	reported := slices.ContainsFunc(found, func(f *ranked) bool {
 		return f.Check == formSource.Name && f.Attribute == attributeDay && len(p.undated().got)+len(p.undated().want) > 0
 	})
 	if !reported {
@@ -171,7 +172,7 @@ func withoutUndated(found []ranked, p *Pass) []ranked {
 	for i := range p.undated().want {
 		want[fact.Ref(p.want.At(schema.KindDate, i)).Pointer] = true
 	}
-	return slices.DeleteFunc(found, func(f ranked) bool {
+	return slices.DeleteFunc(found, func(f *ranked) bool {
 		return !f.own && f.Kind == schema.KindDate && (f.Got != nil && got[f.Got.Pointer] || f.Want != nil && want[f.Want.Pointer])
 	})
 }

@@ -53,19 +53,18 @@ func allMentions(s *fact.Set) []mention {
 func checkMentions(p *Pass) {
 	f := p.facts
 	unit := unitOf(f.Source)
-	all := allMentions(f)
-	var wrong []mention
-	placed := 0
-	for _, m := range all {
-		if _, _, ok := m.Span(); ok {
-			placed++
-		}
-		if p.complaint(m, unit) != "" {
-			wrong = append(wrong, m)
-		}
+	wrong := p.wrongMentions(unit)
+	var all []mention
+	if len(wrong) >= fewestExplained {
+		all = allMentions(f)
 	}
 	if rule, explained := p.explain(all, wrong, unit); rule != nil {
-		first := wrong[0]
+		first, placed := wrong[0], 0
+		for _, m := range all {
+			if _, _, ok := m.Span(); ok {
+				placed++
+			}
+		}
 		for _, m := range wrong {
 			if explained[m.key()] {
 				first = m
@@ -93,6 +92,26 @@ func checkMentions(p *Pass) {
 	for _, m := range wrong {
 		p.reportMention(m, unit)
 	}
+}
+
+// wrongMentions returns the mentions with which anything is wrong.
+func (p *Pass) wrongMentions(unit schema.OffsetUnit) []mention {
+	var wrong []mention
+	sites := p.mentionSites()
+	for _, kind := range schema.Kinds() {
+		for _, f := range p.facts.Kind(kind) {
+			at := sites.of(f)
+			for n, m := range f.Mentions() {
+				if at[n].exact {
+					continue
+				}
+				if m := (mention{*m.Raw, f.Kind(), f.Index(), n}); p.complaint(m, unit) != "" {
+					wrong = append(wrong, m)
+				}
+			}
+		}
+	}
+	return wrong
 }
 
 // mentionKey identifies a mention of a record.
@@ -274,11 +293,14 @@ func (p *Pass) misreadings(all []mention, unit schema.OffsetUnit) []misreading {
 	return list
 }
 
+// fewestExplained is the smallest number of wrong mentions of which one finding speaks: one
+// or two are better reported one by one.
+const fewestExplained = 3
+
 // explain returns a way of counting that makes most of several wrong mentions
 // right, without making others wrong.
 func (p *Pass) explain(all, wrong []mention, unit schema.OffsetUnit) (*misreading, map[mentionKey]bool) {
-	const fewest = 3 // one or two wrong mentions are better reported one by one
-	if len(wrong) < fewest {
+	if len(wrong) < fewestExplained {
 		return nil, nil
 	}
 	isWrong := map[mentionKey]bool{}
@@ -304,7 +326,7 @@ func (p *Pass) explain(all, wrong []mention, unit schema.OffsetUnit) (*misreadin
 				}
 			}
 		}
-		if len(explained) >= fewest && 5*len(explained) >= 4*len(wrong) && 2*kept >= fine {
+		if len(explained) >= fewestExplained && 5*len(explained) >= 4*len(wrong) && 2*kept >= fine {
 			return &rule, explained
 		}
 	}

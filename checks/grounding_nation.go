@@ -32,11 +32,7 @@ func (w *words) hasStem(name string) bool {
 
 // countriesInText returns the codes of the countries that the text names.
 func (p *Pass) countriesInText() map[string]bool {
-	w := p.textWords()
-	if w.countries == nil {
-		w.countries = p.findCountries(w)
-	}
-	return w.countries
+	return share(p, partCountries, &p.memo().known.countries, func(p *Pass) map[string]bool { return p.findCountries(p.textWords()) })
 }
 
 // findCountries looks for the countries that the text names.

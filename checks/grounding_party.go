@@ -108,16 +108,22 @@ func (p *Pass) pairingProvesParty(i int) bool {
 		return false
 	}
 	got, want := p.facts.Parties[i], p.want.Parties[pair.Want]
-	mentions := got.Raw.Mentions
-	if len(mentions) == 0 {
+	if len(got.Mentions()) == 0 {
 		return p.goldenHasName(want, got.Name)
 	}
 	const most = 50
+	at := p.mentionSites().of(got)
+	at = at[:min(len(at), most)]
+	if slices.ContainsFunc(at, func(s site) bool { return s.golden }) {
+		return true
+	}
 	places := p.goldenPlaces(schema.KindParty, pair.Want)
-	return slices.ContainsFunc(mentions[:min(len(mentions), most)], func(m schema.Mention) bool {
-		start, end, ok := p.locate(m, p.facts.Source.Offsets)
-		return ok && covers(places, start, end)
-	})
+	for n := range at {
+		if start, end, ok := p.placeOf(got, n); ok && covers(places, start, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // goldenHasName reports whether a party of the golden has a name, also as an

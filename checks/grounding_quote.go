@@ -33,7 +33,6 @@ agree/quote compares them with a golden.`,
 
 func checkQuotesGrounded(p *Pass) {
 	f := p.facts
-	_, known := verbatim.SpeechOf(p.language())
 	unread := 0
 	for i, q := range p.Got.Quotes {
 		if p.equalsGolden(schema.KindQuote, i) {
@@ -50,9 +49,11 @@ func checkQuotesGrounded(p *Pass) {
 			start, end := found.place(p.quotations())
 			finding.Location = p.index.Location(start, end)
 		}
-		if !known && (found.fault == narrated || found.fault == joined) {
-			unread++ // whether the article names the speaker cannot be read
-			continue
+		if found.fault == narrated || found.fault == joined {
+			if _, known := verbatim.SpeechOf(p.language()); !known {
+				unread++ // whether the article names the speaker cannot be read
+				continue
+			}
 		}
 		switch found.fault {
 		case sound:

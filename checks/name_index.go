@@ -76,15 +76,19 @@ func (p *Pass) textNames() *nameIndex {
 
 // namedAmong reports whether a party read from the text is one of those in the
 // index.
-func (p *Pass) namedAmong(x *nameIndex, read *fact.Party) bool {
+func (p *Pass) namedAmong(x *nameIndex, read *fact.Party) bool { return p.findNamed(x, read) >= 0 }
+
+// findNamed returns the first party in the index that has a name of one that is read from
+// the text, -1 for none.
+func (p *Pass) findNamed(x *nameIndex, read *fact.Party) int {
 	for _, i := range x.near(read.Names()...) {
 		party := x.parties[i]
 		p.spend(1 + len(party.Aliases))
 		for _, name := range party.Names() {
 			if slices.ContainsFunc(read.Names(), func(other *fact.Name) bool { return p.sameName(name, other, party.Type) }) {
-				return true
+				return i
 			}
 		}
 	}
-	return false
+	return -1
 }

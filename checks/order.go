@@ -2,11 +2,9 @@ package checks
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -19,11 +17,12 @@ type ranked struct {
 }
 
 // compareRanked orders findings by place, check, kind, pointer and message.
-func compareRanked(a, b ranked) int {
+func compareRanked(a, b *ranked) int {
+	if d := cmp.Or(cmp.Compare(a.place(), b.place()), cmp.Compare(a.order, b.order)); d != 0 {
+		return d
+	}
 	return cmp.Or(
-		cmp.Compare(a.place(), b.place()),
-		cmp.Compare(a.order, b.order),
-		cmp.Compare(slices.Index(schema.Kinds(), a.Kind), slices.Index(schema.Kinds(), b.Kind)),
+		cmp.Compare(kindIndex(a.Kind), kindIndex(b.Kind)),
 		comparePointers(a.pointer(), b.pointer()),
 		cmp.Compare(a.Attribute, b.Attribute),
 		cmp.Compare(a.Message, b.Message),
@@ -31,14 +30,14 @@ func compareRanked(a, b ranked) int {
 		cmp.Compare(a.key, b.key))
 }
 
-func (f ranked) place() int {
+func (f *ranked) place() int {
 	if f.Location == nil {
 		return -1
 	}
 	return f.Location.Start
 }
 
-func (f ranked) pointer() string {
+func (f *ranked) pointer() string {
 	switch {
 	case f.Got != nil:
 		return f.Got.Pointer

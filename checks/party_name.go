@@ -18,6 +18,9 @@ import (
 // reportForgedNames reports a name or an alias that has hidden or look-alike
 // characters, and returns whether there is any.
 func (p *Pass) reportForgedNames(i int, party *fact.Party) bool {
+	if p.partyTwins().twinOf(i) >= 0 {
+		return false // the golden spells them so
+	}
 	reported := false
 	for n, s := range party.Names() {
 		attribute := "name"
@@ -36,9 +39,9 @@ func (p *Pass) reportForgedNames(i int, party *fact.Party) bool {
 // none. A name that the text or the golden has letter for letter is not forged.
 func (p *Pass) forged(of *fact.Name, party *fact.Party) (message, fix string) {
 	name := of.String()
-	before := p.index.Looked()
-	spelt := p.index.Has(name)
-	p.spend(1 + int((p.index.Looked()-before)/textBytes))
+	var passed int64
+	spelt := p.index.Has(name, &passed)
+	p.spend(1 + p.memo().searched(passed))
 	if spelt || p.goldenSpells(name) {
 		return "", ""
 	}
@@ -68,24 +71,6 @@ func (p *Pass) forged(of *fact.Name, party *fact.Party) (message, fix string) {
 }
 
 const softHyphen = '\u00ad'
-
-// goldenSpells reports whether the golden has a name letter for letter.
-func (p *Pass) goldenSpells(name string) bool {
-	if p.Golden == nil {
-		return false
-	}
-	c := p.memo()
-	if c.spelt == nil {
-		c.spelt = map[string]bool{}
-		for _, party := range p.Golden.Parties {
-			c.spelt[party.Name] = true
-			for _, alias := range party.Aliases {
-				c.spelt[alias] = true
-			}
-		}
-	}
-	return c.spelt[name]
-}
 
 // onlyInside returns the person's name that contains all occurrences of a name in
 // the text, if the name is neither that person's surname nor initials, but a given
@@ -136,19 +121,18 @@ type namedPerson struct {
 
 // personsInText returns where the text names persons, in its order.
 func (p *Pass) personsInText() []namedPerson {
-	c, d := p.memo(), p.Read()
-	if c.persons == nil {
-		c.persons = []namedPerson{}
+	return share(p, 0, &p.memo().known.persons, func(p *Pass) []namedPerson {
+		d, persons := p.Read(), []namedPerson{}
 		for i, party := range d.Parties {
 			for _, m := range party.Mentions {
 				if party.Type == schema.Person && m >= 0 && m < len(d.Spans) {
-					c.persons = append(c.persons, namedPerson{&d.Spans[m], i})
+					persons = append(persons, namedPerson{&d.Spans[m], i})
 				}
 			}
 		}
-		slices.SortFunc(c.persons, func(a, b namedPerson) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
-	}
-	return c.persons
+		slices.SortFunc(persons, func(a, b namedPerson) int { return cmp.Or(a.Start-b.Start, b.End-a.End) })
+		return persons
+	})
 }
 
 // moreThanName returns the text's own name where the party's has more at its
@@ -217,16 +201,15 @@ func onlyMarksOff(name string) string {
 
 // namesInText returns the folded names that the text reads as.
 func (p *Pass) namesInText() map[string]bool {
-	c := p.memo()
-	if c.named == nil {
-		c.named = map[string]bool{}
+	return share(p, 0, &p.memo().known.named, func(p *Pass) map[string]bool {
+		named := map[string]bool{}
 		for _, party := range p.readings().Parties {
 			for _, n := range party.Names() {
-				c.named[n.Folded()] = true
+				named[n.Folded()] = true
 			}
 		}
-	}
-	return c.named
+		return named
+	})
 }
 
 // isName reports whether words of the text can be a name of a party. Main is set for

@@ -2,38 +2,62 @@ package checks
 
 import (
 	"cmp"
+	"strings"
 
-	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/internal/work"
-	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
 
 // cache is what the checks of one record compute once.
 type cache struct {
-	work       *work.Meter
+	work    *work.Meter
+	known   *reading // of the article
+	truth   *truth   // of the golden in the article, nil without one of them
+	charged part     // the shared values whose steps the record has spent
+	passed  int64    // bytes of texts that its searches looked through
+
 	found      map[string][]offsets.Match
-	readings   map[string][]recognize.Span
 	names      map[string]*fact.Name
 	intervals  map[string]interval
-	paired     map[factOf]align.Pair
-	golden     map[factOf][]region
+	pairs      *pairs
+	sites      *sites // of the record's mentions
 	words      *words
-	single     map[string]bool         // by noun: whether the text counts one, see countsOne
-	compounds  map[schema.Decimal]bool // the numbers that begin its compounds, nil until they are needed
+	single     map[string]bool // by noun: whether the text counts one, see countsOne
 	same       map[[3]string]bool
 	utterances *utterances
 	undated    *undated
-	named      map[string]bool    // namesInText
-	persons    []namedPerson      // personsInText
-	owners     map[string][]owner // nameOwners
+	twins      *twins
 	textNames  *nameIndex
-	spelt      map[string]bool // goldenSpells
-	figures    *statedFigures
-	dates      *statedDates
-	currencies map[string]told // toldOf
+	grounded   map[claim]bool              // by figure: whether the text states it
+	denoted    map[string]bool             // by date: whether the text denotes it
+	owners     map[string][]int            // the golden's parties by their folded names, without an article
+	atPlace    map[[2]int][]int            // partiesByPlace, without an article
+	types      map[string]schema.PartyType // by the ids of parties
+	keys       [][]string                  // duplicateKeys
+	called     map[string]int              // calledSo
+	told       map[string]bool             // the currencies of which it is known how far the text tells of them
+	orders     [5][]int                    // inOrder
+}
+
+// charge spends the steps of a shared value, once for each record.
+func (c *cache) charge(n part, steps int) {
+	if c.charged&n == 0 {
+		c.charged |= n
+		c.work.Spend(steps)
+	}
+}
+
+// searched returns the steps of a search that looked through some bytes. So often as
+// mostPassed times through the text, a record is looked for in indexes of it.
+func (c *cache) searched(bytes int64) int {
+	const mostPassed = 1024
+	if c.known != nil && c.known.article != nil && c.passed > mostPassed*int64(len(c.known.article.Text)) {
+		return 0
+	}
+	c.passed += bytes
+	return int(bytes / textBytes)
 }
 
 // textBytes is the number of bytes of the text that are searched in one step.
@@ -50,7 +74,19 @@ func (p *Pass) memo() *cache {
 	if p.cache == nil {
 		p.cache = new(cache)
 	}
+	if p.cache.known == nil {
+		p.cache.known = knownOf(Input{Article: p.Article, Golden: p.Golden, Got: p.Got, Read: p.Read, Text: fact.NewText(p.Article)})
+	}
 	return p.cache
+}
+
+// bytesOfMatch is about the size of a place.
+const bytesOfMatch = 24
+
+// places is where a surface is in the article.
+type places struct {
+	found  []offsets.Match
+	passed int64 // bytes that the search looked through
 }
 
 // find returns the places of a surface in the article, whole words before
@@ -60,13 +96,27 @@ func (p *Pass) find(surface string) []offsets.Match {
 		return nil
 	}
 	c := p.memo()
-	if places, ok := c.found[surface]; ok {
-		return places
+	if list, ok := c.found[surface]; ok {
+		return list
 	}
+	at, ok := c.known.found.get(surface)
+	if !ok {
+		at = findPlaces(p.index, surface)
+		c.known.found.put(strings.Clone(surface), at, len(surface)+bytesOfMatch*len(at.found))
+	}
+	p.spend(1 + c.searched(at.passed))
+	if c.found == nil {
+		c.found = map[string][]offsets.Match{}
+	}
+	c.found[surface] = at.found
+	return at.found
+}
+
+func findPlaces(x *offsets.Index, surface string) places {
 	var whole, parts []offsets.Match
+	var passed int64
 	n := 0
-	before := p.index.Looked()
-	for m := range p.index.Find(surface) {
+	for m := range x.Search(surface, &passed) {
 		if n++; n > mostMatches {
 			break
 		}
@@ -76,15 +126,10 @@ func (p *Pass) find(surface string) []offsets.Match {
 			parts = append(parts, m)
 		}
 	}
-	p.spend(1 + int((p.index.Looked()-before)/textBytes))
 	if whole == nil {
 		whole = parts
 	}
-	if c.found == nil {
-		c.found = map[string][]offsets.Match{}
-	}
-	c.found[surface] = whole
-	return whole
+	return places{whole, passed}
 }
 
 // nearest returns the place of a surface that starts nearest to a code point.
@@ -118,7 +163,7 @@ func (p *Pass) locate(m schema.Mention, unit schema.OffsetUnit) (start, end int,
 	from, to, given := m.Span()
 	if given {
 		slice, fit := p.index.Slice(from, to, unit)
-		if fit == offsets.Fits && from < to && (m.Text == "" || offsets.Plain(slice) == offsets.Plain(m.Text)) {
+		if fit == offsets.Fits && from < to && (m.Text == "" || slice == m.Text || offsets.Plain(slice) == offsets.Plain(m.Text)) {
 			start, _ = p.index.Convert(from, unit, schema.CodePoint)
 			end, _ = p.index.Convert(to, unit, schema.CodePoint)
 			return start, end, true
@@ -154,8 +199,15 @@ func (p *Pass) place(s *fact.Set, kind schema.Kind, i int) *schema.Location {
 		return nil
 	}
 	f := s.At(kind, i)
-	for _, m := range mentionsOf(f) {
-		if start, end, ok := p.locate(m, s.Source.Offsets); ok {
+	if f == nil {
+		return nil
+	}
+	sites := p.sitesOf(s, f)
+	for n, m := range f.Mentions() {
+		if n < len(sites) && sites[n].exact {
+			return p.index.Location(int(sites[n].start), int(sites[n].end))
+		}
+		if start, end, ok := p.locate(*m.Raw, s.Source.Offsets); ok {
 			return p.index.Location(start, end)
 		}
 	}
@@ -171,6 +223,8 @@ func (p *Pass) place(s *fact.Set, kind schema.Kind, i int) *schema.Location {
 // record, in this order.
 func (p *Pass) language() string {
 	switch {
+	case p.cache != nil && p.cache.known != nil:
+		return p.cache.known.options.Language
 	case p.Article != nil && p.Article.Language != "":
 		return p.Article.Language
 	case p.Golden != nil && p.Golden.Source.Language != "":
@@ -183,6 +237,9 @@ func (p *Pass) language() string {
 
 // published returns the day of publication, likewise.
 func (p *Pass) published() schema.Day {
+	if p.cache != nil && p.cache.known != nil {
+		return p.cache.known.options.Published
+	}
 	var days []string
 	if p.Article != nil {
 		days = append(days, p.Article.Published)

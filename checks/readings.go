@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/fact"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
 )
@@ -63,6 +64,9 @@ func (p *Pass) options(s recognize.Span) []option {
 	}
 	return list
 }
+
+// readings returns the facts that the article reads as.
+func (p *Pass) readings() *fact.Set { return p.memo().known.facts() }
 
 // readingsOf returns the readings of a mention as a fact of a kind. If the article is
 // available, its reading precedes that of the words alone: "30 avril" does not
@@ -180,17 +184,25 @@ func ofKind(kind schema.Kind, list []option) []option {
 
 // readAlone recognises a surface without its article.
 func (p *Pass) readAlone(surface string) []recognize.Span {
-	c := p.memo()
-	if list, ok := c.readings[surface]; ok {
+	k := p.memo().known
+	if list, ok := k.alone.get(surface); ok {
 		return list
 	}
-	d := recognize.Read(surface, recognize.Options{Language: p.language(), Published: p.published()})
-	if c.readings == nil {
-		c.readings = map[string][]recognize.Span{}
+	surface = strings.Clone(surface) // the record's memory is not kept
+	list := recognize.Read(surface, k.options).Spans
+	size := 2 * len(surface)
+	for _, s := range list {
+		size += bytesOfSpan + len(s.Readings)*bytesOfReading
 	}
-	c.readings[surface] = d.Spans
-	return d.Spans
+	k.alone.put(surface, list, size)
+	return list
 }
+
+// About the sizes of what is recognized.
+const (
+	bytesOfSpan    = 64
+	bytesOfReading = 256
+)
 
 // spansAt returns the article's spans that overlap [start, end).
 func (p *Pass) spansAt(start, end int) []recognize.Span {

@@ -6,11 +6,9 @@ import (
 	"errors"
 	"math"
 	"slices"
-	"sync"
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
-	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/internal/work"
 	"github.com/assaykit/assay/recognize"
 	"github.com/assaykit/assay/schema"
@@ -101,9 +99,12 @@ func Run(ctx context.Context, all []*Check, in Input) ([]result.Finding, []resul
 // runner runs all checks on one record and collects what they report.
 type runner struct {
 	in         Input
-	pass       Pass
-	found      []ranked
-	counts     []*findingCount // one for each check
+	pass       Pass          // of the checks of the catalogue, one after another
+	check      *Check        // that is run
+	count      *findingCount // of its findings
+	article    string        // id for findings
+	found      []*ranked
+	counts     []findingCount // by check of the list
 	unverified []result.Unverified
 	panicked   *PanicError // of the first check that panicked
 }
@@ -112,34 +113,45 @@ type runner struct {
 func (r *runner) run(all []*Check, meter *work.Meter) {
 	r.in.Prepare()
 	r.pass = r.newPass(meter)
-	article := r.articleID()
+	r.pass.Report, r.pass.Unverified = r.report, r.markUnverified
+	r.article = r.articleID()
+	r.counts = make([]findingCount, len(all))
 	for order, c := range all {
 		if r.in.Got == nil && !(c.shipped && c.Family() == "form") {
 			continue
 		}
+		r.check = c
 		if m := missing(c, r.in); m != "" {
-			r.unverified = append(r.unverified, result.Unverified{Check: c.Name, Missing: m})
+			r.markUnverified(m, 0)
 			continue
 		}
-		count := &findingCount{order: order}
-		r.counts = append(r.counts, count)
-		p := r.pass
-		p.count = count
-		p.Unverified = func(m result.Missing, facts int) {
-			if !c.shipped {
-				mustBeMissing(m, facts)
-			}
-			r.unverified = append(r.unverified, result.Unverified{Check: c.Name, Missing: m, Facts: facts})
+		r.counts[order].order = order
+		p := &r.pass
+		if !c.shipped {
+			own := r.pass // which it may keep
+			p = &own
 		}
-		p.Report = func(f result.Finding) {
-			meter.Spend(1)
-			f.Check, f.Article, f.Extractor = c.Name, article, r.in.Extractor
-			r.add(c, count, f)
-		}
-		if err := runCheck(c, &p); err != nil {
+		r.count = &r.counts[order]
+		p.count = r.count
+		if err := runCheck(c, p); err != nil {
 			r.panicked = cmp.Or(r.panicked, err)
 		}
 	}
+}
+
+// report adds a finding of the check that is run.
+func (r *runner) report(f result.Finding) {
+	r.pass.cache.work.Spend(1)
+	f.Check, f.Article, f.Extractor = r.check.Name, r.article, r.in.Extractor
+	r.add(r.check, r.count, f)
+}
+
+// markUnverified records that the check that is run could not be made of some facts.
+func (r *runner) markUnverified(m result.Missing, facts int) {
+	if !r.check.shipped {
+		mustBeMissing(m, facts)
+	}
+	r.unverified = append(r.unverified, result.Unverified{Check: r.check.Name, Missing: m, Facts: facts})
 }
 
 // newPass returns the part of the pass that all checks of the record share.
@@ -148,17 +160,11 @@ func (r *runner) newPass(meter *work.Meter) Pass {
 	p := Pass{
 		Article: in.Article, Golden: in.Golden, Got: in.Got, want: in.Want, facts: in.Facts,
 		Alignment: in.Alignment, Problems: in.Problems, Read: in.Read,
-		cache: &cache{work: meter},
+		cache: &cache{work: meter, known: knownOf(in)},
 	}
+	p.cache.truth = truthOf(in, p.cache.known)
 	if in.Article != nil {
-		p.index = offsets.NewIndex(in.Article.Text) // not shared, because its work counts for this record
-		if options := (recognize.Options{Language: p.language(), Published: p.published()}); p.Read == nil {
-			p.Read = sync.OnceValue(func() *recognize.Document { return in.Text.Document(options) })
-			p.readings = sync.OnceValue(func() *fact.Set { return in.Text.Readings(options) })
-		}
-	}
-	if read := p.Read; read != nil && p.readings == nil {
-		p.readings = sync.OnceValue(func() *fact.Set { return fact.OfReadings(read()) })
+		p.index, p.Read = p.cache.known.index, p.cache.known.read
 	}
 	return p
 }
@@ -193,7 +199,7 @@ func (r *runner) add(c *Check, count *findingCount, f result.Finding) {
 		clip(&f)
 	}
 	if count.add(f, key) {
-		r.found = append(r.found, ranked{f, count.order, key, !c.shipped})
+		r.found = append(r.found, &ranked{f, count.order, key, !c.shipped})
 	}
 }
 
@@ -203,9 +209,12 @@ func (r *runner) results() ([]result.Finding, []result.Unverified) {
 		r.pass.cache.work = nil // no more steps are counted
 	}
 	found := r.found
-	for _, count := range r.counts {
-		if count.total > maxFindings {
-			found = append(found, count.summary())
+	if len(found) == 0 {
+		return []result.Finding{}, r.unverified
+	}
+	for i := range r.counts {
+		if r.counts[i].total > maxFindings {
+			found = append(found, r.counts[i].summary())
 		}
 	}
 	found = withoutUndated(found, &r.pass)

@@ -54,37 +54,25 @@ Fix it by extracting the party, or leave it: the finding is a note.`,
 // carrying returns the regions of the mentions of a kind's extracted facts.
 func (p *Pass) carrying(kind schema.Kind) []region {
 	var list []region
-	seen := map[string]bool{}
+	var seen map[string]bool
 	for _, f := range p.facts.Kind(kind) {
-		for _, m := range mentionsOf(f) {
+		for n, m := range f.Mentions() {
 			p.spend(1)
-			if _, _, given := m.Span(); !given {
-				if seen[m.Text] {
+			if _, _, given := m.Raw.Span(); !given {
+				if seen[m.Raw.Text] {
 					continue
 				}
-				seen[m.Text] = true
-				for _, at := range p.find(m.Text) {
+				if seen == nil {
+					seen = map[string]bool{}
+				}
+				seen[m.Raw.Text] = true
+				for _, at := range p.find(m.Raw.Text) {
 					list = append(list, region{at.Start, at.End})
 				}
-			} else if start, end, ok := p.locate(m, p.facts.Source.Offsets); ok {
+			} else if start, end, ok := p.placeOf(f, n); ok {
 				list = append(list, region{start, end})
 			}
 		}
-	}
-	return joinRegions(list)
-}
-
-// placesCovered returns the regions that the checks of the family source need not
-// report: those of the extraction's mentions of a kind, and those of the golden's,
-// because the family coverage reports required facts that are missing.
-func (p *Pass) placesCovered(kind schema.Kind) []region {
-	list := p.carrying(kind)
-	if p.Golden == nil {
-		return list
-	}
-	list = slices.Clone(list)
-	for i := range p.want.Kind(kind) {
-		list = append(list, p.goldenPlaces(kind, i)...)
 	}
 	return joinRegions(list)
 }
@@ -114,19 +102,19 @@ func checkFiguresCarried(p *Pass) {
 		p.markTextUnverified(m)
 		return
 	}
-	carried := p.placesCovered(schema.KindFigure)
-	reported, got := map[string]bool{}, newAmounts(p.Got.Figures)
-	var want *amounts
-	if p.Golden != nil && p.Golden.Complete.Figures {
-		want = newAmounts(p.Golden.Figures)
+	left := p.figuresLeft()
+	if len(left) == 0 {
+		return
 	}
-	for _, s := range p.Read().Spans {
-		first := s.Readings[0]
-		if first.Kind != schema.KindFigure || !isExpectedFigure(first.Figure) || covers(carried, s.Start, s.End) {
+	carried := p.carrying(schema.KindFigure)
+	reported, got := map[string]bool{}, newAmounts(p.Got.Figures)
+	for _, l := range left {
+		s := l.span
+		if covers(carried, s.Start, s.End) {
 			continue
 		}
-		figures, read := ofKind(schema.KindFigure, p.options(s)), readFigure(first.Figure)
-		if reported[amount(read)] || p.anyFits(got, figures) || want != nil && !p.anyFits(want, figures) {
+		read := readFigure(s.Readings[0].Figure)
+		if reported[amount(read)] || p.anyFits(got, l.readings) {
 			continue
 		}
 		reported[amount(read)] = true
@@ -163,26 +151,23 @@ func checkDatesCarried(p *Pass) {
 		p.markTextUnverified(m)
 		return
 	}
-	carried := p.placesCovered(schema.KindDate)
-	got := newDays(p.facts.Dates)
-	var want *days
-	if p.Golden != nil && p.Golden.Complete.Dates {
-		want = newDays(p.want.Dates)
+	left := p.datesLeft()
+	if len(left) == 0 {
+		return
 	}
+	carried := p.carrying(schema.KindDate)
+	got := newDays(p.facts.Dates)
 	reported := map[string]bool{}
-	for _, s := range p.Read().Spans {
-		first := s.Readings[0]
-		if first.Kind != schema.KindDate || first.Date.Value == "" || covers(carried, s.Start, s.End) {
+	for _, l := range left {
+		s := l.span
+		first := s.Readings[0].Date
+		if covers(carried, s.Start, s.End) || reported[first.Value] || p.anyDate(got, l.readings) {
 			continue
 		}
-		dates := ofKind(schema.KindDate, p.options(s))
-		if reported[first.Date.Value] || p.anyDate(got, dates) || want != nil && !p.anyDate(want, dates) {
-			continue
-		}
-		reported[first.Date.Value] = true
+		reported[first.Value] = true
 		p.Report(result.Finding{
-			Kind: schema.KindDate, Attribute: first.Date.Value, Location: p.index.Location(s.Start, s.End),
-			Message: "the text states “" + short(s.Text) + "” (" + readDate(first.Date) + "), and no extracted date carries it",
+			Kind: schema.KindDate, Attribute: first.Value, Location: p.index.Location(s.Start, s.End),
+			Message: "the text states “" + short(s.Text) + "” (" + readDate(first) + "), and no extracted date carries it",
 			Fix:     "extract it into /dates",
 		})
 	}
@@ -193,30 +178,33 @@ func checkPartiesCarried(p *Pass) {
 		p.markTextUnverified(m)
 		return
 	}
-	carried := p.placesCovered(schema.KindParty)
-	d, got := p.Read(), newNameIndex(p.facts.Parties)
-	var want *nameIndex
-	if p.Golden != nil && p.Golden.Complete.Parties {
-		want = newNameIndex(p.want.Parties)
+	left := p.partiesLeft()
+	if len(left) == 0 {
+		return
 	}
-	for i, party := range d.Parties {
-		if len(party.Mentions) == 0 {
+	d, all := p.Read(), newNameIndex(p.facts.Parties)
+	var carried []region
+	var want *nameIndex
+	for n, l := range left {
+		party := d.Parties[l.index]
+		if n == 0 {
+			carried = p.carrying(schema.KindParty)
+		}
+		inside := func(m int) bool {
+			return m >= 0 && m < len(d.Spans) && covers(carried, d.Spans[m].Start, d.Spans[m].End)
+		}
+		if slices.ContainsFunc(party.Mentions, inside) || p.carriesName(l, all) {
 			continue
 		}
-		first, inside := -1, false
-		for _, m := range party.Mentions {
-			if m < 0 || m >= len(d.Spans) {
+		if l.named == notCompared && p.Golden != nil && p.Golden.Complete.Parties {
+			if want == nil {
+				want = newNameIndex(p.want.Parties)
+			}
+			if !p.namedAmong(want, p.readings().Parties[l.index]) {
 				continue
 			}
-			if first < 0 {
-				first = m
-			}
-			inside = inside || covers(carried, d.Spans[m].Start, d.Spans[m].End)
 		}
-		if first < 0 || inside || p.namedAmong(got, p.readings().Parties[i]) || want != nil && !p.namedAmong(want, p.readings().Parties[i]) {
-			continue
-		}
-		s := d.Spans[first]
+		s := d.Spans[l.first]
 		p.Report(result.Finding{
 			Kind: schema.KindParty, Attribute: party.Name, Location: p.index.Location(s.Start, s.End),
 			Message: "the text names “" + short(party.Name) + "” (" + string(party.Type) + "), which is no extracted party",

@@ -27,6 +27,14 @@ func (p *Pass) quotations() *utterances {
 	if c.utterances != nil {
 		return c.utterances
 	}
+	shared := share(p, 0, &c.known.utterances, (*Pass).cutQuotations)
+	s := *shared
+	s.words, s.quoted = &words{shared.words.wordIndex, c}, &words{shared.quoted.wordIndex, c}
+	c.utterances = &s
+	return &s
+}
+
+func (p *Pass) cutQuotations() *utterances {
 	speech, _ := verbatim.SpeechOf(p.language())
 	s := &utterances{marked: verbatim.Words(p.Article.Text), negation: verbatim.NegationOf(p.language())}
 	for _, q := range speech.Quotations([]rune(p.Article.Text), verbatim.Marks{Single: true}) {
@@ -50,9 +58,7 @@ func (p *Pass) quotations() *utterances {
 			s.at = append(s.at, i)
 		}
 	}
-	s.words, s.quoted = joinWords(all), joinWords(quoted)
-	s.words.cache, s.quoted.cache = c, c
-	c.utterances = s
+	s.words, s.quoted = &words{joinWords(all), nil}, &words{joinWords(quoted), nil}
 	return s
 }
 

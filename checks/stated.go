@@ -36,8 +36,7 @@ func (p *Pass) allStated(kind schema.Kind) []stated {
 type statedFigures struct {
 	all      []stated
 	byDigits map[string][]int
-	rounded  []int          // figures that may fit other digits: ratios, repeating fractions
-	grounded map[claim]bool // memo
+	rounded  []int // figures that may fit other digits: ratios, repeating fractions
 }
 
 // claim is the part of a figure that the text must state.
@@ -47,11 +46,11 @@ type claim struct {
 }
 
 func (p *Pass) statedFigures() *statedFigures {
-	c := p.memo()
-	if c.figures != nil {
-		return c.figures
-	}
-	s := &statedFigures{byDigits: map[string][]int{}, grounded: map[claim]bool{}}
+	return share(p, partFigures, &p.memo().known.figures, (*Pass).indexFigures)
+}
+
+func (p *Pass) indexFigures() *statedFigures {
+	s := &statedFigures{byDigits: map[string][]int{}}
 	if p.missingToRead() == "" && p.Read != nil {
 		s.all = p.allStated(schema.KindFigure)
 	}
@@ -64,7 +63,6 @@ func (p *Pass) statedFigures() *statedFigures {
 			s.byDigits[k] = append(s.byDigits[k], i)
 		}
 	}
-	c.figures = s
 	return s
 }
 
@@ -113,9 +111,9 @@ func digits(value, most schema.Decimal) []string {
 
 // textStates reports whether the text states an amount somewhere.
 func (p *Pass) textStates(g schema.Figure) bool {
-	s := p.statedFigures()
+	c := p.memo()
 	key := claim{string(g.Kind), g.Unit, g.Value, g.ValueMax}
-	known, ok := s.grounded[key]
+	known, ok := c.grounded[key]
 	if ok {
 		return known
 	}
@@ -126,7 +124,10 @@ func (p *Pass) textStates(g schema.Figure) bool {
 			break
 		}
 	}
-	s.grounded[key] = found
+	if c.grounded == nil {
+		c.grounded = map[claim]bool{}
+	}
+	c.grounded[key] = found
 	return found
 }
 
@@ -162,7 +163,6 @@ type statedDates struct {
 	all     []stated
 	byBlock map[int][]int
 	long    []int // dates of many blocks, with an open end or without a value
-	denoted map[string]bool
 }
 
 // A block is a number of days; a date of more than mostBlocks is long.
@@ -172,11 +172,11 @@ const (
 )
 
 func (p *Pass) statedDates() *statedDates {
-	c := p.memo()
-	if c.dates != nil {
-		return c.dates
-	}
-	s := &statedDates{byBlock: map[int][]int{}, denoted: map[string]bool{}}
+	return share(p, partDates, &p.memo().known.dates, (*Pass).indexDates)
+}
+
+func (p *Pass) indexDates() *statedDates {
+	s := &statedDates{byBlock: map[int][]int{}}
 	if p.missingToRead() == "" && p.Read != nil {
 		s.all = p.allStated(schema.KindDate)
 	}
@@ -197,7 +197,6 @@ func (p *Pass) statedDates() *statedDates {
 			s.byBlock[b] = append(s.byBlock[b], i)
 		}
 	}
-	c.dates = s
 	return s
 }
 
@@ -241,13 +240,15 @@ func (s *statedDates) near(value schema.EDTF) []int {
 
 // textDenotes reports whether the text denotes a date somewhere.
 func (p *Pass) textDenotes(value schema.EDTF) bool {
-	s := p.statedDates()
-	key := value.String()
-	if known, ok := s.denoted[key]; ok {
+	c, key := p.memo(), value.String()
+	if known, ok := c.denoted[key]; ok {
 		return known
 	}
 	found := p.denotes(value, p.statedNear(value))
-	s.denoted[key] = found
+	if c.denoted == nil {
+		c.denoted = map[string]bool{}
+	}
+	c.denoted[key] = found
 	return found
 }
 

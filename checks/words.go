@@ -11,16 +11,20 @@ import (
 	"github.com/assaykit/assay/internal/substring"
 )
 
-// words is an index of the words of a text, folded, joined with and without spaces,
+// wordIndex is an index of the words of a text, folded, joined with and without spaces,
 // so that a search ignores what is between the words.
+type wordIndex struct {
+	list     []word
+	spaced   *substring.Text // " sam altman rallie … "
+	at       []int           // bytes of spaced at which the words begin
+	squashed *substring.Text // "samaltmanrallie…"
+	cuts     []int           // bytes of squashed between words
+}
+
+// words is an index in which a record looks for words.
 type words struct {
-	list      []word
-	spaced    *substring.Text // " sam altman rallie … "
-	at        []int           // bytes of spaced at which the words begin
-	squashed  *substring.Text // "samaltmanrallie…"
-	cuts      []int           // bytes of squashed between words
-	countries map[string]bool
-	cache     *cache // counts the steps of searches, nil for none
+	*wordIndex
+	cache *cache // counts the steps of searches, nil for none
 }
 
 type word struct {
@@ -32,18 +36,14 @@ type word struct {
 func (p *Pass) textWords() *words {
 	c := p.memo()
 	if c.words == nil {
-		c.words = newWords(p.Article.Text)
-		c.words.cache = c
+		index := share(p, 0, &c.known.words, func(p *Pass) *wordIndex { return joinWords(cutWords(p.Article.Text)) })
+		c.words = &words{index, c}
 	}
 	return c.words
 }
 
-func newWords(text string) *words {
-	return joinWords(cutWords(text))
-}
-
-func joinWords(list []word) *words {
-	w := &words{list: list}
+func joinWords(list []word) *wordIndex {
+	w := &wordIndex{list: list}
 	var spaced, squashed strings.Builder
 	spaced.WriteByte(' ')
 	for _, word := range w.list {
@@ -95,14 +95,14 @@ func foldedWords(text string) []string {
 // and counts the steps.
 func (w *words) look(in *substring.Text, begin int, needle string) iter.Seq[int] {
 	return func(yield func(int) bool) {
-		from, found := in.Looked(), 0
-		for i := range in.From(begin, needle) {
+		found, passed := 0, int64(0)
+		for i := range in.From(begin, needle, &passed) {
 			if found++; !yield(i) {
 				break
 			}
 		}
 		if w.cache != nil {
-			w.cache.work.Spend(found/32 + int((in.Looked()-from)/textBytes))
+			w.cache.work.Spend(found/32 + w.cache.searched(passed))
 		}
 	}
 }

@@ -23,7 +23,11 @@ type Text struct {
 	options  recognize.Options // those of document
 	document *recognize.Document
 	readings *Set
+	kept     map[any]any // see Keep
 }
+
+// mostKept is the largest number of values that a text keeps.
+const mostKept = 16
 
 // NewText prepares an article. It returns nil for nil.
 func NewText(a *seeds.Article) *Text {
@@ -37,6 +41,26 @@ func NewText(a *seeds.Article) *Text {
 func (t *Text) Index() *offsets.Index {
 	t.indexOnce.Do(func() { t.index = offsets.NewIndex(t.Article.Text) })
 	return t.index
+}
+
+// Keep returns the value that is kept with the text under a key, which another package
+// derives from the text. The first call for a key makes the value. A text that has as many
+// values as it may keep returns new ones. The value must be safe for concurrent use, as far
+// as the users of the text are concurrent.
+func (t *Text) Keep(key any, create func() any) any {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if v, ok := t.kept[key]; ok {
+		return v
+	}
+	v := create()
+	if t.kept == nil {
+		t.kept = map[any]any{}
+	}
+	if len(t.kept) < mostKept {
+		t.kept[key] = v
+	}
+	return v
 }
 
 // SHA256 is the hex hash of the exact text.

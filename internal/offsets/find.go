@@ -4,7 +4,6 @@ import (
 	"iter"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -23,13 +22,17 @@ type Match struct {
 
 // Find yields the occurrences of a surface, in text order: the exact ones, or,
 // if there are none, those that differ only in typography. They do not overlap.
-func (x *Index) Find(surface string) iter.Seq[Match] {
+func (x *Index) Find(surface string) iter.Seq[Match] { return x.Search(surface, nil) }
+
+// Search is Find. It adds to passed, if that is not nil, the number of bytes that are
+// looked through, as a measure of the work, which does not depend on earlier searches.
+func (x *Index) Search(surface string, passed *int64) iter.Seq[Match] {
 	return func(yield func(Match) bool) {
 		if surface == "" {
 			return
 		}
 		found := false
-		for start := range x.search.Apart(surface) {
+		for start := range x.search.Apart(surface, passed) {
 			end := start + len(surface)
 			if next, _ := utf8.DecodeRuneInString(x.text[end:]); unicode.Is(unicode.Mn, next) {
 				continue // the last letter has an accent that the surface does not have
@@ -52,7 +55,7 @@ func (x *Index) Find(surface string) iter.Seq[Match] {
 			return
 		}
 		f := x.plain()
-		for start := range f.search.Load().Apart(needle) {
+		for start := range f.search.Apart(needle, passed) {
 			end := start + len(needle)
 			if f.splits(start) || f.splits(end) {
 				continue
@@ -65,16 +68,9 @@ func (x *Index) Find(surface string) iter.Seq[Match] {
 }
 
 // Has reports whether the text contains the surface exactly, also inside a
-// word.
-func (x *Index) Has(surface string) bool { return surface == "" || x.search.Has(surface) }
-
-// Looked returns the number of bytes that Find and Has have searched so far, as a measure of their work.
-func (x *Index) Looked() int64 {
-	n := x.search.Looked()
-	if plain := x.folds.search.Load(); plain != nil {
-		n += plain.Looked()
-	}
-	return n
+// word. It counts as Search does.
+func (x *Index) Has(surface string, passed *int64) bool {
+	return surface == "" || x.search.Has(surface, passed)
 }
 
 // Plain returns a text in plain typography: composed (NFC), without soft
@@ -82,9 +78,26 @@ func (x *Index) Looked() int64 {
 // quotation marks, apostrophes, hyphens and dashes each in one form. Letter
 // case is kept.
 func Plain(text string) string {
+	if isPlain(text) {
+		return text
+	}
 	var f folds
 	f.read(text)
 	return f.text
+}
+
+// isPlain reports whether a text is ASCII with no other white space than single spaces,
+// which is plain typography already, quotation marks aside.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		switch c := text[i]; {
+		case c >= utf8.RuneSelf, c == '\t', c == '\n', c == '\r', c == '\v', c == '\f', c == '`':
+			return false
+		case c == ' ' && i+1 < len(text) && text[i+1] == ' ':
+			return false
+		}
+	}
+	return true
 }
 
 // folds is a text in plain typography. For each of its bytes it has the code
@@ -92,7 +105,7 @@ func Plain(text string) string {
 type folds struct {
 	once       sync.Once
 	text       string
-	search     atomic.Pointer[substring.Text] // nil until it is needed
+	search     *substring.Text // nil until it is needed
 	start, end []int32
 }
 
@@ -105,7 +118,7 @@ func (f *folds) splits(i int) bool {
 func (x *Index) plain() *folds {
 	x.folds.once.Do(func() {
 		x.folds.read(x.text)
-		x.folds.search.Store(substring.New(x.folds.text))
+		x.folds.search = substring.New(x.folds.text)
 	})
 	return x.folds
 }
