@@ -19,7 +19,7 @@ type preparedCase struct {
 
 // mostPrepared is the number of cases that are kept interpreted. Each takes about
 // half a megabyte.
-const mostPrepared = 64
+const mostPrepared = 32
 
 func newPreparedCases(cases []Case) *preparedCases {
 	return &preparedCases{cases: cases, items: map[int]*preparedCase{}}

@@ -1,6 +1,7 @@
 package golden
 
 import (
+	"bytes"
 	"fmt"
 	"sync"
 
@@ -12,7 +13,7 @@ import (
 // mostUnpacked is the number of goldens up to which a [Set] keeps them as they are.
 // Larger sets keep them compressed, in a tenth of the memory, and decode one when it
 // is asked for.
-const mostUnpacked = 1000
+const mostUnpacked = 200
 
 // packer compresses goldens. Its methods are safe for concurrent use.
 type packer struct {
@@ -47,7 +48,7 @@ func (s *Set) keep(id string, e Entry) error {
 		if err != nil {
 			return err
 		}
-		e.Golden, e.packed = nil, packing().in.EncodeAll(text, nil)
+		e.Golden, e.packed = nil, bytes.Clone(packing().in.EncodeAll(text, nil)) // without the room that it left
 	}
 	s.byID[id] = e
 	return nil

@@ -109,6 +109,30 @@ func (p *printer) run(r result.Run, quiet bool) {
 	}
 }
 
+// tallyOf is tally for the findings that extractors count, of a result that omits
+// runs.
+func tallyOf(extractors map[string]result.ExtractorResult) string {
+	var sum result.FindingCounts
+	for _, x := range extractors {
+		for _, c := range x.Findings {
+			sum.Error, sum.Warning, sum.Note, sum.Known = sum.Error+c.Error, sum.Warning+c.Warning, sum.Note+c.Note, sum.Known+c.Known
+		}
+	}
+	var parts []string
+	for _, n := range []struct {
+		n    int
+		word string
+	}{{sum.Error, "error"}, {sum.Warning, "warning"}, {sum.Note, "note"}} {
+		if n.n > 0 {
+			parts = append(parts, plain.Count(n.n, n.word))
+		}
+	}
+	if sum.Known > 0 {
+		parts = append(parts, fmt.Sprintf("%d of them known", sum.Known))
+	}
+	return strings.Join(parts, ", ")
+}
+
 func tally(fs []result.Finding) string {
 	n, known, held := map[result.Severity]int{}, 0, 0
 	for _, f := range fs {
@@ -320,13 +344,21 @@ func (p *printer) gate(r *result.Result) {
 	words := map[result.Verdict]string{
 		result.Pass: "the gate holds", result.Fail: "the gate does not hold", result.Unknown: "the gate cannot say",
 	}[r.Gate]
-	detail := []string{plain.Count(len(r.Runs), "record")}
+	records := len(r.Runs) + r.Omitted
+	if r.Omitted > 0 { // the runs that are listed are not all
+		all, count = nil, map[result.Verdict]int{}
+		for _, x := range r.Extractors {
+			count[result.Fail] += x.Failed
+			count[result.Unknown] += x.Unknown
+		}
+	}
+	detail := []string{plain.Count(records, "record")}
 	for _, v := range []result.Verdict{result.Fail, result.Unknown} {
-		if n := count[v]; n > 0 && n < len(r.Runs) {
+		if n := count[v]; n > 0 && n < records {
 			detail = append(detail, fmt.Sprintf("%d %s", n, map[result.Verdict]string{result.Fail: "failed", result.Unknown: "unknown"}[v]))
 		}
 	}
-	if t := tally(all); t != "" {
+	if t := cmp.Or(tally(all), tallyOf(r.Extractors)); t != "" {
 		detail = append(detail, t)
 	}
 	if n := unmade(r); n > 0 {
