@@ -2,6 +2,7 @@ package assay
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -29,7 +30,8 @@ type Case struct {
 
 	// load returns the golden of a suite with so many that it is decoded when it is
 	// needed; Golden is then nil.
-	load func() *schema.Golden
+	load    func() *schema.Golden
+	goldens *golden.Set // that load decodes from
 
 	text *fact.Text // of Article, nil if not interpreted yet
 	want *fact.Set  // of Golden, nil if not interpreted yet
@@ -57,6 +59,33 @@ func (c Case) WithGolden() Case {
 	return c
 }
 
+// GoldenSource returns the source of the case's golden, and whether it has one,
+// without decoding the golden of a large suite.
+func (c Case) GoldenSource() (schema.Source, bool) {
+	switch {
+	case c.load != nil:
+		return c.goldens.Source(c.Article.ID)
+	case c.Golden != nil:
+		return c.Golden.Source, true
+	}
+	return schema.Source{}, false
+}
+
+// GoldenSum returns a hash of the case's golden, nil if it has none, without decoding
+// the golden of a large suite.
+func (c Case) GoldenSum() ([]byte, error) {
+	switch {
+	case c.load != nil:
+		sum, err := c.goldens.Sum(c.Article.ID)
+		return sum[:], err
+	case c.Golden != nil:
+		text, err := schema.Encode(c.Golden)
+		sum := sha256.Sum256(text)
+		return sum[:], err
+	}
+	return nil, nil
+}
+
 // id returns the id of the case's article, or else that of its golden.
 func (c Case) id() string {
 	if c.Article != nil {
@@ -82,7 +111,7 @@ func Cases(articles []seeds.Article, goldens *golden.Set, requireGoldens bool) [
 			c.StaleReason = staleReason(c.Article, e)
 		}
 		if id := c.Article.ID; c.Golden != nil && goldens.Packed() {
-			c.Golden, c.load = nil, func() *schema.Golden {
+			c.Golden, c.goldens, c.load = nil, goldens, func() *schema.Golden {
 				e, _ := goldens.Get(id)
 				return e.Golden
 			}
@@ -145,9 +174,13 @@ func readSuite(articles func(seeds.Defaults) ([]seeds.Article, error), goldens f
 
 // pairs returns the articles of the cases with their goldens.
 func pairs(cases []Case) pairing.Pairs {
-	return func(yield func(*seeds.Article, *schema.Golden) bool) {
+	return func(yield func(*seeds.Article, *schema.Source) bool) {
 		for _, c := range cases {
-			if !yield(c.Article, c.WithGolden().Golden) {
+			var source *schema.Source
+			if s, ok := c.GoldenSource(); ok {
+				source = &s
+			}
+			if !yield(c.Article, source) {
 				return
 			}
 		}

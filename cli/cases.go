@@ -200,9 +200,13 @@ func (g *gathering) orphans() []gate.Notice {
 
 // pairs returns the articles of cases with their goldens.
 func pairs(cases []assay.Case) pairing.Pairs {
-	return func(yield func(*seeds.Article, *schema.Golden) bool) {
+	return func(yield func(*seeds.Article, *schema.Source) bool) {
 		for _, c := range cases {
-			if !yield(c.Article, c.WithGolden().Golden) {
+			var source *schema.Source
+			if s, ok := c.GoldenSource(); ok {
+				source = &s
+			}
+			if !yield(c.Article, source) {
 				return
 			}
 		}

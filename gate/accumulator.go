@@ -9,6 +9,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/internal/sketch"
@@ -45,8 +48,23 @@ const MostListed = 10_000
 
 // numberedRun is a run with the number of its record, from 1.
 type numberedRun struct {
-	n   int
-	run result.Run
+	n       int
+	run     result.Run
+	encoded []byte // the run, where there are more than mostDecoded
+}
+
+// mostDecoded is the number of runs that are kept as they are. Further ones are kept
+// as JSON, in a fifth of the memory.
+const mostDecoded = 1000
+
+// get returns the run.
+func (r numberedRun) get() (result.Run, error) {
+	if r.encoded == nil {
+		return r.run, nil
+	}
+	var run result.Run
+	err := json.Unmarshal(r.encoded, &run, jsontext.AllowInvalidUTF8(true))
+	return run, err
 }
 
 type runKey struct{ extractor, article string }
@@ -136,7 +154,9 @@ func (a *Accumulator) Add(n int, run result.Run) (result.Run, error) {
 	if err := validateRun(&run, a.known); err != nil {
 		return run, fmt.Errorf("run %d (of %q by %q) is malformed: %w", n-1, run.Article, run.Extractor, err)
 	}
-	a.keep(n, run)
+	if err := a.keep(n, run); err != nil {
+		return run, err
+	}
 	run.Findings = underPolicy(run.Findings, a.judge.policy, a.baseline)
 	for i, q := range a.judge.policy.Quarantine {
 		use := quarantineUse{Quarantine: q, over: q.over(a.judge.policy.Today)}
@@ -166,12 +186,20 @@ func (a *Accumulator) Replace(n int, run result.Run) (result.Run, error) {
 }
 
 // keep keeps a run as it came, as long as there are few.
-func (a *Accumulator) keep(n int, run result.Run) {
-	if a.summaries.Records < a.most {
-		a.runs = append(a.runs, numberedRun{n, run})
-		return
+func (a *Accumulator) keep(n int, run result.Run) error {
+	switch {
+	case a.summaries.Records >= a.most:
+		a.runs = nil
+	case len(a.runs) < mostDecoded || a.judge.policy.Repeat.Times > 1:
+		a.runs = append(a.runs, numberedRun{n: n, run: run})
+	default:
+		encoded, err := json.Marshal(run, jsontext.AllowInvalidUTF8(true))
+		if err != nil {
+			return err
+		}
+		a.runs = append(a.runs, numberedRun{n: n, encoded: encoded})
 	}
-	a.runs = nil
+	return nil
 }
 
 func (a *Accumulator) noteBaseline(run *result.Run) {

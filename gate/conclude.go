@@ -25,7 +25,11 @@ func (a *Accumulator) Result() (*result.Result, error) {
 	slices.SortStableFunc(a.runs, func(x, y numberedRun) int { return cmp.Compare(x.n, y.n) })
 	runs := make([]result.Run, len(a.runs))
 	for i, r := range a.runs {
-		runs[i] = r.run
+		run, err := r.get()
+		if err != nil {
+			return nil, fmt.Errorf("a run that was kept cannot be decoded: %w", err)
+		}
+		runs[i] = run
 		if a.number {
 			runs[i].Record = r.n
 		}

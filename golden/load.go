@@ -5,6 +5,7 @@
 package golden
 
 import (
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -42,6 +43,8 @@ type Entry struct {
 	Path   string
 
 	packed []byte // the golden, where Golden is nil
+	source schema.Source
+	sum    [sha256.Size]byte // of its canonical text
 }
 
 // Get returns the golden of the article with an id, and whether there is one.

@@ -2,6 +2,7 @@ package golden
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"fmt"
 	"sync"
 
@@ -48,6 +49,7 @@ func (s *Set) keep(id string, e Entry) error {
 		if err != nil {
 			return err
 		}
+		e.source, e.sum = e.Golden.Source, sha256.Sum256(text)
 		e.Golden, e.packed = nil, bytes.Clone(packing().in.EncodeAll(text, nil)) // without the room that it left
 	}
 	s.byID[id] = e
@@ -73,6 +75,27 @@ func (e Entry) unpacked() Entry {
 // Packed reports whether the set decodes a golden each time that [Set.Get] is called
 // for it, because it has many.
 func (s *Set) Packed() bool { return s != nil && s.packed }
+
+// Source returns the source of the golden of the article with an id, without decoding
+// the golden.
+func (s *Set) Source(id string) (schema.Source, bool) {
+	e, ok := s.byID[id]
+	if e.Golden != nil {
+		return e.Golden.Source, true
+	}
+	return e.source, ok
+}
+
+// Sum returns a hash of the golden of the article with an id, without decoding it where
+// the set is packed.
+func (s *Set) Sum(id string) ([sha256.Size]byte, error) {
+	e := s.byID[id]
+	if e.Golden == nil {
+		return e.sum, nil
+	}
+	text, err := schema.Encode(e.Golden)
+	return sha256.Sum256(text), err
+}
 
 // Has reports whether the set has a golden of the article with an id.
 func (s *Set) Has(id string) bool {

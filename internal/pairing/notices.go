@@ -13,8 +13,8 @@ import (
 	"github.com/assaykit/assay/seeds"
 )
 
-// Pairs are the articles of a suite with their goldens; either may be nil.
-type Pairs = iter.Seq2[*seeds.Article, *schema.Golden]
+// Pairs are the articles of a suite with the sources of their goldens; either may be nil.
+type Pairs = iter.Seq2[*seeds.Article, *schema.Source]
 
 // Orphans returns notices of goldens that no article claims. The ids are those
 // of the whole suite, whatever part of it is run.
@@ -53,10 +53,10 @@ func Mismatches(pairs Pairs) []gate.Notice {
 		differs := func(what, golden, article string) {
 			out = append(out, gate.Notice{Text: fmt.Sprintf("the golden of %s says %s %q, and the article %s says %q; correct the one that is wrong", a.ID, what, golden, a.Where(), article)})
 		}
-		if l := g.Source.Language; l != "" && a.Language != "" && !langtag.Same(l, a.Language) {
+		if l := g.Language; l != "" && a.Language != "" && !langtag.Same(l, a.Language) {
 			differs("language", l, a.Language)
 		}
-		if p := g.Source.Published; p != "" && a.Published != "" && !sameDay(p, a.Published) {
+		if p := g.Published; p != "" && a.Published != "" && !sameDay(p, a.Published) {
 			differs("published", p, a.Published)
 		}
 	}
@@ -69,7 +69,7 @@ func Unbound(pairs Pairs) []gate.Notice {
 	const most = 5
 	var ids []string
 	for a, g := range pairs {
-		if a != nil && g != nil && g.Source.SHA256 == "" {
+		if a != nil && g != nil && g.SHA256 == "" {
 			ids = append(ids, a.ID)
 		}
 	}

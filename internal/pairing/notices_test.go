@@ -26,9 +26,13 @@ type pair struct {
 }
 
 func of(list ...pair) pairing.Pairs {
-	return func(yield func(*seeds.Article, *schema.Golden) bool) {
+	return func(yield func(*seeds.Article, *schema.Source) bool) {
 		for _, p := range list {
-			if !yield(p.article, p.golden) {
+			var source *schema.Source
+			if p.golden != nil {
+				source = &p.golden.Source
+			}
+			if !yield(p.article, source) {
 				return
 			}
 		}
