@@ -15,7 +15,7 @@ type golden struct {
 	ids          [5]idIndex // by kind, in the order of [schema.Kinds]
 	partyIDs     []string
 	names        []partyNames
-	byName       map[key][]int // parties by the keys of their names
+	byName       *index // parties by the keys of their names, in their order
 	own          *ownNames
 	otherScripts bool // a party has a name that is not in Latin letters
 	titled       []titled
@@ -53,11 +53,14 @@ func newGolden(want *fact.Set, words hashedWords, at placer) *golden {
 		g.names[i] = namesOfGolden(p)
 		g.otherScripts = g.otherScripts || g.names[i].nonLatin()
 	}
+	own := newOwnNames(g, want.Parties)
 	for i := range g.names {
 		g.names[i].keys = withScripts(g.names[i].keys, g.names[i].nonLatin(), true)
 	}
 	g.byName = byKeys(g.names)
-	g.own = newOwnNames(g, want.Parties)
+	if g.own = own; own != nil {
+		own.names.wants.byKey = g.byName
+	}
 
 	facts := make([]candidate, len(want.Parties))
 	for i, p := range want.Parties {

@@ -156,7 +156,7 @@ func (p *problem) match() []int {
 			t.tryAll()
 		} else {
 			if sharers == nil {
-				sharers = newIndex(p.wants, wants)
+				sharers = newIndex(keysIn(p.wants), wants)
 			}
 			t.trySharers(sharers)
 		}

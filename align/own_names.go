@@ -27,7 +27,8 @@ const (
 	maxOwnNames   = 1024
 )
 
-// newOwnNames returns nil if there are too many parties or names.
+// newOwnNames returns nil if there are too many parties or names. It needs the names of
+// the golden before they get the keys of other scripts.
 func newOwnNames(g *golden, parties []*fact.Party) *ownNames {
 	n := 0
 	for i := range g.names {
@@ -42,9 +43,9 @@ func newOwnNames(g *golden, parties []*fact.Party) *ownNames {
 	}
 	for i, p := range parties {
 		o.byName[p.Name] = append(o.byName[p.Name], int32(i))
-		o.asGot[i] = namesOfExtracted(p)
+		o.asGot[i] = namesOfOwn(p, &g.names[i])
 	}
-	o.names = nameSet{want: g.names, got: o.asGot, wants: shortForms{parties: g.names, byKey: g.byName}}
+	o.names = nameSet{want: g.names, got: o.asGot, wants: shortForms{parties: g.names}}
 	return o
 }
 

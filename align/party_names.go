@@ -26,6 +26,9 @@ type nameSet struct {
 
 // variant reports whether two names are the same though written differently.
 func (n *nameSet) variant(x, y *fact.Name, kind schema.PartyType) bool {
+	if n.work == nil { // those of [ownNames], which are compared once
+		return x.Same(y, kind)
+	}
 	key := [3]string{x.String(), y.String(), string(kind)}
 	same, known := n.variants[key]
 	if !known {
@@ -128,7 +131,7 @@ const maxAliases = 100
 
 // namesOfGolden returns the names of a golden party, with those of its alternatives.
 func namesOfGolden(p *fact.Party) partyNames {
-	m := partyNames{party: p, kind: p.Type, mains: 1}
+	m := partyNames{party: p, kind: p.Type, mains: 1, names: make([]*fact.Name, 0, 1+min(len(p.Aliases), maxAliases))}
 	for i := range 1 + len(p.Accept) {
 		v := variant(p, p.Accept, i)
 		if i > 0 && v.Name == p.Name && len(v.Aliases) == len(p.Aliases) {
@@ -144,14 +147,33 @@ func namesOfGolden(p *fact.Party) partyNames {
 // namesOfExtracted returns the names of an extracted party, as they are and without
 // other words at their edges.
 func namesOfExtracted(p *fact.Party) partyNames {
-	m := partyNames{party: p, kind: p.Type}
+	m := listExtracted(p)
+	m.finish()
+	return m
+}
+
+// namesOfOwn is namesOfExtracted for a party of a golden with its names there: mostly
+// they are the same, and so are their keys.
+func namesOfOwn(p *fact.Party, golden *partyNames) partyNames {
+	m := listExtracted(p)
+	if !slices.Equal(m.names, golden.names) {
+		m.finish()
+		return m
+	}
+	m.keys = golden.keys
+	m.forget()
+	return m
+}
+
+// listExtracted returns the names of an extracted party without their keys.
+func listExtracted(p *fact.Party) partyNames {
+	m := partyNames{party: p, kind: p.Type, names: make([]*fact.Name, 0, 1+min(len(p.Aliases), maxAliases))}
 	m.add(p.Name)
 	for _, form := range p.EdgeForms() {
 		m.add(form)
 	}
 	m.mains = len(m.names)
 	m.addAliases(p.Aliases)
-	m.finish()
 	return m
 }
 
@@ -173,16 +195,24 @@ func (m *partyNames) add(name *fact.Name) {
 
 // finish makes the keys of the names.
 func (m *partyNames) finish() {
+	m.forget()
 	n := 0
 	for _, name := range m.names {
 		n += len(name.HashedKeys())
 	}
-	m.keys, m.partial = make([]key, 0, n), make([]atomic.Bool, 2*len(m.names))
+	m.keys = make([]key, 0, n)
 	for _, name := range m.names {
 		m.keys = append(m.keys, name.HashedKeys()...)
 	}
 	if len(m.names) > 1 {
 		m.keys = distinct(m.keys)
+	}
+}
+
+// forget makes the empty memo of isPartial.
+func (m *partyNames) forget() {
+	if len(m.names) > 1 {
+		m.partial = make([]atomic.Bool, 2*len(m.names))
 	}
 }
 
@@ -337,10 +367,11 @@ func (n *nameSet) denoted(g int) []int {
 		if c := k.First(); c == weak || c == initialism {
 			most = maxWeaklyDenoted
 		}
-		for i, w := range n.wants.byKey[k] {
+		for i, w := range n.wants.byKey.of(k) {
 			if n.work.Spend(1); i == most {
 				break
 			}
+			w := int(w)
 			if n.similarity(w, g) > 0 {
 				out = append(out, w)
 			}

@@ -32,7 +32,7 @@ func (p *problem) markRepeats(pairs []Pair, paired []int) {
 	t := trials.Get().(*trial)
 	defer t.release()
 	t.reset(p, wants, gots, nil)
-	t.trySharers(newIndex(p.wants, wants))
+	t.trySharers(newIndex(keysIn(p.wants), wants))
 	t.weigh()
 	edges := t.edges
 	best := make(map[int]assign.Edge)

@@ -8,7 +8,7 @@ import (
 // shortForms finds the golden party that a short form denotes.
 type shortForms struct {
 	parties []partyNames
-	byKey   map[key][]int
+	byKey   *index
 	denoted map[string]int // memo: the one party, manyParties or noParty
 	work    *work.Meter
 }
@@ -26,24 +26,12 @@ const maxDenoted = 256
 const maxWeaklyDenoted = 64
 
 // byKeys returns the parties that have each key, in their order.
-func byKeys(ps []partyNames) map[key][]int {
-	n := 0
-	for i := range ps {
-		n += len(ps[i].keys)
+func byKeys(ps []partyNames) *index {
+	list := make([]int, len(ps))
+	for i := range list {
+		list[i] = i
 	}
-	byKey, all := make(map[key][]int, n), make([]int, 0, n)
-	for i := range ps {
-		for _, k := range ps[i].keys {
-			list, known := byKey[k]
-			if !known { // most keys are those of one party
-				all = append(all, i)
-				byKey[k] = all[len(all)-1 : len(all) : len(all)]
-				continue
-			}
-			byKey[k] = append(list, i)
-		}
-	}
-	return byKey
+	return newIndex(func(i int) []key { return ps[i].keys }, list)
 }
 
 // of returns the only party that a short form denotes, manyParties or noParty. A
@@ -58,10 +46,11 @@ func (s *shortForms) of(name *fact.Name) int {
 		if k.First() == outright {
 			continue
 		}
-		for n, i := range s.byKey[k] {
+		for n, i := range s.byKey.of(k) {
 			if n == maxDenoted || full == manyParties {
 				break
 			}
+			i := int(i)
 			s.work.Spend(len(s.parties[i].names))
 			for _, other := range s.parties[i].names {
 				switch {

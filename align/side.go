@@ -14,7 +14,7 @@ type side struct {
 func newSide(facts []candidate, content func(int) string) *side {
 	s := &side{facts: facts, content: content}
 	s.order = documentOrder(facts, content)
-	s.index = newIndex(facts, s.order)
+	s.index = newIndex(keysIn(facts), s.order)
 	return s
 }
 
@@ -26,16 +26,16 @@ type index struct {
 	ranks   []int32
 }
 
-// newIndex returns an index of some facts, which are given by rank.
-func newIndex(facts []candidate, list []int) *index {
+// newIndex returns an index of some facts by their keys; they are given by rank.
+func newIndex(keysOf func(int) []key, list []int) *index {
 	n := 0
 	for _, f := range list {
-		n += len(facts[f].keys)
+		n += len(keysOf(f))
 	}
 	x := &index{numbers: make(map[key]int32, n), keys: make([]key, 0, n), ranks: make([]int32, n)}
 	counts, of := make([]int32, 0, n+1), make([]int32, 0, n)
 	for _, f := range list {
-		for _, k := range facts[f].keys {
+		for _, k := range keysOf(f) {
 			number, known := x.numbers[k]
 			if !known {
 				number = int32(len(counts))
@@ -50,7 +50,7 @@ func newIndex(facts []candidate, list []int) *index {
 	next := slices.Clone(x.starts)
 	at := 0
 	for rank, f := range list {
-		for range facts[f].keys {
+		for range keysOf(f) {
 			number := of[at]
 			x.ranks[next[number]] = int32(rank)
 			next[number]++
@@ -69,6 +69,20 @@ func startsOf(lengths []int32) []int32 {
 		sum += n
 	}
 	return lengths
+}
+
+// keysIn returns the keys of each fact of a list.
+func keysIn(facts []candidate) func(int) []key {
+	return func(i int) []key { return facts[i].keys }
+}
+
+// of returns the ranks of the facts that have a key, ascending.
+func (x *index) of(k key) []int32 {
+	number, known := x.numbers[k]
+	if !known {
+		return nil
+	}
+	return x.holders(number)
 }
 
 // holders returns the ranks of the facts that have the key of a number, ascending.

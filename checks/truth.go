@@ -2,6 +2,7 @@ package checks
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/assaykit/assay/align"
 	"github.com/assaykit/assay/internal/fact"
@@ -26,6 +27,11 @@ type truth struct {
 
 	atPlace shared[map[[2]int][]int] // partiesByPlace
 	left    leftInText
+
+	paired    sync.Once // what follows
+	alignment *align.Alignment
+	pairs     *pairs
+	twins     *twins
 }
 
 // ownNames is what one party of a golden is called by its aliases and mentions.
@@ -80,17 +86,29 @@ func truthOf(in Input, k *reading) *truth {
 func (t *truth) pass(meter *work.Meter) *Pass {
 	p := t.known.pass(meter)
 	p.Golden, p.want, p.facts = t.want.Golden, t.want, t.want
-	p.cache.truth = t
-	p.Alignment = new(align.Alignment)
-	for f := range t.want.All() {
-		p.Alignment.Pairs = append(p.Alignment.Pairs, align.Pair{Kind: f.Kind(), Want: f.Index(), Got: f.Index(), Outcome: align.Correct})
+	t.paired.Do(t.pairWithItself)
+	p.Alignment = t.alignment
+	p.cache.truth, p.cache.pairs, p.cache.twins = t, t.pairs, t.twins
+	return p
+}
+
+// pairWithItself pairs each fact of the golden with itself. All parties have a twin, so
+// that no pass changes the twins.
+func (t *truth) pairWithItself() {
+	facts := 0
+	for _, kind := range schema.Kinds() {
+		facts += len(t.want.Kind(kind))
 	}
+	t.alignment = &align.Alignment{Pairs: make([]align.Pair, 0, facts)}
+	for f := range t.want.All() {
+		t.alignment.Pairs = append(t.alignment.Pairs, align.Pair{Kind: f.Kind(), Want: f.Index(), Got: f.Index(), Outcome: align.Correct})
+	}
+	t.pairs = newPairs(t.alignment, t.want)
 	own := make([]int, len(t.want.Parties))
 	for i := range own {
 		own[i] = i
 	}
-	p.cache.twins = &twins{of: own, in: own}
-	return p
+	t.twins = &twins{of: own, in: own}
 }
 
 // shareTruth is share for what is known of the golden.
@@ -243,16 +261,26 @@ func (p *Pass) goldenSpells(name string) bool {
 // ownNamesOf returns what the parties of the golden are called.
 func (p *Pass) ownNamesOf() []ownNames {
 	return shareTruth(p, partOwners, &p.memo().truth.names, func(p *Pass) []ownNames {
-		all := make([]ownNames, len(p.want.Parties))
+		all, owners := make([]ownNames, len(p.want.Parties)), p.goldenOwners()
 		for i, party := range p.want.Parties {
-			own := ownNames{sure: true}
+			own := ownNames{sure: true, forms: make([]string, 0, 2*(len(party.Raw.Aliases)+len(party.Raw.Mentions)))}
+			last := ""
 			judge := func(words string) {
-				folded := p.fold(words)
-				for _, form := range []string{folded, p.withoutForm(folded)} {
-					own.sure = own.sure && len(p.ownersOf(form)) < mostOwners
-					own.forms = append(own.forms, form)
+				if words == last { // most mentions are the name
+					return
 				}
-				own.sure = own.sure && !p.namesAnother(i, words)
+				last = words
+				folded := p.fold(words)
+				bare := p.withoutForm(folded)
+				own.forms = append(own.forms, folded)
+				if bare != folded {
+					own.forms = append(own.forms, bare)
+				}
+				of, ofBare := owners[folded], owners[bare]
+				own.sure = own.sure && 2*max(len(of), len(ofBare)) < mostOwners // each is of the record too
+				if len(of)+len(ofBare) > 0 && !slices.Contains(of, i) && !slices.Contains(ofBare, i) {
+					own.sure = own.sure && !p.namesAnother(i, words)
+				}
 			}
 			for _, alias := range party.Raw.Aliases {
 				judge(alias)

@@ -17,8 +17,11 @@ import (
 // "Corée du Sud" and "la Corée" alike have a code. Names that two countries
 // share ("Congo") have none. Georgia is the country; whether a text means the
 // state depends on its words.
-func Code(name string) (iso string, ok bool) {
-	key := Key(name)
+func Code(name string) (iso string, ok bool) { return CodeOfFolded(fold.Name(name)) }
+
+// CodeOfFolded is [Code] of a name that is folded.
+func CodeOfFolded(folded string) (iso string, ok bool) {
+	key := keyOfFolded(folded)
 	if iso, ok = Countries()[key]; !ok && key != "" {
 		iso = otherCountries()[key]
 	}
@@ -27,8 +30,9 @@ func Code(name string) (iso string, ok bool) {
 
 // Key returns a name folded, without the article and the dots of
 // abbreviations.
-func Key(name string) string {
-	key := fold.Name(name)
+func Key(name string) string { return keyOfFolded(fold.Name(name)) }
+
+func keyOfFolded(key string) string {
 	if strings.Contains(key, ".") {
 		key = strings.ReplaceAll(key, ".", "")
 	}
@@ -39,6 +43,25 @@ func Key(name string) string {
 	}
 	return key
 }
+
+// MayBegin reports whether a folded word may be the first of a country's name, so that
+// longer words need not be looked up.
+func MayBegin(word string) bool { return firstWords()[word] }
+
+// firstWords are the first words of the names, with and without an article.
+var firstWords = sync.OnceValue(func() map[string]bool {
+	words := make(map[string]bool)
+	for _, names := range []map[string]string{Countries(), otherCountries()} {
+		for name := range names {
+			first, _, _ := strings.Cut(name, " ")
+			words[first] = true
+		}
+	}
+	for _, article := range articles() {
+		words[strings.TrimSuffix(article, " ")] = true
+	}
+	return words
+})
 
 // articles are the articles of all languages, with what parts them from a name.
 var articles = sync.OnceValue(func() []string {

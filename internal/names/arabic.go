@@ -7,17 +7,29 @@ import "strings"
 // the same and the vowels of one kind at each place: e stands for a and i, o for u.
 // Given names that only their vowels distinguish (Hassan, Hussein) go by their rows.
 func sameArabic(a, b *person) bool {
-	wa, markedA := arabicWords(a.words)
-	wb, markedB := arabicWords(b.words)
-	if len(wa) < 2 || len(wa) != len(wb) || !markedA && !markedB {
+	x, y := a.arabicName(), b.arabicName()
+	if len(x.words) < 2 || len(x.words) != len(y.words) || !x.marked && !y.marked {
 		return false
 	}
-	for i := range wa {
-		if !sameArabicWord(wa[i], wb[i]) {
+	for i := range x.words {
+		if !sameArabicWord(x.words[i], y.words[i]) {
 			return false
 		}
 	}
 	return true
+}
+
+// arabicName is what [arabicWords] returns.
+type arabicName struct {
+	words  []string
+	marked bool
+}
+
+func (p *person) arabicName() arabicName {
+	return p.arabic.get(func() arabicName {
+		words, marked := arabicWords(p.words)
+		return arabicName{words, marked}
+	})
 }
 
 // arabicWords returns the words without articles, and whether one of them is

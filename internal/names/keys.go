@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Keys returns keys such that two names of one party nearly always share one,
@@ -19,7 +20,9 @@ func (n *Name) Keys() []string {
 		if n.folded == "" {
 			return nil
 		}
-		return n.appendKeys([]string{"=" + n.folded})
+		var list []string
+		n.eachKey(func(k []byte) { list = append(list, string(k)) })
+		return list
 	})
 }
 
@@ -46,6 +49,14 @@ func NewKey(first byte, rest string) Key {
 	return keyOf(first, h)
 }
 
+func newKey(k []byte) Key {
+	h := uint64(fnvOffset)
+	for _, c := range k {
+		h = (h ^ uint64(c)) * fnvPrime
+	}
+	return keyOf(k[0], h)
+}
+
 // NumberKey is [NewKey] for a number.
 func NumberKey(first byte, n uint64) Key {
 	return keyOf(first, (uint64(fnvOffset)^uint64(first))*fnvPrime^n*0x9E3779B97F4A7C15)
@@ -64,119 +75,141 @@ func (k Key) First() byte { return byte(k) }
 // caller's to change.
 func (n *Name) HashedKeys() []Key {
 	return n.hashed.get(func() []Key {
-		keys := n.Keys()
-		if len(keys) == 0 {
+		if n.folded == "" {
 			return nil
 		}
-		list := make([]Key, len(keys))
-		for i, k := range keys {
-			list[i] = NewKey(k[0], k[1:])
-		}
+		var all [2*maxKeyWords + maxInitialKeys]Key
+		list := all[:0]
+		n.eachKey(func(k []byte) { list = append(list, newKey(k)) })
 		slices.Sort(list)
-		return slices.Compact(list)
+		return slices.Clone(slices.Compact(list))
 	})
 }
 
-func (n *Name) appendKeys(to []string) []string {
-	words := strings.FieldsFunc(n.folded, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
-	if len(words) > maxKeyWords {
-		words = words[:maxKeyWords]
+// eachKey calls a function with each key, which is only valid until it returns.
+func (n *Name) eachKey(yield func(key []byte)) {
+	var memory [128]byte
+	yield(append(append(memory[:0], '='), n.folded...))
+	var all [maxKeyWords]string
+	words := all[:0]
+	for w := range strings.FieldsFuncSeq(n.folded, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) }) {
+		if len(words) == maxKeyWords {
+			break
+		}
+		words = append(words, w)
 	}
-	to = appendSkeletons(to, words)
+	eachSkeleton(words, memory[:0], yield)
 	if iso, ok := n.Country(); ok {
-		to = append(to, "/"+iso)
+		yield(append(append(memory[:0], '/'), iso...))
 	}
 	if len(words) == 1 && len(words[0]) <= 12 {
-		return append(to, "."+words[0])
+		yield(append(append(memory[:0], '.'), words[0]...))
+		return
 	}
-	return n.appendInitials(to, words)
+	n.eachInitials(words, memory[:0], yield)
 }
 
-func appendSkeletons(to, words []string) []string {
-	for _, w := range words {
-		to = append(to, "~"+skeleton(w))
+func eachSkeleton(words []string, memory []byte, yield func([]byte)) {
+	skeletonOf := func(words []string) { yield(appendSkeleton(append(memory, '~'), words)) }
+	for i := range words {
+		skeletonOf(words[i : i+1])
 	}
-	if len(words) > 2 { // a given name in one word or in two
-		to = append(to, "~"+skeleton(strings.Join(words[1:], "")), "~"+skeleton(strings.Join(words[:len(words)-1], "")))
+	if n := len(words); n > 2 { // a given name in one word or in two
+		skeletonOf(words[1:])
+		skeletonOf(words[:n-1])
 	}
 	if len(words) > 1 {
-		to = append(to, "~"+skeleton(strings.Join(words, "")))
+		skeletonOf(words)
 	}
-	return to
 }
 
-func (n *Name) appendInitials(to, words []string) []string {
-	letters := strings.Map(func(r rune) rune {
-		if r == '.' || r == ' ' {
-			return -1
+// maxInitialKeys is about how many keys there are besides those of words.
+const maxInitialKeys = 24
+
+func (n *Name) eachInitials(words []string, memory []byte, yield func([]byte)) {
+	if strings.Contains(n.text, ".") {
+		k := append(memory, '.')
+		for _, r := range n.folded {
+			if r != '.' && r != ' ' {
+				k = utf8.AppendRune(k, r)
+			}
 		}
-		return r
-	}, n.folded)
-	if strings.Contains(n.text, ".") && len(letters) <= 12 {
-		to = append(to, "."+letters)
-	}
-	every, large := initialsOf(words, nil), initialsOf(words, smallWords)
-	to = append(to, "."+every, "."+large)
-	for i := range large {
-		if len(large) > 4 {
-			to = append(to, "."+large[:i]+large[i+1:])
+		if len(k)-1 <= 12 {
+			yield(k)
 		}
 	}
-	return to
+	yield(appendInitials(append(memory, '.'), words, nil))
+	var all [1 + maxKeyWords]byte
+	large := appendInitials(append(all[:0], '.'), words, smallWords)
+	yield(large)
+	for i := 1; i < len(large); i++ {
+		if len(large) > 5 {
+			yield(append(append(memory, large[:i]...), large[i+1:]...))
+		}
+	}
 }
 
-func initialsOf(words []string, without map[string]bool) string {
-	var b strings.Builder
+func appendInitials(to []byte, words []string, without map[string]bool) []byte {
 	for _, w := range words {
 		if !without[w] && w[0] < 0x80 {
-			b.WriteByte(w[0])
+			to = append(to, w[0])
 		}
 	}
-	return b.String()
+	return to
 }
 
-// skeleton is a word's consonants in the classes that transliterations and
-// related languages keep apart: "Khrushchev" and "Khrouchtchev", "banque" and
-// "bank", "Choi" and "Chey".
-func skeleton(word string) string {
-	out := make([]byte, 0, len(word))
-	for i, r := range word {
-		var c byte
-		switch r {
-		case 'a', 'e', 'i', 'o', 'u', 'y', 'w', 'h', '\'', '.':
-			continue
-		case 'b', 'p':
-			c = 'p'
-		case 'd', 't':
-			c = 't'
-		case 'f', 'v':
-			c = 'f'
-		case 'g', 'k', 'q', 'x':
-			c = 'k'
-		case 'c':
-			c = 'k'
-			if i+1 < len(word) && strings.IndexByte("heiy", word[i+1]) >= 0 {
-				c = 's'
+// appendSkeleton appends the consonants of words, written as one, in the classes that
+// transliterations and related languages keep apart: "Khrushchev" and "Khrouchtchev",
+// "banque" and "bank", "Choi" and "Chey".
+func appendSkeleton(out []byte, words []string) []byte {
+	from := len(out)
+	for k, w := range words {
+		for i, r := range w {
+			next := byte(0)
+			if i+1 < len(w) {
+				next = w[i+1]
+			} else if k+1 < len(words) {
+				next = words[k+1][0]
 			}
-		case 'j', 's', 'z':
-			c = 's'
-		case 'l', 'r':
-			c = 'l'
-		default:
-			if r >= 0x80 || r >= '0' && r <= '9' {
-				out = append(out, string(r)...)
-				continue
+			switch c := soundClass(r, next); {
+			case c == 0:
+			case c >= 0x80 || c >= '0' && c <= '9':
+				out = utf8.AppendRune(out, c)
+			case len(out) == from || out[len(out)-1] != byte(c):
+				out = append(out, byte(c))
 			}
-			c = byte(r)
-		}
-		if n := len(out); n == 0 || out[n-1] != c {
-			out = append(out, c)
 		}
 	}
-	if len(out) == 0 {
-		return "-" + word[:1]
+	if len(out) == from {
+		return append(out, '-', words[0][0])
 	}
-	return string(out)
+	return out
+}
+
+// soundClass returns the class of a letter before a byte, 0 for what is no consonant.
+func soundClass(r rune, next byte) rune {
+	switch r {
+	case 'a', 'e', 'i', 'o', 'u', 'y', 'w', 'h', '\'', '.':
+		return 0
+	case 'b', 'p':
+		return 'p'
+	case 'd', 't':
+		return 't'
+	case 'f', 'v':
+		return 'f'
+	case 'g', 'k', 'q', 'x':
+		return 'k'
+	case 'c':
+		if next != 0 && strings.IndexByte("heiy", next) >= 0 {
+			return 's'
+		}
+		return 'k'
+	case 'j', 's', 'z':
+		return 's'
+	case 'l', 'r':
+		return 'l'
+	}
+	return r
 }
 
 // NonLatin reports whether the name has letters of another script than Latin.

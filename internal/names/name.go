@@ -79,7 +79,7 @@ func (n *Name) organization() []string {
 // Country returns the ISO 3166 code of the country that has the name.
 func (n *Name) Country() (iso string, ok bool) {
 	iso = n.country.get(func() string {
-		iso, _ := country.Code(n.text)
+		iso, _ := country.CodeOfFolded(n.folded)
 		return iso
 	})
 	return iso, iso != ""

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/country"
+	"github.com/assaykit/assay/internal/fold"
 )
 
 // sameWords compares the words of two names. Names made of common nouns and
@@ -15,7 +16,7 @@ func sameWords(a, b []string) bool {
 	switch {
 	case len(a) == 0 || len(b) == 0:
 		return false
-	case slices.Equal(a, b), strings.Join(a, "") == strings.Join(b, ""):
+	case sameJoined(a, b):
 		return true
 	case len(a) != len(b) || len(a) < 2:
 		return false
@@ -26,6 +27,27 @@ func sameWords(a, b []string) bool {
 		}
 	}
 	return slices.Equal(slices.Sorted(slices.Values(a)), slices.Sorted(slices.Values(b)))
+}
+
+// sameJoined reports whether words written together are the same as others.
+func sameJoined(a, b []string) bool {
+	left := ""
+	for _, w := range a {
+		for w != "" {
+			for left == "" {
+				if len(b) == 0 {
+					return false
+				}
+				left, b = b[0], b[1:]
+			}
+			n := min(len(w), len(left))
+			if w[:n] != left[:n] {
+				return false
+			}
+			w, left = w[n:], left[n:]
+		}
+	}
+	return left == "" && !slices.ContainsFunc(b, func(w string) bool { return w != "" })
 }
 
 // samePlace compares names of places. "City" says nothing that the name of a
@@ -46,7 +68,7 @@ func samePlace(a, b *Name) bool {
 // the city's name all the same.
 func placeWords(n *Name) []string {
 	words := n.organization()
-	if len(words) < 2 {
+	if len(words) < 2 || !slices.Contains(words, "city") {
 		return words
 	}
 	rest := slices.DeleteFunc(slices.Clone(words), func(w string) bool { return w == "city" })
@@ -108,6 +130,9 @@ func organizationWords(folded string) []string {
 // countryAt returns the code of a country named at the start of words, and how
 // many of them it takes. "America" alone is a continent's name as often.
 func countryAt(words []string) (n int, iso string) {
+	if first := words[0]; fold.Name(first) == first && !country.MayBegin(first) {
+		return 0, ""
+	}
 	for n := min(4, len(words)); n > 0; n-- {
 		name := strings.Join(words[:n], " ")
 		if len(name) < 4 || name == "america" {

@@ -18,6 +18,8 @@ type person struct {
 	korean   lazy[[]koreanReading]
 	japanese lazy[[]string]
 	slavic   lazy[[]string]
+	ordered  lazy[[]order]
+	arabic   lazy[arabicName]
 }
 
 func parsePerson(name string) *person {
@@ -158,6 +160,9 @@ var (
 // straight returns the words with what a list puts before its comma last:
 // "Vasseur-Lanoix, Théodore" is Théodore Vasseur-Lanoix.
 func (p *person) straight() []string {
+	if p.comma == 0 {
+		return p.words
+	}
 	return slices.Concat(p.words[p.comma:], p.words[:p.comma])
 }
 
@@ -170,7 +175,9 @@ type order struct {
 
 // orders returns the readings of a name. The surname is last, or first as in
 // East Asia and in lists; a comma shows it.
-func (p *person) orders() []order {
+func (p *person) orders() []order { return p.ordered.get(p.readOrders) }
+
+func (p *person) readOrders() []order {
 	n := len(p.words)
 	if n < 2 {
 		return nil
@@ -194,7 +201,7 @@ func samePerson(a, b *person) bool {
 	if len(a.words) == 0 || len(b.words) == 0 || a.suffix != b.suffix {
 		return false
 	}
-	if strings.Join(a.straight(), "") == strings.Join(b.straight(), "") {
+	if sameJoined(a.straight(), b.straight()) {
 		return true
 	}
 	if sameKorean(a, b) {
@@ -209,7 +216,7 @@ func samePerson(a, b *person) bool {
 			if oa.surname != ob.surname {
 				continue
 			}
-			if strings.Join(oa.given, "") == strings.Join(ob.given, "") {
+			if sameJoined(oa.given, ob.given) {
 				return true
 			}
 			western := i == 0 && j == 0 || a.comma > 0 || b.comma > 0

@@ -1,6 +1,7 @@
 package verbatim
 
 import (
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -108,13 +109,17 @@ func endings(l *language.Language, heading string) *Lexicon {
 // Says reports whether a word, folded, is a verb of speech in any language that is known.
 func Says(word string) bool {
 	words := Words(word)
-	for _, tag := range language.Tags() {
-		if s, _ := SpeechOf(tag); s.In(words) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(allReports(), func(l *Lexicon) bool { return l.In(words) })
 }
+
+// allReports are the reports of every language.
+var allReports = sync.OnceValue(func() (list []*Lexicon) {
+	for _, tag := range language.Tags() {
+		s, _ := SpeechOf(tag)
+		list = append(list, s.reports)
+	}
+	return list
+})
 
 // Joins reports whether words between two quotations are a connective that makes
 // them one statement.
