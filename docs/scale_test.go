@@ -107,7 +107,7 @@ func suiteOfTheKit(t *testing.T) string {
 	}
 	var lines bytes.Buffer
 	for f := range fixtures.All() {
-		lines.Write(append(bytes.ReplaceAll(f.Data, []byte("\n"), []byte(" ")), '\n'))
+		lines.Write(append(bytes.ReplaceAll(f.Record, []byte("\n"), []byte(" ")), '\n'))
 	}
 	require.NoError(t, os.WriteFile(filepath.Join(dir, "outs.jsonl"), lines.Bytes(), 0o600))
 	return dir
