@@ -5,14 +5,14 @@ package main
 
 import (
 	"log"
-	"os"
 
 	"github.com/assaykit/assay/internal/country/cldr"
+	"github.com/assaykit/assay/internal/files"
 )
 
 func main() {
 	for name, lines := range map[string]string{"ranked.txt": cldr.Ranked(), "others.txt": cldr.Others()} {
-		if err := os.WriteFile(name, []byte(lines), 0o644); err != nil {
+		if err := files.Replace(name, []byte(lines)); err != nil {
 			log.Fatal(err)
 		}
 	}
