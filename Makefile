@@ -49,8 +49,26 @@ fuzz: ## every fuzz target, or those that TARGET matches, for FUZZ (1m) of new i
 	  done; \
 	done
 
-bench: ## every benchmark once
-	$(GO) test -run '^$$' -bench . -benchtime 1x ./...
+# The base is the latest release, run here beside this tree; before the first one,
+# what was once measured: of its times only the ratios mean something elsewhere.
+# BENCH picks benchmarks, COUNT how often each runs, BENCHTIME how long.
+BENCH  ?= .
+COUNT  ?= 6
+BENCHTIME ?= 100ms
+STATS  := $(CURDIR)/tools/bench
+BENCHED = . ./align ./checks ./gate ./internal/fact ./internal/scoring ./internal/spans ./recognize ./schema
+MEASURE = $(GO) test -run '^$$' -bench '$(value BENCH)' -benchmem -benchtime $(BENCHTIME) -count $(COUNT) -timeout 0
+
+bench: ## every benchmark with allocations, beside the last release, and as ratios to strict decoding (BENCH picks some, COUNT and BENCHTIME)
+	@mkdir -p .cache && cd $(STATS) && $(GO) build -o $(CURDIR)/bin/benchstat golang.org/x/perf/cmd/benchstat
+	$(MEASURE) $(BENCHED) >.cache/bench.txt || { cat .cache/bench.txt; exit 1; }
+	@base=$(STATS)/base.txt; tag=$$(git tag --list 'v*' --sort=-v:refname | head -1); \
+	if [ -n "$$tag" ]; then \
+	  d=$$(mktemp -d) && base=$(CURDIR)/.cache/bench-base.txt && git archive "$$tag" | tar -x -C "$$d" && \
+	  { (cd "$$d" && $(MEASURE) $(BENCHED)) >"$$base" || { cat "$$base"; rm -rf "$$d"; exit 1; }; rm -rf "$$d"; }; \
+	fi; \
+	echo "beside $${tag:-what was measured before the first release}:"; ./bin/benchstat "base=$$base" now=.cache/bench.txt
+	@$(GO) run ./tools/ratios .cache/bench.txt
 
 beside: ## our speed beside Microsoft's recognisers for JavaScript, on the same articles (needs Node)
 	cd tools/recognizers && npm install --no-audit --no-fund --no-package-lock --silent

@@ -62,6 +62,7 @@ func BenchmarkAlign(b *testing.B) {
 			b.Run(fmt.Sprintf("facts=%d/alike=%v", 3*n, alike), func(b *testing.B) {
 				got := large(n, alike, true)
 				golden := asGolden(got)
+				b.ReportAllocs()
 				for b.Loop() {
 					align.Align(golden, got)
 				}

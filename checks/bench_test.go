@@ -12,6 +12,7 @@ func BenchmarkRun(b *testing.B) {
 	got, problems := record(b, "stargate-fr/perfect.json")
 	in := checks.Input{Got: got, Problems: problems, Article: article(b, "stargate-fr"), Golden: truth(b, "stargate-fr")}
 	all := checks.All()
+	b.ReportAllocs()
 	for b.Loop() {
 		inspect(b, all, in)
 	}

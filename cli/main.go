@@ -12,6 +12,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"reflect"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -80,12 +81,16 @@ func (s streams) neutral() streams {
 	return streams{s.in, &escaper{to: s.out}, &escaper{to: s.err}}
 }
 
-// commandLine has all commands, as kong reads them.
-type commandLine struct {
+// options are the flags of every command.
+type options struct {
 	Format string `help:"Form of the output: text or json." enum:"text,json" default:"text" placeholder:"text|json"`
 	Quiet  bool   `short:"q" help:"Say only what is wrong."`
 	Color  string `help:"Use colour: auto, always or never. NO_COLOR is honoured." enum:"auto,always,never" default:"auto" placeholder:"auto|always|never"`
+}
 
+// commandLine has all commands, as kong reads them.
+type commandLine struct {
+	options
 	Run        runCmd        `cmd:"" help:"Extract every article of the suite, check, gate."`
 	Check      checkCmd      `cmd:"" help:"Check output that exists already."`
 	Extract    extractCmd    `cmd:"" help:"An article in, a canonical record out."`
@@ -150,7 +155,7 @@ func run(ctx context.Context, args []string, raw streams, own []*checks.Check) (
 		return exitHolds
 	}
 	var c commandLine
-	parser, err := newParser(&c, s, program)
+	parser, err := parserOf(&c, args, s, program)
 	if err != nil {
 		printFault(s.err, err)
 		return exitUsage
@@ -193,15 +198,33 @@ func programName(own []*checks.Check) string {
 	return strings.TrimSuffix(filepath.Base(os.Args[0]), ".exe")
 }
 
+// parserOf returns the parser of a command line. Where its first word is a command,
+// the parser has this one alone and says the same: reading the tags of all commands
+// takes longer than a short command runs.
+func parserOf(c *commandLine, args []string, s streams, program string) (*kong.Kong, error) {
+	all := reflect.ValueOf(c).Elem()
+	for field, v := range all.Fields() {
+		if _, isCommand := field.Tag.Lookup("cmd"); isCommand && strings.ToLower(field.Name) == args[0] {
+			return newKong(&c.options, s, program, kong.DynamicCommand(args[0], field.Tag.Get("help"), "", v.Addr().Interface()))
+		}
+	}
+	return newParser(c, s, program)
+}
+
+// newParser returns the parser of all commands.
 func newParser(c *commandLine, s streams, program string) (*kong.Kong, error) {
-	return kong.New(c,
+	return newKong(c, s, program)
+}
+
+func newKong(grammar any, s streams, program string, more ...kong.Option) (*kong.Kong, error) {
+	return kong.New(grammar, append(more,
 		kong.Name(program),
 		kong.Description("Tests programs that extract facts from news articles."),
 		kong.Writers(s.out, s.err),
 		kong.Exit(func(code int) { panic(exited(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: true}),
 		kong.UsageOnError(),
-	)
+	)...)
 }
 
 // misspelt returns the error of a command line with what to do about it.

@@ -30,6 +30,7 @@ func BenchmarkBesideRecognizers(b *testing.B) {
 			require.NoError(b, json.Unmarshal(out, &theirs))
 			require.EqualValues(b, len(article), theirs.Bytes)
 			Text("", a.lang, newsDay)
+			b.ReportAllocs()
 			b.SetBytes(int64(len(article)))
 			for b.Loop() {
 				Text(article, a.lang, newsDay)

@@ -50,6 +50,7 @@ func BenchmarkArticle(b *testing.B) {
 func benchmarkText(b *testing.B, text, language string) {
 	b.Helper()
 	Text("", language, newsDay) // the language is compiled on first use
+	b.ReportAllocs()
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		Text(text, language, newsDay)
@@ -75,6 +76,7 @@ func BenchmarkParts(b *testing.B) {
 			{"names", func() { t.names.Find(name.For(t.language), nil, nil) }},
 		} {
 			b.Run(a.lang+"/"+part.name, func(b *testing.B) {
+				b.ReportAllocs()
 				b.SetBytes(int64(len(whole)))
 				for b.Loop() {
 					part.read()
@@ -90,6 +92,7 @@ func BenchmarkHostile(b *testing.B) {
 		for _, piece := range tt.pieces {
 			b.Run(tt.subject+"/"+piece, func(b *testing.B) {
 				whole := strings.Repeat(piece, 1<<20/len(piece))
+				b.ReportAllocs()
 				b.SetBytes(int64(len(whole)))
 				for b.Loop() {
 					Text(whole, "fr", newsDay)

@@ -2,14 +2,12 @@
 package country
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
 	"github.com/assaykit/assay/internal/fold"
 	"github.com/assaykit/assay/internal/language"
 	bcp47 "golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 )
 
 // Code returns the ISO 3166-1 alpha-2 code of a country by its name in any
@@ -22,8 +20,8 @@ func Code(name string) (iso string, ok bool) { return CodeOfFolded(fold.Name(nam
 // CodeOfFolded is [Code] of a name that is folded.
 func CodeOfFolded(folded string) (iso string, ok bool) {
 	key := keyOfFolded(folded)
-	if iso, ok = Countries()[key]; !ok && key != "" {
-		iso = otherCountries()[key]
+	if iso, ok = Known(key); !ok && key != "" {
+		iso, _ = search(others, key)
 	}
 	return iso, iso != ""
 }
@@ -46,16 +44,16 @@ func keyOfFolded(key string) string {
 
 // MayBegin reports whether a folded word may be the first of a country's name, so that
 // longer words need not be looked up.
-func MayBegin(word string) bool { return firstWords()[word] }
+func MayBegin(word string) bool {
+	return firstWords()[word] || begins(ranked, word) || begins(others, word)
+}
 
-// firstWords are the first words of the names, with and without an article.
+// firstWords are the articles, and the first words of [Forms].
 var firstWords = sync.OnceValue(func() map[string]bool {
 	words := make(map[string]bool)
-	for _, names := range []map[string]string{Countries(), otherCountries()} {
-		for name := range names {
-			first, _, _ := strings.Cut(name, " ")
-			words[first] = true
-		}
+	for name := range formsByKey() {
+		first, _, _ := strings.Cut(name, " ")
+		words[first] = true
 	}
 	for _, article := range articles() {
 		words[strings.TrimSuffix(article, " ")] = true
@@ -77,61 +75,25 @@ var articles = sync.OnceValue(func() []string {
 	return list
 })
 
-// Countries maps folded names to codes in the languages of the news that
-// assay reads and in their neighbours, and names of two countries to "".
-var Countries = sync.OnceValue(func() map[string]string {
-	names := make(map[string]string, 1<<12)
-	for _, form := range Forms() {
+// Known returns the code of a country by its folded name ([Key]) in the languages
+// of the news that assay reads and in their neighbours: "" for a name that two
+// countries share, false for none.
+func Known(key string) (iso string, ok bool) {
+	if iso, ok = formsByKey()[key]; ok {
+		return iso, true
+	}
+	return search(ranked, key)
+}
+
+// formsByKey are the codes of [Forms] by folded name.
+var formsByKey = sync.OnceValue(func() map[string]string {
+	forms := Forms()
+	names := make(map[string]string, len(forms))
+	for _, form := range forms {
 		names[Key(form.Name)] = form.ISO
 	}
-	for _, tag := range rankedLanguages() {
-		addCountries(names, tag, false)
-	}
 	return names
 })
-
-// rankedLanguages are those whose names of countries no other language
-// replaces.
-var rankedLanguages = sync.OnceValue(func() []bcp47.Tag {
-	var tags []bcp47.Tag
-	for _, e := range language.All("nations/languages of countries") {
-		tags = append(tags, bcp47.Make(e.Spelled))
-	}
-	return tags
-})
-
-// otherCountries is countries for all languages that CLDR has besides.
-var otherCountries = sync.OnceValue(func() map[string]string {
-	names := make(map[string]string, 1<<14)
-	for _, tag := range display.Supported.Tags() {
-		if !slices.Contains(rankedLanguages(), tag) {
-			addCountries(names, tag, true)
-		}
-	}
-	return names
-})
-
-// addCountries adds the names of countries in one language. A name that is
-// another country's already keeps its country, or loses it where clash is set.
-func addCountries(names map[string]string, tag bcp47.Tag, clash bool) {
-	namer := display.Regions(tag)
-	if namer == nil {
-		return
-	}
-	for _, region := range Regions() {
-		key := Key(namer.Name(region))
-		if key == "" {
-			continue
-		}
-		iso, known := names[key]
-		switch {
-		case !known:
-			names[key] = region.String()
-		case clash && iso != region.String():
-			names[key] = ""
-		}
-	}
-}
 
 // Regions are the countries and territories with an ISO 3166-1 code, in the
 // order of their codes.

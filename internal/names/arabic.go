@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // sameArabic compares two names word for word as Arabic ones, without the
 // article, where something marks one of them as such. The consonants must be
@@ -43,7 +46,7 @@ func arabicWords(words []string) (kept []string, marked bool) {
 		case w == "ibn" || w == "ben":
 			w = "bin"
 		}
-		marked = marked || w == "bin" || w == "abu" || w == "abou" || strings.HasPrefix(w, "abd") || arabicGiven[w] > 0
+		marked = marked || w == "bin" || w == "abu" || w == "abou" || strings.HasPrefix(w, "abd") || arabicGiven()[w] > 0
 		kept = append(kept, w)
 	}
 	return kept, marked
@@ -53,7 +56,7 @@ func sameArabicWord(v, w string) bool {
 	if v == w {
 		return true
 	}
-	if r, s := arabicGiven[v], arabicGiven[w]; r > 0 || s > 0 {
+	if r, s := arabicGiven()[v], arabicGiven()[w]; r > 0 || s > 0 {
 		return r == s
 	}
 	x, y := arabicSounds(v), arabicSounds(w)
@@ -103,7 +106,7 @@ var arabic = strings.NewReplacer("kh", "X", "gh", "G", "dh", "d", "th", "t", "sh
 
 // arabicGiven are common given names, one row for all spellings of one name in
 // Latin letters, by the number of the row.
-var arabicGiven = func() map[string]int {
+var arabicGiven = sync.OnceValue(func() map[string]int {
 	m := map[string]int{}
 	for i, row := range []string{
 		"mohammed muhammad mohamed mohammad mohamad muhammed muhamad", "ahmed ahmad", "mahmoud mahmud mahmood", "hussein hussain hossein husayn houssein hossain husein",
@@ -118,4 +121,4 @@ var arabicGiven = func() map[string]int {
 		}
 	}
 	return m
-}()
+})

@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 )
 
@@ -185,7 +186,7 @@ func (p *person) readKorean() []koreanReading {
 		return nil
 	}
 	add := func(surname string, given []string) {
-		if h, ok := koreanSurnames[surname]; ok {
+		if h, ok := koreanSurnames()[surname]; ok {
 			if ways := readSyllables(strings.Join(given, ""), 3); len(ways) > 0 {
 				list = append(list, koreanReading{h, ways})
 			}
@@ -275,7 +276,7 @@ var doubleSurnames = set("남궁 황보 제갈 선우 사공 독고 서문")
 // koreanSurnames are the usual romanisations of the surnames. Source: the
 // Statistics Korea surname census for the names, common passport spellings for
 // the variants.
-var koreanSurnames = func() map[string]string {
+var koreanSurnames = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for _, row := range []string{
 		"김 kim gim ghim", "이/리 lee yi i rhee ri rhie yee leigh", "박 park pak bak bark", "최 choi choe chey chwe choy", "정 jung jeong chung cheong joung jong",
@@ -298,4 +299,4 @@ var koreanSurnames = func() map[string]string {
 		}
 	}
 	return m
-}()
+})

@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/assaykit/assay/internal/country"
 	"github.com/assaykit/assay/internal/fold"
@@ -22,7 +23,7 @@ func sameWords(a, b []string) bool {
 		return false
 	}
 	for _, w := range a {
-		if !concepts[w] {
+		if !concepts()[w] {
 			return false
 		}
 	}
@@ -116,7 +117,7 @@ func organizationWords(folded string) []string {
 			i += n - 1
 			continue
 		}
-		if concept, ok := commonNouns[w]; ok && len(words) > 1 {
+		if concept, ok := commonNouns()[w]; ok && len(words) > 1 {
 			w = concept
 		}
 		kept = append(kept, w)
@@ -166,7 +167,7 @@ var headFirst = set("group project district province county city consortium prog
 
 // commonNouns are the nouns that names of organisations and places are made
 // of, in the languages of the news, by one word for each.
-var commonNouns = func() map[string]string {
+var commonNouns = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for _, row := range []string{
 		"group groupe grupo 그룹", "bank banque 은행", "university universite universidad 대학교", "institute institut instituto 연구소 연구원",
@@ -197,16 +198,16 @@ var commonNouns = func() map[string]string {
 		}
 	}
 	return m
-}()
+})
 
 // concepts are the words that commonNouns maps to.
-var concepts = func() map[string]bool {
+var concepts = sync.OnceValue(func() map[string]bool {
 	m := map[string]bool{}
-	for _, concept := range commonNouns {
+	for _, concept := range commonNouns() {
 		m[concept] = true
 	}
 	return m
-}()
+})
 
 // smallWords give an acronym a letter or none, as recognize.Acronym reads them.
 var smallWords = set("of the and for in on de la le les du des d l et pour en sur aux au a &")

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // shortPerson reports whether s is the surname of f, or initials and
@@ -78,12 +79,12 @@ func (p *person) surnames() (first, last bool) {
 		return false, true
 	}
 	rest := strings.Join(p.words[1:], "")
-	_, korean := koreanSurnames[p.words[0]]
-	_, reversed := koreanSurnames[p.words[n-1]]
+	_, korean := koreanSurnames()[p.words[0]]
+	_, reversed := koreanSurnames()[p.words[n-1]]
 	switch {
 	case korean && len(readSyllables(rest, 3)) > 0:
 		return true, reversed && n == 2
-	case chineseSurnames[p.words[0]] && pinyin.MatchString(rest):
+	case chineseSurnames[p.words[0]] && pinyin().MatchString(rest):
 		return true, false
 	}
 	return (korean || chineseSurnames[p.words[0]]) && p.hyphens[n-1], true
@@ -94,4 +95,6 @@ func (p *person) surnames() (first, last bool) {
 var chineseSurnames = set("wang li zhang liu chen yang huang zhao wu zhou xu sun zhu ma hu guo lin he gao liang zheng luo song xie tang han cao deng xiao feng zeng cheng cai peng pan yuan yu dong su ye lv wei jiang tian du ding shen ren fan fang shi yao tan liao zou xiong jin lu hao kong bai cui kang mao qiu qin gu hou shao meng long wan duan lei qian yin chang chiang tsai chu chou hsu hsieh ko lai tsang xi bo lou ai")
 
 // pinyin matches one or two syllables of Mandarin.
-var pinyin = regexp.MustCompile(`^(([bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(ia|ian|iang|iao|ie|in|ing|iong|iu|ua|uai|uan|uang|ue|ui|un|uo|ai|an|ang|ao|ei|en|eng|er|ong|ou|a|e|i|o|u)){1,2}$`)
+var pinyin = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(([bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(ia|ian|iang|iao|ie|in|ing|iong|iu|ua|uai|uan|uang|ue|ui|un|uo|ai|an|ang|ao|ei|en|eng|er|ong|ou|a|e|i|o|u)){1,2}$`)
+})

@@ -27,6 +27,7 @@ func BenchmarkOf(b *testing.B) {
 			runs[i].Required[k] = result.Coverage{Found: found, Of: 10}
 		}
 	}
+	b.ReportAllocs()
 	for b.Loop() {
 		scoring.Of(runs)
 	}

@@ -259,6 +259,7 @@ func BenchmarkFilesToScores(b *testing.B) {
 	g, p := filepath.Join(b.TempDir(), "gold.jsonl"), filepath.Join(b.TempDir(), "pred.jsonl")
 	require.NoError(b, os.WriteFile(g, gold, 0o600))
 	require.NoError(b, os.WriteFile(p, pred, 0o600))
+	b.ReportAllocs()
 	b.SetBytes(int64(len(gold) + len(pred)))
 	for b.Loop() {
 		var sides [2][]spans.Document

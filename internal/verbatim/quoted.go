@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Quoted is a quote as somebody gives it: its words, with the places at which
@@ -14,19 +15,21 @@ type Quoted struct {
 }
 
 var (
-	ellipsis  = regexp.MustCompile(`[\[(]\s*(?:[…⋯]+|\.\s?\.\s?\.[.\s]*)\s*[\])]|[…⋯]+|·{3,}|\.\s?\.\s?\.(?:\s?\.)*`)
-	bracketed = regexp.MustCompile(`\[([^\[\]]*)\]`)
-	sic       = regexp.MustCompile(`(?i)[\[(]\s*sic\s*!?\s*[\])]`)
-	letters   = regexp.MustCompile(`\[(\pL{1,3})\](\pL)|(\pL)\[(\pL{1,3})\]`)
+	ellipsis = sync.OnceValue(func() *regexp.Regexp {
+		return regexp.MustCompile(`[\[(]\s*(?:[…⋯]+|\.\s?\.\s?\.[.\s]*)\s*[\])]|[…⋯]+|·{3,}|\.\s?\.\s?\.(?:\s?\.)*`)
+	})
+	bracketed = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[([^\[\]]*)\]`) })
+	sic       = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`(?i)[\[(]\s*sic\s*!?\s*[\])]`) })
+	letters   = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\[(\pL{1,3})\](\pL)|(\pL)\[(\pL{1,3})\]`) })
 )
 
 // Read returns the ways to read a quote: as it stands, and where it has words
 // in brackets, with an ellipsis in their place, unless they say not.
 func Read(text string, n Negation) []Quoted {
-	text = letters.ReplaceAllString(text, "$1$2$3$4") // [T]he, start[ed]
+	text = letters().ReplaceAllString(text, "$1$2$3$4") // [T]he, start[ed]
 	list := []Quoted{read(text)}
-	other := sic.ReplaceAllString(text, " ")
-	other = bracketed.ReplaceAllStringFunc(other, func(insertion string) string {
+	other := sic().ReplaceAllString(text, " ")
+	other = bracketed().ReplaceAllStringFunc(other, func(insertion string) string {
 		words := Words(insertion)
 		for i := range words {
 			if n.At(words, i) {
@@ -43,7 +46,7 @@ func Read(text string, n Negation) []Quoted {
 
 func read(text string) Quoted {
 	var q Quoted
-	pieces := ellipsis.Split(text, -1)
+	pieces := ellipsis().Split(text, -1)
 	for i, piece := range pieces {
 		words := Text(Words(piece))
 		if len(words) == 0 {

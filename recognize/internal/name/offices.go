@@ -94,7 +94,7 @@ func (r *roleReader) countryParty(iso string) int {
 			if p.Type != schema.Place && p.Type != schema.Organization {
 				continue
 			}
-			if code := country.Countries()[country.Key(p.Name)]; code != "" {
+			if code, _ := country.Known(country.Key(p.Name)); code != "" {
 				if _, known := r.countries[code]; !known {
 					r.countries[code] = i
 				}

@@ -93,7 +93,7 @@ var partyKeys = rule.List[*naming, string]{
 				if q.kind != schema.Place && q.kind != schema.Organization {
 					return "", false
 				}
-				iso := country.Countries()[country.Key(q.key)]
+				iso, _ := country.Known(country.Key(q.key))
 				return "country " + iso, iso != ""
 			},
 		},
