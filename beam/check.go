@@ -24,7 +24,9 @@ import (
 
 func init() {
 	register.DoFn2x2[context.Context, Record, Evaluated, error](&evaluateFn{})
-	register.Combiner3[Sum, Evaluated, string](&sumFn{})
+	register.Function1x2(spread)
+	register.Combiner2[Sum, Evaluated](&sumFn{})
+	register.Combiner2[Sum, string](&wholeFn{})
 	sdk.RegisterCoder(reflect.TypeFor[Evaluated](), encodeEvaluated, decodeEvaluated)
 	sdk.RegisterCoder(reflect.TypeFor[Sum](), encodeSum, decodeSum)
 }
@@ -34,8 +36,15 @@ func init() {
 // newline, which textio.Write adds. It is empty if there are no records. Workers read the suite that the call names once.
 func Check(s sdk.Scope, records sdk.PCollection, call cli.ApartCall) sdk.PCollection {
 	s = s.Scope("assay.Check")
-	return sdk.Combine(s, &sumFn{Call: call}, sdk.ParDo(s, &evaluateFn{Call: call}, records))
+	runs := sdk.ParDo(s, spread, sdk.ParDo(s, &evaluateFn{Call: call}, records))
+	sums := sdk.DropKey(s, sdk.CombinePerKey(s, &sumFn{adding{Call: call}}, runs))
+	return sdk.Combine(s, &wholeFn{adding{Call: call}}, sums)
 }
+
+// keys is how many workers may add runs after the shuffle.
+const keys = 16
+
+func spread(e Evaluated) (int, Evaluated) { return e.N % keys, e }
 
 // Evaluated is the run of a record.
 type Evaluated struct {
@@ -98,24 +107,51 @@ func encodeSum(s Sum) ([]byte, error) {
 
 func decodeSum(data []byte) (Sum, error) { return Sum{data: data}, nil }
 
-// sumFn adds runs, and decides on them.
-type sumFn struct {
+// adding is what sums of runs and sums of sums have in common.
+type adding struct {
 	Call cli.ApartCall
 
 	suite *suite
 }
 
 // Setup reads the suite.
-func (f *sumFn) Setup(ctx context.Context) (err error) {
+func (f *adding) Setup(ctx context.Context) (err error) {
 	f.suite, err = suiteOf(ctx, f.Call)
 	return err
 }
 
 // CreateAccumulator returns no runs.
-func (f *sumFn) CreateAccumulator() (Sum, error) {
+func (f *adding) CreateAccumulator() (Sum, error) {
 	a, err := f.suite.Accumulator()
 	return Sum{runs: a}, err
 }
+
+// MergeAccumulators adds the runs of one accumulator to another.
+func (f *adding) MergeAccumulators(s, o Sum) (Sum, error) {
+	a, err := f.decoded(s)
+	if err != nil {
+		return s, err
+	}
+	b, err := f.decoded(o)
+	if err != nil {
+		return s, err
+	}
+	return Sum{runs: a}, a.Merge(b)
+}
+
+func (f *adding) decoded(s Sum) (*gate.Accumulator, error) {
+	if s.runs != nil {
+		return s.runs, nil
+	}
+	a, err := f.suite.Accumulator()
+	if err == nil {
+		err = a.Decode(s.data)
+	}
+	return a, err
+}
+
+// sumFn adds runs.
+type sumFn struct{ adding }
 
 // AddInput adds a run.
 func (f *sumFn) AddInput(s Sum, e Evaluated) (Sum, error) {
@@ -131,38 +167,20 @@ func (f *sumFn) AddInput(s Sum, e Evaluated) (Sum, error) {
 	return Sum{runs: a}, err
 }
 
-// MergeAccumulators adds the runs of one accumulator to another.
-func (f *sumFn) MergeAccumulators(s, o Sum) (Sum, error) {
-	a, err := f.decoded(s)
-	if err != nil {
-		return s, err
-	}
-	b, err := f.decoded(o)
-	if err != nil {
-		return s, err
-	}
-	return Sum{runs: a}, a.Merge(b)
-}
+// wholeFn adds the sums of all runs, and decides on them.
+type wholeFn struct{ adding }
+
+// AddInput adds a sum.
+func (f *wholeFn) AddInput(s, o Sum) (Sum, error) { return f.MergeAccumulators(s, o) }
 
 // ExtractOutput decides on all runs.
-func (f *sumFn) ExtractOutput(s Sum) (string, error) {
+func (f *wholeFn) ExtractOutput(s Sum) (string, error) {
 	a, err := f.decoded(s)
 	if err != nil {
 		return "", err
 	}
 	data, err := f.suite.Result(a)
 	return strings.TrimSuffix(string(data), "\n"), err
-}
-
-func (f *sumFn) decoded(s Sum) (*gate.Accumulator, error) {
-	if s.runs != nil {
-		return s.runs, nil
-	}
-	a, err := f.suite.Accumulator()
-	if err == nil {
-		err = a.Decode(s.data)
-	}
-	return a, err
 }
 
 // suite is what a call's records are evaluated with.
