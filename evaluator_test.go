@@ -56,6 +56,7 @@ func TestRecordsAreEvaluatedApartAsTogether(t *testing.T) {
 }
 
 func encode(t *testing.T, r *assay.Result) string {
+	t.Helper()
 	data, err := result.Encode(r)
 	require.NoError(t, err)
 	return string(data)

@@ -41,8 +41,9 @@ func Check(s sdk.Scope, records sdk.PCollection, call cli.ApartCall) sdk.PCollec
 	return sdk.Combine(s, &wholeFn{adding{Call: call}}, sums)
 }
 
-// keys is how many workers may add runs after the shuffle.
-const keys = 16
+// keys is how many workers may add runs after the shuffle. Each key has accumulators of
+// its own, which take megabytes where findings are long.
+const keys = 2
 
 func spread(e Evaluated) (int, Evaluated) { return e.N % keys, e }
 
