@@ -57,11 +57,8 @@ func Check(ctx context.Context, records iter.Seq2[Record, error], c CheckConfig)
 	if records == nil {
 		return nil, errors.New("assay: there are no records to check; Records reads a file or a folder")
 	}
-	e := evaluation{
-		extractor: c.Extractor, cases: c.Cases, checks: c.Checks, policy: c.Gate, baseline: c.Baseline,
-		options: schema.Options{Lenient: c.Lenient}, notices: c.Notices, strict: c.Strict, rows: c.Rows,
-	}.withDefaults()
-	if err := errors.Join(e.validate(false), validateOthers(c.Others)); err != nil {
+	e, err := c.evaluation()
+	if err != nil {
 		return nil, err
 	}
 	sink, err := e.newSink(c.Stream)
@@ -82,6 +79,16 @@ func Check(ctx context.Context, records iter.Seq2[Record, error], c CheckConfig)
 		sink.Into.Suite().Complete(r, e.extractor)
 	}
 	return r, err
+}
+
+// evaluation returns how the records are evaluated, or an error about the
+// configuration.
+func (c CheckConfig) evaluation() (evaluation, error) {
+	e := evaluation{
+		extractor: c.Extractor, cases: c.Cases, checks: c.Checks, policy: c.Gate, baseline: c.Baseline,
+		options: schema.Options{Lenient: c.Lenient}, notices: c.Notices, strict: c.Strict, rows: c.Rows,
+	}.withDefaults()
+	return e, errors.Join(e.validate(false), validateOthers(c.Others))
 }
 
 func validateOthers(cases []Case) error {
@@ -113,10 +120,10 @@ func newChecker(e evaluation, others []Case) *checker {
 	return k
 }
 
-// match returns the number of the case of a record, -1 if it has none, and the id of
-// the article that it is about, "" if it names none. It names the record's extractor
-// if it has no name.
-func (k *checker) match(rec *Record) (item int, article string) {
+// match returns the number of the case of the n-th record, -1 if it has none, and the
+// id of the article that it is about, "record N" if it names none. It names the
+// record's extractor if it has no name.
+func (k *checker) match(n int, rec *Record) (item int, article string) {
 	if rec.Extractor == "" {
 		rec.Extractor = k.extractor
 	}
@@ -128,18 +135,24 @@ func (k *checker) match(rec *Record) (item int, article string) {
 	if article == "" {
 		article, _ = SourceOf(rec.Data)
 	}
+	if article == "" {
+		article = fmt.Sprintf("record %d", n) // a record of no article is in one of the shards
+	}
 	return -1, article
+}
+
+// one evaluates a record of a case.
+func (k *checker) one(ctx context.Context, rec Record, item int) (result.Run, *checks.Input) {
+	var c Case
+	if item >= 0 {
+		c = k.prepared.of(item)
+	}
+	return k.evaluate(ctx, rec, c)
 }
 
 // run evaluates a stream of records.
 func (k *checker) run(ctx context.Context, records iter.Seq2[Record, error], s *sink) error {
-	p := newEvaluations(ctx, s.add, k.rows, func(ctx context.Context, rec Record, item int) (result.Run, *checks.Input) {
-		var c Case
-		if item >= 0 {
-			c = k.prepared.of(item)
-		}
-		return k.evaluate(ctx, rec, c)
-	})
+	p := newEvaluations(ctx, s.add, k.rows, k.one)
 	var err error
 	n := 0
 	for rec, failure := range records {
@@ -147,10 +160,7 @@ func (k *checker) run(ctx context.Context, records iter.Seq2[Record, error], s *
 			break
 		}
 		rec.Err = errors.Join(rec.Err, failure)
-		item, id := k.match(&rec)
-		if id == "" {
-			id = fmt.Sprintf("record %d", n) // a record of no article is in one of the shards
-		}
+		item, id := k.match(n, &rec)
 		if !s.Shard.Has(id) {
 			continue
 		}

@@ -90,16 +90,21 @@ func (e evaluation) newSink(s Stream) (*sink, error) {
 	return &sink{Stream: s}, nil
 }
 
-// expect sets the articles that need a record: those of the cases that are in the
-// shard, or none if a part of them is enough.
-func (s *sink) expect(cases []Case, partial bool) error {
+// expected returns the articles that need a record: those of the cases that are in
+// the shard, or none if a part of them is enough.
+func expected(cases []Case, partial bool, shard Shard) *gate.Suite {
 	var ids []string
 	for _, c := range cases {
-		if id := c.id(); !partial && s.Shard.Has(id) {
+		if id := c.id(); !partial && shard.Has(id) {
 			ids = append(ids, id)
 		}
 	}
-	suite := gate.NewSuite(ids)
+	return gate.NewSuite(ids)
+}
+
+// expect sets the articles that need a record.
+func (s *sink) expect(cases []Case, partial bool) error {
+	suite := expected(cases, partial, s.Shard)
 	switch {
 	case s.Into.Suite() == nil:
 		s.Into.Expect(suite)

@@ -22,7 +22,7 @@ func (c *call) finish(r *assay.Result, f suiteFlags, s *suite) error {
 
 // closeResult is finish for a closing that the suite does not have itself.
 func (c *call) closeResult(r *assay.Result, closing runs.Closing, f suiteFlags, s *suite) error {
-	s.say(r, closing, f.UpdateBaseline)
+	s.say(r, closing, f.UpdateBaseline, ci.Running())
 	if f.UpdateBaseline && r.Omitted > 0 {
 		return usagef("--update-baseline needs every run, and the result omits %d: update it from at most %d records", r.Omitted, gate.MostListed)
 	}
@@ -53,9 +53,10 @@ func (c *call) closeResult(r *assay.Result, closing runs.Closing, f suiteFlags, 
 	return c.show(r)
 }
 
-// say adds the notices of a suite and advice to a result.
-func (s *suite) say(r *assay.Result, c runs.Closing, update bool) {
-	gate.AddNotices(r, c.Notices, ci.Running())
+// say adds the notices of a suite and advice to a result. If strict is set, a notice
+// that is Unverified makes it unknown.
+func (s *suite) say(r *assay.Result, c runs.Closing, update, strict bool) {
+	gate.AddNotices(r, c.Notices, strict)
 	r.Notices = append(r.Notices, s.namesOfBaseline(r)...)
 	r.Notices = append(r.Notices, s.advice(r, update)...)
 	r.Notices = append(r.Notices, c.Advice...)

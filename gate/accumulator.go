@@ -39,6 +39,7 @@ type Accumulator struct {
 	suite     *Suite
 	runs      []numberedRun // all, as long as they are few
 	most      int           // runs that are kept
+	omit      bool          // runs are not kept, however few
 	number    bool          // the runs of the result have the numbers of their records
 	summaries summaries
 }
@@ -144,6 +145,10 @@ func (a *Accumulator) Expect(s *Suite) { a.suite = s }
 // those of a shard do.
 func (a *Accumulator) NumberRecords() { a.number = true }
 
+// OmitRuns says that this accumulator and those that it is merged with will have
+// more than [MostListed] runs together, so that it need not keep any.
+func (a *Accumulator) OmitRuns() { a.omit, a.runs = true, nil }
+
 // Suite returns what was set with [Accumulator.Expect], nil if nothing was.
 func (a *Accumulator) Suite() *Suite { return a.suite }
 
@@ -188,7 +193,7 @@ func (a *Accumulator) Replace(n int, run result.Run) (result.Run, error) {
 // keep keeps a run as it came, as long as there are few.
 func (a *Accumulator) keep(n int, run result.Run) error {
 	switch {
-	case a.summaries.Records >= a.most:
+	case a.summaries.Records >= a.most || a.omit:
 		a.runs = nil
 	case len(a.runs) < mostDecoded || a.judge.policy.Repeat.Times > 1:
 		a.runs = append(a.runs, numberedRun{n: n, run: run})
@@ -230,7 +235,7 @@ func (a *Accumulator) Merge(o *Accumulator) error {
 	case o.suite != nil:
 		a.suite.Merge(o.suite)
 	}
-	if a.summaries.Records+o.summaries.Records <= a.most {
+	if a.summaries.Records+o.summaries.Records <= a.most && !a.omit {
 		a.runs = append(a.runs, o.runs...)
 	} else {
 		a.runs = nil

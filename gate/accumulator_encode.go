@@ -1,6 +1,7 @@
 package gate
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -16,20 +17,44 @@ import (
 const accumulatorForm = "assay/accumulator@1"
 
 type encodedAccumulator[T any] struct {
-	Form      string `json:"form"`
-	Suite     *Suite `json:"suite,omitzero"`
-	Summaries T      `json:"summaries"`
+	Form      string       `json:"form"`
+	Suite     *Suite       `json:"suite,omitzero"`
+	Summaries T            `json:"summaries"`
+	Runs      []encodedRun `json:"runs,omitempty"`
+}
+
+type encodedRun struct {
+	N   int        `json:"n"`
+	Run result.Run `json:"run"`
 }
 
 // Encode returns what the accumulator has of its runs, but not the runs themselves,
 // as JSON. The same runs have the same bytes.
-func (a *Accumulator) Encode() ([]byte, error) {
-	return json.Marshal(encodedAccumulator[summaries]{accumulatorForm, a.suite, a.summaries}, json.Deterministic(true))
+func (a *Accumulator) Encode() ([]byte, error) { return a.encode(nil) }
+
+// EncodeWhole is Encode with the runs that the result lists, as long as they are few:
+// for parts that meet without a file of their runs.
+func (a *Accumulator) EncodeWhole() ([]byte, error) {
+	runs := make([]encodedRun, len(a.runs))
+	for i, r := range a.runs {
+		run, err := r.get()
+		if err != nil {
+			return nil, err
+		}
+		runs[i] = encodedRun{r.n, run}
+	}
+	slices.SortStableFunc(runs, func(x, y encodedRun) int { return cmp.Compare(x.N, y.N) })
+	return a.encode(runs)
+}
+
+func (a *Accumulator) encode(runs []encodedRun) ([]byte, error) {
+	return json.Marshal(encodedAccumulator[summaries]{accumulatorForm, a.suite, a.summaries, runs}, json.Deterministic(true), jsontext.AllowInvalidUTF8(true))
 }
 
 // Decode adds encoded runs to an accumulator of no runs that has the checks, the
-// policy and the baseline with which they were added. Its result lists every run
-// only if these few are added again instead.
+// policy and the baseline with which they were added. Unless they were encoded with
+// [Accumulator.EncodeWhole], its result lists every run only if these few are added
+// again instead.
 func (a *Accumulator) Decode(data []byte) error {
 	var in encodedAccumulator[struct {
 		Records    int                       `json:"records"`
@@ -50,6 +75,11 @@ func (a *Accumulator) Decode(data []byte) error {
 	}
 	a.suite = in.Suite
 	a.runs = nil
+	if !a.omit {
+		for _, r := range in.Runs {
+			a.runs = append(a.runs, numberedRun{n: r.N, run: r.Run})
+		}
+	}
 	a.summaries.Records, a.summaries.Replaced = s.Records, s.Replaced
 	copy(a.summaries.Baseline, s.Baseline)
 	copy(a.summaries.Quarantine, s.Quarantine)

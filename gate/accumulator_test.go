@@ -210,6 +210,55 @@ func TestAccumulatorsAreACommutativeMonoid(t *testing.T) {
 	})
 }
 
+// Parts that were stored with their runs meet in any order as one accumulator,
+// whether the result lists every run or not. Parts of many need not keep any.
+func TestPartsThatWereStoredWholeMerge(t *testing.T) {
+	runs := streamed(rand.New(rand.NewPCG(3, 3)), 6)
+	runs[0].At, runs[1].Error = "\xff.jsonl:1", "cannot read \xff"
+	const most = 8
+	rapid.Check(t, func(t *rapid.T) {
+		p := rapid.SampledFrom([]string{"the zero policy", "floors", "other rules"}).Draw(t, "policy")
+		n := rapid.IntRange(0, len(runs)).Draw(t, "runs")
+		omit := n > most && rapid.Bool().Draw(t, "omit")
+		one := accumulated(t, policies()[p], most)
+		parts := make([]*Accumulator, rapid.IntRange(1, 4).Draw(t, "parts"))
+		for i := range parts {
+			if parts[i] = accumulated(t, policies()[p], most); omit {
+				parts[i].OmitRuns()
+			}
+		}
+		for i := range n {
+			_, err := one.Add(i+1, runs[i])
+			require.NoError(t, err)
+			_, err = parts[rapid.IntRange(0, len(parts)-1).Draw(t, "part")].Add(i+1, runs[i])
+			require.NoError(t, err)
+		}
+		sum := accumulated(t, policies()[p], most)
+		for _, part := range rapid.Permutation(parts).Draw(t, "merged") {
+			data, err := part.EncodeWhole()
+			require.NoError(t, err)
+			if omit {
+				require.NotContains(t, string(data), `"runs":[{"n"`)
+			}
+			part = accumulated(t, policies()[p], most)
+			require.NoError(t, part.Decode(data))
+			require.NoError(t, sum.Merge(part))
+			again, err := part.EncodeWhole()
+			require.NoError(t, err)
+			require.Equal(t, string(data), string(again))
+		}
+		require.Equal(t, encodedResult(t, one), encodedResult(t, sum))
+	})
+}
+
+func encodedResult(t require.TestingT, a *Accumulator) string {
+	r, err := a.Result()
+	require.NoError(t, err)
+	data, err := result.Encode(r)
+	require.NoError(t, err)
+	return string(data)
+}
+
 // The articles without a record are those of all parts of the suite, also where an
 // extractor has no record in a part at all.
 func TestSuitesMerge(t *testing.T) {
@@ -256,6 +305,12 @@ func TestAccumulatorRefuses(t *testing.T) {
 	stored := accumulated(t, Policy{}, 5)
 	require.NoError(t, stored.Decode(data))
 	_, err = stored.Result()
+	require.ErrorContains(t, err, "lacks its few runs")
+	omitting := accumulated(t, Policy{}, 5)
+	omitting.OmitRuns()
+	_, err = omitting.Add(1, result.Run{Article: "a", Extractor: "x"})
+	require.NoError(t, err)
+	_, err = omitting.Result()
 	require.ErrorContains(t, err, "lacks its few runs")
 	_, err = NewAccumulator(checks.All(), Policy{FailOn: "warn"}, nil)
 	require.ErrorContains(t, err, "fail_on")

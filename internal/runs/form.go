@@ -4,6 +4,8 @@
 package runs
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 
 	"github.com/go-json-experiment/json"
@@ -73,6 +75,14 @@ func NewHead(rules Rules, shard result.Shard) Head {
 
 func encode(v any) ([]byte, error) {
 	return json.Marshal(v, json.Deterministic(true), jsontext.AllowInvalidUTF8(true))
+}
+
+// Sum returns a hash of the rules, by which a process that read the suite itself can
+// tell that it has the same.
+func (r Rules) Sum() (string, error) {
+	b, err := encode(r)
+	sum := sha256.Sum256(b)
+	return hex.EncodeToString(sum[:]), err
 }
 
 // State returns what a result of a shard needs in order to be merged.

@@ -16,8 +16,18 @@ func String() string {
 	if !ok {
 		return "devel"
 	}
+	return of(info)
+}
+
+func of(info *debug.BuildInfo) string {
 	for _, m := range append(info.Deps, &info.Main) {
-		if m.Path == "github.com/assaykit/assay" && m.Version != "" && m.Version != "(devel)" {
+		if m.Path != "github.com/assaykit/assay" {
+			continue
+		}
+		if m.Replace != nil { // by a clone, which has no version
+			m = m.Replace
+		}
+		if m.Version != "" && m.Version != "(devel)" {
 			return m.Version
 		}
 	}
