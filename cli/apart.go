@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -43,7 +42,7 @@ type ApartCall struct {
 // NewApart reads the suite that the flags name. It returns an error for flags that
 // have a meaning in one process only, and if the suite is not that of the first process.
 func NewApart(ctx context.Context, a ApartCall) (*Apart, error) {
-	raw := streams{strings.NewReader(""), io.Discard, os.Stderr}
+	raw := streams{strings.NewReader(""), io.Discard, io.Discard}
 	c := &call{ctx: ctx, streams: raw.neutral(), raw: raw, cli: new(commandLine), checks: checks.All(), program: programName(nil)}
 	parser, err := newParser(c.cli, c.streams, c.program)
 	if err != nil {

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"strings"
 
 	sdk "github.com/apache/beam/sdks/v2/go/pkg/beam"
 	"github.com/apache/beam/sdks/v2/go/pkg/beam/io/filesystem"
@@ -19,6 +18,7 @@ import (
 
 	"github.com/assaykit/assay/beam"
 	"github.com/assaykit/assay/cli"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -61,10 +61,13 @@ func main() {
 	sdk.Init() // does not return on a worker
 	code, err := run(context.Background())
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "assay-beam:", err)
+		say("assay-beam: " + err.Error())
 	}
 	os.Exit(code)
 }
+
+// say writes a line for people.
+func say(text string) { fmt.Fprintln(os.Stderr, plain.Text(text)) }
 
 // Exit codes, those of assay check.
 const (
@@ -117,8 +120,8 @@ func verdict(ctx context.Context, path string) (code int, err error) {
 	if err != nil {
 		return unknown, fmt.Errorf("%s: %w", path, err)
 	}
-	if len(r.Reasons) > 0 {
-		fmt.Fprintln(os.Stderr, strings.Join(r.Reasons, "\n"))
+	for _, reason := range r.Reasons {
+		say(reason)
 	}
 	switch r.Gate {
 	case result.Pass:
