@@ -10,7 +10,6 @@ import (
 	"github.com/assaykit/assay/internal/rows"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
-	"github.com/assaykit/assay/seeds"
 )
 
 // Config configures [Run], [Accumulate] and [Extract]. Its zero value is the built-in suite
@@ -125,77 +124,9 @@ func (c Config) each(ctx context.Context, x Extractor, add func(n int, run resul
 	if err := errors.Join(validateExtractor(x), c.Stream.Shard.validate()); err != nil {
 		return err
 	}
-	e := c.evaluation()
+	e := extraction{config: c, evaluation: c.evaluation(), add: add}
 	if err := e.validate(true); err != nil {
 		return err
 	}
-	times := max(1, c.Gate.Repeat.Times)
-	var articles []seeds.Article
-	var numbers []int // of the records
-	for i, k := range e.cases {
-		for t := range times {
-			if n := c.Stream.Offset + i*times + t + 1; n > c.Stream.Done && c.Stream.Shard.Has(k.id()) {
-				articles, numbers = append(articles, *k.Article), append(numbers, n)
-			}
-		}
-	}
-	if times > 1 { // attempts answered by the cache would all be the same
-		c.Run.NoCache = true
-	}
-	progress, last := Progress{Of: len(articles)}, 0
-	prepared := newPreparedCases(e.cases)
-	p := newEvaluations(ctx, func(n int, run result.Run) (result.Run, error) {
-		i := n - c.Stream.Offset - 1
-		if times > 1 && i < times*len(e.cases) {
-			run.Attempt = i%times + 1
-		}
-		run, err := add(n, run)
-		if err != nil || n <= last || i >= times*len(e.cases) {
-			return run, err // a record that was taken back, or one of no article
-		}
-		last = n
-		if progress.Done++; run.Verdict != result.Pass {
-			progress.Failed++
-		}
-		if c.Progress != nil {
-			c.Progress(progress)
-		}
-		return run, nil
-	}, e.rows, func(ctx context.Context, rec Record, item int) (result.Run, *checks.Input) {
-		var k Case
-		if item >= 0 {
-			k = prepared.of(item)
-		}
-		return e.evaluate(ctx, rec, k)
-	})
-	var err error
-	for o, failure := range extract.All(ctx, x, articles, c.Run) {
-		if err = failure; err != nil {
-			break
-		}
-		rec := Record{Extractor: e.extractor, At: o.At, Data: o.Record, Err: o.Err}
-		if c.Measure {
-			rec.Metrics = o.Metrics
-		}
-		n := numbers[o.Index]
-		if err = p.submit(n, rec, (n-c.Stream.Offset-1)/times); err != nil {
-			break
-		}
-	}
-	if s, ok := extract.As[unidentified](x); ok && err == nil {
-		for i, o := range s.Unidentified() {
-			n := c.Stream.Offset + times*len(e.cases) + i + 1
-			if n <= c.Stream.Done || !c.Stream.Shard.Has(o.At) {
-				continue
-			}
-			if err = p.submit(n, Record{Extractor: e.extractor, At: o.At, Err: o.Err}, -1); err != nil {
-				break
-			}
-		}
-	}
-	return p.finish(err)
+	return e.run(ctx, x)
 }
-
-// unidentified is implemented by recorded outputs, some of which may belong to
-// no article of the suite.
-type unidentified interface{ Unidentified() []extract.Outcome }

@@ -30,26 +30,26 @@ func TestScale(t *testing.T) {
 	require.NoError(t, err)
 	for _, tt := range []struct {
 		reason string
-		run    func(t *testing.T, run func(env []string, args ...string) error) string
+		run    func(require *require.Assertions, run func(env []string, args ...string) error) string
 	}{
-		{"one machine, killed once", func(t *testing.T, run func([]string, ...string) error) string {
-			require.NoError(t, answered(run(nil, "sh", filepath.Join(here, "one-machine.sh"))))
+		{"one machine, killed once", func(require *require.Assertions, run func([]string, ...string) error) string {
+			require.NoError(answered(run(nil, "sh", filepath.Join(here, "one-machine.sh"))))
 			return "runs.jsonl"
 		}},
-		{"GNU parallel or xargs", func(t *testing.T, run func([]string, ...string) error) string {
-			require.NoError(t, answered(run([]string{"SHARDS=3"}, "sh", "-c", filepath.Join(here, "parallel.sh"))))
+		{"GNU parallel or xargs", func(require *require.Assertions, run func([]string, ...string) error) string {
+			require.NoError(answered(run([]string{"SHARDS=3"}, "sh", "-c", filepath.Join(here, "parallel.sh"))))
 			return "shard-*.jsonl"
 		}},
-		{"an indexed job of Kubernetes, its command by local processes", func(t *testing.T, run func([]string, ...string) error) string {
-			command, completions := containerOf(t, filepath.Join(here, "job.yaml"))
+		{"an indexed job of Kubernetes, its command by local processes", func(require *require.Assertions, run func([]string, ...string) error) string {
+			command, completions := containerOf(require, filepath.Join(here, "job.yaml"))
 			for i := range completions {
-				require.NoError(t, run([]string{fmt.Sprint("JOB_COMPLETION_INDEX=", i), fmt.Sprint("JOB_COMPLETIONS=", completions)}, command...))
+				require.NoError(run([]string{fmt.Sprint("JOB_COMPLETION_INDEX=", i), fmt.Sprint("JOB_COMPLETIONS=", completions)}, command...))
 			}
 			return "runs/*.jsonl"
 		}},
-		{"an array of Slurm, its script by local processes", func(t *testing.T, run func([]string, ...string) error) string {
+		{"an array of Slurm, its script by local processes", func(require *require.Assertions, run func([]string, ...string) error) string {
 			for i := 1; i <= 16; i++ {
-				require.NoError(t, run([]string{fmt.Sprint("SLURM_ARRAY_TASK_ID=", i), "SLURM_ARRAY_TASK_COUNT=16", "SLURM_ARRAY_TASK_MIN=1"}, "sh", filepath.Join(here, "slurm.sh")))
+				require.NoError(run([]string{fmt.Sprint("SLURM_ARRAY_TASK_ID=", i), "SLURM_ARRAY_TASK_COUNT=16", "SLURM_ARRAY_TASK_MIN=1"}, "sh", filepath.Join(here, "slurm.sh")))
 			}
 			return "runs/*.jsonl"
 		}},
@@ -74,7 +74,7 @@ func TestScale(t *testing.T) {
 			}
 			want := call("assay check outs.jsonl --articles articles --goldens goldens --format json")
 			require.Contains(t, want, `"gate": "fail"`)
-			files := tt.run(t, run)
+			files := tt.run(require.New(t), run)
 			require.Equal(t, want, call("assay merge "+files+" --format json"))
 		})
 	}
@@ -115,10 +115,9 @@ func suiteOfTheKit(t *testing.T) string {
 
 // containerOf returns the command of the container of an indexed job, and how many
 // pods complete it.
-func containerOf(t *testing.T, path string) (command []string, completions int) {
-	t.Helper()
+func containerOf(require *require.Assertions, path string) (command []string, completions int) {
 	data, err := os.ReadFile(path)
-	require.NoError(t, err)
+	require.NoError(err)
 	var job struct {
 		Spec struct {
 			CompletionMode string `yaml:"completionMode"`
@@ -133,9 +132,9 @@ func containerOf(t *testing.T, path string) (command []string, completions int) 
 			}
 		}
 	}
-	require.NoError(t, yaml.Unmarshal(data, &job))
+	require.NoError(yaml.Unmarshal(data, &job))
 	c := job.Spec.Template.Spec.Containers[0]
-	require.Equal(t, "Indexed", job.Spec.CompletionMode)
-	require.Equal(t, fmt.Sprint(job.Spec.Completions), c.Env[0].Value, "JOB_COMPLETIONS is the number of completions")
+	require.Equal("Indexed", job.Spec.CompletionMode)
+	require.Equal(fmt.Sprint(job.Spec.Completions), c.Env[0].Value, "JOB_COMPLETIONS is the number of completions")
 	return append(c.Command, c.Args...), job.Spec.Completions
 }

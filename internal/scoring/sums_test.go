@@ -109,8 +109,8 @@ func TestSumsAgreeWithScores(t *testing.T) {
 				require.InDelta(t, e.Value, g.Value, 1e-12, "%s of %s", name, k)
 				require.Equal(t, e.N, g.N)
 				require.Equal(t, e.Low == nil, g.Low == nil, "%s of %s over %d articles", name, k, n)
-				if width := 0.0; e.Low != nil && n > 2 {
-					width = *e.High - *e.Low
+				if e.Low != nil && n > 2 {
+					width := *e.High - *e.Low
 					for _, d := range []float64{(*e.Low - *g.Low) / width, (*e.High - *g.High) / width} {
 						ends, apart = ends+1, apart+max(d, -d)
 					}

@@ -8,7 +8,7 @@ import "slices"
 func Least[T any](n int, a, b []T, compare func(T, T) int) []T {
 	out := make([]T, 0, min(n, len(a)+len(b)))
 	for len(out) < n && len(a)+len(b) > 0 {
-		order := 0
+		var order int
 		switch {
 		case len(a) == 0:
 			order = 1

@@ -7,17 +7,17 @@ import (
 	"sync"
 )
 
-// Replicates is the number of replicates of a [PoissonBootstrap] interval.
+// Replicates is the number of replicates of a [PoissonInterval].
 const Replicates = 1000
 
 // Weights are how often an article is drawn in each replicate.
 type Weights [Replicates]uint8
 
-// PoissonBootstrap resamples a stream of articles (Hanley and MacGibbon 2006,
+// Draw sets w to how often an article is drawn in each replicate of a Poisson
+// bootstrap, which resamples streams (Hanley and MacGibbon 2006,
 // Creating non-parametric bootstrap samples using Poisson frequencies; Chamandy
-// et al. 2012, Estimating uncertainty for massive data streams): in each
-// replicate an article is drawn a number of times with the Poisson distribution
-// of mean 1, independent of all others. Draw sets w to these numbers. They follow
+// et al. 2012, Estimating uncertainty for massive data streams): the numbers
+// have the Poisson distribution of mean 1, independent of all others. They follow
 // from the article's id and [Seed] alone, so that the order of the articles, the
 // number of processes and what else is in the stream change nothing, and all
 // records of one article are drawn together.
