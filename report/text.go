@@ -41,7 +41,9 @@ func Text(w io.Writer, r *result.Result, o TextOptions) error {
 		p.usage(r)
 		p.stability(r)
 	}
-	p.mistakes(r)
+	if r.Omitted == 0 { // the listed runs are not a picture of all
+		p.mistakes(r)
+	}
 	p.gate(r)
 	_, err := w.Write(p.buf.Bytes())
 	return err
