@@ -155,6 +155,9 @@ var withoutExamples = map[string]string{
 	"assaytest":        "examples/extractor: it needs a *testing.T",
 	"checks/checktest": "examples/owncheck: it needs a *testing.T",
 	"cli":              "examples/owncheck: it ends the process",
+
+	"beam":                "beam/cmd/assay-beam: a pipeline needs a runner",
+	"beam/cmd/assay-beam": "beam: it is a command",
 }
 
 // Every package that a program may import is shown in use, by an example that

@@ -4,8 +4,6 @@
 package main
 
 import (
-	"log"
-
 	"github.com/assaykit/assay/internal/country/cldr"
 	"github.com/assaykit/assay/internal/files"
 )
@@ -13,7 +11,7 @@ import (
 func main() {
 	for name, lines := range map[string]string{"ranked.txt": cldr.Ranked(), "others.txt": cldr.Others()} {
 		if err := files.Replace(name, []byte(lines)); err != nil {
-			log.Fatal(err)
+			panic(err)
 		}
 	}
 }
