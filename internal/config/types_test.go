@@ -12,6 +12,7 @@ import (
 	"github.com/assaykit/assay/internal/spans"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
+	"github.com/go-json-experiment/json/jsontext"
 	"github.com/stretchr/testify/require"
 )
 
@@ -35,6 +36,7 @@ var written = map[reflect.Type]string{
 	reflect.TypeFor[schema.Size]():     "[integer string]",
 	reflect.TypeFor[schema.Duration](): "string",
 	reflect.TypeFor[json.RawMessage](): "object",
+	reflect.TypeFor[jsontext.Value]():  "object",
 }
 
 func inStep(t *testing.T, top, s map[string]any, typ reflect.Type, place string, noTruth bool, seen map[string]bool) {

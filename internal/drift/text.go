@@ -27,7 +27,7 @@ func Text(w io.Writer, r *Report, quiet bool) error {
 		if shown++; shown == 1 {
 			fmt.Fprintf(&b, "%-*s  %10s  %10s  difference\n", width, "measure", "base", "head")
 		}
-		line := fmt.Sprintf("%-*s  %10s  %10s  %s [%s, %s]", width, m.Name, m.text(m.Base, false), m.text(m.Head, false), m.text(m.Difference, true), m.text(m.Low, true), m.text(m.High, true))
+		line := fmt.Sprintf("%-*s  %10s  %10s  %s [%s, %s]", width, plain.Text(m.Name), m.text(m.Base, false), m.text(m.Head, false), m.text(m.Difference, true), m.text(m.Low, true), m.text(m.High, true))
 		if m.Significant {
 			line += "  changed"
 		}
@@ -37,7 +37,7 @@ func Text(w io.Writer, r *Report, quiet bool) error {
 		b.WriteByte('\n')
 	}
 	if left > 0 && !quiet {
-		fmt.Fprintf(&b, "%s of types, units and the like left out, whose intervals include no difference\n", plain.Count(left, "measure"))
+		plain.Fprintf(&b, "%s of types, units and the like left out, whose intervals include no difference\n", plain.Count(left, "measure"))
 	}
 	for _, part := range []struct {
 		what string
@@ -48,16 +48,16 @@ func Text(w io.Writer, r *Report, quiet bool) error {
 			words = append(words, fmt.Sprintf("%s (%s)", n.Name, plain.Count(int(n.Records), "record")))
 		}
 		if len(words) > 0 {
-			fmt.Fprintf(&b, "%s: %s\n", part.what, strings.Join(words, ", "))
+			plain.Fprintf(&b, "%s: %s\n", part.what, strings.Join(words, ", "))
 		}
 	}
 	if len(r.TooFew) > 0 && !quiet {
-		fmt.Fprintf(&b, "told by fewer than %d articles of one batch, and not compared: %s\n", least, strings.Join(r.TooFew, ", "))
+		plain.Fprintf(&b, "told by fewer than %d articles of one batch, and not compared: %s\n", least, strings.Join(r.TooFew, ", "))
 	}
 	answer := map[result.Verdict]string{
 		result.Pass: "nothing changed significantly", result.Fail: "HEAD differs from BASE", result.Unknown: "whether anything changed is unknown",
 	}
-	fmt.Fprintln(&b, strings.TrimSuffix(answer[r.Verdict]+": "+strings.Join(r.Reasons, "; "), ": "))
+	plain.Fprintf(&b, "%s\n", strings.TrimSuffix(answer[r.Verdict]+": "+strings.Join(r.Reasons, "; "), ": "))
 	_, err := io.WriteString(w, plain.Lines(b.String()))
 	return err
 }
