@@ -3,9 +3,9 @@ package assay
 import (
 	"errors"
 	"fmt"
-	"hash/fnv"
 
 	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/sketch"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -39,25 +39,13 @@ type Shard struct {
 	Count int
 }
 
-// String returns "2/16", "" for the whole suite.
-func (s Shard) String() string {
-	if s.Count == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d/%d", s.Index, s.Count)
-}
-
 // Has reports whether an article is in the shard. It depends on the article's id
 // alone.
 func (s Shard) Has(article string) bool {
 	if s.Count <= 1 {
 		return true
 	}
-	h := fnv.New64a()
-	h.Write([]byte(article))
-	x := h.Sum64() // FNV leaves similar ids close to each other
-	x = (x ^ x>>32) * 0x9e3779b97f4a7c15
-	return int(x>>32%uint64(s.Count)) == s.Index-1
+	return sketch.Hash(article)%uint64(s.Count) == uint64(s.Index-1)
 }
 
 func (s Shard) validate() error {

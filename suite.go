@@ -28,10 +28,9 @@ type Case struct {
 	// verdict is then unknown. It is "" if the golden fits.
 	StaleReason string
 
-	// load returns the golden of a suite with so many that it is decoded when it is
-	// needed; Golden is then nil.
-	load    func() *schema.Golden
-	goldens *golden.Set // that load decodes from
+	// goldens has the golden of a suite with so many that it is decoded when it is
+	// needed; Golden is then nil. It is nil for any other case.
+	goldens *golden.Set
 
 	text *fact.Text // of Article, nil if not interpreted yet
 	want *fact.Set  // of Golden, nil if not interpreted yet
@@ -53,29 +52,30 @@ func (c Case) prepared() Case {
 // WithGolden returns the case with its golden. Of a suite with thousands of them,
 // [Cases] leaves Golden nil, and it is decoded where the case is used.
 func (c Case) WithGolden() Case {
-	if c.load != nil {
-		c.Golden, c.load = c.load(), nil
+	if c.goldens != nil {
+		e, _ := c.goldens.Get(c.Article.ID)
+		c.Golden, c.goldens = e.Golden, nil
 	}
 	return c
 }
 
-// GoldenSource returns the source of the case's golden, and whether it has one,
-// without decoding the golden of a large suite.
-func (c Case) GoldenSource() (schema.Source, bool) {
+// GoldenSource returns the source of the case's golden, nil if it has none, without
+// decoding the golden of a large suite.
+func (c Case) GoldenSource() *schema.Source {
 	switch {
-	case c.load != nil:
+	case c.goldens != nil:
 		return c.goldens.Source(c.Article.ID)
 	case c.Golden != nil:
-		return c.Golden.Source, true
+		return &c.Golden.Source
 	}
-	return schema.Source{}, false
+	return nil
 }
 
 // GoldenSum returns a hash of the case's golden, nil if it has none, without decoding
 // the golden of a large suite.
 func (c Case) GoldenSum() ([]byte, error) {
 	switch {
-	case c.load != nil:
+	case c.goldens != nil:
 		sum, err := c.goldens.Sum(c.Article.ID)
 		return sum[:], err
 	case c.Golden != nil:
@@ -110,11 +110,8 @@ func Cases(articles []seeds.Article, goldens *golden.Set, requireGoldens bool) [
 			c.Golden, c.RequireGolden = e.Golden, true
 			c.StaleReason = staleReason(c.Article, e)
 		}
-		if id := c.Article.ID; c.Golden != nil && goldens.Packed() {
-			c.Golden, c.goldens, c.load = nil, goldens, func() *schema.Golden {
-				e, _ := goldens.Get(id)
-				return e.Golden
-			}
+		if c.Golden != nil && goldens.Packed() {
+			c.Golden, c.goldens = nil, goldens
 		}
 		out[i] = c
 	}
@@ -176,11 +173,7 @@ func readSuite(articles func(seeds.Defaults) ([]seeds.Article, error), goldens f
 func pairs(cases []Case) pairing.Pairs {
 	return func(yield func(*seeds.Article, *schema.Source) bool) {
 		for _, c := range cases {
-			var source *schema.Source
-			if s, ok := c.GoldenSource(); ok {
-				source = &s
-			}
-			if !yield(c.Article, source) {
+			if !yield(c.Article, c.GoldenSource()) {
 				return
 			}
 		}

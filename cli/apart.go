@@ -91,7 +91,7 @@ func (p *Apart) compare() error {
 		return err
 	}
 	p.Gate.Today, p.suite.gate.Today = today, today
-	rules, err := p.suite.rules(slices.Concat(p.Cases, p.Others), p.command.closing(p.suite), fmt.Sprint(p.Lenient, p.Partial))
+	rules, err := p.suite.rules(slices.Concat(p.Cases, p.Others), p.command.closing(p.suite), fmt.Sprint(p.Lenient, p.Partial, len(p.Cases)))
 	if err != nil {
 		return err
 	}

@@ -202,11 +202,7 @@ func (g *gathering) orphans() []gate.Notice {
 func pairs(cases []assay.Case) pairing.Pairs {
 	return func(yield func(*seeds.Article, *schema.Source) bool) {
 		for _, c := range cases {
-			var source *schema.Source
-			if s, ok := c.GoldenSource(); ok {
-				source = &s
-			}
-			if !yield(c.Article, source) {
+			if !yield(c.Article, c.GoldenSource()) {
 				return
 			}
 		}

@@ -53,7 +53,7 @@ func (k *checkCmd) Run(c *call) error {
 	closing := k.closing(s)
 	var rules runs.Rules
 	if isStreamed(k.Report, shard) {
-		if rules, err = s.rules(slices.Concat(config.Cases, config.Others), closing, append(k.texts(s), fmt.Sprint(k.Lenient, k.Partial))...); err != nil {
+		if rules, err = s.rules(slices.Concat(config.Cases, config.Others), closing, append(k.texts(s), fmt.Sprint(k.Lenient, k.Partial, len(config.Cases)))...); err != nil {
 			return err
 		}
 	} else if k.Resume {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/internal/runs"
 )
 
@@ -11,6 +12,12 @@ type mergeCmd struct {
 
 // Run decides on the runs of all shards together, as if they were of one call.
 func (k *mergeCmd) Run(c *call) error {
+	if isStreamed(k.Report, assay.Shard{}) {
+		return usagef("--report %s: merge makes a result of runs that are in files already; leave it out", streamedReport)
+	}
+	if _, err := reportFlags(k.Report); err != nil {
+		return err
+	}
 	m, err := runs.Merge(k.Results, c.checks)
 	if err != nil {
 		return err

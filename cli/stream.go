@@ -275,7 +275,12 @@ func (s *suite) rules(cases []assay.Case, closing runs.Closing, further ...strin
 	for _, text := range further {
 		fmt.Fprintf(sum, "%q\n", text)
 	}
+	seen := map[string]bool{}
 	for _, c := range cases {
+		if seen[idOf(c)] { // as in an index of cases, the first of an id counts
+			continue
+		}
+		seen[idOf(c)] = true
 		if a := c.Article; a != nil {
 			fmt.Fprintf(sum, "%q %q %q %s\n", a.ID, a.Language, a.Published, a.SHA256())
 		}

@@ -76,14 +76,17 @@ func (e Entry) unpacked() Entry {
 // for it, because it has many.
 func (s *Set) Packed() bool { return s != nil && s.packed }
 
-// Source returns the source of the golden of the article with an id, without decoding
-// the golden.
-func (s *Set) Source(id string) (schema.Source, bool) {
-	e, ok := s.byID[id]
-	if e.Golden != nil {
-		return e.Golden.Source, true
+// Source returns the source of the golden of the article with an id, nil if there is
+// none, without decoding the golden.
+func (s *Set) Source(id string) *schema.Source {
+	switch e, ok := s.byID[id]; {
+	case !ok:
+		return nil
+	case e.Golden != nil:
+		return &e.Golden.Source
+	default:
+		return &e.source
 	}
-	return e.source, ok
 }
 
 // Sum returns a hash of the golden of the article with an id, without decoding it where

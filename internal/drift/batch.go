@@ -10,6 +10,8 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/internal/rows"
+	"github.com/assaykit/assay/internal/sketch"
+	"github.com/assaykit/assay/internal/stats"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -33,7 +35,7 @@ type Batch struct {
 	// The record whose rows are being added.
 	open    bool
 	article uint64
-	drawn   weights
+	drawn   stats.Weights
 	tally   map[string]int64
 	values  map[string][]float64
 	named   map[string]string
@@ -52,7 +54,7 @@ func (b *Batch) Add(r *rows.Row) {
 	switch r.RowKind {
 	case rows.Record:
 		b.end()
-		b.open, b.article = true, hashed(cmp.Or(r.Article, r.At))
+		b.open, b.article = true, sketch.Hash(cmp.Or(r.Article, r.At))
 		b.tally["records"]++
 		switch {
 		case r.Readable == nil || !*r.Readable:
@@ -152,7 +154,7 @@ func (b *Batch) end() {
 	}
 	b.open = false
 	b.ids.add(b.article)
-	b.drawn.of(b.article)
+	b.drawn.Draw(b.article)
 	for key, n := range b.tally {
 		c := b.counts[key]
 		if c == nil {

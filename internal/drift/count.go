@@ -1,6 +1,15 @@
 package drift
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/assaykit/assay/internal/stats"
+)
+
+// replicates is the number of bootstrap replicates: the first ones of
+// [stats.Weights]. An article that both batches have is drawn equally often in
+// both, so such batches are compared article by article.
+const replicates = 500
 
 // count is how often something occurs: observed, and in each replicate.
 type count struct {
@@ -13,7 +22,7 @@ type count struct {
 // more there are: Student's t is nearly normal.
 const enough = 64
 
-func (c *count) add(n int64, article uint64, w *weights) {
+func (c *count) add(n int64, article uint64, w *stats.Weights) {
 	if n == 0 {
 		return
 	}
@@ -21,7 +30,7 @@ func (c *count) add(n int64, article uint64, w *weights) {
 	if len(c.articles) < enough && !slices.Contains(c.articles, article) {
 		c.articles = append(c.articles, article)
 	}
-	for i, k := range w {
+	for i, k := range w[:replicates] {
 		c.drawn[i] += n * int64(k)
 	}
 }
@@ -39,14 +48,14 @@ func newHistogram(low, high, width float64) *histogram {
 }
 
 // put counts a value, outside the range in the first or last bin.
-func (h *histogram) put(v float64, w *weights) {
+func (h *histogram) put(v float64, w *stats.Weights) {
 	i := int(min(max((v-h.low)/h.width, 0), float64(len(h.bins)-1)))
 	if h.bins[i] == nil {
 		h.bins[i] = make([]uint32, replicates+1)
 	}
 	b := h.bins[i]
 	b[0]++
-	for r, k := range w {
+	for r, k := range w[:replicates] {
 		b[r+1] += uint32(k)
 	}
 }

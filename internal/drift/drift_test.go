@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/assaykit/assay/internal/rows"
+	"github.com/assaykit/assay/internal/sketch"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -206,31 +207,12 @@ func TestIntervalsBySimulation(t *testing.T) {
 	require.Less(t, float64(alarms)/trials, 0.08, "of all measures together")
 }
 
-func TestWeightsArePoisson(t *testing.T) {
-	var w weights
-	seen, sum, squares := [20]int{}, 0.0, 0.0
-	const articles = 400
-	for i := range articles {
-		w.of(hashed(fmt.Sprint("article-", i)))
-		for _, k := range w {
-			seen[k]++
-			sum += float64(k)
-			squares += float64(k) * float64(k)
-		}
-	}
-	n := float64(articles * replicates)
-	require.InDelta(t, 1, sum/n, 0.01)
-	require.InDelta(t, 1, squares/n-sum/n*sum/n, 0.02)
-	require.InDelta(t, 0.3679, float64(seen[0])/n, 0.005)
-	require.InDelta(t, 0.0613, float64(seen[3])/n, 0.003)
-}
-
 // Sketches are exact while they are small, and near the truth beyond.
 func TestSketches(t *testing.T) {
 	a, b := newIDSketch(), newIDSketch()
 	add := func(from, to int, s *idSketch) {
 		for i := from; i < to; i++ {
-			s.add(hashed(fmt.Sprint(i)))
+			s.add(sketch.Hash(fmt.Sprint(i)))
 		}
 	}
 	add(0, 1000, a)

@@ -2,7 +2,6 @@ package scoring
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
 	"strings"
@@ -84,9 +83,9 @@ func NewSums(floored [][2]string) *Sums {
 
 // Add adds a run.
 func (s *Sums) Add(r *result.Run) {
-	var w stats.Weights
-	w.Draw(r.Article)
 	hash := sketch.Hash(r.Article)
+	var w stats.Weights
+	w.Draw(hash)
 	var all Part
 	for _, k := range schema.Kinds() {
 		p := Part{r.Outcomes[k], r.Required[k]}
@@ -348,6 +347,3 @@ func (s *Sums) Lower(by, name string) (low float64, ok bool) {
 	})
 	return ci.Low, ok
 }
-
-// Names returns the names of a grouping, in order.
-func (s *Sums) Names(by string) []string { return slices.Sorted(maps.Keys(s.Groups[by])) }

@@ -3,7 +3,9 @@ package scoring_test
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	jsonv2 "github.com/go-json-experiment/json"
@@ -157,13 +159,13 @@ func TestSumsKeepTheFirstNames(t *testing.T) {
 			other.Add(&r)
 		}
 	}
-	names := one.Names("type")
+	names := slices.Sorted(maps.Keys(one.Groups["type"]))
 	require.Len(t, names, 1000)
 	require.Equal(t, []string{"event/t0000", "event/t0999"}, []string{names[0], names[999]})
 	require.Equal(t, 2, one.Groups["type"]["event/t0999"].Total.COR)
 	require.Equal(t, []string{"type"}, one.Cut)
 	other.Merge(one)
-	require.Equal(t, names, other.Names("type"))
+	require.Equal(t, names, slices.Sorted(maps.Keys(other.Groups["type"])))
 }
 
 func BenchmarkSums(b *testing.B) {

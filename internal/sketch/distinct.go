@@ -4,7 +4,6 @@ import (
 	"encoding/base64"
 	"encoding/binary"
 	"errors"
-	"hash/fnv"
 	"math"
 	"slices"
 
@@ -20,17 +19,6 @@ const mostHashes = 1024
 // with a standard error of 3 % beyond.
 type Distinct struct {
 	least []uint64 // sorted, at most mostHashes
-}
-
-// Hash returns the hash of a string for [Distinct.Add], so that one can be added
-// to several.
-func Hash(s string) uint64 {
-	h := fnv.New64a()
-	h.Write([]byte(s))
-	x := h.Sum64() // FNV leaves similar strings close to each other
-	x = (x ^ x>>33) * 0xff51afd7ed558ccd
-	x = (x ^ x>>33) * 0xc4ceb9fe1a85ec53
-	return x ^ x>>33
 }
 
 // Add counts the string with a hash.
