@@ -87,7 +87,7 @@ func (p *Pass) sameWords(kind schema.Kind, mentions func(int) []schema.Mention, 
 				continue
 			}
 			reported = true
-			p.conflict(kind, "words", first, i, fmt.Sprintf("“%s” at %d–%d is carried as %s and as %s",
+			p.conflict(kind, "words", first, i, fmt.Sprintf("“%s” at %d–%d is given as %s and as %s",
 				short(p.surface(m, p.facts.Source.Offsets)), start, end, text(first), text(i)))
 		}
 	}

@@ -165,7 +165,7 @@ func TestValueFigure(t *testing.T) {
 	figures := func(s, text string) string { return `"figures":[{` + s + `,"mentions":[{"text":"` + text + `"}]}]` }
 	run(t, []one{
 		{"a milliard as a million", "value/figure", text, "fr", read, figures(`"kind":"money","value":"5e8","unit":"USD"`, "500 milliards de dollars"), "",
-			[]string{"“500 milliards de dollars” is carried as 500000000 USD; it reads 500000000000 USD: it is 1000 times too small"}},
+			[]string{"“500 milliards de dollars” is given as 500000000 USD; it reads 500000000000 USD: it is 1000 times too small"}},
 		{"another currency", "value/figure", text, "fr", read, figures(`"kind":"money","value":"5e11","unit":"EUR"`, "500 milliards de dollars"), "",
 			[]string{"its words give the unit USD"}},
 		{"a sign that several dollars have", "value/figure", text, "fr", read, figures(`"kind":"money","value":"5","unit":"CAD"`, "$5"), "", nil},
@@ -199,7 +199,7 @@ func TestValueDate(t *testing.T) {
 	}
 	run(t, []one{
 		{"a day late, with its weekday", "value/date", text, "", read, dates("2025-02-05", "Tuesday"), "",
-			[]string{"“Tuesday” is carried as 2025-02-05 (a Wednesday); it reads 2025-02-04 (a Tuesday) in an article of 2025-02-04"}},
+			[]string{"“Tuesday” is given as 2025-02-05 (a Wednesday); it reads 2025-02-04 (a Tuesday) in an article of 2025-02-04"}},
 		{"the other reading", "value/date", text, "", read, dates("2025-02-11", "Tuesday"), "", nil},
 		{"coarser than its words", "value/date", text, "", read, dates("2025", "March 2025"), "", []string{"2025 is coarser than"}},
 		{"coarser than all that the text says, and before the end of a stretch", "grounding/date", "open until 3 May 2025", "", says{"3 May 2025": {date("2025-05-03"), date("../2025-05-03")}}, `"dates":[{"value":"2025"}]`, "", []string{"2025 is coarser than"}},
@@ -283,7 +283,7 @@ func TestConsistency(t *testing.T) {
 		{"a date twice", "consistency/duplicate", "", "", nil, `"dates":[{"value":"2025"},{"value":"2024"},{"value":"2025"}]`, "", []string{"/dates/0 and as /dates/2"}},
 
 		{"two values for the same words", "consistency/conflict", "", "", nil, `"figures":[{"kind":"count","value":"6","mentions":[{"start":0,"end":3,"text":"six"}]},{"kind":"count","value":"16","mentions":[{"start":0,"end":3,"text":"six"}]}],"dates":[{"value":"2025","mentions":[{"start":5,"end":6}]},{"value":"2024","mentions":[{"start":5,"end":6}]}]`, "",
-			[]string{"“six” at 0–3 is carried as 16 and as 6", "carried as 2024 and as 2025"}},
+			[]string{"“six” at 0–3 is given as 16 and as 6", "given as 2024 and as 2025"}},
 		{"two budgets of a project", "consistency/conflict", "", "", nil, `"parties":[{"id":"s","type":"project","name":"Stargate"}],"figures":[{"kind":"money","value":"5","unit":"USD","about":"s"},{"kind":"money","value":"6","unit":"USD","about":"s"},{"kind":"money","value":"7","unit":"EUR","about":"s"}]`, "", []string{"about Stargate: 5 USD (/figures/0) and 6 USD (/figures/1)"}},
 		{"sales and profit of a company", "consistency/conflict", "", "", nil, `"parties":[{"id":"s","type":"organization","name":"Kakao"}],"figures":[{"kind":"money","value":"5","unit":"USD","about":"s"},{"kind":"money","value":"6","unit":"USD","about":"s"}]`, "", nil},
 		{"two amounts that the text both states", "consistency/conflict", "Stargate: $5 now, $6 later.", "", says{"$5": {money("5", "USD")}, "$6": {money("6", "USD")}}, `"parties":[{"id":"s","type":"project","name":"Stargate"}],"figures":[{"kind":"money","value":"5","unit":"USD","about":"s"},{"kind":"money","value":"6","unit":"USD","about":"s"}]`, "", nil},

@@ -21,7 +21,7 @@ because its language is of that region, or because the language's press writes i
 something support no unit, and a range is both of its ends. Where the mention is one that the golden has for
 this value, a person has read it, and the check is silent.
 
-Example: “500 milliards de dollars” is carried as 500000000 USD; it reads 500000000000 USD.
+Example: “500 milliards de dollars” is given as 500000000 USD; it reads 500000000000 USD.
 
 Fix the value, the unit or the qualifier, or the mention if it is not the figure's. The mention's text is
 enough; with the article at hand, the words before it (“jusqu'à”, “more than”) are read too.`,
@@ -38,7 +38,7 @@ too. What is merely coarser is a warning, but not where the mention is the year 
 “March 1998”; agree/date speaks of it where there is a golden. Where the mention is one that the golden has for
 this value, a person has read it, and the check is silent.
 
-Example: “mardi”, published on 2025-02-04, is carried as 2025-02-05, which is a Wednesday.
+Example: “mardi”, published on 2025-02-04, is given as 2025-02-05, which is a Wednesday.
 
 Fix the value, or source.published if that is wrong.`,
 	Severity: result.Error,
@@ -86,7 +86,7 @@ func (p *Pass) reportValue(i int, m schema.Mention, attribute, message, fix stri
 	got := fact.Ref(f.At(schema.KindFigure, i))
 	finding := result.Finding{
 		Kind: schema.KindFigure, Attribute: attribute, Got: got,
-		Message: fmt.Sprintf("“%s” is carried as %s; %s", short(p.surface(m, f.Source.Offsets)), got.Text, message),
+		Message: fmt.Sprintf("“%s” is given as %s; %s", short(p.surface(m, f.Source.Offsets)), got.Text, message),
 		Fix:     fmt.Sprintf("%s in %s, or correct its mention", fix, got.Pointer),
 	}
 	if start, end, ok := p.locate(m, f.Source.Offsets); ok {
@@ -256,7 +256,7 @@ func checkDateValues(p *Pass) {
 			got := fact.Ref(f.At(schema.KindDate, i))
 			finding := result.Finding{
 				Kind: schema.KindDate, Attribute: "value", Got: got,
-				Message: fmt.Sprintf("“%s” is carried as %s%s; it reads %s%s%s",
+				Message: fmt.Sprintf("“%s” is given as %s%s; it reads %s%s%s",
 					short(p.surface(m, f.Source.Offsets)), d.Value, weekday(value), readDate(dates[0].Date), p.relativeTo(), finer(value, dates[0])),
 				Fix: fmt.Sprintf("make the value of %s %s, or correct its mention", got.Pointer, cmp.Or(dates[0].Date.Value, dates[0].Date.Timex)),
 			}

@@ -220,9 +220,9 @@ func TestActionPassesAGoodSuite(t *testing.T) {
 	log, code, outputs, summary := act(t, dir, nil)
 	require.Zero(t, code, log)
 	require.Equal(t, map[string]string{"exit-code": "0"}, outputs)
-	require.Contains(t, log, "the gate holds")
+	require.Contains(t, log, "gate passed")
 	require.NotContains(t, log, "::error")
-	require.Contains(t, summary, "the gate holds")
+	require.Contains(t, summary, "gate passed")
 	require.FileExists(t, filepath.Join(dir, "assay-report.html"))
 }
 
@@ -234,9 +234,9 @@ func TestActionFailsABadSuite(t *testing.T) {
 	require.Equal(t, 1, code, log)
 	require.Equal(t, map[string]string{"exit-code": "1"}, outputs)
 	require.Contains(t, log, "::error file=news/suite/testdata/assay/articles/ferry.txt,line=9,col=19,title=grounding/figure", "the file is named as the repository does")
-	require.Regexp(t, `the gate does not hold[^\n]*\n+$`, log, "the answer is the last that one sees")
+	require.Regexp(t, `gate failed[^\n]*\n+$`, log, "the answer is the last that one sees")
 	require.Contains(t, log, "attempt 2", "every argument arrives, on whichever line")
-	require.Contains(t, summary, "the gate does not hold")
+	require.Contains(t, summary, "gate failed")
 	sarif, err := os.ReadFile(filepath.Join(dir, "news/suite/out.sarif"))
 	require.NoError(t, err)
 	require.Contains(t, string(sarif), `"uri": "news/suite/testdata/assay/articles/ferry.txt"`)

@@ -66,10 +66,10 @@ func usagef(format string, args ...any) error { return usageError{fmt.Errorf(for
 
 // errGateFails is returned by a command whose gate fails, after it has reported
 // the reasons.
-var errGateFails = errors.New("the gate does not hold")
+var errGateFails = errors.New("gate failed")
 
 // errGateUnknown is like [errGateFails], for an unknown verdict.
-var errGateUnknown = errors.New("the gate cannot say")
+var errGateUnknown = errors.New("gate cannot say")
 
 type streams struct {
 	in       io.Reader

@@ -233,10 +233,10 @@ func (m *mutation) verdict(faults fault, rewrites harmless) string {
 	case result.Pass:
 		return fmt.Sprintf("the gate bites: it caught %d of %d faults, the others need not be caught, and it flags none of %d harmless rewrites", faults.Caught, faults.Tried, rewrites.Tried)
 	case result.Fail:
-		return fmt.Sprintf("the gate does not hold: %d of %d faults live, and %d of %d harmless rewrites are flagged", faults.Missed, faults.Tried, rewrites.Flagged, rewrites.Tried)
+		return fmt.Sprintf("gate failed: %d of %d faults live, and %d of %d harmless rewrites are flagged", faults.Missed, faults.Tried, rewrites.Flagged, rewrites.Tried)
 	}
 	if len(m.Goldens) == 0 {
-		return "the gate cannot say: there is no golden in which a fault could be made"
+		return "gate cannot say: there is no golden in which a fault could be made"
 	}
-	return fmt.Sprintf("the gate cannot say: in %s no fault could be made; of %d faults in the others %d live, and %d of %d harmless rewrites are flagged", plain.Count(len(m.Untried), "golden"), faults.Tried, faults.Missed, rewrites.Flagged, rewrites.Tried)
+	return fmt.Sprintf("gate cannot say: in %s no fault could be made; of %d faults in the others %d live, and %d of %d harmless rewrites are flagged", plain.Count(len(m.Untried), "golden"), faults.Tried, faults.Missed, rewrites.Flagged, rewrites.Tried)
 }

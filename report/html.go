@@ -85,9 +85,9 @@ func HTML(w io.Writer, r *result.Result, o HTMLOptions) error {
 func answerOf(v result.Verdict) string {
 	switch v {
 	case result.Pass:
-		return "The gate holds"
+		return "Gate passed"
 	case result.Fail:
-		return "The gate does not hold"
+		return "Gate failed"
 	}
-	return "The gate cannot say"
+	return "Gate cannot say"
 }

@@ -25,7 +25,7 @@ func writeMarkdown(w io.Writer, r *result.Result) error {
 		return errNoResult
 	}
 	var b strings.Builder
-	words := map[result.Verdict]string{result.Pass: "✅ the gate holds", result.Fail: "❌ the gate does not hold", result.Unknown: "❓ the gate cannot say"}
+	words := map[result.Verdict]string{result.Pass: "✅ gate passed", result.Fail: "❌ gate failed", result.Unknown: "❓ gate cannot say"}
 	fmt.Fprintf(&b, "## assay: %s\n\n", words[r.Gate])
 	for _, reason := range r.Reasons {
 		fmt.Fprintf(&b, "- %s\n", markdownText(reason))

@@ -98,7 +98,7 @@ func gateRemarks(r *result.Result, unknown []remark) []remark {
 		}
 	}
 	if r.Gate == result.Unknown && len(unknown) == 0 && len(list) == 0 {
-		add(r.Gate, "", "the gate cannot say")
+		add(r.Gate, "", "gate cannot say")
 	}
 	return list
 }
@@ -108,7 +108,7 @@ func (m remark) of(extractor string) bool { return m.extractor == "" || m.extrac
 
 // words returns the text of a remark.
 func (m remark) words() string {
-	text := map[remarkKind]string{remarkFails: "the gate does not hold"}[m.kind]
+	text := map[remarkKind]string{remarkFails: "gate failed"}[m.kind]
 	if text == "" {
 		text = string(m.kind)
 	}

@@ -344,7 +344,7 @@ func (p *printer) gate(r *result.Result) {
 		p.line("  %s", harmless(reason))
 	}
 	words := map[result.Verdict]string{
-		result.Pass: "the gate holds", result.Fail: "the gate does not hold", result.Unknown: "the gate cannot say",
+		result.Pass: "gate passed", result.Fail: "gate failed", result.Unknown: "gate cannot say",
 	}[r.Gate]
 	records := len(r.Runs) + r.Omitted
 	if r.Omitted > 0 { // the runs that are listed are not all

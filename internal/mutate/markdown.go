@@ -40,7 +40,7 @@ A record is held against its article in one of three ways.
 - **Without golden**: the article alone. What a figure, a date, a name or a quote says is held against the words of the
   article. What only a reader can know (who holds an office, who spoke, what kind of thing a name names, what happened) is not.
 
-A fault is **caught** where the gate fails, **warned** of where a warning is new and the gate holds, **noted** where there is
+A fault is **caught** where the gate fails, **warned** of where a warning is new and the gate passes, **noted** where there is
 no more than a note, and **unseen** where nothing is said. A gate that cannot say (exit 3) is counted as one that fails.
 
 `

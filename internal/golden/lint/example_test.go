@@ -21,6 +21,6 @@ func ExampleGolden() {
 		fmt.Printf("%s %s %s: %s\n", issue.Severity, issue.Rule, issue.Key, issue.Message)
 	}
 	// Output:
-	// error value figure/cost: “$42 million” is carried as 4200000 USD; it reads 42000000 USD: it is 10 times too small
+	// error value figure/cost: “$42 million” is given as 4200000 USD; it reads 42000000 USD: it is 10 times too small
 	// error unsupported figure/cost: no figure of the text is 4200000 USD; the nearest is “$42 million” (42000000 USD): it is 10 times too small
 }

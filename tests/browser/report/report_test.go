@@ -289,7 +289,7 @@ func TestAThousandArticlesInABrowser(t *testing.T) {
 				Check: "value/figure", Severity: result.Error, Article: id, Extractor: "x", Kind: schema.KindFigure, Fails: true,
 				Want: &result.FactRef{Pointer: fmt.Sprint("/figures/", j), Text: "4500000 GBP (exact)", Key: "k"}, Got: &result.FactRef{Pointer: fmt.Sprint("/figures/", j), Text: "4500 GBP (exact)", Key: "k"},
 				Location: &schema.Location{Start: start, End: start + 16, Line: j + 1, Column: 33, Text: words, Before: "the council voted ", After: " for the new quay"},
-				Message:  "“4,500,000 pounds” is carried as 4500 GBP (exact); it reads 4500000 GBP" + map[bool]string{true: ", one of its kind"}[i == 777 && j == 2], Fix: "make the value 4500000", Fingerprint: fmt.Sprintf("%04d%d", i, j),
+				Message:  "“4,500,000 pounds” is given as 4500 GBP (exact); it reads 4500000 GBP" + map[bool]string{true: ", one of its kind"}[i == 777 && j == 2], Fix: "make the value 4500000", Fingerprint: fmt.Sprintf("%04d%d", i, j),
 			})
 		}
 		r.Runs = append(r.Runs, run)
