@@ -138,7 +138,11 @@ func agree(kind schema.Kind) func(*Pass) {
 					f.Message = fmt.Sprintf("%s is expected to be %s, found %s", whose, d.Want, d.Got)
 					f.Fix = fmt.Sprintf("make the %s in %s %s", member, f.Got.Pointer, d.Want)
 				}
+				if d.Got == "" {
+					p.because = p.missingReference(p.want.At(kind, pair.Want), d.Want)
+				}
 				p.Report(f)
+				p.because = ""
 			}
 		}
 	}

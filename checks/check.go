@@ -97,6 +97,8 @@ type Pass struct {
 
 	cache *cache
 	count *findingCount // counts the findings of the check, see maxFindings
+
+	because string // of the finding that is reported now, see ranked
 }
 
 // All returns the catalogue of checks, in order. The caller may change the list

@@ -95,5 +95,5 @@ func (l *findingCount) summary() *ranked {
 		Message: strconv.Itoa(l.total-maxFindings) + " more findings of this check are not listed",
 		Fix:     "fix those that are listed, and check again",
 	}
-	return &ranked{f, l.order, joinKey(shippedKey(&f), strconv.FormatUint(l.keys, 16)), false}
+	return &ranked{Finding: f, order: l.order, key: joinKey(shippedKey(&f), strconv.FormatUint(l.keys, 16))}
 }

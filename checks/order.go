@@ -14,6 +14,8 @@ type ranked struct {
 	order int    // index of the check in its list
 	key   string // hashed by the fingerprint
 	own   bool   // reported by a user's own check
+
+	because string // pointer of the golden fact that is missing, from which the finding follows; "" for none
 }
 
 // compareRanked orders findings by place, check, kind, pointer and message.

@@ -39,6 +39,7 @@ type cache struct {
 	called     map[string]int              // calledSo
 	told       map[string]bool             // the currencies of which it is known how far the text tells of them
 	orders     [5][]int                    // inOrder
+	covers     [kinds]bool                 // the kinds whose coverage is checked against a golden
 }
 
 // charge spends the steps of a shared value, once for each record.

@@ -115,6 +115,12 @@ func (r *runner) run(all []*Check, meter *work.Meter) {
 	r.pass = r.newPass(meter)
 	r.pass.Report, r.pass.Unverified = r.report, r.markUnverified
 	r.article = r.articleID()
+	for _, c := range all {
+		for i, k := range schema.Kinds() {
+			covers := c.shipped && c.Name == coverageOf(k) && missing(c, r.in) == ""
+			r.pass.cache.covers[i] = r.pass.cache.covers[i] || covers
+		}
+	}
 	r.counts = make([]findingCount, len(all))
 	for order, c := range all {
 		if r.in.Got == nil && !(c.shipped && c.Family() == "form") {
@@ -199,7 +205,7 @@ func (r *runner) add(c *Check, count *findingCount, f result.Finding) {
 		clip(&f)
 	}
 	if count.add(f, key) {
-		r.found = append(r.found, &ranked{f, count.order, key, !c.shipped})
+		r.found = append(r.found, &ranked{Finding: f, order: count.order, key: key, own: !c.shipped, because: r.pass.because})
 	}
 }
 
@@ -221,9 +227,12 @@ func (r *runner) results() ([]result.Finding, []result.Unverified) {
 	slices.SortStableFunc(found, compareRanked)
 	findings := make([]result.Finding, len(found))
 	seen := map[string]int{}
-	for i, f := range found {
+	for _, f := range found {
 		f.Fingerprint = fingerprint(f.key, seen[f.key])
 		seen[f.key]++
+	}
+	setUnder(found)
+	for i, f := range found {
 		findings[i] = f.Finding
 	}
 	return findings, r.unverified

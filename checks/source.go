@@ -15,6 +15,7 @@ var sourceFigure = Check{
 	Doc:  "the article states a figure that the extraction does not carry",
 	Help: `Coverage without any golden: every amount, percentage, quantity and count that is read off the text should
 be in the extraction. Ordinals and bare numbers are not asked for, nor is what a complete golden leaves out.
+What coverage/figure reports of a golden is not reported again.
 
 Example: “7,5 %” (7.5 %) is in the text and in no extracted figure.
 
@@ -28,7 +29,7 @@ var sourceDate = Check{
 	Name: "source/date",
 	Doc:  "the article states a date that the extraction does not carry",
 	Help: `Coverage without any golden: every date that is read off the text, absolute or relative, should be in the
-extraction.
+extraction. What coverage/date reports of a golden is not reported again.
 
 Example: “le mois dernier” (2025-01) is in the text and in no extracted date.
 
@@ -42,7 +43,7 @@ var sourceParty = Check{
 	Name: "source/party",
 	Doc:  "the article names somebody or something that the extraction does not carry",
 	Help: `Names are recognised by their form and the words around them, without any knowledge of the world, so this
-is a hint and no more.
+is a hint and no more. What coverage/party reports of a golden is not reported again.
 
 Example: “SK Networks” is named in the text and is no extracted party.
 
@@ -107,14 +108,14 @@ func checkFiguresCarried(p *Pass) {
 		return
 	}
 	carried := p.carrying(schema.KindFigure)
-	reported, got := map[string]bool{}, newAmounts(p.Got.Figures)
+	reported, got, missing := map[string]bool{}, newAmounts(p.Got.Figures), p.missingAmounts()
 	for _, l := range left {
 		s := l.span
 		if covers(carried, s.Start, s.End) {
 			continue
 		}
 		read := readFigure(s.Readings[0].Figure)
-		if reported[amount(read)] || p.anyFits(got, l.readings) {
+		if reported[amount(read)] || p.anyFits(got, l.readings) || p.anyFits(missing, l.readings) {
 			continue
 		}
 		reported[amount(read)] = true
@@ -156,12 +157,12 @@ func checkDatesCarried(p *Pass) {
 		return
 	}
 	carried := p.carrying(schema.KindDate)
-	got := newDays(p.facts.Dates)
+	got, missing := newDays(p.facts.Dates), p.missingDays()
 	reported := map[string]bool{}
 	for _, l := range left {
 		s := l.span
 		first := s.Readings[0].Date
-		if covers(carried, s.Start, s.End) || reported[first.Value] || p.anyDate(got, l.readings) {
+		if covers(carried, s.Start, s.End) || reported[first.Value] || p.anyDate(got, l.readings) || p.anyDate(missing, l.readings) {
 			continue
 		}
 		reported[first.Value] = true
@@ -182,7 +183,7 @@ func checkPartiesCarried(p *Pass) {
 	if len(left) == 0 {
 		return
 	}
-	d, all := p.Read(), newNameIndex(p.facts.Parties)
+	d, all, missing := p.Read(), newNameIndex(p.facts.Parties), p.missingNames()
 	var carried []region
 	var want *nameIndex
 	for n, l := range left {
@@ -193,7 +194,7 @@ func checkPartiesCarried(p *Pass) {
 		inside := func(m int) bool {
 			return m >= 0 && m < len(d.Spans) && covers(carried, d.Spans[m].Start, d.Spans[m].End)
 		}
-		if slices.ContainsFunc(party.Mentions, inside) || p.carriesName(l, all) {
+		if slices.ContainsFunc(party.Mentions, inside) || p.carriesName(l, all) || p.namedAmong(missing, p.readings().Parties[l.index]) {
 			continue
 		}
 		if l.named == notCompared && p.Golden != nil && p.Golden.Complete.Parties {

@@ -148,7 +148,23 @@ func underPolicy(list []result.Finding, p Policy, b *Baseline) []result.Finding 
 		f.Known, f.Fails, f.Held = b.knows(f), false, false
 		findings = append(findings, f)
 	}
+	if len(findings) < len(list) {
+		standAlone(findings)
+	}
 	return findings
+}
+
+// standAlone clears Under of findings that stand under one that is turned off.
+func standAlone(findings []result.Finding) {
+	there := make(map[string]bool, len(findings))
+	for _, f := range findings {
+		there[f.Fingerprint] = true
+	}
+	for i := range findings {
+		if !there[findings[i].Under] {
+			findings[i].Under = ""
+		}
+	}
 }
 
 // switchedOn returns the checks of the list that the policy does not turn off.

@@ -236,6 +236,10 @@ type Finding struct {
 	// fact it points to, and on the text at and around Location. Findings that
 	// are equal in all of this are numbered.
 	Fingerprint string `json:"fingerprint,omitempty"`
+
+	// Under is the fingerprint of the finding of the same record that reports the
+	// same mistake better, "" for none. Reports show a mistake once.
+	Under string `json:"under,omitempty"`
 }
 
 // FactRef refers to a fact of a record and describes it.
