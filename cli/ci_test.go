@@ -340,7 +340,7 @@ func TestGitLabTemplates(t *testing.T) {
 		dir = repository(t, ".", true)
 		log, code = gitlab(t, dir, bin, template)
 		require.Equal(t, 1, code, log)
-		require.Contains(t, log, "value/figure")
+		require.Contains(t, log, "it is 1000 times too small")
 		quality, err := os.ReadFile(filepath.Join(dir, "gl-code-quality-report.json"))
 		require.NoError(t, err)
 		require.Contains(t, string(quality), `"path": "testdata/assay/articles/ferry.txt"`)

@@ -271,6 +271,9 @@ func TestNothingThatOthersWriteActs(t *testing.T) {
 			t.Setenv("ASSAY_UPDATE", evil)
 			t.Setenv("SOURCE_DATE_EPOCH", evil)
 			var out, err bytes.Buffer
+			if c.command == "check" || c.command == "run" {
+				c.args = append([]string{"-vv"}, c.args...) // which shows every value
+			}
 			code := execute(t.Context(), append(strings.Fields(c.command), c.args...), streams{strings.NewReader(c.in), &out, &err})
 			t.Logf("exit code %d\n%s\n%s", code, out.String(), err.String())
 			for _, s := range []string{out.String(), err.String()} {

@@ -83,9 +83,10 @@ func (s streams) neutral() streams {
 
 // options are the flags of every command.
 type options struct {
-	Format string `help:"Form of the output: text or json." enum:"text,json" default:"text" placeholder:"text|json"`
-	Quiet  bool   `short:"q" help:"Say only what is wrong."`
-	Color  string `help:"Use colour: auto, always or never. NO_COLOR is honoured." enum:"auto,always,never" default:"auto" placeholder:"auto|always|never"`
+	Format  string `help:"Form of the output: text or json." enum:"text,json" default:"text" placeholder:"text|json"`
+	Verbose int    `short:"v" type:"counter" help:"Also list every record with its errors and warnings; twice (-vv), notes and every finding too."`
+	Quiet   bool   `short:"q" help:"Print the verdict alone, in one line."`
+	Color   string `help:"Use colour: auto, always or never. NO_COLOR is honoured." enum:"auto,always,never" default:"auto" placeholder:"auto|always|never"`
 }
 
 // commandLine has all commands, as kong reads them.

@@ -86,7 +86,7 @@ func (c *call) show(r *assay.Result) error {
 		}
 		return gateError(r)
 	}
-	if err := report.Text(&out, r, report.TextOptions{Color: c.color(), Quiet: c.cli.Quiet}); err != nil {
+	if err := report.Text(&out, r, report.TextOptions{Color: c.color(), Quiet: c.cli.Quiet, Verbose: c.cli.Verbose}); err != nil {
 		return err
 	}
 	if err := c.report("text", out.Bytes()); err != nil {

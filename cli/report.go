@@ -68,7 +68,7 @@ func (k *reportCmd) Run(c *call) error {
 		return err
 	}
 	var out bytes.Buffer
-	if err := render(&out, k.To, results, cases, written(k.Result[len(k.Result)-1])); err != nil {
+	if err := c.render(&out, k.To, results, cases, written(k.Result[len(k.Result)-1])); err != nil {
 		return err
 	}
 	return c.put(k.To, k.Output, out.Bytes())
@@ -105,7 +105,7 @@ func reportFormat(name string) error {
 // also shows the other results and the texts of the cases. Only JUnit XML has
 // the time, which its consumers require; SOURCE_DATE_EPOCH, in Unix seconds,
 // replaces it where equal runs must write equal bytes.
-func render(w io.Writer, format string, results []*result.Result, cases []assay.Case, when time.Time) error {
+func (c *call) render(w io.Writer, format string, results []*result.Result, cases []assay.Case, when time.Time) error {
 	if err := reportFormat(format); err != nil {
 		return usageError{err}
 	}
@@ -118,6 +118,8 @@ func render(w io.Writer, format string, results []*result.Result, cases []assay.
 			when = time.Unix(fixed, 0)
 		}
 		return report.JUnit(w, results[last], report.JUnitOptions{When: when})
+	case "text":
+		return report.Text(w, results[last], report.TextOptions{Quiet: c.cli.Quiet, Verbose: c.cli.Verbose})
 	case "html":
 	default:
 		return report.Write(w, format, results...)

@@ -125,7 +125,7 @@ func (c *call) writeReports(r *result.Result, flags []string, s *suite) error {
 			continue
 		}
 		var out bytes.Buffer
-		if err := render(&out, w.Format, []*result.Result{r}, s.cases, time.Now()); err != nil {
+		if err := c.render(&out, w.Format, []*result.Result{r}, s.cases, time.Now()); err != nil {
 			return err
 		}
 		if w.Path != "" {

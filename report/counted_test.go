@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
 	"testing"
@@ -21,20 +20,18 @@ func one(v result.Verdict, findings ...result.Finding) *result.Result {
 	}
 }
 
-// What a floor decides is counted as that, and a quiet report shows what fails alone.
-func TestTextCountsWhatAFloorHolds(t *testing.T) {
+// What a floor decides is counted as that.
+func TestTextCountsWhatAFloorDecides(t *testing.T) {
 	fails := result.Finding{Check: "value/figure", Severity: result.Error, Fails: true, Message: "it fails", Fingerprint: "1"}
 	held := result.Finding{Check: "coverage/party", Severity: result.Error, Held: true, Message: "it is held", Fingerprint: "2"}
 	r := one(result.Fail, fails, held)
 	r.Fixed = []result.KnownFinding{{Extractor: "x", Article: "a", Check: "value/date", Fact: "it is gone", Fingerprint: "3"}}
-	var all, quiet bytes.Buffer
-	require.NoError(t, Text(&all, r, TextOptions{}))
-	require.NoError(t, Text(&quiet, r, TextOptions{Quiet: true}))
-	require.Contains(t, all.String(), "1 held by a floor")
-	require.NotContains(t, all.String(), "1 known")
-	require.Contains(t, all.String(), "it is gone")
-	require.Contains(t, quiet.String(), "it fails")
-	require.NotContains(t, quiet.String(), "it is held")
+	all := textOf(t, r, TextOptions{})
+	require.Contains(t, all, "1 within a coverage floor (-v)\n")
+	require.NotContains(t, all, "1 known")
+	require.Contains(t, all, "it is gone")
+	require.Contains(t, all, "it fails")
+	require.NotContains(t, all, "it is held")
 }
 
 // What does not fail a JUnit case is in the output of its suite, and an attempt that

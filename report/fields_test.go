@@ -42,10 +42,10 @@ func TestFieldsStandWhereTheyBelong(t *testing.T) {
 		"text": "six", "message": "is another unit", "fix": "read the sign", "fingerprint": "f1",
 	}, row)
 
-	text := written(t, "text", r)
+	text := textOf(t, r, TextOptions{Verbose: 1})
 	require.Contains(t, text, "expected  5 EUR  (golden /figures/0)")
 	require.Contains(t, text, "found     6 USD  (/figures/1)")
-	require.Contains(t, text, "article   2:4  paid ⟦six⟧ dollars")
+	require.Contains(t, text, "article   seeds/quay.txt:9:4  paid ⟦six⟧ dollars")
 	require.Contains(t, written(t, "markdown", r), "line 2: paid <mark>six</mark> dollars<br>to fix it: read the sign")
 	require.Contains(t, written(t, "vet", r), `"posn": "seeds/quay.txt:9:4"`)
 }
@@ -107,6 +107,6 @@ func TestWhatARunTook(t *testing.T) {
 	u := r.Usage["mine"]
 	u.InputTokens, u.OutputTokens, u.Retries, u.Cached, u.Cost = 70, 8, 5, 4, 0.5
 	r.Usage["mine"] = u
-	require.Contains(t, written(t, "text", r), "mine: median 1 ms, p95 2 ms, p99 3 ms an article; 70 + 8 tokens; cost 0.5; 5 retried; 4 cached")
+	require.Contains(t, written(t, "text", r), "usage      median 1 ms, p95 2 ms, p99 3 ms an article; 70 + 8 tokens; cost 0.5; 5 retried; 4 cached")
 	require.Contains(t, written(t, "junit", r), `time="1.750"`, "a suite takes as long as its cases together")
 }

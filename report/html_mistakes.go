@@ -15,18 +15,17 @@ import (
 
 // mistake is one or more failing findings about one fact.
 type mistake struct {
-	Class, Label     string
-	Count            int // number of similar mistakes, of which this is the first
-	Kind             schema.Kind
-	Check            string
-	Expected, Found  string
-	Message          string
-	Location         *schema.Location
-	Article          string
-	Extractor, Lang  string
-	Href, CountHref  string
-	findings         []findingView
-	wants, gots, ats map[string]bool
+	Class, Label    string
+	Count           int // number of similar mistakes, of which this is the first
+	Kind            schema.Kind
+	Check           string
+	Expected, Found string
+	Message         string
+	Location        *schema.Location
+	Article         string
+	Extractor, Lang string
+	Href, CountHref string
+	findings        []findingView
 }
 
 // shown is the number of mistakes on the first screen.
@@ -126,7 +125,7 @@ func (p *page) summary(count map[string]map[string]int) string {
 		}
 		text = append(text, who+" "+deeds(count[x])+".")
 	}
-	return fmt.Sprintf("%s %d of %d records failed.", strings.Join(text, " "), p.Failed, len(p.Runs))
+	return fmt.Sprintf("%s %s of %s failed.", strings.Join(text, " "), plain.Number(p.Failed), plain.Count(len(p.Runs), "record"))
 }
 
 // deeds describes the mistakes by class.
@@ -153,86 +152,47 @@ func deeds(count map[string]int) string {
 	return did[0]
 }
 
-// mistakes groups the run's failing findings. Findings are about one fact if
-// they share the expected fact, the extracted fact, or the position and kind.
+// mistakes returns the run's mistakes that fail, each with the findings about it.
 func (v runView) mistakes() []*mistake {
 	var all []*mistake
+	at := map[string]*mistake{} // by fingerprint
 	for _, f := range v.Findings {
-		if !f.Fails {
-			continue
+		if f.Under == "" {
+			m := &mistake{findings: []findingView{f}}
+			all, at[f.Fingerprint] = append(all, m), m
 		}
-		m := &mistake{findings: []findingView{f}, wants: map[string]bool{}, gots: map[string]bool{}, ats: map[string]bool{}}
-		if f.Want != nil {
-			m.wants[f.Want.Pointer] = true
-		}
-		if f.Got != nil {
-			m.gots[f.Got.Pointer] = true
-		}
-		if f.Location != nil {
-			m.ats[fmt.Sprint(f.Kind, f.Location.Start, "-", f.Location.End)] = true
-		}
-		var kept []*mistake
-		var home *mistake
-		for _, other := range all {
-			switch {
-			case !other.shares(m):
-				kept = append(kept, other)
-			case home == nil:
-				home = other
-				kept = append(kept, other)
-			default:
-				home.add(other)
-			}
-		}
-		if home == nil {
-			kept = append(kept, m)
-		} else {
-			home.add(m)
-		}
-		all = kept
 	}
+	for _, f := range v.Findings {
+		switch m := at[f.Under]; {
+		case f.Under == "":
+		case m == nil: // the leading finding is not listed
+			m = &mistake{findings: []findingView{f}}
+			all, at[f.Under] = append(all, m), m
+		default:
+			m.findings = append(m.findings, f)
+		}
+	}
+	all = slices.DeleteFunc(all, func(m *mistake) bool {
+		return !slices.ContainsFunc(m.findings, func(f findingView) bool { return f.Fails })
+	})
 	for _, m := range all {
 		m.conclude(v)
 	}
 	return all
 }
 
-func (m *mistake) shares(o *mistake) bool {
-	for _, sets := range [][2]map[string]bool{{m.wants, o.wants}, {m.gots, o.gots}, {m.ats, o.ats}} {
-		for k := range sets[1] {
-			if sets[0][k] {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (m *mistake) add(o *mistake) {
-	m.findings = append(m.findings, o.findings...)
-	for _, sets := range [][2]map[string]bool{{m.wants, o.wants}, {m.gots, o.gots}, {m.ats, o.ats}} {
-		for k := range sets[1] {
-			sets[0][k] = true
-		}
-	}
-}
-
-// conclude chooses the most informative finding, and adds information of the others.
+// conclude takes the words of the finding that says best what is wrong, and what others
+// add.
 func (m *mistake) conclude(v runView) {
-	says := func(f findingView) int {
-		n := 0
-		if f.Want != nil {
-			n += 2
-		}
-		if f.Got != nil {
-			n++
-		}
-		return n
+	lead := m.findings[0]
+	list := make([]result.Finding, len(m.findings))
+	for i, f := range m.findings {
+		list[i] = f.Finding
 	}
-	lead := slices.MaxFunc(m.findings, func(a, b findingView) int { return cmp.Compare(says(a), says(b)) })
-	m.Class, m.Kind, m.Check, m.Message, m.Location = lead.Class, lead.Kind, lead.Check, lead.Message, lead.Location
+	said := bestSaid(list)
+	m.Class, m.Kind, m.Check, m.Message, m.Location = lead.Class, lead.Kind, lead.Check, grouped(said.Message), said.Location
 	m.Article, m.Extractor, m.Lang, m.Href = cmp.Or(v.Name, v.Article, "(no article)"), v.Extractor, v.Lang, "#finding-"+lead.ID
-	for _, f := range m.findings {
+	for _, f := range list {
 		if m.Expected == "" && f.Want != nil {
 			m.Expected = f.Want.Text
 		}
@@ -249,8 +209,6 @@ func (m *mistake) conclude(v runView) {
 	if m.Expected == m.Found { // the difference is not in the text of the fact
 		m.Expected, m.Found = "", ""
 	}
-	if m.Kind == schema.KindFigure {
-		m.Expected, m.Found = grouped(m.Expected), grouped(m.Found)
-	}
+	m.Expected, m.Found = grouped(m.Expected), grouped(m.Found)
 	m.Label = label(m.Class)
 }

@@ -82,22 +82,21 @@ func TestMistakesAreCountedByFact(t *testing.T) {
 		found    string
 	}{
 		{"three checks say one thing of one figure", []result.Finding{
-			{Check: "value/figure", Got: fact("/figures/0", "1 EUR")},
-			{Check: "agree/figure", Want: fact("/figures/3", "2 EUR"), Got: fact("/figures/0", "1 EUR")},
-			{Check: "grounding/figure", Got: fact("/figures/0", "1 EUR")},
-		}, "got 1 fact wrong. 1 of 1 records failed.", "2 EUR", "1 EUR"},
+			{Check: "value/figure", Got: fact("/figures/0", "1 EUR"), Under: "b"},
+			{Check: "agree/figure", Want: fact("/figures/3", "2 EUR"), Got: fact("/figures/0", "1 EUR"), Fingerprint: "b"},
+			{Check: "grounding/figure", Got: fact("/figures/0", "1 EUR"), Under: "b"},
+		}, "got 1 fact wrong. 1 of 1 record failed.", "2 EUR", "1 EUR"},
 		{"what is missing and what is there instead, in one place", []result.Finding{
-			{Check: "coverage/figure", Kind: schema.KindFigure, Want: fact("/figures/3", "2 EUR"), Location: place},
-			{Check: "spurious/figure", Kind: schema.KindFigure, Got: fact("/figures/9", "2 km"), Location: place},
+			{Check: "coverage/figure", Kind: schema.KindFigure, Want: fact("/figures/3", "2 EUR"), Location: place, Fingerprint: "a"},
+			{Check: "spurious/figure", Kind: schema.KindFigure, Got: fact("/figures/9", "2 km"), Location: place, Under: "a"},
 		}, "got 1 fact wrong.", "2 EUR", "2 km"},
-		{"a later finding joins two", []result.Finding{
-			{Check: "coverage/date", Want: fact("/dates/0", "2024")},
-			{Check: "spurious/date", Got: fact("/dates/1", "2025")},
-			{Check: "agree/date", Want: fact("/dates/0", "2024"), Got: fact("/dates/1", "2025")},
+		{"the leading finding is not listed", []result.Finding{
+			{Check: "coverage/date", Want: fact("/dates/0", "2024"), Under: "c"},
+			{Check: "spurious/date", Got: fact("/dates/1", "2025"), Under: "c"},
 		}, "got 1 fact wrong.", "2024", "2025"},
 		{"two facts", []result.Finding{
-			{Check: "coverage/party", Want: fact("/parties/0", "A")},
-			{Check: "spurious/party", Got: fact("/parties/0", "B")},
+			{Check: "coverage/party", Want: fact("/parties/0", "A"), Fingerprint: "a"},
+			{Check: "spurious/party", Got: fact("/parties/0", "B"), Fingerprint: "b"},
 		}, "missed 1 and gave 1 that is not expected.", "A", ""},
 		{"the record itself", []result.Finding{{Check: "form/json", Message: "cut"}}, "wrote 1 thing that cannot be used as it is.", "", ""},
 	} {

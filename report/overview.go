@@ -46,28 +46,3 @@ func (m mistake) words() (says, what string) {
 	}
 	return says, what
 }
-
-// grouped groups the digits of long integers in threes, for readability.
-func grouped(s string) string {
-	var b strings.Builder
-	for i := 0; i < len(s); {
-		j := i
-		for j < len(s) && s[j] >= '0' && s[j] <= '9' {
-			j++
-		}
-		if j-i < 5 || i > 0 && strings.ContainsRune("./-:_", rune(s[i-1])) {
-			j = max(j, i+1)
-			b.WriteString(s[i:j])
-			i = j
-			continue
-		}
-		for k := i; k < j; k++ {
-			if k > i && (j-k)%3 == 0 {
-				b.WriteRune('\u202F')
-			}
-			b.WriteByte(s[k])
-		}
-		i = j
-	}
-	return b.String()
-}

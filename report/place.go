@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"net/url"
 	"path"
 	"regexp"
@@ -35,6 +36,21 @@ func fileLine(run result.Run, f result.Finding) (file string, line, column int, 
 		return record, first + max(1, f.Input.Line) - 1, max(1, f.Input.Column), true
 	}
 	return record, first, 1, true
+}
+
+// placeOf returns where a finding is as "file:line:column", of a file that one can open
+// if there is any, otherwise of the article's text.
+func placeOf(run result.Run, f result.Finding) string {
+	if file, line, column, ok := fileLine(run, f); ok {
+		if f.Location == nil && f.Input == nil {
+			return file
+		}
+		return fmt.Sprintf("%s:%d:%d", file, line, column)
+	}
+	if l := f.Location; l != nil {
+		return fmt.Sprintf("%s:%d:%d", articleAsFile(run), l.Line, l.Column)
+	}
+	return articleAsFile(run)
 }
 
 // inArticle reports whether a finding's region is in the article's file.

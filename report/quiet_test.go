@@ -29,22 +29,43 @@ func each() *result.Result {
 	return &result.Result{Form: result.Form, Gate: result.Fail, Runs: []result.Run{r}}
 }
 
-// A quiet report has what fails, whatever its severity, and nothing else of the findings.
-func TestAQuietReportSaysWhatFails(t *testing.T) {
-	for quiet, want := range map[bool]string{false: "fails warned lowered held held-too known noted", true: "fails warned"} {
-		var b bytes.Buffer
-		require.NoError(t, Text(&b, each(), TextOptions{Quiet: quiet}))
-		var got []string
-		for line := range strings.Lines(b.String()) {
-			if _, name, ok := strings.Cut(line, " own/"); ok {
-				got = append(got, strings.Fields(name)[0])
+// The more verbose a report, the more it lists; a quiet one says the verdict alone.
+func TestTextListsByHowMuchAFindingMatters(t *testing.T) {
+	for _, tt := range []struct {
+		reason  string
+		options TextOptions
+		want    string // the last names of the checks, in order
+	}{
+		{"a quiet report says the verdict alone", TextOptions{Quiet: true, Verbose: 2}, ""},
+		{"a summary lists what fails, by sort", TextOptions{}, "fails warned"},
+		{"-v lists errors and warnings before it", TextOptions{Verbose: 1}, "fails warned lowered held held-too fails warned"},
+		{"-vv lists everything before it", TextOptions{Verbose: 2}, "fails warned lowered held held-too known noted fails warned"},
+		{"what is not selected is not listed", TextOptions{Shown: func(_ result.Run, f result.Finding) bool { return f.Check != "own/fails" }}, "warned"},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			text := textOf(t, each(), tt.options)
+			var got []string
+			for line := range strings.Lines(text) {
+				if _, name, ok := strings.Cut(line, " own/"); ok {
+					got = append(got, strings.Fields(name)[0])
+				}
 			}
-		}
-		require.Equal(t, want, strings.Join(got, " "), "%s", b.String())
+			require.Equal(t, tt.want, strings.Join(got, " "), "%s", text)
+			require.True(t, strings.HasSuffix(text, "gate failed: 1 record, 1 failed, 1 error, 2 warnings, 1 note, 2 within a coverage floor, 1 known\n"), text)
+			require.Equal(t, tt.options.Quiet, strings.Count(text, "\n") == 1)
+		})
 	}
 }
 
-// The head of a run counts each finding once, by what it matters.
-func TestTheHeadOfARunCounts(t *testing.T) {
-	require.Contains(t, written(t, "text", each()), "FAIL    quay  x  1 error, 2 warnings, 1 note, 2 held by a floor, 1 known\n")
+// The head of a record counts each mistake once, by what it matters.
+func TestTheHeadOfARecordCounts(t *testing.T) {
+	require.Contains(t, textOf(t, each(), TextOptions{Verbose: 1}), "FAILED       quay  “x”  1 error, 2 warnings, 1 note, 2 within a coverage floor, 1 known\n")
+}
+
+// textOf is the text report of a result.
+func textOf(t *testing.T, r *result.Result, o TextOptions) string {
+	t.Helper()
+	var b bytes.Buffer
+	require.NoError(t, Text(&b, r, o))
+	return b.String()
 }

@@ -1,0 +1,170 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/schema/result"
+)
+
+// issue is one mistake in a record: the finding that reports it best, and those that
+// stand under it.
+type issue struct {
+	run   *result.Run
+	lead  result.Finding
+	under []result.Finding
+}
+
+// issues returns the mistakes of a run, in the order of its findings. Findings whose
+// leading one is not listed are together.
+func issues(run *result.Run) []issue {
+	var list []issue
+	at := map[string]int{} // by fingerprint
+	for _, f := range run.Findings {
+		if f.Under == "" {
+			at[f.Fingerprint] = len(list)
+			list = append(list, issue{run: run, lead: f})
+		}
+	}
+	for _, f := range run.Findings {
+		if f.Under == "" {
+			continue
+		}
+		i, ok := at[f.Under]
+		if !ok {
+			at[f.Under] = len(list)
+			list = append(list, issue{run: run, lead: f})
+			continue
+		}
+		list[i].under = append(list[i].under, f)
+	}
+	return list
+}
+
+// all returns the findings of an issue, the leading one first.
+func (s issue) all() []result.Finding { return append([]result.Finding{s.lead}, s.under...) }
+
+// fails reports whether one of the findings makes the gate fail.
+func (s issue) fails() bool {
+	return slices.ContainsFunc(s.all(), func(f result.Finding) bool { return f.Fails })
+}
+
+// effect is the word for what an issue does to the gate, see effectOf.
+func (s issue) effect() string {
+	for _, f := range s.all() {
+		if f.Fails {
+			return effectOf(f)
+		}
+	}
+	return effectOf(s.lead)
+}
+
+// sentence returns what is wrong, in the words of the finding that says it best, as a
+// person writes numbers.
+func (s issue) sentence() string { return grouped(bestSaid(s.all()).Message) }
+
+// bestSaid returns the finding that says best what is wrong: by how much, or what the
+// words of the text say.
+func bestSaid(list []result.Finding) result.Finding {
+	says := func(f result.Finding) int {
+		n := 0
+		if strings.Contains(f.Message, " times too ") {
+			n += 2
+		}
+		if strings.HasPrefix(f.Check, "value/") {
+			n++
+		}
+		return n
+	}
+	best := list[0]
+	for _, f := range list[1:] {
+		if says(f) > says(best) {
+			best = f
+		}
+	}
+	return best
+}
+
+// location returns the finding whose place in the article is shown.
+func (s issue) located() result.Finding {
+	if best := bestSaid(s.all()); best.Location != nil {
+		return best
+	}
+	for _, f := range s.all() {
+		if f.Location != nil {
+			return f
+		}
+	}
+	return s.lead
+}
+
+// sort is one sort of issues: of one check and effect. Differences of paired facts are
+// sorted by the attribute too.
+type sort struct {
+	effect, check, attribute string
+	fails                    bool
+	rank                     int // of the severity
+	issues                   []issue
+}
+
+func (s *sort) name() string {
+	if s.attribute != "" {
+		return s.check + " (" + s.attribute + ")"
+	}
+	return s.check
+}
+
+// best returns the issue that shows best what is wrong.
+func (s *sort) best() issue {
+	for _, i := range s.issues {
+		if strings.Contains(i.sentence(), " times too ") {
+			return i
+		}
+	}
+	return s.issues[0]
+}
+
+// telling ranks what to read first among equals: records that are not read, from which
+// all else may follow, and amounts of another size.
+func (s *sort) telling() int {
+	switch {
+	case strings.HasPrefix(s.check, "form/"):
+		return 2
+	case strings.Contains(s.best().sentence(), " times too "):
+		return 1
+	}
+	return 0
+}
+
+// sortsOf groups issues, the worst sort first: what fails before what does not, then by
+// severity, then what is to be read first, then the most frequent.
+func sortsOf(list []issue) []*sort {
+	var sorts []*sort
+	at := map[[3]string]*sort{}
+	for _, i := range list {
+		attribute := ""
+		if strings.HasPrefix(i.lead.Check, "agree/") {
+			attribute = i.lead.Attribute
+		}
+		key := [3]string{i.effect(), i.lead.Check, attribute}
+		s := at[key]
+		if s == nil {
+			s = &sort{effect: key[0], check: key[1], attribute: attribute, fails: i.fails(), rank: i.lead.Severity.Rank()}
+			at[key] = s
+			sorts = append(sorts, s)
+		}
+		s.fails = s.fails || i.fails()
+		s.issues = append(s.issues, i)
+	}
+	slices.SortStableFunc(sorts, func(a, b *sort) int {
+		if a.fails != b.fails {
+			if a.fails {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.telling(), a.telling()), cmp.Compare(len(b.issues), len(a.issues)))
+	})
+	return sorts
+}
