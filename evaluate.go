@@ -44,7 +44,7 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 // was interpreted and aligned.
 func evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) (result.Run, *checks.Input) {
 	c = c.WithGolden()
-	run := result.Run{Extractor: rec.Extractor, Article: rec.Article, At: rec.At, Findings: []result.Finding{}}
+	run := result.Run{Extractor: rec.Extractor, Article: rec.Article, At: rec.At, Tracked: c.Tracked, Findings: []result.Finding{}}
 	if rec.Metrics != nil {
 		m := rec.Metrics.Bounded()
 		run.Metrics = &m

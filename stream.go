@@ -81,13 +81,19 @@ func (e evaluation) newSink(s Stream) (*sink, error) {
 // expected returns the articles that need a record: those of the cases that are in
 // the shard, or none if a part of them is enough.
 func expected(cases []Case, partial bool, shard Shard) *gate.Suite {
-	var ids []string
+	var ids, tracked []string
 	for _, c := range cases {
-		if id := c.id(); !partial && shard.Has(id) {
+		switch id := c.id(); {
+		case partial, !shard.Has(id):
+		case c.Tracked:
+			tracked = append(tracked, id)
+		default:
 			ids = append(ids, id)
 		}
 	}
-	return gate.NewSuite(ids)
+	s := gate.NewSuite(ids)
+	s.Track(tracked)
+	return s
 }
 
 // expect sets the articles that need a record.

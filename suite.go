@@ -27,6 +27,9 @@ type Case struct {
 	// StaleReason is why the golden does not fit the text of the article. The
 	// verdict is then unknown. It is "" if the golden fits.
 	StaleReason string
+	// Tracked makes the case one that does not gate: its run is checked, listed and
+	// scored apart from the others, and affects neither the verdict nor their scores.
+	Tracked bool
 
 	// goldens has the golden of a suite with so many that it is decoded when it is
 	// needed; Golden is then nil. It is nil for any other case.

@@ -142,7 +142,7 @@ func (s *suite) configured(g *gathering, k config.Case) error {
 		for _, a := range articles {
 			g.open = append(g.open, a.ID)
 		}
-		g.cases = append(g.cases, assay.Cases(articles, s.goldens, false)...)
+		g.add(k, assay.Cases(articles, s.goldens, false))
 		return nil
 	}
 	path := s.beside(k.Goldens)
@@ -166,8 +166,16 @@ func (s *suite) configured(g *gathering, k config.Case) error {
 	for _, a := range articles {
 		g.claimed[path] = append(g.claimed[path], a.ID)
 	}
-	g.cases = append(g.cases, assay.Cases(articles, set, true)...)
+	g.add(k, assay.Cases(articles, set, true))
 	return nil
+}
+
+// add adds the cases of an entry of the configuration.
+func (g *gathering) add(k config.Case, cases []assay.Case) {
+	for i := range cases {
+		cases[i].Tracked = k.Gate == config.Track
+	}
+	g.cases = append(g.cases, cases...)
 }
 
 // orphans returns notices of goldens that belong to no case. A golden in the

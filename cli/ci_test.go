@@ -1,9 +1,12 @@
 package cli
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -36,6 +39,7 @@ type action struct {
 }
 
 type step struct {
+	If               string
 	ID               string
 	Uses             string
 	With             map[string]string
@@ -161,22 +165,45 @@ func fields(t *testing.T, path string) map[string]string {
 // act runs the action in a repository as the runner does.
 func act(t *testing.T, dir string, with map[string]string) (log string, code int, outputs map[string]string, summary string) {
 	t.Helper()
+	return actOn(t, dir, with, nil)
+}
+
+// isDue reports whether a step runs after the steps before it. It knows the
+// conditions that the action uses.
+func isDue(t *testing.T, condition string, code int, context map[string]string) bool {
+	t.Helper()
+	switch condition {
+	case "":
+		return code == 0
+	case "${{ always() && steps.gate.outputs.comment != '' }}":
+		return context["steps.gate.outputs.comment"] != ""
+	}
+	t.Fatalf("the test does not know the condition %s", condition)
+	return false
+}
+
+// actOn is act for an event, of which the runner has these variables.
+func actOn(t *testing.T, dir string, with, event map[string]string) (log string, code int, outputs map[string]string, summary string) {
+	t.Helper()
 	var a action
 	read(t, &a, root(t), "action.yml")
 	require.Equal(t, "composite", a.Runs.Using)
-	context := map[string]string{"github.action_path": root(t)}
+	context := map[string]string{"github.action_path": root(t), "github.token": "s3cret", "steps.gate.outputs.comment": ""}
 	for name, in := range a.Inputs {
 		require.NotEmpty(t, in.Description, name)
-		context["inputs."+name] = in.Default
+		context["inputs."+name] = evaluate(t, in.Default, context)
 	}
 	for name, value := range with {
 		require.Contains(t, a.Inputs, name)
 		context["inputs."+name] = value
 	}
 	temp := t.TempDir()
-	for i, s := range a.Runs.Steps {
+	for _, s := range a.Runs.Steps {
 		if s.Uses != "" {
 			require.Regexp(t, `^[\w.-]+/[\w./-]+@v\d+`, s.Uses, "another's action is used by its version")
+			continue
+		}
+		if !isDue(t, s.If, code, context) {
 			continue
 		}
 		require.Equal(t, "bash", s.Shell, "a composite step names its shell")
@@ -192,6 +219,10 @@ func act(t *testing.T, dir string, with map[string]string) (log string, code int
 		}
 		for name, value := range s.Env {
 			env[name] = evaluate(t, value, context)
+			require.False(t, s.ID == "gate" && strings.Contains(env[name], "s3cret"), "extractors run in the step that has the token")
+		}
+		for name, value := range event {
+			env[name] = value
 		}
 		out, exit := shell(t, filepath.Join(dir, evaluate(t, s.WorkingDirectory, context)), s.Run, env)
 		log += out
@@ -203,9 +234,9 @@ func act(t *testing.T, dir string, with map[string]string) (log string, code int
 		data, err := os.ReadFile(env["GITHUB_STEP_SUMMARY"])
 		require.NoError(t, err)
 		summary += string(data)
-		if code = exit; code != 0 {
-			require.Equal(t, len(a.Runs.Steps)-1, i, "only the gate fails:\n%s", out)
-			break
+		if exit != 0 {
+			require.Equal(t, "gate", s.ID, "only the gate fails:\n%s", out)
+			code = exit
 		}
 	}
 	outputs = make(map[string]string)
@@ -243,6 +274,60 @@ func TestActionFailsABadSuite(t *testing.T) {
 	require.NoFileExists(t, filepath.Join(dir, "news/suite/assay-report.html"), "none was asked for")
 }
 
+// The one comment of a pull request: written, updated in place with what broke since
+// the base, and not written with the token of a fork. The gate's answer is the same.
+func TestActionComments(t *testing.T) {
+	dir := repository(t, ".", true)
+	var calls []string
+	var comment string
+	refuse := false
+	api := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		calls = append(calls, r.Method+" "+r.URL.Path)
+		switch {
+		case r.URL.Path == "/user", refuse:
+			w.WriteHeader(http.StatusForbidden)
+		case r.Method == http.MethodGet && comment == "":
+			fmt.Fprint(w, "[]")
+		case r.Method == http.MethodGet:
+			_ = json.NewEncoder(w).Encode([]any{map[string]any{"id": 5, "body": comment, "user": map[string]any{"login": "github-actions[bot]"}}})
+		default:
+			var sent struct{ Body string }
+			_ = json.NewDecoder(r.Body).Decode(&sent)
+			comment = sent.Body
+		}
+	}))
+	defer api.Close()
+	payload := filepath.Join(t.TempDir(), "event.json")
+	require.NoError(t, os.WriteFile(payload, []byte(`{"pull_request": {"number": 7}}`), 0o600))
+	event := map[string]string{"GITHUB_API_URL": api.URL, "GITHUB_REPOSITORY": "o/r", "GITHUB_EVENT_PATH": payload}
+
+	log, code, _, _ := actOn(t, dir, map[string]string{"comment": "true", "comment-name": "ferries"}, event)
+	require.Equal(t, 1, code, log)
+	require.Equal(t, []string{"GET /user", "GET /repos/o/r/issues/7/comments", "POST /repos/o/r/issues/7/comments"}, calls)
+	require.Regexp(t, `^<!-- assay:ferries -->\n## assay: ❌ gate failed`, comment)
+	require.NotContains(t, log, "s3cret")
+
+	base := filepath.Join(t.TempDir(), "base.json")
+	good := repository(t, ".", false)
+	log, code = shell(t, good, "assay run --format json > "+base, map[string]string{"PATH": installed(t) + string(os.PathListSeparator) + os.Getenv("PATH")})
+	require.Zero(t, code, log)
+	calls = nil
+	log, code, _, _ = actOn(t, dir, map[string]string{"comment": "true", "comment-name": "ferries", "base": base}, event)
+	require.Equal(t, 1, code, log)
+	require.Equal(t, "PATCH /repos/o/r/issues/comments/5", calls[2])
+	require.Regexp(t, `^<!-- assay:ferries -->\n## assay: ❌ regression`, comment)
+	require.Contains(t, log, "regression: ")
+
+	refuse = true
+	log, code, _, _ = actOn(t, dir, map[string]string{"comment": "true"}, event)
+	require.Equal(t, 1, code, "the gate's answer, and no other")
+	require.Contains(t, log, "::notice title=assay::no comment was written")
+
+	calls = nil
+	actOn(t, dir, nil, event)
+	require.Empty(t, calls, "none was asked for")
+}
+
 func TestActionCannotSay(t *testing.T) {
 	dir := repository(t, ".", false)
 	for _, c := range []struct {
@@ -274,7 +359,7 @@ func TestActionInputsAreNoProgram(t *testing.T) {
 	t.Setenv("PATH", installed(t)+string(os.PathListSeparator)+os.Getenv("PATH"))
 	marker := filepath.Join(t.TempDir(), "marker")
 	for _, program := range []string{"$(touch " + marker + ")", "`touch " + marker + "`", `"; touch ` + marker + "; #", "'; touch " + marker + "; '", "\ntouch " + marker + "\n"} {
-		for _, input := range []string{"version", "config", "args", "html", "sarif"} {
+		for _, input := range []string{"version", "config", "args", "html", "sarif", "comment", "comment-name", "base"} {
 			act(t, dir, map[string]string{input: program})
 			require.NoFileExists(t, marker, "%s: %s", input, program)
 		}
@@ -285,12 +370,14 @@ func TestActionInputsAreNoProgram(t *testing.T) {
 // that installs it whatever it is asked for, and says what that was.
 func installed(t *testing.T) (bin string) {
 	t.Helper()
-	bin = t.TempDir()
+	bin = filepath.Join(t.TempDir(), "bin")
+	require.NoError(t, os.Mkdir(bin, 0o755))
 	self, err := os.Executable()
 	require.NoError(t, err)
 	for name, script := range map[string]string{
-		"assay": fmt.Sprintf("#!/bin/sh\nASSAY_MAIN=1 exec '%s' \"$@\"\n", self),
-		"go":    fmt.Sprintf("#!/bin/sh\n[ \"$1\" = install ] && echo \"go $*\" && { [ -z \"$GOBIN\" ] || cp '%s/assay' \"$GOBIN/\"; }\n", bin),
+		"assay":   fmt.Sprintf("#!/bin/sh\nASSAY_MAIN=1 exec '%s' \"$@\"\n", self),
+		"comment": "#!/bin/sh\necho \"comment $*\"; [ -s \"$3\" ]\n",
+		"go":      fmt.Sprintf("#!/bin/sh\n[ \"$1 $2\" = 'env GOPATH' ] && echo '%[1]s/..' && exit\n[ \"$1\" = install ] && echo \"go $*\" && { [ -z \"$GOBIN\" ] || cp '%[1]s/assay' '%[1]s/comment' \"$GOBIN/\"; }\n", bin),
 	} {
 		require.NoError(t, os.WriteFile(filepath.Join(bin, name), []byte(script), 0o755))
 	}
@@ -299,6 +386,7 @@ func installed(t *testing.T) (bin string) {
 
 type job struct {
 	Script    []string
+	After     []string `yaml:"after_script"`
 	Image     string
 	Artifacts struct {
 		When    string
@@ -322,6 +410,10 @@ func gitlab(t *testing.T, dir, bin, template string) (log string, code int) {
 		require.NotContains(t, line, "$CI_COMMIT", "what a branch is called is no part of a program")
 	}
 	log, code = shell(t, dir, strings.Join(file.Assay.Script, "\n"), env)
+	env["ASSAY_GITLAB_TOKEN"] = "s3cret"
+	after, exit := shell(t, dir, strings.Join(file.Assay.After, "\n"), env)
+	require.Zero(t, exit, after)
+	log += after
 	require.Equal(t, "always", file.Assay.Artifacts.When, "a failed job keeps its reports")
 	for _, path := range append(file.Assay.Artifacts.Paths, slices.Collect(maps.Values(file.Assay.Artifacts.Reports))...) {
 		require.FileExists(t, filepath.Join(dir, path), log)
@@ -344,6 +436,9 @@ func TestGitLabTemplates(t *testing.T) {
 		quality, err := os.ReadFile(filepath.Join(dir, "gl-code-quality-report.json"))
 		require.NoError(t, err)
 		require.Contains(t, string(quality), `"path": "testdata/assay/articles/ferry.txt"`)
+		if template == "../ci/gitlab.yml" {
+			require.Contains(t, log, "comment -name suite assay-comment.md", "the failed job is commented on")
+		}
 	}
 }
 

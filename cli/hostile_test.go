@@ -200,6 +200,8 @@ func hostileCalls() []hostileCall {
 		{reason: "results", command: "compare", args: []string{"empty.json", "result.json"}},
 		{reason: "results, as JSON", command: "compare", args: []string{"empty.json", "result.json", "--format", "json"}},
 		{reason: "what is no result", command: "compare", args: []string{"bad.json", "result.json"}},
+		{reason: "results, as every report", command: "compare", args: []string{"empty.json", "result.json", "--report", "html=x.html", "--report", "markdown=x.md", "--report", "text"}},
+		{reason: "an extractor that nobody has", command: "compare", args: []string{"result.json", "-x", evil + ",b"}},
 		{reason: "a format's name", command: "report", args: []string{"result.json", "--to", evil}},
 		{reason: "what is no result", command: "report", args: []string{"bad.json", "--to", "text"}},
 		{reason: "a golden's facts", command: "mutate", args: []string{"--articles", "a.txt", "--golden", "two.json", "--n", "20", "--skip", "value", "--all"}},

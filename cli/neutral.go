@@ -118,11 +118,16 @@ func printFault(w io.Writer, err error) {
 
 // printJSON writes a value as deterministic JSON. File names may be invalid UTF-8.
 func (c *call) printJSON(v any) error {
-	text, err := json.Marshal(v, json.Deterministic(true), jsontext.WithIndent("  "), jsontext.EscapeForHTML(false), jsontext.AllowInvalidUTF8(true))
+	text, err := marshal(v)
 	if err != nil {
 		return err
 	}
 	return c.printJSONText(text)
+}
+
+// marshal returns a value as deterministic JSON.
+func marshal(v any) ([]byte, error) {
+	return json.Marshal(v, json.Deterministic(true), jsontext.WithIndent("  "), jsontext.EscapeForHTML(false), jsontext.AllowInvalidUTF8(true))
 }
 
 // printJSONText writes JSON to standard output, with control characters as JSON

@@ -49,20 +49,14 @@ func (k *reportCmd) Run(c *call) error {
 	}
 	var cases []assay.Case
 	if k.To == "html" {
-		s := &suite{}
-		if err := s.readConfig(c, k.Config); err != nil {
-			return err
-		}
-		if err := s.loadCases(suiteFlags{Articles: k.Articles, Goldens: k.Goldens}, c, kitWithout); err != nil {
+		s, err := c.shownSuite(k.Config, k.Articles, k.Goldens)
+		if err != nil {
 			return err
 		}
 		cases = s.cases
 		used = used.with(s.inputs)
 		used.read("the configuration", s.path)
 		used.readArticles(articlesOf(s.cases))
-		for _, n := range s.notices {
-			c.printError("notice: %s\n", n.Text)
-		}
 	}
 	if err := used.write("the report", k.Output); err != nil {
 		return err
@@ -124,7 +118,14 @@ func (c *call) render(w io.Writer, format string, results []*result.Result, case
 	default:
 		return report.Write(w, format, results...)
 	}
-	o := report.HTMLOptions{Articles: map[string]string{}, Goldens: map[string]*schema.Golden{}, History: results[:last]}
+	o := shownIn(cases)
+	o.History = results[:last]
+	return report.HTML(w, results[last], o)
+}
+
+// shownIn returns the texts and goldens of cases for an HTML report.
+func shownIn(cases []assay.Case) report.HTMLOptions {
+	o := report.HTMLOptions{Articles: map[string]string{}, Goldens: map[string]*schema.Golden{}}
 	for _, k := range cases {
 		if k.Article == nil {
 			continue
@@ -134,7 +135,7 @@ func (c *call) render(w io.Writer, format string, results []*result.Result, case
 			o.Goldens[k.Article.ID] = k.Golden
 		}
 	}
-	return report.HTML(w, results[last], o)
+	return o
 }
 
 // inRepository makes the file names of articles and records relative to the

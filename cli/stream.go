@@ -289,7 +289,7 @@ func (s *suite) rules(cases []assay.Case, closing runs.Closing, further ...strin
 			return r, err
 		}
 		sum.Write(golden)
-		fmt.Fprintf(sum, "%v %q\n", c.RequireGolden, c.StaleReason)
+		fmt.Fprintf(sum, "%v %q %v\n", c.RequireGolden, c.StaleReason, c.Tracked)
 	}
 	r.Suite = hex.EncodeToString(sum.Sum(nil))
 	return r, nil

@@ -70,6 +70,7 @@ type summaries struct {
 	Records    int                  `json:"records"`
 	Replaced   int                  `json:"replaced,omitzero"` // of Records, those that were added again
 	Extractors map[string]*runTally `json:"extractors"`
+	Tracked    map[string]*runTally `json:"tracked,omitempty"` // of runs that do not gate
 	Quarantine []quarantineTally    `json:"quarantine,omitempty"`
 	Baseline   []entryTally         `json:"baseline,omitempty"`
 }
@@ -85,6 +86,8 @@ type entryTally struct {
 	Found  bool `json:"found,omitzero"`
 	Ran    bool `json:"ran,omitzero"`
 	Unmade bool `json:"unmade,omitzero"`
+
+	Tracked bool `json:"tracked,omitzero"` // the article does not gate
 }
 
 // NewAccumulator returns an accumulator of no runs. The list and the baseline are
@@ -110,7 +113,7 @@ func NewAccumulator(list []*checks.Check, p Policy, b *Baseline) (*Accumulator, 
 	if p.Repeat.Times > 1 { // attempts at one article are decided on together
 		a.most = math.MaxInt
 	}
-	a.summaries.Extractors = map[string]*runTally{}
+	a.summaries.Extractors, a.summaries.Tracked = map[string]*runTally{}, map[string]*runTally{}
 	if b != nil {
 		a.entries = b.sorted()
 	}
@@ -157,6 +160,9 @@ func (a *Accumulator) Add(n int, run result.Run) (result.Run, error) {
 	if err := a.keep(n, run); err != nil {
 		return run, err
 	}
+	if run.Tracked {
+		return a.addTracked(n, run), nil
+	}
 	run.Findings = underPolicy(run.Findings, a.judge.policy, a.baseline)
 	for i, q := range a.judge.policy.Quarantine {
 		use := quarantineUse{Quarantine: q, over: q.over(a.judge.policy.Today)}
@@ -166,14 +172,19 @@ func (a *Accumulator) Add(n int, run result.Run) (result.Run, error) {
 	}
 	a.judge.judge(&run)
 	a.noteBaseline(&run)
-	t := a.summaries.Extractors[run.Extractor]
-	if t == nil {
-		t = newRunTally(a.judge.policy)
-		a.summaries.Extractors[run.Extractor] = t
-	}
 	a.summaries.Records++
-	t.add(n, &run, a.judge)
+	tallyOf(a.summaries.Extractors, run.Extractor, a.judge.policy).add(n, &run, a.judge)
 	return run, nil
+}
+
+// tallyOf returns the tally of an extractor, a new one if there is none yet.
+func tallyOf(m map[string]*runTally, extractor string, p Policy) *runTally {
+	t := m[extractor]
+	if t == nil {
+		t = newRunTally(p)
+		m[extractor] = t
+	}
+	return t
 }
 
 // Replace adds another run of a record that has been added, for an extractor that
@@ -243,17 +254,26 @@ func (a *Accumulator) Merge(o *Accumulator) error {
 	}
 	for i, e := range o.summaries.Baseline {
 		to := &a.summaries.Baseline[i]
-		*to = entryTally{to.Found || e.Found, to.Ran || e.Ran, to.Unmade || e.Unmade}
+		*to = entryTally{to.Found || e.Found, to.Ran || e.Ran, to.Unmade || e.Unmade, to.Tracked || e.Tracked}
 	}
-	for x, from := range o.summaries.Extractors {
-		if to := a.summaries.Extractors[x]; to != nil {
-			to.merge(from)
-		} else {
-			a.summaries.Extractors[x] = from
-		}
-	}
+	mergeTallies(a.summaries.Extractors, o.summaries.Extractors)
+	mergeTallies(a.summaries.Tracked, o.summaries.Tracked)
 	return nil
 }
 
+func mergeTallies(into, of map[string]*runTally) {
+	for x, from := range of {
+		if to := into[x]; to != nil {
+			to.merge(from)
+		} else {
+			into[x] = from
+		}
+	}
+}
+
 // extractors returns the names of the extractors, in order.
-func (s summaries) extractors() []string { return slices.Sorted(maps.Keys(s.Extractors)) }
+func (s summaries) extractors() []string {
+	names := slices.AppendSeq(slices.Collect(maps.Keys(s.Extractors)), maps.Keys(s.Tracked))
+	slices.Sort(names)
+	return slices.Compact(names)
+}

@@ -60,6 +60,7 @@ func (a *Accumulator) Decode(data []byte) error {
 		Records    int                       `json:"records"`
 		Replaced   int                       `json:"replaced"`
 		Extractors map[string]jsontext.Value `json:"extractors"`
+		Tracked    map[string]jsontext.Value `json:"tracked"`
 		Quarantine []quarantineTally         `json:"quarantine"`
 		Baseline   []entryTally              `json:"baseline"`
 	}]
@@ -83,12 +84,16 @@ func (a *Accumulator) Decode(data []byte) error {
 	a.summaries.Records, a.summaries.Replaced = s.Records, s.Replaced
 	copy(a.summaries.Baseline, s.Baseline)
 	copy(a.summaries.Quarantine, s.Quarantine)
-	for x, value := range s.Extractors {
+	return errors.Join(a.decodeTallies(a.summaries.Extractors, s.Extractors), a.decodeTallies(a.summaries.Tracked, s.Tracked))
+}
+
+func (a *Accumulator) decodeTallies(into map[string]*runTally, from map[string]jsontext.Value) error {
+	for x, value := range from {
 		t := newRunTally(a.judge.policy)
 		if err := json.Unmarshal(value, t); err != nil {
 			return fmt.Errorf("not an accumulator of runs: the extractor %q: %w", x, err)
 		}
-		a.summaries.Extractors[x] = t
+		into[x] = t
 	}
 	return nil
 }
@@ -97,7 +102,7 @@ func (a *Accumulator) Decode(data []byte) error {
 // Runs yields the runs that it had, which are added again if they are few.
 func (a *Accumulator) Restore(data []byte, runs func(yield func(n int, run result.Run) error) error) error {
 	was := *a
-	was.summaries.Extractors = map[string]*runTally{}
+	was.summaries.Extractors, was.summaries.Tracked = map[string]*runTally{}, map[string]*runTally{}
 	was.summaries.Baseline, was.summaries.Quarantine = slices.Clone(a.summaries.Baseline), slices.Clone(a.summaries.Quarantine)
 	if err := was.Decode(data); err != nil {
 		return err

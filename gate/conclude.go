@@ -52,7 +52,10 @@ func (a *Accumulator) conclude() *result.Result {
 	names := s.extractors()
 	for _, x := range names {
 		t := s.Extractors[x]
-		d := &decision{gate: result.Pass, scores: t.Scores.Scores()}
+		if t == nil { // all are tracked
+			continue
+		}
+		d := &decision{gate: result.Pass, scores: t.Scores.Scores(), tracked: s.trackedRequired(x)}
 		failed := d.accumulated(t, a.judge)
 		if t.Usage != nil {
 			if r.Usage == nil {
@@ -68,6 +71,7 @@ func (a *Accumulator) conclude() *result.Result {
 		}
 		r.Runs = append(r.Runs, t.listed(d.verdicts(), a.number)...)
 	}
+	a.track(r)
 	a.judge.combine(r, names)
 	for _, reason := range slices.Concat(nothingChecked(s.Records, a.selected, a.judge.list), a.baseline.ofOthers(r, names)) {
 		r.Gate = result.Unknown
@@ -184,7 +188,7 @@ func (a *Accumulator) vanished() (fixed []result.KnownFinding, missing []missing
 	for i, k := range a.entries {
 		e := a.summaries.Baseline[i]
 		switch {
-		case e.Found || a.summaries.Extractors[k.Extractor] == nil:
+		case e.Found || e.Tracked || a.summaries.Extractors[k.Extractor] == nil:
 		case !e.Ran:
 			missing = append(missing, missingArticle{k.Extractor, k.Article})
 		case a.judge.selects(k.Check) && !e.Unmade:

@@ -20,7 +20,12 @@ import (
 // no runs, a run has an error, no check was made of a record, attempts are
 // missing, an article that the policy requires or the baseline names was not run,
 // no check of a family could be made of any record, the baseline has only
-// findings of other extractors, or a score that has a floor is undefined.
+// findings of other extractors, a score that has a floor is undefined, or all runs
+// of an extractor are tracked.
+//
+// Tracked runs are decided on by themselves: they are in the result with the
+// verdict that each would have, none of their findings fails or is known, and they
+// count in nothing but [result.ExtractorResult.Tracked].
 //
 // Decide does not change the runs. It ignores their verdicts and which of their
 // findings fail, and computes them for the runs of the result. Runs of an earlier
@@ -40,23 +45,25 @@ func Decide(runs []result.Run, list []*checks.Check, p Policy, b *Baseline) (*re
 	if err := validateRuns(runs, catalogue); err != nil {
 		return nil, err
 	}
+	runs, tracked := apart(runs)
 	runs = prepared(runs, p, b)
 	r := &result.Result{Form: result.Form, Version: version.String(), Runs: runs, Extractors: map[string]result.ExtractorResult{}, Gate: result.Pass}
-	r.Notices = quarantine(runs, p.Quarantine, p.today())
+	r.Notices = quarantine(runs, tracked, p.Quarantine, p.today())
 	j := judge{policy: p, list: switchedOn(list, p)}
 	for i := range runs {
 		j.judge(&runs[i])
 	}
 	r.Stability, r.Usage = stability(runs), usage(runs)
 	var missing []missingArticle
-	r.Fixed, missing = b.vanished(runs, j.list)
-	byExtractor := j.decisions(r, missing)
-	names := slices.Sorted(maps.Keys(byExtractor))
-	for _, x := range names {
-		r.Extractors[x] = byExtractor[x].result()
+	r.Fixed, missing = b.vanished(runs, tracked, j.list)
+	byExtractor := j.decisions(r, tracked, missing)
+	for x, d := range byExtractor {
+		r.Extractors[x] = d.result()
 	}
+	j.track(r, tracked)
+	names := slices.Sorted(maps.Keys(r.Extractors))
 	j.combine(r, names)
-	for _, reason := range slices.Concat(nothingChecked(len(runs), list, j.list), b.ofOthers(r, names)) {
+	for _, reason := range slices.Concat(nothingChecked(len(r.Runs), list, j.list), b.ofOthers(r, names)) {
 		r.Gate = result.Unknown
 		r.Reasons = append(r.Reasons, reason)
 	}
@@ -83,7 +90,7 @@ func (j judge) combine(r *result.Result, names []string) {
 
 // decisions decides on the runs of each extractor, and returns the decisions by
 // its name. The runs must be in order of their extractors.
-func (j judge) decisions(r *result.Result, missing []missingArticle) map[string]*decision {
+func (j judge) decisions(r *result.Result, tracked []result.Run, missing []missingArticle) map[string]*decision {
 	out := map[string]*decision{}
 	for runs := r.Runs; len(runs) > 0; {
 		x := runs[0].Extractor
@@ -91,7 +98,7 @@ func (j judge) decisions(r *result.Result, missing []missingArticle) map[string]
 		for n < len(runs) && runs[n].Extractor == x {
 			n++
 		}
-		a := &decision{gate: result.Pass, runs: runs[:n]}
+		a := &decision{gate: result.Pass, runs: runs[:n], tracked: articlesBy(x, tracked)}
 		runs = runs[n:]
 		a.decide(j)
 		a.budgets(r.Usage[x], answered(a.runs), j.policy.Budgets)

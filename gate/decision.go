@@ -14,6 +14,7 @@ import (
 // decision is the result of the runs of one extractor while it is computed.
 type decision struct {
 	runs    []result.Run
+	tracked []string // articles of its runs that do not gate, if the policy requires them
 	gate    result.Verdict
 	reasons []string
 	floors  []result.Floor
@@ -78,6 +79,10 @@ func (a *decision) unverified(j judge) {
 }
 
 func (a *decision) requiredMissing(id string, ran []string) {
+	if slices.Contains(a.tracked, id) {
+		a.unknown("the required article %s is tracked (gate: track), so nothing decides about it; let its case gate, or do not require it", id)
+		return
+	}
 	a.unknown("the required article %s was not run%s", id, didYouMean(id, ran))
 }
 

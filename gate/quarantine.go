@@ -3,6 +3,7 @@ package gate
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/internal/mandatory"
@@ -11,10 +12,11 @@ import (
 )
 
 // quarantine marks the findings that are in quarantine as known. It returns a
-// notice for each entry that has expired or matches nothing.
-func quarantine(runs []result.Run, list []Quarantine, today schema.Day) (notices []string) {
+// notice for each entry that has expired or matches nothing, as one of a tracked
+// article does.
+func quarantine(runs, tracked []result.Run, list []Quarantine, today schema.Day) (notices []string) {
 	for _, q := range list {
-		t := quarantineUse{Quarantine: q, over: q.over(today)}
+		t := quarantineUse{Quarantine: q, over: q.over(today), ran: slices.Contains(articlesOf(tracked), q.Article)}
 		for i := range runs {
 			t.mark(&runs[i])
 		}

@@ -14,11 +14,12 @@ import (
 )
 
 // Suite is the articles of which every extractor needs a record, and of which of
-// them each has one. Suites of disjoint parts of the articles can be merged: an
+// them each has one, and the articles that are tracked and do not gate. Suites of disjoint parts of the articles can be merged: an
 // extractor without a record in one part lacks all of its articles.
 type Suite struct {
 	articles []string        // ids, sorted
 	has      map[string]bits // by extractor: of which articles it has a record
+	tracked  *Suite          // of the articles that do not gate, nil for none
 }
 
 // bits is a set of numbers.
@@ -32,6 +33,14 @@ func NewSuite(ids []string) *Suite {
 	return &Suite{articles: slices.Compact(slices.Sorted(slices.Values(ids))), has: map[string]bits{}}
 }
 
+// Track adds articles that are tracked and do not gate: one without a record is
+// mentioned, and changes no verdict.
+func (s *Suite) Track(ids []string) {
+	if len(ids) > 0 {
+		s.tracked = NewSuite(ids)
+	}
+}
+
 // Note records that an extractor has a record, which may be of an article that is
 // not in the suite.
 func (s *Suite) Note(extractor, article string) {
@@ -43,10 +52,18 @@ func (s *Suite) Note(extractor, article string) {
 	if i, ok := slices.BinarySearch(s.articles, article); ok {
 		has.set(i)
 	}
+	if s.tracked != nil {
+		s.tracked.Note(extractor, article)
+	}
 }
 
 // Equal reports whether two suites are of the same articles.
-func (s *Suite) Equal(o *Suite) bool { return slices.Equal(s.articles, o.articles) }
+func (s *Suite) Equal(o *Suite) bool {
+	if s == nil || o == nil {
+		return s == o
+	}
+	return slices.Equal(s.articles, o.articles) && s.tracked.Equal(o.tracked)
+}
 
 // Merge adds the articles of another part.
 func (s *Suite) Merge(o *Suite) {
@@ -61,7 +78,21 @@ func (s *Suite) Merge(o *Suite) {
 			}
 		}
 	}
+	switch {
+	case s.tracked == nil:
+		sum.tracked = o.tracked
+	case o.tracked != nil:
+		sum.tracked = s.tracked
+		sum.tracked.Merge(o.tracked)
+	default:
+		sum.tracked = s.tracked
+	}
 	*s = *sum
+	if s.tracked != nil { // an extractor without a record in one part
+		for x := range s.has {
+			s.tracked.Note(x, "")
+		}
+	}
 }
 
 // Lacks reports whether no extractor has a record of some article.
@@ -94,6 +125,11 @@ func (s *Suite) Complete(r *result.Result, other string) {
 		names = []string{other}
 	}
 	for _, name := range names {
+		if s.tracked != nil {
+			if reason := s.tracked.reason(s.tracked.missing(name)); reason != "" {
+				r.Notices = append(r.Notices, name+": tracked: "+reason)
+			}
+		}
 		reason := s.reason(s.missing(name))
 		if reason == "" {
 			continue
@@ -125,12 +161,13 @@ func (s *Suite) reason(missing []string) string {
 type encodedSuite struct {
 	Articles []string            `json:"articles"`
 	Missing  map[string][]string `json:"missing,omitempty"`
+	Tracked  *Suite              `json:"tracked,omitzero"`
 }
 
 // MarshalJSONTo writes the ids of the articles, and of those that each extractor
 // lacks.
 func (s *Suite) MarshalJSONTo(e *jsontext.Encoder) error {
-	out := encodedSuite{s.articles, map[string][]string{}}
+	out := encodedSuite{s.articles, map[string][]string{}, s.tracked}
 	for x := range s.has {
 		out.Missing[x] = s.missing(x)
 	}
@@ -147,6 +184,7 @@ func (s *Suite) UnmarshalJSONFrom(d *jsontext.Decoder) error {
 	if !slices.Equal(s.articles, in.Articles) {
 		return errors.New("the articles of a suite are not in order")
 	}
+	s.tracked = in.Tracked
 	for x, missing := range in.Missing {
 		s.Note(x, "")
 		for i, id := range s.articles {

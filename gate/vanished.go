@@ -42,11 +42,15 @@ type checked struct {
 	run        map[[2]string]bool // by extractor and article: has a run without an error
 	found      map[string]bool    // by fingerprint
 	selected   map[string]bool    // by check
+	tracked    map[[2]string]bool // by extractor and article: does not gate
 	unmade     map[[3]string]bool // by extractor, article and check: not made of the record or of some of its facts
 }
 
-func checkedIn(runs []result.Run, list []*checks.Check) checked {
-	l := checked{map[string]bool{}, map[[2]string]bool{}, map[string]bool{}, map[string]bool{}, map[[3]string]bool{}}
+func checkedIn(runs, tracked []result.Run, list []*checks.Check) checked {
+	l := checked{map[string]bool{}, map[[2]string]bool{}, map[string]bool{}, map[string]bool{}, map[[2]string]bool{}, map[[3]string]bool{}}
+	for _, r := range tracked {
+		l.tracked[[2]string{r.Extractor, r.Article}] = true
+	}
 	for _, c := range list {
 		l.selected[c.Name] = true
 	}
@@ -68,15 +72,16 @@ func checkedIn(runs []result.Run, list []*checks.Check) checked {
 // vanished returns the known findings that the runs no longer have, and the
 // articles of the baseline on which an extractor that ran was not run. A finding
 // has not vanished if its article was not run or its run has an error, or if its
-// check is not in the list or could not be made.
-func (b *Baseline) vanished(runs []result.Run, list []*checks.Check) (fixed []result.KnownFinding, missing []missingArticle) {
+// check is not in the list or could not be made. What is known of a tracked article
+// is neither.
+func (b *Baseline) vanished(runs, tracked []result.Run, list []*checks.Check) (fixed []result.KnownFinding, missing []missingArticle) {
 	if b == nil {
 		return nil, nil
 	}
-	l := checkedIn(runs, list)
+	l := checkedIn(runs, tracked, list)
 	for _, k := range b.sorted() {
 		switch {
-		case l.found[k.Fingerprint] || !l.extractors[k.Extractor]:
+		case l.found[k.Fingerprint] || !l.extractors[k.Extractor] || l.tracked[[2]string{k.Extractor, k.Article}]:
 		case !l.run[[2]string{k.Extractor, k.Article}]:
 			missing = append(missing, missingArticle{k.Extractor, k.Article})
 		case l.selected[k.Check] && !l.unmade[[3]string{k.Extractor, k.Article, k.Check}]:

@@ -14,8 +14,11 @@ import (
 // without floors, budgets and other attempts. The baseline may be nil. The
 // policy must be valid, see [Policy.Validate].
 func (p Policy) Verdict(run result.Run, list []*checks.Check, b *Baseline) result.Verdict {
+	if run.Tracked { // nothing of it is known
+		b = nil
+	}
 	runs := prepared([]result.Run{run}, p, b)
-	quarantine(runs, p.Quarantine, p.today())
+	quarantine(runs, nil, p.Quarantine, p.today())
 	v, _ := judge{policy: p, list: switchedOn(list, p)}.verdict(&runs[0])
 	return v
 }

@@ -1,8 +1,11 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"io"
+	"math"
+	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/internal/plain"
@@ -10,55 +13,310 @@ import (
 	"github.com/assaykit/assay/score"
 )
 
-// Comparison writes a comparison of two results for people: the findings that
-// are new, those that are fixed, and the scores with their differences.
-func Comparison(w io.Writer, d *score.Comparison) error {
+// ComparisonOptions are how much a comparison says. The zero value fits a screen.
+type ComparisonOptions struct {
+	Verbose bool // every finding and score that changed, not only the first
+}
+
+// The most lines of each part that are written unless everything is asked for.
+const (
+	mostBrokeShown  = 6 // groups, of two lines each
+	mostFixedShown  = 4
+	mostScoresShown = 6 // of two lines each
+	mostReasonsTold = 3
+)
+
+// Comparison writes what changed between two results, for people: the answer with its
+// reason, the findings that are new, those that are fixed, and the scores that
+// differ, with what the difference is worth. What did not change is not written.
+func Comparison(w io.Writer, d *score.Comparison, o ComparisonOptions) error {
 	if d == nil {
 		return errNoResult
 	}
 	var b strings.Builder
-	for _, part := range []struct {
-		head string
-		list []score.Change
-	}{{"broke", d.Broke}, {"fixed", d.Fixed}} {
-		if len(part.list) == 0 {
+	fmt.Fprintf(&b, "%s: %s\n", d.Answer, harmless(clip(d.Why, 400)))
+	for _, line := range cut(o, reasonsBeside(d), mostReasonsTold, "reason") {
+		fmt.Fprintf(&b, "  %s\n", line)
+	}
+	broke, fixed := changeGroups(d.Broke), changeGroups(d.Fixed)
+	writeChanges(&b, "broke", len(d.Broke), broke, o, mostBrokeShown)
+	writeChanges(&b, "fixed", len(d.Fixed), fixed, o, mostFixedShown)
+	writeDifferences(&b, d, o)
+	if lines := apartOf(d); len(lines) > 0 {
+		fmt.Fprintf(&b, "\n%s\n", strings.Join(lines, "\n"))
+	}
+	_, err := io.WriteString(w, plain.Lines(b.String()))
+	return err
+}
+
+// reasonsBeside returns the reasons that the first line does not say.
+func reasonsBeside(d *score.Comparison) (lines []string) {
+	for _, r := range d.Reasons {
+		if r != d.Why {
+			lines = append(lines, harmless(clip(r, 300)))
+		}
+	}
+	return lines
+}
+
+// cut returns the first lines and how many more there are, or all.
+func cut(o ComparisonOptions, lines []string, most int, noun string) []string {
+	n := len(lines) - most
+	if o.Verbose || n <= 0 {
+		return lines
+	}
+	return append(slices.Clone(lines[:most]), fmt.Sprintf("… %d more %s (-v)", n, plain.Noun(n, noun)))
+}
+
+// changeGroup is changes of one sort, each about another fact.
+type changeGroup struct {
+	score.Change // the first of them
+	Count        int
+	Label        string // "missing", "wrong", …
+}
+
+// changeGroups returns each fact once, with the sentence that says most about it, and
+// of facts with the same mistake the first with their number, within a severity
+// what is wrong first, then the most frequent. Up to [shown] facts are groups of their own.
+func changeGroups(list []score.Change) []changeGroup {
+	facts := aboutFacts(list)
+	if len(facts) <= shown {
+		return facts
+	}
+	var groups []changeGroup
+	at := make(map[[3]string]int)
+	for _, f := range facts {
+		key := [3]string{f.Check, f.Extractor, string(f.Severity)}
+		i, ok := at[key]
+		if !ok {
+			i = len(groups)
+			at[key] = i
+			groups = append(groups, changeGroup{Change: f.Change, Label: f.Label})
+		}
+		groups[i].Count++
+	}
+	slices.SortStableFunc(groups, func(a, b changeGroup) int {
+		return cmp.Or(b.Severity.Rank()-a.Severity.Rank(), compareBool(b.Label == "wrong", a.Label == "wrong"), b.Count-a.Count)
+	})
+	return groups
+}
+
+// aboutFacts returns the changes with those about one fact as one: changes of one
+// kind that name the same fact, or the same place in the article.
+func aboutFacts(list []score.Change) []changeGroup {
+	var facts []changeGroup
+	at := make(map[[5]string]int)
+	for _, x := range list {
+		i, ok := 0, false
+		keys := [][5]string{{x.Extractor, x.Article, string(x.Kind), "fact", x.Fact}, {x.Extractor, x.Article, string(x.Kind), "place", x.Place}}
+		for _, key := range keys {
+			if n, there := at[key]; there && !ok {
+				i, ok = n, true
+			}
+		}
+		if !ok {
+			i = len(facts)
+		}
+		for _, key := range keys {
+			if _, there := at[key]; !there && key[4] != "" {
+				at[key] = i
+			}
+		}
+		switch {
+		case !ok:
+			facts = append(facts, changeGroup{Change: x, Count: 1, Label: changeLabel(x)})
+		case says(x) > says(facts[i].Change):
+			x.Severity = worseSeverity(x.Severity, facts[i].Severity)
+			facts[i].Change, facts[i].Label = x, changeLabel(x)
+		}
+	}
+	return facts
+}
+
+func worseSeverity(a, b result.Severity) result.Severity {
+	if b.Rank() > a.Rank() {
+		return b
+	}
+	return a
+}
+
+// says ranks the sentence of a finding: one about the value that was found says
+// more than that a fact is missing.
+func says(x score.Change) int {
+	family, _, _ := strings.Cut(x.Check, "/")
+	if i := slices.Index(sayings, family); i >= 0 {
+		return len(sayings) - i
+	}
+	return len(sayings) // one of the user's own
+}
+
+// sayings are families of checks, the one that says most about a fact first.
+var sayings = []string{"value", "agree", "grounding", "never", "quotes", "consistency", "coverage", "spurious", "source"}
+
+// changeLabel is the word for what a finding found.
+func changeLabel(x score.Change) string {
+	return label(classOf(result.Finding{Check: x.Check}))
+}
+
+// sentenceOf returns a change in one sentence.
+func (g changeGroup) sentenceOf(most int) string {
+	what := harmless(clip(g.Message, most))
+	if fact := harmless(clip(g.Fact, 80)); fact != "" && !strings.Contains(what, fact) {
+		what = fact + ": " + what
+	}
+	return what
+}
+
+// placeOf returns where a change is: the line of the article's file, or else the
+// article.
+func (g changeGroup) placeOf() string {
+	place := harmless(g.Article)
+	if g.Place != "" {
+		place = harmless(g.Place)
+	}
+	return place
+}
+
+func writeChanges(b *strings.Builder, what string, findings int, groups []changeGroup, o ComparisonOptions, most int) {
+	if len(groups) == 0 {
+		return
+	}
+	all, several := 0, false
+	for _, g := range groups {
+		all += g.Count
+		several = several || g.Extractor != groups[0].Extractor
+	}
+	of := ""
+	if findings != all {
+		of = fmt.Sprintf(" (%s findings)", counted(findings))
+	}
+	fmt.Fprintf(b, "\n%s: %s%s\n", what, factCount(all), of)
+	rest := 0
+	for i, g := range groups {
+		if i >= most && !o.Verbose {
+			rest += g.Count
 			continue
 		}
-		fmt.Fprintf(&b, "%s (%d)\n", part.head, len(part.list))
-		for _, x := range part.list {
-			fmt.Fprintf(&b, "  %-7s %-18s %s  %s\n", harmless(string(x.Severity)), harmless(x.Check), harmless(x.Article), harmless(x.Message))
+		times := ""
+		if g.Count > 1 {
+			times = fmt.Sprintf("%s × ", counted(g.Count))
 		}
-		b.WriteByte('\n')
-	}
-	for i, s := range d.Scores {
-		if i == 0 {
-			fmt.Fprintf(&b, "%-18s %7s %7s  %s\n", "score", "base", "head", "difference")
+		by := ""
+		if several {
+			by = ", by " + harmless(g.Extractor)
 		}
-		if s.Extractor != "" && (i == 0 || d.Scores[i-1].Extractor != s.Extractor) {
-			fmt.Fprintf(&b, "%s\n", harmless(s.Extractor))
+		fmt.Fprintf(b, "  %s%s %s: %s\n", times, harmless(string(g.Severity)), harmless(g.Check), g.sentenceOf(160))
+		if what != "fixed" {
+			fmt.Fprintf(b, "      %s%s\n", g.placeOf(), by)
 		}
-		fmt.Fprintln(&b, strings.TrimRight(fmt.Sprintf("%-18s %7s %7s  %s", harmless(s.Measure+" "+string(s.Kind)), share(s.Base), share(s.Head), differenceText(s)), " "))
 	}
-	if len(d.Reasons)+len(d.Articles.Unknown)+len(d.Articles.Added) > 0 {
-		b.WriteByte('\n')
+	if rest > 0 {
+		fmt.Fprintf(b, "  … %s more (-v)\n", counted(rest))
 	}
+}
+
+// counted returns a number with its digits grouped in threes.
+func counted(n int) string {
+	s := fmt.Sprint(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}
+
+// changedScores returns the scores that differ, significant ones first, then
+// the largest differences.
+func changedScores(d *score.Comparison) []score.Difference {
+	var list []score.Difference
+	for _, s := range d.Scores {
+		if s.Differs() {
+			list = append(list, s)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b score.Difference) int {
+		return cmp.Or(compareBool(b.Significant, a.Significant), cmp.Compare(size(b), size(a)))
+	})
+	return list
+}
+
+func compareBool(a, b bool) int {
+	number := map[bool]int{true: 1}
+	return number[a] - number[b]
+}
+
+func size(s score.Difference) float64 {
+	if s.Difference == nil {
+		return 2 // it is defined on one side alone
+	}
+	return math.Abs(*s.Difference)
+}
+
+func writeDifferences(b *strings.Builder, d *score.Comparison, o ComparisonOptions) {
+	list := changedScores(d)
+	if len(list) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\nscores that differ: %s\n", counted(len(list)))
+	for i, s := range list {
+		if i >= mostScoresShown && !o.Verbose {
+			fmt.Fprintf(b, "  … %s more (-v)\n", counted(len(list)-i))
+			break
+		}
+		fmt.Fprintf(b, "  %s: %s → %s", harmless(s.What()), share(s.Base), share(s.Head))
+		if s.Difference == nil {
+			b.WriteString(", defined in only one of the two\n")
+			continue
+		}
+		fmt.Fprintf(b, ", %s\n      %s\n", points(*s.Difference), significance(s))
+	}
+}
+
+// points is a difference of two shares in percentage points.
+func points(v float64) string {
+	return strings.Replace(fmt.Sprintf("%+.1f points", 100*v), "-", "−", 1)
+}
+
+// significance says in words what a difference is worth.
+func significance(s score.Difference) string {
+	t := "not significant"
+	if s.Significant {
+		t = "significant"
+	}
+	var in []string
+	if s.Low != nil && s.High != nil {
+		in = append(in, strings.ReplaceAll(fmt.Sprintf("95 %% interval %+.1f to %+.1f", 100**s.Low, 100**s.High), "-", "−"))
+	}
+	if s.Adjusted != nil {
+		in = append(in, fmt.Sprintf("p %.2g", *s.Adjusted))
+	}
+	in = append(in, "over "+plain.Count(s.Articles, "article"))
+	t += " (" + strings.Join(in, ", ") + ")"
+	if s.More != nil {
+		t += fmt.Sprintf("; at least %s more %s would be needed to see a difference of %.1f points", counted(*s.More), plain.Noun(*s.More, "article"), 100*math.Abs(*s.Difference))
+	}
+	return t
+}
+
+// apartOf says which articles are not compared, and why.
+func apartOf(d *score.Comparison) (lines []string) {
 	for _, part := range []struct {
 		list []string
 		what string
-	}{{d.Articles.Unknown, "BASE cannot say anything about"}, {d.Articles.Added, "HEAD alone has"}} {
+	}{
+		{d.Articles.Unknown, "not compared, because BASE cannot say anything about"},
+		{d.Articles.Added, "not compared, because only HEAD has"},
+		{d.Articles.Tracked, "not compared, because tracked (gate: track):"},
+	} {
 		if n := len(part.list); n > 0 {
-			fmt.Fprintf(&b, "%s %s, compared with nothing: %s\n", part.what, plain.Count(n, "article"), harmless(strings.Join(part.list, ", ")))
+			names := part.list[:min(n, 5)]
+			more := ""
+			if n > len(names) {
+				more = fmt.Sprintf(" and %s more", counted(n-len(names)))
+			}
+			lines = append(lines, fmt.Sprintf("%s %s: %s%s", part.what, plain.Count(n, "article"), harmless(clip(strings.Join(names, ", "), 300)), more))
 		}
 	}
-	for _, r := range d.Reasons {
-		fmt.Fprintf(&b, "%s\n", harmless(r))
-	}
-	answer := map[result.Verdict]string{
-		result.Pass: "nothing got worse", result.Fail: "HEAD is worse", result.Unknown: "whether HEAD is worse is unknown",
-	}
-	fmt.Fprintf(&b, "\n%s: %d broke, %d fixed, %s compared\n", answer[d.Verdict], len(d.Broke), len(d.Fixed), plain.Count(d.Articles.Both, "article"))
-	_, err := io.WriteString(w, plain.Lines(b.String()))
-	return err
+	return lines
 }
 
 func share(v *float64) string {
@@ -68,19 +326,4 @@ func share(v *float64) string {
 	return fmt.Sprintf("%.1f %%", 100**v)
 }
 
-func differenceText(s score.Difference) string {
-	if s.Difference == nil {
-		return ""
-	}
-	t := fmt.Sprintf("%+.1f", 100**s.Difference)
-	if s.Low != nil && s.High != nil {
-		t += fmt.Sprintf(" [%+.1f, %+.1f]", 100**s.Low, 100**s.High)
-	}
-	if s.Adjusted != nil {
-		t += fmt.Sprintf(", p %.3g", *s.Adjusted)
-	}
-	if s.Significant {
-		t += ", significant"
-	}
-	return t
-}
+func factCount(n int) string { return counted(n) + " " + plain.Noun(n, "fact") }

@@ -25,7 +25,7 @@ func writeGitHub(w io.Writer, r *result.Result) error {
 	for _, run := range r.Runs {
 		at := map[string]int{} // level and place to annotation
 		for _, f := range run.Findings {
-			a := annotation{level: githubLevel(f), title: f.Check + " (" + run.Extractor + ", " + articleOf(run, "no article") + ")", lines: []string{sentence(f)}}
+			a := annotation{level: githubLevel(run, f), title: f.Check + " (" + run.Extractor + ", " + articleOf(run, "no article") + ")", lines: []string{sentence(f)}}
 			if file, line, column, ok := fileLine(run, f); ok {
 				a.place = fmt.Sprintf("file=%s,line=%d,col=%d,", githubProperty(file), line, column)
 				if i, told := at[a.level+a.place]; told {
@@ -79,9 +79,9 @@ func githubRemark(m remark) annotation {
 
 var githubLevels = []string{"error", "warning", "notice"}
 
-func githubLevel(f result.Finding) string {
+func githubLevel(run result.Run, f result.Finding) string {
 	switch {
-	case f.Known, f.Held:
+	case f.Known, f.Held, run.Tracked:
 		return "notice"
 	case f.Fails:
 		return "error"

@@ -53,7 +53,7 @@ func writeGitLab(w io.Writer, r *result.Result) error {
 			if !ok {
 				file, line = articleAsFile(run), 1
 			}
-			add(gitlabIssue{Description: sentence(f), Check: f.Check, Fingerprint: f.Fingerprint, Severity: gitlabSeverity(f)}, file, line)
+			add(gitlabIssue{Description: sentence(f), Check: f.Check, Fingerprint: f.Fingerprint, Severity: gitlabSeverity(run, f)}, file, line)
 		}
 	}
 	return writeJSON(w, list, "  ")
@@ -65,9 +65,9 @@ func gitlabPath(file string) string {
 	return harmless(path.Clean(strings.ReplaceAll(file, `\`, "/")))
 }
 
-func gitlabSeverity(f result.Finding) string {
+func gitlabSeverity(run result.Run, f result.Finding) string {
 	switch {
-	case f.Known, f.Held:
+	case f.Known, f.Held, run.Tracked:
 		return "info"
 	case f.Fails:
 		return "critical"

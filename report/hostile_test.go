@@ -150,13 +150,26 @@ func TestNothingInAComparisonActs(t *testing.T) {
 		var b bytes.Buffer
 		d, err := score.Compare(r, r)
 		require.NoError(t, err)
-		d.Broke = append(d.Broke, score.Change{Check: worst, Article: worst, Message: worst, Severity: result.Severity(worst), Extractor: worst})
-		d.Reasons = append(d.Reasons, worst)
-		require.NoError(t, Comparison(&b, d))
+		d.Broke = append(d.Broke, score.Change{Check: worst, Article: worst, Message: worst, Severity: result.Severity(worst), Extractor: worst, Fact: worst, Place: worst, Kind: schema.Kind(worst)})
+		d.Fixed, d.Reasons, d.Why = d.Broke, append(d.Reasons, worst), worst
+		d.Scores = append(d.Scores, score.Difference{Extractor: worst, Measure: worst, Kind: schema.Kind(worst), Base: new(float64)})
+		d.Articles = score.Compared{Unknown: []string{worst}, Added: []string{worst}, Tracked: []string{worst}}
+		require.NoError(t, Comparison(&b, d, ComparisonOptions{}))
 		for i, c := range b.String() {
 			require.False(t, c != '\n' && unicode.IsControl(c) || unicode.Is(unicode.Cf, c), "U+%04X after %q", c, b.String()[max(0, i-80):i])
 		}
 		require.NotRegexp(t, `(?m)^(=|##.*)?forged`, b.String())
+		var md, page bytes.Buffer
+		require.NoError(t, ComparisonMarkdown(&md, d))
+		require.NoError(t, CompareHTML(&page, r, r, d, HTMLOptions{Articles: map[string]string{worst: worst}}))
+		for _, out := range []string{md.String(), page.String()} {
+			require.NotContains(t, out, "<forged")
+			require.NotRegexp(t, `(?m)^(=|##.*)?forged`, out)
+		}
+		require.NotContains(t, md.String(), "](")
+		require.NotContains(t, md.String(), "@forged")
+		require.NotContains(t, md.String(), "`forged`")
+		require.NotRegexp(t, `(?m)</details>.`, md.String())
 	}
 }
 

@@ -51,6 +51,7 @@ type runView struct {
 	Tally, Error                 string
 	Unverified                   []string
 	Open                         bool
+	Tracked                      bool   // it does not gate
 	Later                        bool   // the script builds its contents when it is opened
 	Index                        string // index of its findings, for the filters until then
 	Whole, Marked                bool   // whether the whole text is shown; whether expected facts are marked in it
@@ -101,17 +102,17 @@ func newPage(r *result.Result, o HTMLOptions) *page {
 	for i, run := range r.Runs {
 		v := runView{
 			N: i + 1, Verdict: run.Verdict, Article: run.Article, Name: articleOf(run, "(no article)"), Extractor: run.Extractor, At: run.At, Lang: run.Language,
-			Tally: tally(run.Findings), Error: run.Error, Unverified: run.UnverifiedText(),
+			Tally: tally(run.Findings), Error: run.Error, Unverified: run.UnverifiedText(), Tracked: run.Tracked,
 		}
 		var indices []string
 		for _, name := range run.Phenomena {
 			indices = append(indices, fmt.Sprint(phenomena[name]))
 		}
 		v.Phenomena = strings.Join(indices, " ")
-		if run.Verdict != result.Pass && open < openRuns {
+		if run.Verdict != result.Pass && !run.Tracked && open < openRuns {
 			v.Open, open = true, open+1
 		}
-		if run.Verdict != result.Pass {
+		if run.Verdict != result.Pass && !run.Tracked {
 			p.Failed++
 		}
 		for j, f := range readingOrder(run.Findings) {
@@ -233,6 +234,9 @@ type extractorRow struct {
 func extractorRows(r *result.Result) []extractorRow {
 	rows := make(map[string]*extractorRow)
 	for _, run := range r.Runs {
+		if run.Tracked {
+			continue
+		}
 		x := rows[run.Extractor]
 		if x == nil {
 			x = &extractorRow{Name: run.Extractor, Href: hash("extractor", run.Extractor)}

@@ -17,16 +17,20 @@ import (
 // maxMarkdown limits a report to the size of a comment that GitHub accepts.
 const maxMarkdown = 60000
 
-// writeMarkdown writes a comment for a pull request: the verdict, the scores,
-// and the failing findings by article. If they exceed the size of one comment,
-// it ends with the number of findings that were omitted.
+// marker begins a report in Markdown. It is hidden, and tells a program that updates
+// the comment in place which one that is; ci/comment.sh puts the suite's name in.
+const marker = "<!-- assay:suite -->\n"
+
+// writeMarkdown writes a comment for a pull request: the verdict, what is wrong, and
+// folded the scores and the findings by article. If they exceed the size of one
+// comment, it ends with the number of findings that were omitted.
 func writeMarkdown(w io.Writer, r *result.Result) error {
 	if r == nil {
 		return errNoResult
 	}
 	var b strings.Builder
 	words := map[result.Verdict]string{result.Pass: "✅ gate passed", result.Fail: "❌ gate failed", result.Unknown: "❓ gate cannot say"}
-	fmt.Fprintf(&b, "## assay: %s\n\n", words[r.Gate])
+	fmt.Fprintf(&b, "%s## assay: %s\n\n", marker, words[r.Gate])
 	for _, reason := range r.Reasons {
 		fmt.Fprintf(&b, "- %s\n", markdownText(reason))
 	}
@@ -40,7 +44,11 @@ func writeMarkdown(w io.Writer, r *result.Result) error {
 		b.WriteByte('\n')
 	}
 	markdownMistakes(&b, r)
-	markdownScores(&b, r)
+	if len(r.Extractors) > 0 {
+		b.WriteString("<details><summary>Scores</summary>\n\n")
+		markdownScores(&b, r)
+		b.WriteString("</details>\n\n")
+	}
 	left, uncheckedLeft := 0, 0
 	for _, run := range r.Runs {
 		if run.Verdict == result.Pass && len(run.Findings) == 0 {
@@ -132,11 +140,11 @@ func markdownTable(b *strings.Builder, name string, scores result.Scores) {
 
 func markdownRun(run result.Run) string {
 	var b strings.Builder
-	open := ""
-	if run.Verdict != result.Pass {
-		open = " open"
+	verdict := string(run.Verdict)
+	if run.Tracked {
+		verdict = "tracked, " + verdict
 	}
-	fmt.Fprintf(&b, "<details%s><summary>%s: %s, %s %s</summary>\n\n", open, markdownHTML(string(run.Verdict)), markdownHTML(articleOf(run, "(no article)")), markdownHTML(run.Extractor), tally(run.Findings))
+	fmt.Fprintf(&b, "<details><summary>%s: %s, %s %s</summary>\n\n", markdownHTML(verdict), markdownHTML(articleOf(run, "(no article)")), markdownHTML(run.Extractor), tally(run.Findings))
 	if run.Error != "" {
 		fmt.Fprintf(&b, "%s\n\n", markdownText(run.Error))
 	}

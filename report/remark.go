@@ -65,9 +65,12 @@ func unknownRuns(r *result.Result) []remark {
 	return list
 }
 
-// tolerated reports whether a run is one of several attempts of which enough
-// passed.
+// tolerated reports whether a run that did not pass affects no verdict: it is
+// tracked, or one of several attempts of which enough passed.
 func tolerated(r *result.Result, run result.Run) bool {
+	if run.Tracked {
+		return run.Verdict != result.Pass
+	}
 	x, ok := r.Extractors[run.Extractor]
 	return ok && x.Gate == result.Pass && run.Verdict != result.Pass
 }

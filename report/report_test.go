@@ -201,5 +201,7 @@ func TestWriteOfNoResult(t *testing.T) {
 	} {
 		require.ErrorContains(t, write(io.Discard, nil), "the result is nil", name)
 	}
-	require.ErrorContains(t, Comparison(io.Discard, nil), "the result is nil")
+	require.ErrorContains(t, Comparison(io.Discard, nil, ComparisonOptions{}), "the result is nil")
+	require.ErrorContains(t, ComparisonMarkdown(io.Discard, nil), "the result is nil")
+	require.ErrorContains(t, CompareHTML(io.Discard, nil, nil, nil, HTMLOptions{}), "the result is nil")
 }

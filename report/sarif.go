@@ -95,7 +95,7 @@ func sarifResult(run *sarif.Run, one result.Run, f result.Finding) *sarif.Result
 			rule.WithHelpURI(page)
 		}
 	}
-	result := sarif.NewRuleResult(f.Check).WithLevel(sarifLevel(severityOf(f))).WithMessage(sarif.NewTextMessage(unlinked(sentence(f))))
+	result := sarif.NewRuleResult(f.Check).WithLevel(sarifLevel(severityOf(one, f))).WithMessage(sarif.NewTextMessage(unlinked(sentence(f))))
 	if f.Fingerprint != "" {
 		result.PartialFingerprints = map[string]string{"assay/v1": f.Fingerprint}
 	}
@@ -127,9 +127,9 @@ func sarifResult(run *sarif.Run, one result.Run, f result.Finding) *sarif.Result
 func unlinked(s string) string { return strings.ReplaceAll(s, "](", "] (") }
 
 // severityOf returns the severity of a finding, considering the floor that
-// decides about it.
-func severityOf(f result.Finding) result.Severity {
-	if f.Held {
+// decides about it, and that a tracked article does not gate.
+func severityOf(run result.Run, f result.Finding) result.Severity {
+	if f.Held || run.Tracked {
 		return result.Note
 	}
 	return f.Severity

@@ -21,6 +21,8 @@ import (
 type Comparison struct {
 	Form     string         `json:"form"`
 	Verdict  result.Verdict `json:"verdict"`
+	Answer   Answer         `json:"answer"`            // the verdict and the statistics in words
+	Why      string         `json:"why"`               // why that is the answer, in one sentence
 	Reasons  []string       `json:"reasons,omitempty"` // why the verdict is not pass
 	Articles Compared       `json:"articles"`
 	Broke    []Change       `json:"broke"`  // findings of HEAD only
@@ -38,6 +40,7 @@ type Compared struct {
 	Gone    []string `json:"gone,omitempty"`    // only in BASE, or unknown in HEAD: the facts that BASE found there count as lost
 	Unknown []string `json:"unknown,omitempty"` // unknown in BASE, or without a golden only there; not compared
 	Added   []string `json:"added,omitempty"`   // only in HEAD; not compared
+	Tracked []string `json:"tracked,omitempty"` // tracked in BASE or HEAD; not compared
 	// Unmade lists articles for which HEAD could not make checks that BASE made.
 	Unmade []string `json:"unmade,omitempty"`
 }
@@ -49,7 +52,8 @@ type Change struct {
 	Check     string          `json:"check"`
 	Severity  result.Severity `json:"severity"`
 	Kind      schema.Kind     `json:"kind,omitempty"`
-	Fact      string          `json:"fact,omitempty"` // the fact in words
+	Fact      string          `json:"fact,omitempty"`  // the fact in words
+	Place     string          `json:"place,omitempty"` // "file:line:column" in the article, from 1
 	Message   string          `json:"message"`
 }
 
@@ -68,6 +72,10 @@ type Difference struct {
 	Adjusted    *float64    `json:"adjusted,omitempty"`   // P adjusted by Holm's method over the kinds of this measure
 	Detectable  *float64    `json:"detectable,omitempty"` // the least difference that this many articles would show, at 5 % and a power of 80 %
 	Significant bool        `json:"significant"`          // Adjusted is below 0.05
+	Articles    int         `json:"articles"`             // number of articles in which the score is defined on either side
+	More        *int        `json:"more,omitempty"`       // how many more articles a difference of this size would at least need to be seen, if it is not significant
+
+	kinds int // number of kinds whose tests Adjusted is for
 }
 
 // What returns the name of the score, such as "recall of dates", preceded by the name
@@ -90,7 +98,8 @@ func (d Difference) What() string {
 // [Comparison.Judge] uses another severity.
 //
 // A finding about a golden fact is new only if that fact had no finding of that
-// severity before: a figure that was missing and now is wrong did not break.
+// severity before: a figure that was missing and now is wrong did not break. Articles
+// that are tracked (gate: track) in either result are listed and not compared.
 func Compare(base, head *result.Result) (*Comparison, error) {
 	switch {
 	case base == nil:
@@ -128,10 +137,27 @@ func Compare(base, head *result.Result) (*Comparison, error) {
 type runs struct {
 	extractor, article string
 	known              bool
+	tracked            bool
 	golden             bool            // the golden was available
 	unmade             map[string]bool // checks that could not be made
 	kinds              map[schema.Kind]scoring.Part
-	findings           []result.Finding
+	findings           []placed
+}
+
+// placed is a finding with the place in the article that it is about.
+type placed struct {
+	result.Finding
+	place string
+}
+
+// placeOf returns "file:line:column" of the words of a finding, "" if they or the
+// file are unknown.
+func placeOf(run result.Run, f result.Finding) string {
+	if run.File == "" || f.Location == nil {
+		return ""
+	}
+	line := max(1, run.FirstLine) + max(1, f.Location.Line) - 1
+	return fmt.Sprintf("%s:%d:%d", run.File, line, max(1, f.Location.Column))
 }
 
 // lacks returns the names of the checks that could not be made here, but in other.
@@ -168,6 +194,9 @@ func (c *Comparison) pair(base, head *result.Result) (pairs []paired, several bo
 	for _, n := range names {
 		p := paired{base: b[n], head: h[n]}
 		switch {
+		case p.base.tracked, p.head.tracked:
+			c.Articles.Tracked = append(c.Articles.Tracked, n)
+			continue
 		case !p.base.known, !p.base.golden && p.head.golden:
 			c.Articles.Unknown = append(c.Articles.Unknown, n)
 			continue
@@ -211,6 +240,7 @@ func gather(r *result.Result, name func(result.Run) string) (map[string]runs, []
 			names = append(names, n)
 		}
 		s.known = s.known && run.Verdict != result.Unknown
+		s.tracked = s.tracked || run.Tracked
 		s.golden = s.golden && !run.Lacks(result.MissingGolden)
 		for _, u := range run.Unverified {
 			s.unmade[u.Check] = s.unmade[u.Check] || u.Facts == 0
@@ -220,7 +250,7 @@ func gather(r *result.Result, name func(result.Run) string) (map[string]runs, []
 		}
 		for _, f := range run.Findings {
 			if !f.Known {
-				s.findings = append(s.findings, f)
+				s.findings = append(s.findings, placed{f, placeOf(run, f)})
 			}
 		}
 		m[n] = s
@@ -274,21 +304,21 @@ func alone(of, without runs, sameExtractor bool) []Change {
 	have := make(map[string]int)
 	broken := make(map[string]int) // the severity of the worst finding about a golden fact
 	for _, f := range without.findings {
-		have[identity(f, sameExtractor)]++
+		have[identity(f.Finding, sameExtractor)]++
 		if f.Want != nil {
-			broken[factKey(f)] = max(broken[factKey(f)], f.Severity.Rank())
+			broken[factKey(f.Finding)] = max(broken[factKey(f.Finding)], f.Severity.Rank())
 		}
 	}
 	var out []Change
 	for _, f := range of.findings {
-		if id := identity(f, sameExtractor); have[id] > 0 {
+		if id := identity(f.Finding, sameExtractor); have[id] > 0 {
 			have[id]--
 			continue
 		}
-		if f.Want != nil && broken[factKey(f)] >= f.Severity.Rank() {
+		if f.Want != nil && broken[factKey(f.Finding)] >= f.Severity.Rank() {
 			continue
 		}
-		ch := Change{Article: of.article, Extractor: of.extractor, Check: f.Check, Severity: f.Severity, Kind: f.Kind, Message: f.Message}
+		ch := Change{Article: of.article, Extractor: of.extractor, Check: f.Check, Severity: f.Severity, Kind: f.Kind, Message: f.Message, Place: f.place}
 		if f.Want != nil {
 			ch.Fact = f.Want.Text
 		} else if f.Got != nil {
@@ -341,11 +371,15 @@ func (c *Comparison) scores(extractor string, articles []paired) {
 		for _, k := range schema.Kinds() {
 			base, head := make([]stats.Ratio, len(sums)), make([]stats.Ratio, len(sums))
 			var b, h scoring.Part
+			defined := 0
 			for i, s := range sums {
 				base[i], head[i] = m.Of(s.base[k]), m.Of(s.head[k])
 				b, h = b.Plus(s.base[k]), h.Plus(s.head[k])
+				if base[i].Den != 0 || head[i].Den != 0 {
+					defined++
+				}
 			}
-			d := Difference{Extractor: extractor, Measure: m.Name, Kind: k, Base: valueOf(m, b), Head: valueOf(m, h)}
+			d := Difference{Extractor: extractor, Measure: m.Name, Kind: k, Base: valueOf(m, b), Head: valueOf(m, h), Articles: defined}
 			if d.Base == nil && d.Head == nil {
 				continue
 			}
@@ -366,7 +400,8 @@ func (c *Comparison) scores(extractor string, articles []paired) {
 		}
 		for i, adjusted := range stats.Holm(ps) {
 			d := &c.Scores[tested[i]]
-			d.Adjusted, d.Significant = &adjusted, adjusted < 0.05
+			d.Adjusted, d.Significant, d.kinds = &adjusted, adjusted < level, len(ps)
+			d.More = d.more()
 		}
 	}
 }

@@ -9,8 +9,8 @@ import (
 	"github.com/assaykit/assay/schema/result"
 )
 
-// Judge sets the verdict and its reasons. New findings of severity failOn and above
-// fail.
+// Judge sets the verdict with its reasons, and the answer. New findings of severity
+// failOn and above fail.
 func (c *Comparison) Judge(failOn result.Severity) {
 	c.Verdict, c.Reasons = result.Pass, nil
 	broke := 0
@@ -29,16 +29,27 @@ func (c *Comparison) Judge(failOn result.Severity) {
 			c.Reasons = append(c.Reasons, fmt.Sprintf("%s fell from %.3f to %.3f (p %.4f, adjusted %.4f)", d.What(), *d.Base, *d.Head, *d.P, *d.Adjusted))
 		}
 	}
+	known := len(c.Reasons)
 	if n := len(c.Articles.Gone); n > 0 {
 		c.Verdict = result.Unknown
-		c.Reasons = append(c.Reasons, fmt.Sprintf("HEAD has no result for %d %s of BASE, which count as lost: %s", n, plain.Noun(n, "article"), strings.Join(c.Articles.Gone, ", ")))
+		c.Reasons = append(c.Reasons, fmt.Sprintf("HEAD has no result for %d %s of BASE, which count as lost: %s", n, plain.Noun(n, "article"), someOf(c.Articles.Gone)))
 	}
 	if n := len(c.Articles.Unmade); n > 0 {
 		c.Verdict = result.Unknown
-		c.Reasons = append(c.Reasons, fmt.Sprintf("HEAD could not make checks that BASE made, of %d %s: %s", n, plain.Noun(n, "article"), strings.Join(c.Articles.Unmade, ", ")))
+		c.Reasons = append(c.Reasons, fmt.Sprintf("HEAD could not make checks that BASE made, of %d %s: %s", n, plain.Noun(n, "article"), someOf(c.Articles.Unmade)))
 	}
 	if c.Articles.Both == 0 {
 		c.Verdict = result.Unknown
 		c.Reasons = append(c.Reasons, "BASE and HEAD have no article in common with a result in both")
 	}
+	c.answer(failOn, known)
+}
+
+// someOf names the first ten of a list, and how many more there are.
+func someOf(names []string) string {
+	const most = 10
+	if n := len(names) - most; n > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), n)
+	}
+	return strings.Join(names, ", ")
 }

@@ -87,7 +87,11 @@ type Case struct {
 	Goldens   string `json:"goldens,omitempty"`   // a folder or a file
 	Language  string `json:"language,omitempty"`  // of articles without a language
 	Published string `json:"published,omitempty"` // of articles without a date
+	Gate      string `json:"gate,omitempty"`      // [Track] for cases that do not gate
 }
+
+// Track is the Gate of cases that are tracked and do not gate.
+const Track = "track"
 
 // Selection selects checks by their names or families.
 type Selection struct {

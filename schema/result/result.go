@@ -55,7 +55,21 @@ type ExtractorResult struct {
 	Floors     []Floor  `json:"floors,omitempty"`
 	Scores     Scores   `json:"scores"`
 
-	Findings map[string]FindingCounts `json:"findings,omitempty"` // by check, of all runs; only of a result that omits runs
+	Findings map[string]FindingCounts `json:"findings,omitempty"` // by check, of all runs that gate; only of a result that omits runs
+
+	Tracked *Tracked `json:"tracked,omitzero"` // its runs that do not gate, which none of the other members counts; nil for none
+}
+
+// Tracked summarizes an extractor's runs on cases that are tracked and do not gate
+// (gate: track).
+type Tracked struct {
+	Records int    `json:"records"`
+	Failed  int    `json:"failed,omitzero"` // that would fail the gate
+	Unknown int    `json:"unknown,omitzero"`
+	Scores  Scores `json:"scores"`
+	Usage   *Usage `json:"usage,omitzero"` // nil if not measured
+
+	Findings map[string]FindingCounts `json:"findings,omitempty"` // as in [ExtractorResult]
 }
 
 // FindingCounts counts the findings of a check. Known findings are counted by
@@ -139,6 +153,7 @@ type Run struct {
 	File       string                            `json:"file,omitempty"`      // the article's file
 	FirstLine  int                               `json:"first_line,omitzero"` // of the article's text in that file, from 1
 	Attempt    int                               `json:"attempt,omitzero"`    // from 1; 0 for an article that was extracted once
+	Tracked    bool                              `json:"tracked,omitzero"`    // its case does not gate (gate: track): it affects no verdict, score or floor but those of its own kind
 	Language   string                            `json:"language,omitempty"`
 	Phenomena  []string                          `json:"phenomena,omitempty"`
 	Verdict    Verdict                           `json:"verdict"`

@@ -1,0 +1,439 @@
+package report
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"fmt"
+	"html/template"
+	"io"
+	"maps"
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/schema"
+	"github.com/assaykit/assay/schema/result"
+	"github.com/assaykit/assay/score"
+)
+
+// comparePage is the data of the page of a comparison. Its texts are unescaped; the
+// template escapes them with plain.
+type comparePage struct {
+	Answer           string
+	Verdict          result.Verdict
+	Why              string
+	Reasons, Apart   []string
+	Base, Head       string // names of the two sides
+	Broke, Fixed     int
+	Scores           []scoreRow // that differ
+	Same             []scoreRow
+	Pairs            []pairView
+	Changed, Equal   int // number of articles
+	Marked, HasTexts bool
+}
+
+// scoreRow is one score on both sides.
+type scoreRow struct {
+	What, Base, Head, Difference, Interval, Worth string
+	Class                                         string // "up", "down" or "" if the difference is not significant
+	Chart                                         bool
+	Low, High, At                                 string // on an axis from 0 to 100 whose middle is no difference
+}
+
+// pairView is an article on both sides.
+type pairView struct {
+	ID, Article, Name, Lang string
+	Changed                 bool
+	Tally                   string
+	Notes                   []string
+	Base, Head              sideView
+	Rows                    []factRow
+	Equal                   int // rows that are the same
+}
+
+// sideView is what one side says about an article.
+type sideView struct {
+	Name, Tally string
+	Text        []paragraph
+	Whole       bool
+}
+
+// factRow is one fact, or one finding about the record, on both sides.
+type factRow struct {
+	Fact, Kind string
+	Change     string // "broke", "fixed", "differs" or "same"
+	Base, Head factCell
+}
+
+// factCell is what one side made of a fact.
+type factCell struct {
+	Side           string // its name
+	Class, Label   string
+	Check, Message string
+}
+
+// CompareHTML writes a self-contained page of a comparison of two results: the answer,
+// the scores that differ with their intervals, and every article with what each
+// side found, missed and got wrong, fact by fact. The results are those that were
+// compared; if each has one extractor, it names the side. The page needs no
+// JavaScript, and the same input gives the same bytes. The options' History is not
+// used.
+func CompareHTML(w io.Writer, base, head *result.Result, d *score.Comparison, o HTMLOptions) error {
+	if base == nil || head == nil || d == nil {
+		return errNoResult
+	}
+	t, err := template.New("").Funcs(template.FuncMap{
+		"plain": func(s any) string { return harmless(fmt.Sprint(s)) },
+		"clip":  func(s string) string { return clip(s, 400) },
+	}).ParseFS(assets, "assets/compare.html")
+	if err != nil {
+		return err
+	}
+	var css []byte
+	for _, name := range []string{"assets/report.css", "assets/compare.css"} {
+		data, err := assets.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		css = append(css, data...)
+	}
+	p := newComparePage(base, head, d, o)
+	var body bytes.Buffer
+	if err := t.ExecuteTemplate(&body, "compare-body", p); err != nil {
+		return err
+	}
+	sum := sha256.Sum256(body.Bytes()) // as in HTML, the contents cannot contain it
+	var out bytes.Buffer
+	if err := t.ExecuteTemplate(&out, "compare-frame", struct {
+		Nonce, Answer string
+		CSS           template.CSS
+		Body          template.HTML
+	}{base64.RawURLEncoding.EncodeToString(sum[:18]), p.Answer, template.CSS(css), template.HTML(body.String())}); err != nil {
+		return err
+	}
+	_, err = w.Write(out.Bytes())
+	return err
+}
+
+func newComparePage(base, head *result.Result, d *score.Comparison, o HTMLOptions) *comparePage {
+	p := &comparePage{
+		Answer: string(d.Answer), Verdict: verdictOf(d.Answer), Why: d.Why, Reasons: reasonsBeside(d), Apart: apartOf(d),
+		Broke: factsIn(d.Broke), Fixed: factsIn(d.Fixed),
+	}
+	p.Base, p.Head = sideNames(base, head)
+	most := 0.0
+	for _, s := range d.Scores {
+		for _, v := range []*float64{s.Low, s.High, s.Difference} {
+			if v != nil {
+				most = max(most, math.Abs(*v))
+			}
+		}
+	}
+	for _, s := range changedScores(d) {
+		p.Scores = append(p.Scores, newScoreRow(s, most))
+	}
+	for _, s := range d.Scores {
+		if !s.Differs() {
+			p.Same = append(p.Same, newScoreRow(s, 0))
+		}
+	}
+	p.pairs(base, head, o)
+	return p
+}
+
+// verdictOf returns the verdict whose colour an answer has.
+func verdictOf(a score.Answer) result.Verdict {
+	switch a {
+	case score.Regression:
+		return result.Fail
+	case score.CannotSay, score.TooFew:
+		return result.Unknown
+	}
+	return result.Pass
+}
+
+func factsIn(list []score.Change) int { return len(aboutFacts(list)) }
+
+// sideNames returns the names of the sides: of their only extractors, if these
+// differ, else BASE and HEAD.
+func sideNames(base, head *result.Result) (string, string) {
+	b, h := extractorsOf(base), extractorsOf(head)
+	if len(b) == 1 && len(h) == 1 && b[0] != h[0] && b[0] != "" && h[0] != "" {
+		return b[0], h[0]
+	}
+	return "BASE", "HEAD"
+}
+
+func extractorsOf(r *result.Result) (names []string) {
+	for _, run := range r.Runs {
+		names = append(names, run.Extractor)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+func newScoreRow(s score.Difference, most float64) scoreRow {
+	row := scoreRow{What: s.What(), Base: share(s.Base), Head: share(s.Head)}
+	if s.Difference == nil {
+		row.Worth = "defined in only one of the two"
+		return row
+	}
+	row.Difference = points(*s.Difference)
+	if !s.Differs() {
+		return row
+	}
+	row.Worth = significance(s)
+	if s.Significant {
+		row.Class = map[bool]string{true: "up", false: "down"}[*s.Difference > 0]
+	}
+	if s.Low != nil && s.High != nil && most > 0 {
+		on := func(v float64) string { return fmt.Sprintf("%.2f", 50+50*v/most) }
+		row.Chart, row.Low, row.High, row.At = true, on(*s.Low), on(*s.High), on(*s.Difference)
+	}
+	return row
+}
+
+// pairs adds the articles, those that changed first.
+func (p *comparePage) pairs(base, head *result.Result, o HTMLOptions) {
+	single := p.Base != "BASE" || len(extractorsOf(base)) == 1 && len(extractorsOf(head)) == 1
+	key := func(run result.Run) string {
+		if single {
+			return run.Article
+		}
+		return run.Article + "\x00" + run.Extractor
+	}
+	sides := [2]map[string][]result.Run{{}, {}}
+	for i, r := range []*result.Result{base, head} {
+		for _, run := range r.Runs {
+			sides[i][key(run)] = append(sides[i][key(run)], run)
+		}
+	}
+	keys := slices.AppendSeq(slices.Collect(maps.Keys(sides[0])), maps.Keys(sides[1]))
+	slices.Sort(keys)
+	for _, k := range slices.Compact(keys) {
+		v := newPairView(sides[0][k], sides[1][k], [2]string{p.Base, p.Head}, !single, o)
+		if v.Changed {
+			p.Changed++
+		} else {
+			p.Equal++
+		}
+		p.HasTexts = p.HasTexts || len(v.Base.Text)+len(v.Head.Text) > 0
+		p.Pairs = append(p.Pairs, v)
+	}
+	slices.SortStableFunc(p.Pairs, func(a, b pairView) int { return compareBool(b.Changed, a.Changed) })
+	for i := range p.Pairs {
+		p.Pairs[i].ID = fmt.Sprintf("article-%d", i+1)
+	}
+}
+
+func newPairView(base, head []result.Run, names [2]string, several bool, o HTMLOptions) pairView {
+	first := append(slices.Clone(base), head...)[0]
+	v := pairView{Article: first.Article, Name: articleOf(result.Run{Article: first.Article}, "(no article)"), Lang: first.Language}
+	if several {
+		v.Name += ", " + first.Extractor
+	}
+	for _, side := range []struct {
+		runs []result.Run
+		name string
+		to   *sideView
+	}{{base, names[0], &v.Base}, {head, names[1], &v.Head}} {
+		*side.to = newSide(side.runs, o)
+		switch {
+		case len(side.runs) == 0:
+			v.Notes = append(v.Notes, side.name+" has no record of it")
+		case side.runs[0].Verdict == result.Unknown:
+			v.Notes = append(v.Notes, side.name+" cannot say: "+whyUnknown(side.runs[0]))
+		}
+		if len(side.runs) > 0 && side.runs[0].Tracked {
+			v.Notes = append(v.Notes, side.name+" tracks it (gate: track)")
+		}
+	}
+	v.Rows = factRows(base, head)
+	for i := range v.Rows {
+		v.Rows[i].Base.Side, v.Rows[i].Head.Side = names[0], names[1]
+	}
+	v.Base.Name, v.Head.Name = names[0], names[1]
+	broke, fixed, other := 0, 0, 0
+	for _, r := range v.Rows {
+		switch r.Change {
+		case "broke":
+			broke++
+		case "fixed":
+			fixed++
+		case "differs":
+			other++
+		default:
+			v.Equal++
+		}
+	}
+	v.Changed = broke+fixed+other > 0 || len(v.Notes) > 0
+	v.Tally = changeTally(broke, fixed, other, v.Equal)
+	return v
+}
+
+func changeTally(broke, fixed, other, same int) string {
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		what string
+	}{{broke, "broke"}, {fixed, "fixed"}, {other, "wrong otherwise"}, {same, "the same"}} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
+		}
+	}
+	if len(parts) == 0 {
+		return "no finding on either side"
+	}
+	return strings.Join(parts, ", ")
+}
+
+// newSide returns what one side says about an article: of several attempts, the
+// text is that of the first.
+func newSide(runs []result.Run, o HTMLOptions) sideView {
+	if len(runs) == 0 {
+		return sideView{}
+	}
+	run := runs[0]
+	var c result.Counts
+	for _, k := range schema.Kinds() {
+		n := run.Outcomes[k]
+		c.COR, c.INC, c.PAR, c.MIS, c.SPU = c.COR+n.COR, c.INC+n.INC, c.PAR+n.PAR, c.MIS+n.MIS, c.SPU+n.SPU
+	}
+	v := runView{Article: run.Article, Extractor: run.Extractor}
+	findings := slices.Clone(run.Findings) // of those with the same words, the first is marked
+	slices.SortStableFunc(findings, func(a, b result.Finding) int {
+		return says(score.Change{Check: b.Check}) - says(score.Change{Check: a.Check})
+	})
+	for i, f := range findings {
+		v.Findings = append(v.Findings, findingView{Finding: f, N: i + 1, Class: classOf(f)})
+	}
+	v.mark(run, o)
+	return sideView{
+		Tally: fmt.Sprintf("%d right, %d wrong, %d missing, %d not expected", c.COR, c.INC+c.PAR, c.MIS, c.SPU),
+		Text:  v.Text, Whole: v.Whole,
+	}
+}
+
+// factRows returns the facts that either side has a finding about, what changed
+// first.
+func factRows(base, head []result.Run) []factRow {
+	type both struct{ sides [2][]result.Finding }
+	var rows []*both
+	at := make(map[string]*both)
+	for i, runs := range [][]result.Run{base, head} {
+		for _, run := range runs {
+			for _, f := range readingOrder(run.Findings) {
+				keys := rowKeys(f)
+				var row *both
+				for _, k := range keys {
+					if row = at[k]; row != nil {
+						break
+					}
+				}
+				if row == nil {
+					row = new(both)
+					rows = append(rows, row)
+				}
+				for _, k := range keys {
+					if at[k] == nil {
+						at[k] = row
+					}
+				}
+				row.sides[i] = append(row.sides[i], f)
+			}
+		}
+	}
+	var out []factRow
+	for _, r := range rows {
+		b, h := r.sides[0], r.sides[1]
+		all := append(slices.Clone(b), h...)
+		lead := all[max(0, slices.IndexFunc(all, func(f result.Finding) bool { return f.Want != nil }))]
+		row := factRow{Kind: string(lead.Kind), Fact: factName(lead)}
+		row.Base, row.Head = cellOf(b, h, base), cellOf(h, b, head)
+		row.Change = changeOf(b, h, row)
+		out = append(out, row)
+	}
+	rank := []string{"broke", "fixed", "differs", "same"}
+	slices.SortStableFunc(out, func(a, b factRow) int { return slices.Index(rank, a.Change) - slices.Index(rank, b.Change) })
+	return out
+}
+
+// rowKeys identify the fact that a finding is about, or else the finding: two that
+// share one are about one fact.
+func rowKeys(f result.Finding) (keys []string) {
+	if f.Want != nil {
+		keys = append(keys, "want\x00"+string(f.Kind)+"\x00"+f.Want.Key)
+	}
+	if f.Got != nil {
+		keys = append(keys, "got\x00"+string(f.Kind)+"\x00"+f.Got.Key)
+	}
+	if f.Location != nil && f.Kind != "" {
+		keys = append(keys, fmt.Sprint("at\x00", f.Kind, f.Location.Start, "-", f.Location.End))
+	}
+	if len(keys) == 0 {
+		keys = append(keys, "record\x00"+f.Check+"\x00"+f.Message)
+	}
+	return keys
+}
+
+func factName(f result.Finding) string {
+	text := "the record"
+	switch {
+	case f.Want != nil:
+		text = f.Want.Text
+	case f.Got != nil:
+		text = f.Got.Text
+	}
+	if f.Kind == schema.KindFigure {
+		text = grouped(text)
+	}
+	return text
+}
+
+// cellOf returns what a side made of a fact, from its findings. A side without any
+// is right if it made the check that speaks of the other.
+func cellOf(own, other []result.Finding, runs []result.Run) factCell {
+	if len(own) > 0 {
+		f := slices.MaxFunc(own, func(a, b result.Finding) int {
+			return says(score.Change{Check: a.Check}) - says(score.Change{Check: b.Check})
+		})
+		class := classOf(f)
+		c := factCell{Class: class, Label: label(class), Check: f.Check, Message: f.Message}
+		if f.Known {
+			c.Label += ", known"
+		}
+		return c
+	}
+	f := other[max(0, slices.IndexFunc(other, func(f result.Finding) bool { return f.Want != nil }))]
+	switch {
+	case len(runs) == 0 || runs[0].Verdict == result.Unknown || !runs[0].Made(f.Check):
+		return factCell{Class: "none", Label: "not checked"}
+	case f.Want != nil:
+		return factCell{Class: "right", Label: "right"}
+	}
+	return factCell{Class: "right", Label: "not given"}
+}
+
+// changeOf returns how the findings about a fact differ. A side that was not checked
+// broke nothing and fixed nothing.
+func changeOf(base, head []result.Finding, row factRow) string {
+	switch {
+	case row.Base.Class == "none" || row.Head.Class == "none":
+		return "differs"
+	case len(base) == 0:
+		return "broke"
+	case len(head) == 0:
+		return "fixed"
+	case row.Base == row.Head:
+		return "same"
+	}
+	return "differs"
+}
+
+// CountOfArticles is how many articles differ and how many do not, in words.
+func (p *comparePage) CountOfArticles() string {
+	differing := plain.Count(p.Changed, "article") + map[bool]string{true: " differs", false: " differ"}[p.Changed == 1]
+	return fmt.Sprintf("%s, %d %s", differing, p.Equal, map[bool]string{true: "does not", false: "do not"}[p.Equal == 1])
+}
