@@ -122,12 +122,12 @@ func render(w io.Writer, format string, results []*result.Result, cases []assay.
 	default:
 		return report.Write(w, format, results...)
 	}
-	o := report.HTMLOptions{Articles: map[string]string{}, Goldens: map[string]*schema.Golden{}, History: results[:last]}
+	o := report.HTMLOptions{Articles: map[string]string{}, Titles: map[string]string{}, Goldens: map[string]*schema.Golden{}, History: results[:last]}
 	for _, k := range cases {
 		if k.Article == nil {
 			continue
 		}
-		o.Articles[k.Article.ID] = k.Article.Text
+		o.Articles[k.Article.ID], o.Titles[k.Article.ID] = k.Article.Text, k.Article.Title
 		if k = k.WithGolden(); k.Golden != nil {
 			o.Goldens[k.Article.ID] = k.Golden
 		}

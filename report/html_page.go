@@ -39,14 +39,19 @@ type page struct {
 type filter struct {
 	Name    string
 	Options []string
+	Labels  map[string]string // of options that are shown in other words
 }
+
+// Label returns the words of an option.
+func (f filter) Label(option string) string { return cmp.Or(f.Labels[option], option) }
 
 // runView is one run with its text and findings.
 type runView struct {
 	N                            int
 	Verdict                      result.Verdict
 	Article, Extractor, At, Lang string
-	Name                         string // of the article, with the attempt
+	Name                         string // title of the article, or its ID; with the attempt
+	ID                           string // of the article, if it is named by its title
 	Phenomena                    string // indices into the filter's options
 	Tally, Error                 string
 	Unverified                   []string
@@ -64,6 +69,7 @@ type findingView struct {
 	ID     string
 	N      int
 	Class  string // "missing", "wrong", "extra" or "record"
+	Lang   string // language of the article, "" if unknown
 	New    bool   // not in the previous result
 	Placed bool   // whether it is shown in the run's text
 }
@@ -82,7 +88,8 @@ func newPage(r *result.Result, o HTMLOptions) *page {
 		Gate: r.Gate, Answer: answerOf(r.Gate), Version: r.Version, Reasons: r.Reasons, Vanished: r.Fixed,
 		Bars: bars(r), Notices: r.Notices, Unmade: unmade(r), Extractors: extractorRows(r), History: newHistory(append(slices.Clone(o.History), r)),
 	}
-	p.filters(r)
+	titles := titlesOf(r, o)
+	p.filters(r, titles)
 	phenomena := make(map[string]int)
 	for _, f := range p.Filters {
 		if f.Name == "phenomenon" {
@@ -97,38 +104,60 @@ func newPage(r *result.Result, o HTMLOptions) *page {
 	}
 	isNew := newFindings(o.History)
 	ids := make(map[string]bool)
-	open := 0
 	for i, run := range r.Runs {
 		v := runView{
 			N: i + 1, Verdict: run.Verdict, Article: run.Article, Name: articleOf(run, "(no article)"), Extractor: run.Extractor, At: run.At, Lang: run.Language,
-			Tally: tally(run.Findings), Error: run.Error, Unverified: run.UnverifiedText(),
+			Tally: effects(run.Findings), Error: run.Error, Unverified: run.UnverifiedText(),
+		}
+		if title := titles[run.Article]; title != "" {
+			v.ID, run.Article = v.Name, title
+			v.Name = articleOf(run, title)
+			run.Article = v.Article
 		}
 		var indices []string
 		for _, name := range run.Phenomena {
 			indices = append(indices, fmt.Sprint(phenomena[name]))
 		}
 		v.Phenomena = strings.Join(indices, " ")
-		if run.Verdict != result.Pass && open < openRuns {
-			v.Open, open = true, open+1
-		}
 		if run.Verdict != result.Pass {
 			p.Failed++
 		}
 		for j, f := range readingOrder(run.Findings) {
 			v.Findings = append(v.Findings, findingView{
-				Finding: f, N: j + 1, ID: uniqueID(f.Fingerprint, i+1, j+1, ids), Class: classOf(f), New: isNew(run, f),
+				Finding: f, N: j + 1, ID: uniqueID(f.Fingerprint, i+1, j+1, ids), Class: classOf(f), Lang: run.Language, New: isNew(run, f),
 			})
 		}
 		v.mark(run, o)
-		if i >= builtRuns && !v.Open {
-			v.Later, v.Index = true, p.index(v.Findings)
-		}
 		p.Findings += len(v.Findings)
 		p.Marked = p.Marked || v.Marked
 		p.Runs = append(p.Runs, v)
 	}
-	p.mistakes()
+	p.mistakes() // in the order of the result, like the other reports
+	p.arrange()
 	return p
+}
+
+// arrange puts the runs that failed first, then those without a verdict, and
+// decides what of them is open and built at first.
+func (p *page) arrange() {
+	order := []result.Verdict{result.Fail, result.Unknown}
+	place := func(v runView) int {
+		if i := slices.Index(order, v.Verdict); i >= 0 {
+			return i
+		}
+		return len(order)
+	}
+	slices.SortStableFunc(p.Runs, func(a, b runView) int { return cmp.Compare(place(a), place(b)) })
+	open := 0
+	for i := range p.Runs {
+		v := &p.Runs[i]
+		if v.Verdict != result.Pass && open < openRuns {
+			v.Open, open = true, open+1
+		}
+		if i >= builtRuns && !v.Open {
+			v.Later, v.Index = true, p.index(v.Findings)
+		}
+	}
 }
 
 // readingOrder sorts findings by their position in the article, those without
@@ -165,7 +194,7 @@ func uniqueID(fingerprint string, run, n int, taken map[string]bool) string {
 }
 
 // filters returns the filters for the findings.
-func (p *page) filters(r *result.Result) {
+func (p *page) filters(r *result.Result, titles map[string]string) {
 	sets := make(map[string]map[string]bool)
 	add := func(name, value string) {
 		if value == "" {
@@ -198,7 +227,11 @@ func (p *page) filters(r *result.Result) {
 		case "severity":
 			slices.SortStableFunc(options, func(a, b string) int { return result.Severity(b).Rank() - result.Severity(a).Rank() })
 		}
-		p.Filters = append(p.Filters, filter{name, options})
+		f := filter{Name: name, Options: options}
+		if name == "article" {
+			f.Labels = titles
+		}
+		p.Filters = append(p.Filters, f)
 	}
 }
 

@@ -14,7 +14,7 @@
   const options = (name) => [...(form.elements[name]?.options ?? [])].slice(1).map((o) => o.value);
   const kinds = options("kind"), checks = options("check"), severities = options("severity");
   const runs = [...document.querySelectorAll(".run, .later")].map((el) => {
-    const run = { el, shown: true, article: el.dataset.article, extractor: el.dataset.extractor, phenomena: new Set(el.dataset.phenomenon.split(" ")) };
+    const run = { el, shown: true, article: el.dataset.article, title: el.dataset.title, extractor: el.dataset.extractor, phenomena: new Set(el.dataset.phenomenon.split(" ")) };
     if (el.matches(".later")) {
       [run.el, run.later] = [null, el];
       run.findings = el.dataset.findings.split(" ").filter(Boolean).map((f) => {
@@ -76,7 +76,7 @@
   const fold = (s) => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, " ");
   function text(f) {
     build(f.run);
-    return f.text ??= fold(f.el.textContent + " " + f.run.article + " " + f.run.extractor);
+    return f.text ??= fold(f.el.textContent + " " + f.run.title + " " + f.run.article + " " + f.run.extractor);
   }
 
   // chosen is what the form says.
@@ -136,6 +136,17 @@
     search.value = "";
   }
 
+  // light marks a finding's words in the article. The article has a scroll of its
+  // own where it stays beside the findings: scroll it to the words, too.
+  function light(id, scroll) {
+    for (const m of document.querySelectorAll(".m.lit")) m.classList.remove("lit");
+    for (const m of document.querySelectorAll(`.m[href="#finding-${CSS.escape(id)}"]`)) m.classList.add("lit");
+    const at = document.getElementById("at-" + id), box = at?.closest(".text");
+    if (!scroll || !box || box.scrollHeight <= box.clientHeight) return;
+    const middle = at.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
+    box.scrollTop += middle;
+  }
+
   function go(f) {
     current?.el.classList.remove("lit");
     current = f;
@@ -144,6 +155,7 @@
     f.el.classList.add("lit");
     f.el.focus({ preventScroll: true });
     f.el.scrollIntoView({ block: "center" });
+    light(f.id.slice("finding-".length), true);
     remember();
   }
 
@@ -180,8 +192,10 @@
     if (!(p.get("at") && goTo("finding-" + p.get("at"))) && hash) find("#records").scrollIntoView();
   }
 
+  // What fails the gate comes first, then the rest.
   function step(by) {
-    const list = findings.filter((f) => f.shown);
+    const shown = findings.filter((f) => f.shown);
+    const list = [...shown.filter((f) => f.fails), ...shown.filter((f) => !f.fails)];
     if (list.length === 0) return;
     let i = list.indexOf(current);
     if (i < 0) i = by > 0 ? -1 : 0;
@@ -195,7 +209,7 @@
     clearTimeout(waiting);
     waiting = setTimeout(() => { apply(true); remember(); }, 120);
   });
-  function all() { clear(); current?.el.classList.remove("lit"); current = null; apply(false); remember(); }
+  function all() { clear(); current?.el.classList.remove("lit"); current = null; light("", false); apply(false); remember(); }
   form.addEventListener("reset", (e) => { e.preventDefault(); all(); });
   find("#all").addEventListener("click", () => { all(); search.focus(); });
   find("#unfold").addEventListener("click", (e) => {
@@ -206,6 +220,10 @@
   });
   find("#keys").addEventListener("click", () => help.showModal());
   addEventListener("hashchange", read);
+  document.addEventListener("pointerover", (e) => {
+    const f = e.target.closest?.(".finding");
+    if (f) light(f.id.slice("finding-".length), false);
+  });
   document.addEventListener("toggle", (e) => {
     const run = byRecord.get(e.target.id);
     if (run && e.target.open) build(run);
