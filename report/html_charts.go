@@ -122,7 +122,7 @@ type heatTable struct {
 	Rows       []heatRow
 }
 
-// heatShown is the number of phenomena that are visible at first.
+// heatShown is the most phenomena that are visible at first.
 const heatShown = 12
 
 // heat returns the coverage by phenomenon and extractor, the worst phenomenon first.

@@ -99,9 +99,11 @@ func newPage(r *result.Result, o HTMLOptions) *page {
 		}
 	}
 	p.HeatExtractors, p.Heat = heat(r.Runs)
-	if len(p.Heat) > heatShown {
-		p.Heat, p.HeatMore = p.Heat[:heatShown], p.Heat[heatShown:]
+	n := min(heatShown, len(p.Heat))
+	if i := slices.IndexFunc(p.Heat, func(row heatRow) bool { return row.worst >= 1 }); i >= 0 {
+		n = min(n, i) // those in which nothing was missed can wait
 	}
+	p.Heat, p.HeatMore = p.Heat[:n], p.Heat[n:]
 	isNew := newFindings(o.History)
 	ids := make(map[string]bool)
 	for i, run := range r.Runs {
@@ -122,7 +124,7 @@ func newPage(r *result.Result, o HTMLOptions) *page {
 		if run.Verdict != result.Pass {
 			p.Failed++
 		}
-		for j, f := range readingOrder(run.Findings) {
+		for j, f := range failingFirst(readingOrder(run.Findings)) {
 			v.Findings = append(v.Findings, findingView{
 				Finding: f, N: j + 1, ID: uniqueID(f.Fingerprint, i+1, j+1, ids), Class: classOf(f), Lang: run.Language, New: isNew(run, f),
 			})
@@ -171,6 +173,20 @@ func readingOrder(fs []result.Finding) []result.Finding {
 		return f.Location.Start
 	}
 	slices.SortStableFunc(fs, func(a, b result.Finding) int { return cmp.Compare(at(a), at(b)) })
+	return fs
+}
+
+// failingFirst moves the findings that fail the gate before the others.
+func failingFirst(fs []result.Finding) []result.Finding {
+	slices.SortStableFunc(fs, func(a, b result.Finding) int {
+		switch {
+		case a.Fails == b.Fails:
+			return 0
+		case a.Fails:
+			return -1
+		}
+		return 1
+	})
 	return fs
 }
 
