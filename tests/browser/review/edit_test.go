@@ -40,7 +40,10 @@ func TestAProposalIsEditedBeforeItIsAccepted(t *testing.T) {
 	b, s := reviewing(t)
 	const card = "#p-f-party_barge"
 	require.Equal(t, "", b.Text(`document.querySelector("#decide [name=reason]").value`), "nobody has written why")
-	require.Less(t, b.Number(`document.querySelector("`+card+`").offsetHeight`), 60.0, "an addition takes a line")
+	for _, width := range []int64{1024, 1280} {
+		b.Look(width, 900, false, "")
+		require.Less(t, b.Number(`document.querySelector("`+card+`").offsetHeight`), 60.0, "an addition takes a line")
+	}
 	b.Shoot("review-additions")
 	b.Do(chromedp.Focus(chromedp.CSS(card)), chromedp.KeyEvent("e"))
 	b.Until(`document.activeElement === document.querySelector("` + card + ` [name=name]")`)
