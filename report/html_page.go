@@ -70,6 +70,7 @@ type findingView struct {
 	N      int
 	Class  string // "missing", "wrong", "extra" or "record"
 	Lang   string // language of the article, "" if unknown
+	Under  int    // N of the finding that reports the same mistake better, which is before it; 0 for none
 	New    bool   // not in the previous result
 	Placed bool   // whether it is shown in the run's text
 }
@@ -124,9 +125,11 @@ func newPage(r *result.Result, o HTMLOptions) *page {
 		if run.Verdict != result.Pass {
 			p.Failed++
 		}
-		for j, f := range failingFirst(readingOrder(run.Findings)) {
+		numbers := make(map[string]int) // by fingerprint
+		for j, f := range inFamilies(failingFirst(readingOrder(run.Findings))) {
+			numbers[f.Fingerprint] = j + 1
 			v.Findings = append(v.Findings, findingView{
-				Finding: f, N: j + 1, ID: uniqueID(f.Fingerprint, i+1, j+1, ids), Class: classOf(f), Lang: run.Language, New: isNew(run, f),
+				Finding: f, N: j + 1, ID: uniqueID(f.Fingerprint, i+1, j+1, ids), Class: classOf(f), Lang: run.Language, Under: numbers[f.Under], New: isNew(run, f),
 			})
 		}
 		v.mark(run, o)
@@ -188,6 +191,33 @@ func failingFirst(fs []result.Finding) []result.Finding {
 		return 1
 	})
 	return fs
+}
+
+// inFamilies moves the findings that report a mistake less well right behind the one
+// that reports it best.
+func inFamilies(fs []result.Finding) []result.Finding {
+	leads := make(map[string]bool, len(fs))
+	for _, f := range fs {
+		if f.Under == "" && f.Fingerprint != "" {
+			leads[f.Fingerprint] = true
+		}
+	}
+	under := make(map[string][]result.Finding)
+	for _, f := range fs {
+		if leads[f.Under] {
+			under[f.Under] = append(under[f.Under], f)
+		}
+	}
+	out := make([]result.Finding, 0, len(fs))
+	for _, f := range fs {
+		if leads[f.Under] {
+			continue
+		}
+		out = append(out, f)
+		out = append(out, under[f.Fingerprint]...)
+		delete(under, f.Fingerprint)
+	}
+	return out
 }
 
 // uniqueID returns an id for the page from a fingerprint. Several records of
@@ -253,7 +283,7 @@ func (p *page) filters(r *result.Result, titles map[string]string) {
 
 // index describes the findings of a run that is not built yet, for the filters:
 // for each its kind, check and severity as indices of the options, 1 if it
-// fails, and its ID.
+// fails, its ID, and 1 if another reports its mistake better.
 func (p *page) index(fs []findingView) string {
 	place := func(name, value string) string {
 		for _, f := range p.Filters {
@@ -265,7 +295,7 @@ func (p *page) index(fs []findingView) string {
 	}
 	var b strings.Builder
 	for _, f := range fs {
-		fmt.Fprintf(&b, "%s,%s,%s,%d,%s ", place("kind", string(f.Kind)), place("check", f.Check), place("severity", string(f.Severity)), map[bool]int{true: 1}[f.Fails], f.ID)
+		fmt.Fprintf(&b, "%s,%s,%s,%d,%s,%d ", place("kind", string(f.Kind)), place("check", f.Check), place("severity", string(f.Severity)), map[bool]int{true: 1}[f.Fails], f.ID, min(f.Under, 1))
 	}
 	return strings.TrimSpace(b.String())
 }

@@ -43,13 +43,14 @@ func firstLine(text string) string {
 	return ""
 }
 
-// effects counts what the findings of a run do to the gate: how many fail it,
+// effects counts what the mistakes of a run do to the gate: how many fail it,
 // how many would but for the baseline or a floor, and how many are remarks.
 func effects(fs []result.Finding) string {
 	var fail, floor, known int
 	others := make(map[result.Severity]int)
 	for _, f := range fs {
 		switch {
+		case f.Under != "": // its mistake is counted already
 		case f.Fails:
 			fail++
 		case f.Held:

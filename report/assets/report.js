@@ -18,11 +18,11 @@
     if (el.matches(".later")) {
       [run.el, run.later] = [null, el];
       run.findings = el.dataset.findings.split(" ").filter(Boolean).map((f) => {
-        const [kind, check, severity, fails, id] = f.split(",");
-        return { run, id: "finding-" + id, el: null, shown: true, kind: kinds[kind] ?? "", check: checks[check] ?? "", severity: severities[severity] ?? "", fails: fails === "1" ? "1" : "" };
+        const [kind, check, severity, fails, id, under] = f.split(",");
+        return { run, id: "finding-" + id, el: null, shown: true, kind: kinds[kind] ?? "", check: checks[check] ?? "", severity: severities[severity] ?? "", fails: fails === "1" ? "1" : "", under: under === "1" };
       });
     } else {
-      run.findings = [...el.querySelectorAll(".finding")].map((f) => ({ run, id: f.id, el: f, shown: true, kind: f.dataset.kind, check: f.dataset.check, severity: f.dataset.severity, fails: f.dataset.fails ? "1" : "" }));
+      run.findings = [...el.querySelectorAll(".finding")].map((f) => ({ run, id: f.id, el: f, shown: true, kind: f.dataset.kind, check: f.dataset.check, severity: f.dataset.severity, fails: f.dataset.fails ? "1" : "", under: f.matches(".under") }));
     }
     return run;
   });
@@ -143,8 +143,11 @@
     for (const m of document.querySelectorAll(`.m[href="#finding-${CSS.escape(id)}"]`)) m.classList.add("lit");
     const at = document.getElementById("at-" + id), box = at?.closest(".text");
     if (!scroll || !box || box.scrollHeight <= box.clientHeight) return;
-    const middle = at.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 2;
-    box.scrollTop += middle;
+    const frame = box.getBoundingClientRect();
+    const middle = (Math.max(frame.top, 0) + Math.min(frame.bottom, innerHeight)) / 2; // of what is in sight of it
+    box.scrollTop += at.getBoundingClientRect().top - middle;
+    const below = at.getBoundingClientRect().bottom + 40 - innerHeight;
+    if (below > 0) scrollBy(0, below); // the last words, where the record begins low on the screen
   }
 
   function go(f) {
@@ -192,9 +195,11 @@
     if (!(p.get("at") && goTo("finding-" + p.get("at"))) && hash) find("#records").scrollIntoView();
   }
 
-  // What fails the gate comes first, then the rest.
+  // What fails the gate comes first, then the rest; each mistake once, where it is
+  // reported best.
   function step(by) {
-    const shown = findings.filter((f) => f.shown);
+    const all = findings.filter((f) => f.shown), once = all.filter((f) => !f.under);
+    const shown = once.length > 0 ? once : all;
     const list = [...shown.filter((f) => f.fails), ...shown.filter((f) => !f.fails)];
     if (list.length === 0) return;
     let i = list.indexOf(current);
