@@ -23,7 +23,7 @@ const koreanText = "카카오는 4일 서울에서 열린 기자 간담회에서
 	"회사는 인공지능 데이터센터에 5000억 원을 투자할 계획이다. 지난해 매출은 7조 8738억 원이었다.\n\n" +
 	"발표 뒤 주가는 9% 올랐다. 정 대표는 제휴가 “시장을 바꿀 것”이라고 말했다.\n"
 
-const koreanGolden = `{"form": "assay/golden@1", "source": {"id": "kakao-ko", "language": "ko", "published": "2025-02-04"}, "phenomena": ["percent-en"],
+const koreanGolden = `{"form": "assay/golden@1", "source": {"id": "tech-ko", "language": "ko", "published": "2025-02-04"}, "phenomena": ["percent-en"],
 	"parties": [{"id": "kakao", "type": "organization", "name": "카카오", "mentions": [{"text": "카카오"}]}, {"id": "chung", "type": "person", "name": "정신아", "mentions": [{"text": "정신아"}]}],
 	"figures": [{"id": "plan", "kind": "money", "value": "500000000000", "unit": "KRW", "mentions": [{"text": "5000억 원"}]}, {"id": "rise", "kind": "percent", "value": "9", "unit": "%", "mentions": [{"text": "9%"}]}],
 	"dates": [], "quotes": [{"id": "change", "speaker": "chung", "text": "시장을 바꿀 것", "mentions": [{"text": "시장을 바꿀 것"}]}]}`
@@ -31,7 +31,7 @@ const koreanGolden = `{"form": "assay/golden@1", "source": {"id": "kakao-ko", "l
 // sample is a run of an extractor that fails in a few of five articles, as most do.
 func sample(t *testing.T) (*result.Result, report.HTMLOptions) {
 	t.Helper()
-	outputs := map[string][]byte{"kakao-ko": []byte(`{"form": "assay/article@1", "source": {"id": "kakao-ko"}, "dates": [],
+	outputs := map[string][]byte{"tech-ko": []byte(`{"form": "assay/article@1", "source": {"id": "tech-ko"}, "dates": [],
 		"parties": [{"id": "kakao", "type": "organization", "name": "카카오", "mentions": [{"text": "카카오"}]}],
 		"figures": [{"id": "plan", "kind": "money", "value": "5000", "unit": "KRW", "mentions": [{"text": "5000억 원"}]}, {"id": "rise", "kind": "percent", "value": "9", "unit": "%", "mentions": [{"text": "9%"}]}],
 		"quotes": [{"id": "change", "speaker": "kakao", "text": "시장을 바꿀 것", "mentions": [{"text": "시장을 바꿀 것"}]}]}`)}
@@ -42,8 +42,8 @@ func sample(t *testing.T) (*result.Result, report.HTMLOptions) {
 		}
 	}
 	korean, _, err := assay.SuiteFS(fstest.MapFS{
-		"articles/kakao-ko.txt": {Data: []byte("---\nlanguage: ko\npublished: 2025-02-04\ntitle: 카카오, 오픈AI와 손잡고 인공지능에 5000억 원 투자\n---\n" + koreanText)},
-		"goldens/kakao-ko.json": {Data: []byte(koreanGolden)},
+		"articles/tech-ko.txt": {Data: []byte("---\nlanguage: ko\npublished: 2025-02-04\ntitle: 카카오, 오픈AI와 손잡고 인공지능에 5000억 원 투자\n---\n" + koreanText)},
+		"goldens/tech-ko.json": {Data: []byte(koreanGolden)},
 	})
 	require.NoError(t, err)
 	cases := append(assay.BuiltinSuite(), korean...)
@@ -71,7 +71,7 @@ func full(t *testing.T) (*result.Result, report.HTMLOptions) {
 	r, o := sample(t)
 	var failed, passed result.Run
 	for _, run := range r.Runs {
-		if run.Article == "kakao-ko" {
+		if run.Article == "tech-ko" {
 			failed = run
 		} else if run.Verdict == result.Pass {
 			passed = run
