@@ -125,12 +125,12 @@ func (c *call) render(w io.Writer, format string, results []*result.Result, case
 
 // shownIn returns the texts and goldens of cases for an HTML report.
 func shownIn(cases []assay.Case) report.HTMLOptions {
-	o := report.HTMLOptions{Articles: map[string]string{}, Goldens: map[string]*schema.Golden{}}
+	o := report.HTMLOptions{Articles: map[string]string{}, Titles: map[string]string{}, Goldens: map[string]*schema.Golden{}}
 	for _, k := range cases {
 		if k.Article == nil {
 			continue
 		}
-		o.Articles[k.Article.ID] = k.Article.Text
+		o.Articles[k.Article.ID], o.Titles[k.Article.ID] = k.Article.Text, k.Article.Title
 		if k = k.WithGolden(); k.Golden != nil {
 			o.Goldens[k.Article.ID] = k.Golden
 		}

@@ -27,7 +27,7 @@ func TestTextCountsWhatAFloorDecides(t *testing.T) {
 	r := one(result.Fail, fails, held)
 	r.Fixed = []result.KnownFinding{{Extractor: "x", Article: "a", Check: "value/date", Fact: "it is gone", Fingerprint: "3"}}
 	all := textOf(t, r, TextOptions{})
-	require.Contains(t, all, "1 within a coverage floor (-v)\n")
+	require.Contains(t, all, "1 allowed by a floor (-v)\n")
 	require.NotContains(t, all, "1 known")
 	require.Contains(t, all, "it is gone")
 	require.Contains(t, all, "it fails")

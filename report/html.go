@@ -20,6 +20,10 @@ type HTMLOptions struct {
 	// with another text than the findings refer to, is shown as the words
 	// around its findings.
 	Articles map[string]string
+	// Titles are the titles by article ID. An article without one is named by its
+	// golden's title or the first line of its text, if there are these, and else by
+	// its ID.
+	Titles map[string]string
 	// Goldens are the goldens by article ID. Their facts are marked in the
 	// text.
 	Goldens map[string]*schema.Golden

@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/fixtures"
 	"github.com/assaykit/assay/internal/plain"
-
 	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -99,9 +99,12 @@ func hundredths(v float64) string {
 
 // heatRow is a phenomenon with one cell for each extractor.
 type heatRow struct {
-	Name  string
-	Cells []heatCell
-	worst float64
+	Name     string
+	Facts    string // the facts that are counted: "dates", or "facts" of every kind
+	Doc      string // what the phenomenon is; "" if it is not in the catalogue
+	Articles int    // number of articles that have it
+	Cells    []heatCell
+	worst    float64
 }
 
 // heatCell counts the runs of one extractor over the articles with one
@@ -119,13 +122,20 @@ type heatTable struct {
 	Rows       []heatRow
 }
 
-// heatShown is the number of phenomena that are visible at first.
+// heatShown is the most phenomena that are visible at first.
 const heatShown = 12
 
 // heat returns the coverage by phenomenon and extractor, the worst phenomenon first.
+// A golden lists the phenomena of its article, not those of each fact. So the facts
+// that are counted are those that can show a phenomenon, the ones of its kind, and
+// not all facts of the article.
 func heat(runs []result.Run) (extractors []string, rows []heatRow) {
 	cells := make(map[string]map[string]*heatCell)
 	seen := make(map[string]bool)
+	catalogue := make(map[string]fixtures.Phenomenon)
+	for _, p := range fixtures.Phenomena() {
+		catalogue[p.Name] = p
+	}
 	for _, run := range runs {
 		seen[run.Extractor] = true
 		for _, name := range slices.Compact(slices.Sorted(slices.Values(run.Phenomena))) {
@@ -138,17 +148,20 @@ func heat(runs []result.Run) (extractors []string, rows []heatRow) {
 				cells[name][run.Extractor] = c
 			}
 			c.articles[run.Article] = true
-			for _, n := range run.Required {
-				c.coverage.Found, c.coverage.Of = c.coverage.Found+n.Found, c.coverage.Of+n.Of
-			}
-			for _, n := range run.Outcomes {
-				c.counts = scoring.Add(c.counts, n)
-			}
+			c.count(run, kindsOf(catalogue[name]))
 		}
 	}
 	extractors = slices.Sorted(maps.Keys(seen))
 	for _, name := range slices.Sorted(maps.Keys(cells)) {
-		row := heatRow{Name: name, worst: 2}
+		row := heatRow{Name: name, Facts: "facts", Doc: catalogue[name].Doc, worst: 2}
+		if kinds := kindsOf(catalogue[name]); len(kinds) == 1 {
+			row.Facts = kinds[0].List()
+		}
+		articles := make(map[string]bool)
+		for _, c := range cells[name] {
+			maps.Copy(articles, c.articles)
+		}
+		row.Articles = len(articles)
 		for _, x := range extractors {
 			c := cells[name][x]
 			if c == nil || c.coverage.Of == 0 {
@@ -158,7 +171,7 @@ func heat(runs []result.Run) (extractors []string, rows []heatRow) {
 			v := float64(c.coverage.Found) / float64(c.coverage.Of)
 			row.worst = min(row.worst, v)
 			c.Class, c.Text = "h"+fmt.Sprint(shade(v)), fmt.Sprintf("%.1f", 100*v)
-			c.Title = fmt.Sprintf("%d of %s found in %s; precision %s, F1 %s", c.coverage.Found, plain.Count(c.coverage.Of, "required fact"),
+			c.Title = fmt.Sprintf("%d of %d required %s found in %s; precision %s, F1 %s", c.coverage.Found, c.coverage.Of, row.Facts,
 				plain.Count(len(c.articles), "article"), percent(scoring.Precision(c.counts)), percent(scoring.F1(c.counts)))
 			c.Href = hash("extractor", x, "phenomenon", name)
 			row.Cells = append(row.Cells, *c)
@@ -167,6 +180,24 @@ func heat(runs []result.Run) (extractors []string, rows []heatRow) {
 	}
 	slices.SortStableFunc(rows, func(a, b heatRow) int { return cmp.Compare(a.worst, b.worst) })
 	return extractors, rows
+}
+
+// count adds the facts of some kinds of a run.
+func (c *heatCell) count(run result.Run, kinds []schema.Kind) {
+	for _, k := range kinds {
+		n := run.Required[k]
+		c.coverage.Found, c.coverage.Of = c.coverage.Found+n.Found, c.coverage.Of+n.Of
+		c.counts = scoring.Add(c.counts, run.Outcomes[k])
+	}
+}
+
+// kindsOf returns the kinds of the facts that can show a phenomenon: every kind if
+// it is one of the form, or not in the catalogue.
+func kindsOf(p fixtures.Phenomenon) []schema.Kind {
+	if k := schema.Kind(p.Kind); slices.Contains(schema.Kinds(), k) {
+		return []schema.Kind{k}
+	}
+	return schema.Kinds()
 }
 
 // shade returns the color step of a share, from 0 for the worst to 6 for 1.

@@ -157,17 +157,17 @@ func (v runView) mistakes() []*mistake {
 	var all []*mistake
 	at := map[string]*mistake{} // by fingerprint
 	for _, f := range v.Findings {
-		if f.Under == "" {
+		if f.Finding.Under == "" {
 			m := &mistake{findings: []findingView{f}}
 			all, at[f.Fingerprint] = append(all, m), m
 		}
 	}
 	for _, f := range v.Findings {
-		switch m := at[f.Under]; {
-		case f.Under == "":
+		switch m := at[f.Finding.Under]; {
+		case f.Finding.Under == "":
 		case m == nil: // the leading finding is not listed
 			m = &mistake{findings: []findingView{f}}
-			all, at[f.Under] = append(all, m), m
+			all, at[f.Finding.Under] = append(all, m), m
 		default:
 			m.findings = append(m.findings, f)
 		}

@@ -39,14 +39,19 @@ type page struct {
 type filter struct {
 	Name    string
 	Options []string
+	Labels  map[string]string // of options that are shown in other words
 }
+
+// Label returns the words of an option.
+func (f filter) Label(option string) string { return cmp.Or(f.Labels[option], option) }
 
 // runView is one run with its text and findings.
 type runView struct {
 	N                            int
 	Verdict                      result.Verdict
 	Article, Extractor, At, Lang string
-	Name                         string // of the article, with the attempt
+	Name                         string // title of the article, or its ID; with the attempt
+	ID                           string // of the article, if it is named by its title
 	Phenomena                    string // indices into the filter's options
 	Tally, Error                 string
 	Unverified                   []string
@@ -65,6 +70,8 @@ type findingView struct {
 	ID     string
 	N      int
 	Class  string // "missing", "wrong", "extra" or "record"
+	Lang   string // language of the article, "" if unknown
+	Under  int    // N of the finding that reports the same mistake better, which is before it; 0 for none
 	New    bool   // not in the previous result
 	Placed bool   // whether it is shown in the run's text
 }
@@ -83,7 +90,8 @@ func newPage(r *result.Result, o HTMLOptions) *page {
 		Gate: r.Gate, Answer: answerOf(r.Gate), Version: r.Version, Reasons: r.Reasons, Vanished: r.Fixed,
 		Bars: bars(r), Notices: r.Notices, Unmade: unmade(r), Extractors: extractorRows(r), History: newHistory(append(slices.Clone(o.History), r)),
 	}
-	p.filters(r)
+	titles := titlesOf(r, o)
+	p.filters(r, titles)
 	phenomena := make(map[string]int)
 	for _, f := range p.Filters {
 		if f.Name == "phenomenon" {
@@ -93,43 +101,69 @@ func newPage(r *result.Result, o HTMLOptions) *page {
 		}
 	}
 	p.HeatExtractors, p.Heat = heat(r.Runs)
-	if len(p.Heat) > heatShown {
-		p.Heat, p.HeatMore = p.Heat[:heatShown], p.Heat[heatShown:]
+	n := min(heatShown, len(p.Heat))
+	if i := slices.IndexFunc(p.Heat, func(row heatRow) bool { return row.worst >= 1 }); i >= 0 {
+		n = min(n, i) // those in which nothing was missed can wait
 	}
+	p.Heat, p.HeatMore = p.Heat[:n], p.Heat[n:]
 	isNew := newFindings(o.History)
 	ids := make(map[string]bool)
-	open := 0
 	for i, run := range r.Runs {
 		v := runView{
 			N: i + 1, Verdict: run.Verdict, Article: run.Article, Name: articleOf(run, "(no article)"), Extractor: run.Extractor, At: run.At, Lang: run.Language,
-			Tally: tally(run.Findings), Error: run.Error, Unverified: run.UnverifiedText(), Tracked: run.Tracked,
+			Tally: effects(run.Findings), Error: run.Error, Unverified: run.UnverifiedText(), Tracked: run.Tracked,
+		}
+		if title := titles[run.Article]; title != "" {
+			v.ID, run.Article = v.Name, title
+			v.Name = articleOf(run, title)
+			run.Article = v.Article
 		}
 		var indices []string
 		for _, name := range run.Phenomena {
 			indices = append(indices, fmt.Sprint(phenomena[name]))
 		}
 		v.Phenomena = strings.Join(indices, " ")
-		if run.Verdict != result.Pass && !run.Tracked && open < openRuns {
-			v.Open, open = true, open+1
-		}
-		if run.Verdict != result.Pass && !run.Tracked {
+		if run.Verdict != result.Pass {
 			p.Failed++
 		}
-		for j, f := range readingOrder(run.Findings) {
+		numbers := make(map[string]int) // by fingerprint
+		for j, f := range inFamilies(failingFirst(readingOrder(run.Findings))) {
+			numbers[f.Fingerprint] = j + 1
 			v.Findings = append(v.Findings, findingView{
-				Finding: f, N: j + 1, ID: uniqueID(f.Fingerprint, i+1, j+1, ids), Class: classOf(f), New: isNew(run, f),
+				Finding: f, N: j + 1, ID: uniqueID(f.Fingerprint, i+1, j+1, ids), Class: classOf(f), Lang: run.Language, Under: numbers[f.Under], New: isNew(run, f),
 			})
 		}
 		v.mark(run, o)
-		if i >= builtRuns && !v.Open {
-			v.Later, v.Index = true, p.index(v.Findings)
-		}
 		p.Findings += len(v.Findings)
 		p.Marked = p.Marked || v.Marked
 		p.Runs = append(p.Runs, v)
 	}
-	p.mistakes()
+	p.mistakes() // in the order of the result, like the other reports
+	p.arrange()
 	return p
+}
+
+// arrange puts the runs that failed first, then those without a verdict, and
+// decides what of them is open and built at first.
+func (p *page) arrange() {
+	order := []result.Verdict{result.Fail, result.Unknown}
+	place := func(v runView) int {
+		if i := slices.Index(order, v.Verdict); i >= 0 {
+			return i
+		}
+		return len(order)
+	}
+	slices.SortStableFunc(p.Runs, func(a, b runView) int { return cmp.Compare(place(a), place(b)) })
+	open := 0
+	for i := range p.Runs {
+		v := &p.Runs[i]
+		if v.Verdict != result.Pass && open < openRuns {
+			v.Open, open = true, open+1
+		}
+		if i >= builtRuns && !v.Open {
+			v.Later, v.Index = true, p.index(v.Findings)
+		}
+	}
 }
 
 // readingOrder sorts findings by their position in the article, those without
@@ -144,6 +178,47 @@ func readingOrder(fs []result.Finding) []result.Finding {
 	}
 	slices.SortStableFunc(fs, func(a, b result.Finding) int { return cmp.Compare(at(a), at(b)) })
 	return fs
+}
+
+// failingFirst moves the findings that fail the gate before the others.
+func failingFirst(fs []result.Finding) []result.Finding {
+	slices.SortStableFunc(fs, func(a, b result.Finding) int {
+		switch {
+		case a.Fails == b.Fails:
+			return 0
+		case a.Fails:
+			return -1
+		}
+		return 1
+	})
+	return fs
+}
+
+// inFamilies moves the findings that report a mistake less well right behind the one
+// that reports it best.
+func inFamilies(fs []result.Finding) []result.Finding {
+	leads := make(map[string]bool, len(fs))
+	for _, f := range fs {
+		if f.Under == "" && f.Fingerprint != "" {
+			leads[f.Fingerprint] = true
+		}
+	}
+	under := make(map[string][]result.Finding)
+	for _, f := range fs {
+		if leads[f.Under] {
+			under[f.Under] = append(under[f.Under], f)
+		}
+	}
+	out := make([]result.Finding, 0, len(fs))
+	for _, f := range fs {
+		if leads[f.Under] {
+			continue
+		}
+		out = append(out, f)
+		out = append(out, under[f.Fingerprint]...)
+		delete(under, f.Fingerprint)
+	}
+	return out
 }
 
 // uniqueID returns an id for the page from a fingerprint. Several records of
@@ -166,7 +241,7 @@ func uniqueID(fingerprint string, run, n int, taken map[string]bool) string {
 }
 
 // filters returns the filters for the findings.
-func (p *page) filters(r *result.Result) {
+func (p *page) filters(r *result.Result, titles map[string]string) {
 	sets := make(map[string]map[string]bool)
 	add := func(name, value string) {
 		if value == "" {
@@ -199,13 +274,17 @@ func (p *page) filters(r *result.Result) {
 		case "severity":
 			slices.SortStableFunc(options, func(a, b string) int { return result.Severity(b).Rank() - result.Severity(a).Rank() })
 		}
-		p.Filters = append(p.Filters, filter{name, options})
+		f := filter{Name: name, Options: options}
+		if name == "article" {
+			f.Labels = titles
+		}
+		p.Filters = append(p.Filters, f)
 	}
 }
 
 // index describes the findings of a run that is not built yet, for the filters:
 // for each its kind, check and severity as indices of the options, 1 if it
-// fails, and its ID.
+// fails, its ID, and 1 if another reports its mistake better.
 func (p *page) index(fs []findingView) string {
 	place := func(name, value string) string {
 		for _, f := range p.Filters {
@@ -217,7 +296,7 @@ func (p *page) index(fs []findingView) string {
 	}
 	var b strings.Builder
 	for _, f := range fs {
-		fmt.Fprintf(&b, "%s,%s,%s,%d,%s ", place("kind", string(f.Kind)), place("check", f.Check), place("severity", string(f.Severity)), map[bool]int{true: 1}[f.Fails], f.ID)
+		fmt.Fprintf(&b, "%s,%s,%s,%d,%s,%d ", place("kind", string(f.Kind)), place("check", f.Check), place("severity", string(f.Severity)), map[bool]int{true: 1}[f.Fails], f.ID, min(f.Under, 1))
 	}
 	return strings.TrimSpace(b.String())
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"regexp"
 	"strings"
@@ -213,4 +214,61 @@ func TestHeatCountsByPhenomenonAndExtractor(t *testing.T) {
 		}
 	}
 	require.Equal(t, []string{"q 50.0", "q –", "p 75.0", "p 100.0", "z –", "z –"}, got, "the worst first, what is not defined last")
+}
+
+func TestAMistakeStandsTogether(t *testing.T) {
+	f := func(fp, under string, fails bool, start int) result.Finding {
+		return result.Finding{Check: "value/figure", Fingerprint: fp, Under: under, Fails: fails, Location: &schema.Location{Start: start}}
+	}
+	for _, c := range []struct {
+		reason string
+		fs     []result.Finding
+		want   string
+	}{
+		{"nothing", nil, ""},
+		{"what fails comes first, each in reading order", []result.Finding{f("a", "", false, 1), f("b", "", true, 9), f("c", "", true, 5)}, "c0 b0 a0"},
+		{"another word for a mistake follows it", []result.Finding{f("a", "c", true, 1), f("b", "", true, 3), f("c", "", true, 5)}, "b0 c0 a2"},
+		{"also where it does not fail", []result.Finding{f("a", "b", false, 1), f("b", "", true, 3), f("c", "", true, 5)}, "b0 a1 c0"},
+		{"the better one is not there", []result.Finding{f("a", "z", true, 1), f("b", "", true, 3)}, "a0 b0"},
+	} {
+		t.Run(c.reason, func(t *testing.T) {
+			p := newPage(&result.Result{Runs: []result.Run{{Article: "a", Findings: c.fs}}}, HTMLOptions{})
+			var got []string
+			for _, v := range p.Runs[0].Findings {
+				got = append(got, fmt.Sprint(v.Fingerprint, v.Under))
+			}
+			require.Equal(t, c.want, strings.Join(got, " "))
+		})
+	}
+}
+
+func TestTitles(t *testing.T) {
+	r := &result.Result{Runs: []result.Run{{Article: "id"}}}
+	for _, c := range []struct {
+		reason string
+		o      HTMLOptions
+		want   string
+	}{
+		{"nothing is known but the ID", HTMLOptions{}, ""},
+		{"the front matter's", HTMLOptions{Titles: map[string]string{"id": "서울의  다리\n"}, Articles: map[string]string{"id": "Text."}}, "서울의 다리"},
+		{"the golden's", HTMLOptions{Goldens: map[string]*schema.Golden{"id": {Source: schema.Source{Title: "Gold"}}}, Articles: map[string]string{"id": "Text."}}, "Gold"},
+		{"the first line that is not empty", HTMLOptions{Articles: map[string]string{"id": "\n \nA bridge opens\nIt rains.\n"}}, "A bridge opens"},
+		{"a long first line is cut", HTMLOptions{Articles: map[string]string{"id": strings.Repeat("다리 ", 200)}}, strings.TrimSpace(strings.Repeat("다리 ", 33)+"다") + "…"},
+		{"an empty article", HTMLOptions{Articles: map[string]string{"id": "\n"}}, ""},
+	} {
+		require.Equal(t, c.want, titlesOf(r, c.o)["id"], c.reason)
+	}
+}
+
+// A phenomenon of dates is counted over the dates of its articles.
+func TestPhenomenaAreCountedOverTheirKind(t *testing.T) {
+	run := result.Run{Extractor: "x", Article: "a", Phenomena: []string{"weekday-last", "stand-off", "own"}, Required: map[schema.Kind]result.Coverage{
+		schema.KindDate: {Found: 1, Of: 4}, schema.KindParty: {Found: 6, Of: 6},
+	}}
+	_, rows := heat([]result.Run{run})
+	var got []string
+	for _, r := range rows {
+		got = append(got, fmt.Sprintf("%s %s %s in %d", r.Name, r.Cells[0].Text, r.Facts, r.Articles))
+	}
+	require.Equal(t, []string{"weekday-last 25.0 dates in 1", "own 70.0 facts in 1", "stand-off 70.0 facts in 1"}, got)
 }

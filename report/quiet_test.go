@@ -51,7 +51,7 @@ func TestTextListsByHowMuchAFindingMatters(t *testing.T) {
 				}
 			}
 			require.Equal(t, tt.want, strings.Join(got, " "), "%s", text)
-			require.True(t, strings.HasSuffix(text, "gate failed: 1 record, 1 failed, 1 error, 2 warnings, 1 note, 2 within a coverage floor, 1 known\n"), text)
+			require.True(t, strings.HasSuffix(text, "gate failed: 1 record, 1 failed, 1 error, 2 warnings, 1 note, 2 allowed by a floor, 1 known\n"), text)
 			require.Equal(t, tt.options.Quiet, strings.Count(text, "\n") == 1)
 		})
 	}
@@ -59,7 +59,7 @@ func TestTextListsByHowMuchAFindingMatters(t *testing.T) {
 
 // The head of a record counts each mistake once, by what it matters.
 func TestTheHeadOfARecordCounts(t *testing.T) {
-	require.Contains(t, textOf(t, each(), TextOptions{Verbose: 1}), "FAILED       quay  “x”  1 error, 2 warnings, 1 note, 2 within a coverage floor, 1 known\n")
+	require.Contains(t, textOf(t, each(), TextOptions{Verbose: 1}), "FAILED       quay  “x”  1 error, 2 warnings, 1 note, 2 allowed by a floor, 1 known\n")
 }
 
 // textOf is the text report of a result.

@@ -128,7 +128,7 @@ func (c *counts) String() string {
 		}
 	}
 	if c.floor > 0 {
-		parts = append(parts, plain.Number(c.floor)+" within a coverage floor")
+		parts = append(parts, plain.Number(c.floor)+" allowed by a floor")
 	}
 	if c.known > 0 {
 		parts = append(parts, plain.Number(c.known)+" known")

@@ -99,12 +99,7 @@ func (p prefixed) All(name string) []string { return p.edit.All(p.prefix + name)
 // mentions returns the mentions of a new fact: the selection, or the given
 // words: everywhere for a party, in their single place for anything else.
 func (e *edit) mentions(x *offsets.Index, unit schema.OffsetUnit) ([]schema.Mention, error) {
-	at := func(start, end int) schema.Mention {
-		text, _ := x.Slice(start, end, schema.CodePoint)
-		from, _ := x.Convert(start, schema.CodePoint, unit)
-		to, _ := x.Convert(end, schema.CodePoint, unit)
-		return schema.At(from, to, text)
-	}
+	at := func(start, end int) schema.Mention { return mentionAt(x, unit, start, end) }
 	words := e.Get("words")
 	start, err1 := strconv.Atoi(e.Get("start"))
 	end, err2 := strconv.Atoi(e.Get("end"))
@@ -133,6 +128,15 @@ func (e *edit) mentions(x *offsets.Index, unit schema.OffsetUnit) ([]schema.Ment
 		return nil, fmt.Errorf("“%s” stands in %d places; select the one that is meant in the text", words, len(out))
 	}
 	return out, nil
+}
+
+// mentionAt returns the mention of [start, end), in code points of the article, with
+// its offsets in the golden's unit.
+func mentionAt(x *offsets.Index, unit schema.OffsetUnit, start, end int) schema.Mention {
+	text, _ := x.Slice(start, end, schema.CodePoint)
+	from, _ := x.Convert(start, schema.CodePoint, unit)
+	to, _ := x.Convert(end, schema.CodePoint, unit)
+	return schema.At(from, to, text)
 }
 
 func sortMentions(list []schema.Mention) {

@@ -26,6 +26,8 @@ type card struct {
 	Reviewed        bool // itself, or by the golden's word
 	Why, By         string
 	Never           bool
+	Proposed        bool   // not in the golden yet, or otherwise
+	Spans           string // of the mentions, for the script that moves them: "KEY,START,END …" in code points
 }
 
 type mentionView struct {
@@ -51,7 +53,12 @@ type change struct {
 	Around           *schema.Location
 	Locations        []*schema.Location // candidates of an ambiguous mention
 	Surface          string
+	Edit             *card // the proposed fact; nil if there is none to edit
 }
+
+// Brief reports whether a line says all of the change: a fact that is new, about which
+// there is no doubt.
+func (ch change) Brief() bool { return ch.Op == golden.Added && len(ch.Conflicts) == 0 }
 
 // page is everything that the article's page shows.
 type page struct {
@@ -204,6 +211,10 @@ func (s *Server) proposal(v *page, p *store.Proposal, g *schema.Golden, x *offse
 			ch.Proposed = now.Text
 			if c.Op != golden.Removed && p.Proposed().Source.SHA256 == a.SHA256() {
 				*marks = append(*marks, marksOf(x, []view.Fact{now}, string(p.Proposed().Source.Offsets), proposedClass(p, c.Key))...)
+				if now.Annotation != nil && !v.Moved {
+					edit := cardOf(p.Proposed(), x, now, false)
+					edit.Proposed, ch.Edit = true, &edit
+				}
 			}
 		} else if c.Op != golden.Removed {
 			ch.Proposed = c.Text
@@ -266,6 +277,8 @@ func cardOf(g *schema.Golden, x *offsets.Index, f view.Fact, stale bool) card {
 		mv := mentionView{Key: mentionKey(m), Text: m.Text, Hidden: m.Text == ""}
 		if start, end, ok := m.Span(); ok && !stale {
 			point, _ := x.Convert(start, g.Source.Offsets, schema.CodePoint)
+			last, _ := x.Convert(end, g.Source.Offsets, schema.CodePoint)
+			c.Spans = strings.TrimSpace(fmt.Sprintf("%s %s,%d,%d", c.Spans, mv.Key, point, last))
 			line, column := x.Position(point)
 			mv.Where = fmt.Sprintf("%d:%d", line, column)
 			if mv.Hidden {

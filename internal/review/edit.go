@@ -129,6 +129,9 @@ func (e *edit) save(keys []store.ChangeRef, change func(*schema.Golden) error) e
 // fact saves the fields of one fact or forbidden fact.
 func (e *edit) fact() error {
 	key := e.Get("key")
+	if e.Get("proposed") != "" {
+		return e.amend(key)
+	}
 	e.said = "Saved " + key + "."
 	defer e.doubt(key)
 	return e.save([]store.ChangeRef{{Op: golden.Changed, Key: key}}, func(g *schema.Golden) error {
@@ -146,11 +149,7 @@ func (e *edit) fact() error {
 			}
 			return nil
 		}
-		f.Annotation.Need = ""
-		if e.Get("optional") != "" {
-			f.Annotation.Need = schema.Optional
-		}
-		f.Annotation.Why = line(e.Get("why"))
+		e.annotate(f)
 		reviewed := e.Get("reviewed") != ""
 		switch {
 		case reviewed && !f.Annotation.Reviewed && !g.Reviewed:
@@ -161,13 +160,35 @@ func (e *edit) fact() error {
 		case !reviewed:
 			f.Annotation.Reviewed = false
 		}
-		var kept []schema.Mention
-		for _, m := range *f.Mentions {
-			if !slices.Contains(e.All("drop"), mentionKey(m)) {
-				kept = append(kept, m)
-			}
+		return nil
+	})
+}
+
+// annotate writes what the form says of a fact beside its values: whether it must be
+// found, why, and which mentions it loses.
+func (e *edit) annotate(f view.Fact) {
+	f.Annotation.Need = ""
+	if e.Get("optional") != "" {
+		f.Annotation.Need = schema.Optional
+	}
+	f.Annotation.Why = line(e.Get("why"))
+	*f.Mentions = slices.DeleteFunc(slices.Clone(*f.Mentions), func(m schema.Mention) bool {
+		return slices.Contains(e.All("drop"), mentionKey(m))
+	})
+}
+
+// amend saves the fields of a fact that is only proposed.
+func (e *edit) amend(key string) error {
+	e.said = "Changed what is proposed for " + key + "; it is not accepted yet."
+	return e.options.Store.Amend(e.waiting, e.article, key, e.Get("seen"), func(g *schema.Golden) error {
+		f, ok := view.Find(g, key)
+		if !ok || f.Annotation == nil {
+			return fmt.Errorf("no fact %s is proposed any more", key)
 		}
-		*f.Mentions = kept
+		if err := fill(f, e); err != nil {
+			return err
+		}
+		e.annotate(f)
 		return nil
 	})
 }
@@ -221,6 +242,9 @@ func (e *edit) record() error {
 // decide accepts or rejects proposed changes.
 func (e *edit) decide() error {
 	c := store.Selection{By: e.options.By, Why: line(e.Get("reason")), Seen: e.Get("seen"), Article: e.article}
+	// A reason is asked for where somebody decides against the words, and written by
+	// whoever has one: a form that fills it in would record what nobody thought.
+	c.AllowNoReason = e.Get("against") == "" && len(e.All("mean")) == 0
 	// Changes that could not be compared with the article's words have a checkbox of their own.
 	c.AllowUnverified = slices.Contains(e.All("unverified"), cmp.Or(e.Get("accept"), e.Get("remove"), every))
 	decide, done := e.options.Store.Accept, "Accepted"

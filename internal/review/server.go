@@ -97,7 +97,7 @@ func New(o Options) (*Server, error) {
 	s.mux.HandleFunc("GET /article/{id}/suggest", s.suggest)
 	for name, handle := range map[string]func(*edit) error{
 		"decide": (*edit).decide, "fact": (*edit).fact, "add": (*edit).add, "delete": (*edit).remove,
-		"record": (*edit).record, "place": (*edit).place,
+		"record": (*edit).record, "place": (*edit).place, "move": (*edit).move,
 	} {
 		s.mux.HandleFunc("POST /article/{id}/"+name, s.changing(handle))
 	}

@@ -14,15 +14,15 @@
   const options = (name) => [...(form.elements[name]?.options ?? [])].slice(1).map((o) => o.value);
   const kinds = options("kind"), checks = options("check"), severities = options("severity");
   const runs = [...document.querySelectorAll(".run, .later")].map((el) => {
-    const run = { el, shown: true, article: el.dataset.article, extractor: el.dataset.extractor, phenomena: new Set(el.dataset.phenomenon.split(" ")) };
+    const run = { el, shown: true, article: el.dataset.article, title: el.dataset.title, extractor: el.dataset.extractor, phenomena: new Set(el.dataset.phenomenon.split(" ")) };
     if (el.matches(".later")) {
       [run.el, run.later] = [null, el];
       run.findings = el.dataset.findings.split(" ").filter(Boolean).map((f) => {
-        const [kind, check, severity, fails, id] = f.split(",");
-        return { run, id: "finding-" + id, el: null, shown: true, kind: kinds[kind] ?? "", check: checks[check] ?? "", severity: severities[severity] ?? "", fails: fails === "1" ? "1" : "" };
+        const [kind, check, severity, fails, id, under] = f.split(",");
+        return { run, id: "finding-" + id, el: null, shown: true, kind: kinds[kind] ?? "", check: checks[check] ?? "", severity: severities[severity] ?? "", fails: fails === "1" ? "1" : "", under: under === "1" };
       });
     } else {
-      run.findings = [...el.querySelectorAll(".finding")].map((f) => ({ run, id: f.id, el: f, shown: true, kind: f.dataset.kind, check: f.dataset.check, severity: f.dataset.severity, fails: f.dataset.fails ? "1" : "" }));
+      run.findings = [...el.querySelectorAll(".finding")].map((f) => ({ run, id: f.id, el: f, shown: true, kind: f.dataset.kind, check: f.dataset.check, severity: f.dataset.severity, fails: f.dataset.fails ? "1" : "", under: f.matches(".under") }));
     }
     return run;
   });
@@ -76,7 +76,7 @@
   const fold = (s) => s.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[\u2018\u2019]/g, "'").replace(/\s+/g, " ");
   function text(f) {
     build(f.run);
-    return f.text ??= fold(f.el.textContent + " " + f.run.article + " " + f.run.extractor);
+    return f.text ??= fold(f.el.textContent + " " + f.run.title + " " + f.run.article + " " + f.run.extractor);
   }
 
   // chosen is what the form says.
@@ -136,6 +136,20 @@
     search.value = "";
   }
 
+  // light marks a finding's words in the article. The article has a scroll of its
+  // own where it stays beside the findings: scroll it to the words, too.
+  function light(id, scroll) {
+    for (const m of document.querySelectorAll(".m.lit")) m.classList.remove("lit");
+    for (const m of document.querySelectorAll(`.m[href="#finding-${CSS.escape(id)}"]`)) m.classList.add("lit");
+    const at = document.getElementById("at-" + id), box = at?.closest(".text");
+    if (!scroll || !box || box.scrollHeight <= box.clientHeight) return;
+    const frame = box.getBoundingClientRect();
+    const middle = (Math.max(frame.top, 0) + Math.min(frame.bottom, innerHeight)) / 2; // of what is in sight of it
+    box.scrollTop += at.getBoundingClientRect().top - middle;
+    const below = at.getBoundingClientRect().bottom + 40 - innerHeight;
+    if (below > 0) scrollBy(0, below); // the last words, where the record begins low on the screen
+  }
+
   function go(f) {
     current?.el.classList.remove("lit");
     current = f;
@@ -144,6 +158,7 @@
     f.el.classList.add("lit");
     f.el.focus({ preventScroll: true });
     f.el.scrollIntoView({ block: "center" });
+    light(f.id.slice("finding-".length), true);
     remember();
   }
 
@@ -180,8 +195,12 @@
     if (!(p.get("at") && goTo("finding-" + p.get("at"))) && hash) find("#records").scrollIntoView();
   }
 
+  // What fails the gate comes first, then the rest; each mistake once, where it is
+  // reported best.
   function step(by) {
-    const list = findings.filter((f) => f.shown);
+    const all = findings.filter((f) => f.shown), once = all.filter((f) => !f.under);
+    const shown = once.length > 0 ? once : all;
+    const list = [...shown.filter((f) => f.fails), ...shown.filter((f) => !f.fails)];
     if (list.length === 0) return;
     let i = list.indexOf(current);
     if (i < 0) i = by > 0 ? -1 : 0;
@@ -195,7 +214,7 @@
     clearTimeout(waiting);
     waiting = setTimeout(() => { apply(true); remember(); }, 120);
   });
-  function all() { clear(); current?.el.classList.remove("lit"); current = null; apply(false); remember(); }
+  function all() { clear(); current?.el.classList.remove("lit"); current = null; light("", false); apply(false); remember(); }
   form.addEventListener("reset", (e) => { e.preventDefault(); all(); });
   find("#all").addEventListener("click", () => { all(); search.focus(); });
   find("#unfold").addEventListener("click", (e) => {
@@ -206,6 +225,10 @@
   });
   find("#keys").addEventListener("click", () => help.showModal());
   addEventListener("hashchange", read);
+  document.addEventListener("pointerover", (e) => {
+    const f = e.target.closest?.(".finding");
+    if (f) light(f.id.slice("finding-".length), false);
+  });
   document.addEventListener("toggle", (e) => {
     const run = byRecord.get(e.target.id);
     if (run && e.target.open) build(run);

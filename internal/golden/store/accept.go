@@ -56,7 +56,7 @@ func (d *Result) String() string {
 // reviewed, and records the decision in the history. It returns an error and
 // writes nothing if
 //
-//   - no reason is given ([ErrReason]) or nothing is pending ([ErrNothing]);
+//   - no reason is given and AllowNoReason is not set ([ErrReason]), or nothing is pending ([ErrNothing]);
 //   - nothing is selected, or not all that changes together ([ErrChoice]);
 //   - a fact would be removed and AllowRemoval is not set ([ErrRemoval]);
 //   - All is set and a conflict is unresolved, or a value would contradict its
@@ -79,7 +79,7 @@ func (s Store) Reject(ctx context.Context, id string, c Selection) (*Result, err
 }
 
 func (s Store) decide(ctx context.Context, id string, c Selection, action Action) (*Result, error) {
-	if strings.TrimSpace(c.Why) == "" {
+	if strings.TrimSpace(c.Why) == "" && !c.AllowNoReason {
 		return nil, fmt.Errorf("%s: %w: say why, for whoever reads the golden next", id, ErrReason)
 	}
 	if err := s.recoverInterrupted(ctx); err != nil {

@@ -19,7 +19,7 @@ var (
 	ErrRemoval = errors.New("would remove facts")
 	// ErrNothing reports that there is nothing to decide.
 	ErrNothing = errors.New("nothing is pending")
-	// ErrReason reports that the selection has no Why.
+	// ErrReason reports that the selection has no Why, which it does not allow.
 	ErrReason = errors.New("a reason is needed")
 	// ErrChoice reports that the selection names no facts, or not all that must be
 	// decided together.
@@ -44,10 +44,11 @@ type Selection struct {
 	AllowRemoval    bool // accept the removal of facts
 	AllowConflict   bool // accept values that their words do not support, of facts named by their own keys
 	AllowUnverified bool // accept changes that could not be compared with the article's words
+	AllowNoReason   bool // decide without a Why
 
 	Article *seeds.Article // accepted changes are compared with it; if nil, all are unverified
 	By      string         // who decides
-	Why     string         // the reason; required
+	Why     string         // the reason; required, unless AllowNoReason is set
 	Seen    string         // [Proposal.Hash] of the proposal that was reviewed; "" for the one on disk
 }
 

@@ -24,11 +24,12 @@
   let queue = Promise.resolve();
   const inTurn = (job) => (queue = queue.then(job, job));
 
-  const send = async (form, submitter) => {
-    const data = new FormData(form, submitter);
+  const send = (form, submitter) => post(form.action, new FormData(form, submitter));
+
+  const post = async (action, data) => {
     document.body.classList.add("busy");
     try {
-      const answer = await fetch(form.action, {
+      const answer = await fetch(action, {
         method: "POST", body: new URLSearchParams(data), credentials: "same-origin",
       });
       return { ok: answer.ok, page: new DOMParser().parseFromString(await answer.text(), "text/html") };
@@ -79,6 +80,44 @@
     document.getElementById("text").scrollTop = scroll;
   };
 
+  // Every card that shows a fact shows it as it is now. A form that somebody is
+  // in stays as it was left: only what stands around it is renewed.
+  const settle = (page, form) => {
+    takeHashes(page);
+    const scroll = document.getElementById("text").scrollTop;
+    for (const id of ["banner", "text", "state", "ids"]) take(page, id);
+    document.getElementById("text").scrollTop = scroll;
+    for (const card of document.querySelectorAll(".card")) {
+      const then = page.getElementById(card.id), mine = card === form?.closest(".card");
+      if (!then) {
+        if (!mine && !card.contains(document.activeElement)) card.remove();
+      } else if (mine || (card !== document.activeElement && card.contains(document.activeElement))) {
+        card.className = then.className;
+        for (const name of ["label", "mentions"]) {
+          const attribute = name === "label" ? "aria-label" : "data-mentions";
+          if (then.hasAttribute(attribute)) card.setAttribute(attribute, then.getAttribute(attribute));
+        }
+        for (const part of [":scope > .shows", ":scope > .decide", ":scope > details:not(.edit) > summary"]) {
+          const now = card.querySelector(part), next = then.querySelector(part);
+          if (now && next && !now.contains(document.activeElement)) now.replaceWith(document.adoptNode(next));
+        }
+        if (mine) grow(form, then);
+      } else {
+        const open = card.querySelector("details")?.open, focused = card === document.activeElement;
+        card.replaceWith(document.adoptNode(then));
+        if (open) then.querySelector("details").open = true;
+        if (focused) then.focus({ preventScroll: true });
+      }
+    }
+    for (const now of document.querySelectorAll("#add-form select")) {
+      const then = page.querySelector(`#add-form select[name="${now.name}"]`), value = now.value;
+      if (!then) continue;
+      now.replaceChildren(...document.adoptNode(then).childNodes);
+      now.value = value;
+    }
+    grip(document.getElementById(gripped?.id));
+  };
+
   // What was written into the last, empty row of a list makes it the last but
   // one; what was dropped is gone.
   const grow = (form, card) => {
@@ -114,14 +153,7 @@
       }
       const said = page.getElementById("status").textContent;
       if (save) {
-        takeHashes(page);
-        take(page, "banner");
-        take(page, "text");
-        take(page, "state");
-        const id = form.closest(".card")?.id;
-        const summary = id && page.getElementById(id)?.querySelector("summary");
-        if (summary) form.closest(".card").querySelector("summary").replaceWith(document.adoptNode(summary));
-        if (id) grow(form, page.getElementById(id));
+        settle(page, form);
       } else {
         renew(page);
         const goal = document.getElementById(following) || document.querySelector(".card");
@@ -221,6 +253,7 @@
   let settling;
   document.addEventListener("selectionchange", () => {
     clearTimeout(settling);
+    if (moving) return;
     settling = setTimeout(() => {
       const choice = selected();
       offerButton(choice);
@@ -263,8 +296,141 @@
 
   document.addEventListener("focusin", (event) => {
     const card = event.target.closest?.(".card");
-    if (card) light(card.id.replace(/^p-/, ""));
+    if (!card) return;
+    light(card.id.replace(/^p-/, ""));
+    if (gripped !== card || !document.querySelector("#text .grip")) grip(card);
   });
+
+  // The words of a fact are moved by their ends: with a mouse or a finger, or with
+  // the arrow keys. Positions are code points of the article.
+  let gripped = null, moving = null;
+
+  const spot = (point) => {
+    const parts = [...document.querySelectorAll("#text [data-s]")];
+    const part = parts.findLast((p) => Number(p.dataset.s) <= point);
+    const node = part.firstChild;
+    return [node, [...node.data].slice(0, point - Number(part.dataset.s)).join("").length];
+  };
+
+  const grip = (card) => {
+    for (const g of document.querySelectorAll("#text .grip")) g.remove();
+    gripped = card ?? null;
+    const box = document.getElementById("text"), letters = [...box.textContent];
+    for (const mention of card?.dataset.mentions?.split(" ").filter(Boolean) ?? []) {
+      const [key, start, end] = mention.split(",");
+      for (const side of ["start", "end"]) {
+        const g = document.createElement("button"), at = Number(side === "start" ? start : end);
+        g.type = "button";
+        g.className = "grip grip-" + side;
+        g.dataset.mention = key;
+        g.setAttribute("role", "slider");
+        g.setAttribute("aria-valuemin", "0");
+        g.setAttribute("aria-valuemax", String(letters.length));
+        box.insertBefore(g, [...box.querySelectorAll("[data-s]")].find((p) => Number(p.dataset.s) === at) ?? null);
+        g.span = { start: Number(start), end: Number(end), side, letters };
+        name(g);
+      }
+    }
+  };
+
+  const name = (g) => {
+    const { start, end, side, letters } = g.span;
+    g.setAttribute("aria-label", (side === "start" ? "Start" : "End") + " of the words");
+    g.setAttribute("aria-valuenow", String(side === "start" ? start : end));
+    g.setAttribute("aria-valuetext", `“${letters.slice(start, end).join("")}”`);
+  };
+
+  // Words end where letters do. Where the script writes what follows a word on to it,
+  // or has no spaces, every letter may be an end.
+  const inWord = (letters, at) => /^[\p{L}\p{N}\p{M}]$/u.test(letters[at - 1] ?? "") && /^[\p{L}\p{N}\p{M}]$/u.test(letters[at] ?? "");
+  const byLetter = () => /^(ko|ja|zh|th)/.test(document.getElementById("text").lang);
+
+  const stretch = (g, to) => {
+    const s = g.span;
+    if (s.side === "start") s.start = Math.max(0, Math.min(to, s.end - 1));
+    else s.end = Math.min(s.letters.length, Math.max(to, s.start + 1));
+    name(g);
+    const [from, i] = spot(s.start), [until, j] = spot(s.end);
+    getSelection().setBaseAndExtent(from, i, until, j); // shows the words
+  };
+
+  const drop = (g, back) => {
+    moving = null;
+    getSelection().removeAllRanges();
+    g.classList.remove("moving");
+    const card = gripped, s = g.span, id = card?.id;
+    const had = card?.dataset.mentions.split(" ").includes([g.dataset.mention, s.start, s.end].join());
+    if (back || had || !card) {
+      grip(card);
+      if (back) card?.focus({ preventScroll: true });
+      return;
+    }
+    inTurn(async () => {
+      const field = (name) => document.querySelector(`input[name="${name}"]`)?.value ?? "";
+      const { ok, page } = await post(`${location.pathname}/move`, {
+        csrf: field("csrf"), hash: field("hash"), seen: field("seen"), key: card.dataset.key,
+        mention: g.dataset.mention, start: s.start, end: s.end, proposed: card.dataset.proposed ?? "",
+      });
+      if (!ok) {
+        refuse(page);
+        grip(document.getElementById(id));
+        return;
+      }
+      const said = page.getElementById("status").textContent;
+      settle(page, null);
+      const now = document.getElementById(id);
+      now?.focus({ preventScroll: true });
+      grip(now);
+      light(id.replace(/^p-/, ""));
+      say(said);
+    });
+  };
+
+  document.addEventListener("pointerdown", (event) => {
+    const g = event.target.closest?.(".grip");
+    if (!g || event.button !== 0) return;
+    event.preventDefault();
+    g.setPointerCapture(event.pointerId);
+    g.focus({ preventScroll: true });
+    g.classList.add("moving");
+    moving = g;
+  });
+
+  document.addEventListener("pointermove", (event) => {
+    if (!moving?.hasPointerCapture?.(event.pointerId)) return;
+    const caret = document.caretPositionFromPoint?.(event.clientX, event.clientY) ?? document.caretRangeFromPoint?.(event.clientX, event.clientY);
+    const node = caret?.offsetNode ?? caret?.startContainer;
+    if (!node || !document.getElementById("text").contains(node)) return;
+    let to = offset(node, caret.offset ?? caret.startOffset);
+    if (to === null) return;
+    const { side, letters } = moving.span;
+    if (!event.altKey && !byLetter()) while (inWord(letters, to)) to += side === "start" ? -1 : 1;
+    stretch(moving, to);
+  });
+
+  document.addEventListener("pointerup", (event) => {
+    if (moving?.hasPointerCapture?.(event.pointerId)) drop(moving, false);
+  });
+  document.addEventListener("pointercancel", () => { if (moving) drop(moving, true); });
+
+  const steer = (g, event) => {
+    const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    if (by) {
+      moving = g;
+      const { start, end, side, letters } = g.span;
+      let to = (side === "start" ? start : end) + by;
+      if (!event.shiftKey && !byLetter()) {
+        // On to the next start, or the next end, of a word.
+        const letter = (at) => /^[\p{L}\p{N}\p{M}]$/u.test(letters[at] ?? "");
+        const fits = side === "start" ? (at) => letter(at) && !letter(at - 1) : (at) => letter(at - 1) && !letter(at);
+        while (to > 0 && to < letters.length && !fits(to)) to += by;
+      }
+      stretch(g, to);
+    } else if (event.key === "Enter" || event.key === " ") drop(g, false);
+    else if (event.key === "Escape") drop(g, true);
+    else return false;
+    return true;
+  };
 
   const step = (by) => {
     const cards = [...document.querySelectorAll(".card")];
@@ -318,6 +484,16 @@
       }
       toForm(choice);
     },
+    m: () => {
+      const card = document.activeElement?.closest(".card");
+      if (card) grip(card);
+      const g = document.querySelector("#text .grip");
+      if (card && g) {
+        g.focus({ preventScroll: true });
+        g.scrollIntoView({ block: "nearest" });
+        say("Arrow keys move the start of the words, Tab goes to their end; Enter saves, Escape leaves it.");
+      } else say("Choose a fact with words in the article first: j goes to the next.");
+    },
     t: () => {
       const card = document.activeElement?.closest(".card");
       const part = card && light(card.id.replace(/^p-/, ""));
@@ -332,6 +508,10 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     const at = event.target;
+    if (at.closest?.(".grip") && steer(at, event)) {
+      event.preventDefault();
+      return;
+    }
     if (at.closest?.("input, select, textarea, dialog, [contenteditable]")) {
       if (event.key === "Escape" && !at.closest("dialog")) at.closest(".card")?.focus();
       return;

@@ -314,7 +314,7 @@ func TestAThousandArticlesInABrowser(t *testing.T) {
 	opened := b.Number(elements)
 	t.Logf("%.0f elements, %.0f boxes, %.0f layouts, %.0f styles, %.0f listeners",
 		opened, counts["LayoutObjects"], counts["LayoutCount"], counts["RecalcStyleCount"], counts["JSEventListeners"])
-	require.Less(t, opened, 10.0*articles, "a record that is closed is a line")
+	require.Less(t, opened, 15.0*articles, "a record that is closed is a line") // of 8 elements, where the browser was idle meanwhile
 	require.Less(t, counts["LayoutObjects"], 6.0*articles, "what is far below is not laid out")
 	require.Less(t, counts["LayoutCount"]+counts["RecalcStyleCount"], 60.0, "not once for each record")
 	require.Less(t, counts["JSEventListeners"], 60.0, "not one for each record")
