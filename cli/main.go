@@ -105,7 +105,7 @@ type commandLine struct {
 	Score      scoreCmd      `cmd:"" help:"Score plain annotation files under the four SemEval schemes."`
 	Checks     checksCmd     `cmd:"" help:"The catalogue of checks, or one with its help."`
 	Schema     schemaCmd     `cmd:"" help:"Print a JSON Schema of the form."`
-	Init       initCmd       `cmd:"" help:"Scaffold a suite in another repository."`
+	Init       initCmd       `cmd:"" help:"Scaffold a suite: configuration, example article, golden and extractor, CI."`
 	Completion completionCmd `cmd:"" help:"Print a completion script for a shell."`
 	Man        manCmd        `cmd:"" help:"Print the manual page."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`
