@@ -95,7 +95,7 @@ type commandLine struct {
 	Check      checkCmd      `cmd:"" help:"Check output that exists already."`
 	Extract    extractCmd    `cmd:"" help:"An article in, a canonical record out."`
 	Golden     goldenCmd     `cmd:"" help:"Keep goldens true: update, draft, diff, review, accept, reject, lint, fmt, prune."`
-	Map        mapCmd        `cmd:"" help:"Try a mapping from a foreign shape."`
+	Map        mapCmd        `cmd:"" help:"Mappings from your own JSON: draft one, and try what it makes of an output."`
 	Convert    convertCmd    `cmd:"" help:"Other annotation forms in and out: Label Studio, doccano, brat, CoNLL, HIPE, LangExtract, ninjs, NewsArticle."`
 	Mutate     mutateCmd     `cmd:"" help:"Does the gate bite: make faults and harmless rewrites in goldens, and report which faults live and which rewrites are flagged."`
 	Compare    compareCmd    `cmd:"" help:"Two results: what broke, what was fixed, which differences are significant."`
