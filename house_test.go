@@ -59,7 +59,7 @@ var floors = [][]string{
 	{"extract/openai"},
 	{"gate"},
 	{"internal/config", "internal/pairing", "internal/runs"},
-	{"internal/configured"},
+	{"internal/configured", "internal/mapdraft"},
 	{"", "internal/mutate"},
 	{"report", "internal/review"},
 	{"assaytest"},

@@ -59,7 +59,7 @@ func (s *settings) load(t tester, m mode) {
 		}
 		s.baseline = path
 		if !filepath.IsAbs(path) {
-			s.baseline = filepath.Join(s.folder, path)
+			s.baseline = filepath.Join(filepath.Dir(s.configPath()), path)
 		}
 	}
 	s.loadBaseline(t, m)
@@ -69,29 +69,76 @@ func (s *settings) load(t tester, m mode) {
 }
 
 // configPath is the path of the suite's assay.yaml, for messages.
-func (s *settings) configPath() string { return filepath.Join(s.folder, configName) }
+func (s *settings) configPath() string {
+	if s.governing != "" {
+		return s.governing
+	}
+	return filepath.Join(s.folder, configName)
+}
 
-// readConfig reads the assay.yaml of the suite, the empty configuration where it
-// has none.
+// readConfig reads the assay.yaml of the suite: the one in its folder, or else
+// the nearest in a folder above whose cases are in the suite, up to the root of
+// the repository. It returns the empty configuration if there is none.
 func (s *settings) readConfig() (*config.Config, error) {
-	var data []byte
-	var err error
 	switch {
 	case s.fsys != nil:
-		data, err = fs.ReadFile(s.fsys, configName)
-	case s.folder != "":
-		data, err = files.Read(s.configPath(), maxConfig)
-	default:
+		return decoded(s.configPath())(fs.ReadFile(s.fsys, configName))
+	case s.folder == "":
 		return new(config.Config), nil
 	}
-	if errors.Is(err, fs.ErrNotExist) {
-		return new(config.Config), nil
+	data, err := files.Read(s.configPath(), maxConfig)
+	if !errors.Is(err, fs.ErrNotExist) {
+		return decoded(s.configPath())(data, err)
 	}
+	suite, err := filepath.Abs(s.folder)
 	if err != nil {
 		return nil, err
 	}
-	c, err := config.Decode(data)
-	return c, schema.InFile(s.configPath(), err)
+	for _, dir := range config.ModuleFolders(suite)[1:] {
+		path := filepath.Join(dir, configName)
+		data, err := files.Read(path, maxConfig)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		c, err := decoded(path)(data, err)
+		if err != nil {
+			return nil, err
+		}
+		if governs(c, dir, suite) {
+			s.governing = path
+			return c, nil
+		}
+	}
+	return new(config.Config), nil
+}
+
+// decoded returns a function that decodes what was read from a path: the empty
+// configuration if there is no such file.
+func decoded(path string) func([]byte, error) (*config.Config, error) {
+	return func(data []byte, err error) (*config.Config, error) {
+		if errors.Is(err, fs.ErrNotExist) {
+			return new(config.Config), nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		c, err := config.Decode(data)
+		return c, schema.InFile(path, err)
+	}
+}
+
+// governs reports whether a case of a configuration has its articles in a suite.
+func governs(c *config.Config, dir, suite string) bool {
+	for _, k := range c.Cases {
+		articles := k.Articles
+		if !filepath.IsAbs(articles) {
+			articles = filepath.Join(dir, articles)
+		}
+		if rel, err := filepath.Rel(suite, articles); err == nil && filepath.IsLocal(rel) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *settings) loadCases() (err error) {

@@ -100,7 +100,7 @@ func (s *settings) filesRead() ([]string, error) {
 	if s.folder == "" {
 		return list, nil
 	}
-	list = append(list, filepath.Join(s.folder, configName))
+	list = append(list, s.configPath())
 	for _, c := range s.config.Cases {
 		if c.Article != nil && c.Article.Path != "" {
 			list = append(list, c.Article.Path)

@@ -25,9 +25,11 @@ type settings struct {
 	only     []string
 	skip     []string
 	baseline string // path of the file
-	update   bool
-	reports  []reportFile
-	mistakes []string // in the options, for messages
+
+	governing string // path of the assay.yaml above the suite that applies, "" for the one in its folder
+	update    bool
+	reports   []reportFile
+	mistakes  []string // in the options, for messages
 }
 
 // refuse adds a mistake in the options.
@@ -38,8 +40,10 @@ func (s *settings) refuse(format string, args ...any) {
 type reportFile struct{ format, path string }
 
 // Suite runs the cases of a folder, see [assay.Suite], instead of the built-in
-// suite. The gate and the checks of an assay.yaml in the folder apply. [Gate], or
-// a [Config] whose Gate is not zero, overrides its gate.
+// suite. The gate and the checks of its assay.yaml apply: the one in the folder,
+// or else the nearest in a folder above, up to the root of the repository
+// (outside one, of the Go module), that has a case with articles in the folder.
+// [Gate], or a [Config] whose Gate is not zero, overrides its gate.
 func Suite(folder string) Option {
 	return func(s *settings) {
 		if folder == "" {

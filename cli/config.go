@@ -81,7 +81,7 @@ func searchConfig() (search, error) {
 	if err != nil {
 		return search{}, fmt.Errorf("the working directory: %w", err)
 	}
-	folders, inside := projectFolders(here)
+	folders, inside := config.ProjectFolders(here)
 	s := search{inside: inside}
 	for _, dir := range folders {
 		shown, err := filepath.Rel(here, dir)
@@ -99,20 +99,6 @@ func searchConfig() (search, error) {
 		s.near = append(s.near, nearConfigs(shown)...)
 	}
 	return s, nil
-}
-
-// projectFolders returns the folder and its parents up to the root of the
-// repository, or only the folder if it is not in a repository.
-func projectFolders(dir string) (folders []string, inside bool) {
-	for at := dir; ; at = filepath.Dir(at) {
-		folders = append(folders, at)
-		if _, err := os.Lstat(filepath.Join(at, ".git")); err == nil { // a folder, or a file in a worktree
-			return folders, true
-		}
-		if at == filepath.Dir(at) {
-			return folders[:1], false
-		}
-	}
 }
 
 // nearConfigs lists files in a folder, or one folder below, that may be meant

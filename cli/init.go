@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/assaykit/assay/internal/files"
@@ -17,84 +18,94 @@ import (
 var scaffold embed.FS
 
 type initCmd struct {
-	Dir string `arg:"" optional:"" default:"." help:"Folder to scaffold in (default: here)."`
-	CI  string `help:"Also write a CI workflow: github or gitlab." enum:"github,gitlab," default:"" placeholder:"github|gitlab"`
+	Dir     string `arg:"" optional:"" default:"." help:"Folder to scaffold in (default: here)."`
+	CI      string `help:"Also write a CI workflow: github or gitlab." enum:"github,gitlab," default:"" placeholder:"github|gitlab"`
+	Project string `help:"Kind of project, which decides the language of the example extractor (default: found out by go.mod, pyproject.toml, package.json and their like)." enum:"go,python,node,none," default:"" placeholder:"go|python|node|none"`
 }
 
-// scaffolded are the files of a new suite: template, path, and purpose.
-type scaffolded struct{ from, to, what string }
-
-func (k *initCmd) files() []scaffolded {
-	files := []scaffolded{
-		{"assay.yaml", "assay.yaml", "the configuration"},
-		{"ferry.txt", "testdata/assay/articles/ferry.txt", "an article"},
-		{"ferry.json", "testdata/assay/goldens/ferry.json", "its golden: what is true of it"},
-	}
-	if _, err := os.Stat(filepath.Join(k.Dir, "go.mod")); err == nil {
-		files = append(files, scaffolded{"assay_test.go.txt", "assay_test.go", "a Go test of your extractor"})
-	}
-	switch k.CI {
-	case "github":
-		files = append(files, scaffolded{"github.yml", ".github/workflows/assay.yml", "a GitHub workflow"})
-	case "gitlab":
-		files = append(files, scaffolded{"gitlab.yml", ".gitlab/assay.gitlab-ci.yml", "a GitLab template to include"})
-	}
-	return files
-}
-
-// Run writes the files, or none if one of them exists.
+// Run writes the files that are missing, and lists those that are there, which
+// it does not change.
 func (k *initCmd) Run(c *call) error {
 	if info, err := os.Stat(k.Dir); err == nil && !info.IsDir() {
 		return usagef("%s is no folder; name the one that the suite goes into", k.Dir)
 	}
-	var taken []string
-	planned := k.files()
-	for _, f := range planned {
-		if _, err := os.Lstat(filepath.Join(k.Dir, f.to)); !errors.Is(err, fs.ErrNotExist) {
-			taken = append(taken, f.to)
-		}
-	}
-	if err := k.inside(planned); err != nil {
+	p, err := k.plan()
+	if err != nil {
 		return err
 	}
-	if len(taken) > 0 {
-		slices.Sort(taken)
-		return usagef("nothing was written, because it would overwrite %s; move it away or choose another folder", strings.Join(taken, ", "))
+	if err := k.inside(p.missing()); err != nil {
+		return err
 	}
-	for _, f := range planned {
-		data, err := scaffold.ReadFile("scaffold/" + f.from)
-		if err != nil {
-			return err
-		}
-		if f.to == "assay_test.go" {
-			data = []byte(strings.ReplaceAll(string(data), "PACKAGE", packageName(k.Dir)))
-		}
-		if err := writeNew(k.Dir, f.to, data); err != nil {
+	for _, f := range p.files {
+		verb, what := "wrote", f.what
+		if f.kept != "" {
+			verb, what = "kept ", f.kept
+		} else if err := writeNew(k.Dir, f.to, f.data); err != nil {
 			return err
 		}
 		if !c.cli.Quiet {
-			fmt.Fprintf(c.out, "wrote %-40s %s\n", f.to, f.what)
+			fmt.Fprintln(c.out, strings.TrimRight(fmt.Sprintf("%s %-38s %s", verb, f.to, what), " "))
 		}
 	}
-	if err := k.attributes(c); err != nil {
-		return err
+	if c.cli.Quiet {
+		return nil
 	}
-	if !c.cli.Quiet {
-		fmt.Fprint(c.out, "\nNow: assay run\n")
+	if p.owned {
+		fmt.Fprintf(c.out, "\n%s was changed since it was written, so the example was not written again.\n", configName)
 	}
+	if len(p.attributes) > 0 {
+		fmt.Fprintf(c.out, "\nAdd to .gitattributes, so that git keeps the bytes of articles, which offsets and hashes depend on:\n  %s\n", strings.Join(p.attributes, "\n  "))
+	}
+	fmt.Fprint(c.out, k.next(p))
 	return nil
+}
+
+// next says what to type next.
+func (k *initCmd) next(p *plan) string {
+	var b strings.Builder
+	b.WriteString("\nNext:\n")
+	if filepath.Clean(k.Dir) != "." {
+		fmt.Fprintf(&b, "  cd %s\n", shellWord(k.Dir))
+	}
+	line := func(command, what string) { fmt.Fprintf(&b, "  %-35s # %s\n", command, what) }
+	if p.owned {
+		line("assay run", "test your extractor")
+		return b.String()
+	}
+	line("assay run", "the gate passes with the example")
+	switch p.project.kind {
+	case "go":
+		line("go get github.com/assaykit/assay && go test .", "the same in Go: put your extractor into assay_test.go")
+	case "none":
+		line("assay run --extractor NAME", "with your own program, after you have named it in assay.yaml")
+	default:
+		line("assay map draft -x NAME ARTICLE", "name your program in assay.yaml, then draft the mapping of its JSON")
+	}
+	line("assay golden draft ID -x NAME", "a golden of an article of your own, to correct")
+	return b.String()
+}
+
+// shellWord returns a path as one word of a shell.
+func shellWord(path string) string {
+	plain := func(r rune) bool {
+		return r < 0x80 && (r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' || strings.ContainsRune("/._-", r))
+	}
+	if strings.TrimFunc(path, plain) == "" {
+		return path
+	}
+	return strconv.Quote(path)
 }
 
 // inside returns an error if a folder of the suite is a link out of it, or a
 // dangling one.
-func (k *initCmd) inside(planned []scaffolded) error {
+func (k *initCmd) inside(missing []string) error {
 	root, err := files.Folder(k.Dir)
 	if err != nil {
 		return nil //nolint:nilerr // there is none yet
 	}
 	defer root.Close()
-	for _, f := range planned {
-		for dir := filepath.Dir(f.to); dir != "."; dir = filepath.Dir(dir) {
+	for _, name := range missing {
+		for dir := filepath.Dir(name); dir != "."; dir = filepath.Dir(dir) {
 			to, lerr := root.Readlink(dir)
 			if _, err := root.Stat(dir); lerr == nil && err != nil {
 				return usagef("%s is a link to %s, and nothing is written through it; take it away, or choose another folder", filepath.Join(k.Dir, dir), to)
@@ -104,31 +115,15 @@ func (k *initCmd) inside(planned []scaffolded) error {
 	return nil
 }
 
-// attributes writes a .gitattributes, without which git may check out articles
-// with converted line ends. It does not change an existing file, but reports
-// missing lines.
-func (k *initCmd) attributes(c *call) error {
-	const name = ".gitattributes"
-	data, err := scaffold.ReadFile("scaffold/gitattributes.txt")
-	if err != nil {
-		return err
-	}
-	path := filepath.Join(k.Dir, name)
-	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-		if err := writeNew(k.Dir, name, data); err != nil {
-			return err
-		}
-		if !c.cli.Quiet {
-			fmt.Fprintf(c.out, "wrote %-40s %s\n", name, "line ends that are the same everywhere")
-		}
-		return nil
-	}
+// missingAttributes returns the lines of .gitattributes that a file of the user's
+// lacks.
+func missingAttributes(path string, want []byte) ([]string, error) {
 	there, err := files.Read(path, 1<<20)
 	if err != nil {
-		return unreadable(path, err)
+		return nil, unreadable(path, err)
 	}
 	var missing []string
-	for line := range strings.Lines(string(data)) {
+	for line := range strings.Lines(string(want)) {
 		line = strings.TrimSpace(line)
 		if !strings.HasPrefix(line, "#") && !slices.ContainsFunc(strings.Split(string(there), "\n"), func(l string) bool {
 			return strings.Join(strings.Fields(l), " ") == line
@@ -136,11 +131,13 @@ func (k *initCmd) attributes(c *call) error {
 			missing = append(missing, line)
 		}
 	}
-	if len(missing) > 0 && !c.cli.Quiet {
-		fmt.Fprintf(c.out, "\n%s is there and was left alone; add to it, so that git keeps the bytes on which offsets and hashes hang:\n  %s\n",
-			name, strings.Join(missing, "\n  "))
-	}
-	return nil
+	return missing, nil
+}
+
+// isThere reports whether something has the name, also a dangling link.
+func isThere(dir, name string) bool {
+	_, err := os.Lstat(filepath.Join(dir, name))
+	return !errors.Is(err, fs.ErrNotExist)
 }
 
 // writeNew writes a file that must not exist.

@@ -96,7 +96,7 @@ type commandLine struct {
 	Check      checkCmd      `cmd:"" help:"Check output that exists already."`
 	Extract    extractCmd    `cmd:"" help:"An article in, a canonical record out."`
 	Golden     goldenCmd     `cmd:"" help:"Keep goldens true: update, draft, diff, review, accept, reject, lint, fmt, prune."`
-	Map        mapCmd        `cmd:"" help:"Try a mapping from a foreign shape."`
+	Map        mapCmd        `cmd:"" help:"Mappings from your own JSON: draft one, and try what it makes of an output."`
 	Convert    convertCmd    `cmd:"" help:"Other annotation forms in and out: Label Studio, doccano, brat, CoNLL, HIPE, LangExtract, ninjs, NewsArticle."`
 	Mutate     mutateCmd     `cmd:"" help:"Does the gate bite: make faults and harmless rewrites in goldens, and report which faults live and which rewrites are flagged."`
 	Compare    compareCmd    `cmd:"" help:"Two results: what broke, what was fixed, which differences are significant."`
@@ -106,7 +106,7 @@ type commandLine struct {
 	Score      scoreCmd      `cmd:"" help:"Score plain annotation files under the four SemEval schemes."`
 	Checks     checksCmd     `cmd:"" help:"The catalogue of checks, or one with its help."`
 	Schema     schemaCmd     `cmd:"" help:"Print a JSON Schema of the form."`
-	Init       initCmd       `cmd:"" help:"Scaffold a suite in another repository."`
+	Init       initCmd       `cmd:"" help:"Scaffold a suite: configuration, example article, golden and extractor, CI."`
 	Completion completionCmd `cmd:"" help:"Print a completion script for a shell."`
 	Man        manCmd        `cmd:"" help:"Print the manual page."`
 	Version    versionCmd    `cmd:"" help:"Print the version."`

@@ -4,8 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"iter"
-	"maps"
-	"slices"
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/extract"
@@ -13,7 +11,6 @@ import (
 	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/configured"
 	"github.com/assaykit/assay/internal/files"
-	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -99,104 +96,5 @@ func mapped(ctx context.Context, m *mapping.Mapper, records iter.Seq2[assay.Reco
 				return
 			}
 		}
-	}
-}
-
-type mapCmd struct {
-	Try mapTryCmd `cmd:"" help:"Show what a mapping makes of one output."`
-}
-
-type mapTryCmd struct {
-	Output  string `arg:"" help:"One output of an extractor, in its own shape; - is standard input."`
-	Config  string `short:"c" help:"Configuration (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
-	Article string `help:"The article that it is about: offsets and surfaces need it." placeholder:"FILE"`
-	mapFlags
-	Language  string `help:"The article's language, where it does not state it." placeholder:"fr"`
-	Published string `help:"The article's day of publication, where it does not state it." placeholder:"2025-02-04"`
-}
-
-func (k *mapTryCmd) Run(c *call) error {
-	s := &suite{}
-	if err := s.readConfig(c, k.Config); err != nil {
-		return err
-	}
-	m, err := k.mapper(s)
-	if err != nil {
-		return err
-	}
-	if m == nil {
-		return usagef("map try needs a mapping: --map FILE.jq, --as NAME, or one of --offsets, --labels, --locate, --read-values")
-	}
-	var a seeds.Article
-	if k.Article != "" {
-		list, err := c.articles(k.Article, k.Language, k.Published)
-		if err != nil {
-			return err
-		}
-		a = list[0]
-	}
-	r, err := packed.Open(k.Output, c.in)
-	if err != nil {
-		return unreadable(k.Output, err)
-	}
-	defer r.Close()
-	data, err := files.Limited(r, k.Output, extract.MaxOutput+1) // one byte more, so that the mapping reports a larger output
-	if err != nil {
-		return err
-	}
-	record, trace, merr := m.Map(c.ctx, data, a)
-	var problems []schema.Problem
-	if merr == nil {
-		_, problems = schema.InspectArticle(record, schema.Options{})
-	}
-	if c.cli.Format == "json" {
-		out := struct {
-			Record   json.RawMessage `json:"record,omitempty"`
-			Error    string          `json:"error,omitempty"`
-			Trace    *mapping.Trace  `json:"trace"`
-			Problems []string        `json:"problems"`
-		}{Trace: trace, Problems: []string{}}
-		if json.Valid(record) {
-			out.Record = record
-		}
-		if merr != nil {
-			out.Error = merr.Error()
-		}
-		for _, p := range problems {
-			out.Problems = append(out.Problems, p.String())
-		}
-		if err := c.printJSON(out); err != nil {
-			return err
-		}
-	} else {
-		k.text(c, record, trace, problems)
-	}
-	switch {
-	case merr != nil:
-		printFault(c.err, merr)
-		return errGateUnknown
-	case !schema.Readable(problems):
-		return errGateFails
-	}
-	return nil
-}
-
-// text shows the record on standard output and what the mapping did on
-// standard error.
-func (k *mapTryCmd) text(c *call, record []byte, t *mapping.Trace, problems []schema.Problem) {
-	if len(record) > 0 {
-		_ = c.printJSONText(append(record, '\n'))
-	}
-	for _, l := range slices.Sorted(maps.Keys(t.Labels)) {
-		c.printError("label %s: %d\n", l, t.Labels[l])
-	}
-	for _, l := range slices.Sorted(maps.Keys(t.Skipped)) {
-		c.printError("skipped %s: %d\n", l, t.Skipped[l])
-	}
-	for _, n := range t.Notes {
-		c.printError("note %s: %s\n", n.Pointer, n.Message)
-	}
-	for _, p := range problems {
-		c.printError("problem %v\n", p)
 	}
 }

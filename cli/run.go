@@ -220,24 +220,38 @@ func (s *suite) extractors(names []string) ([]*configured.Extractor, error) {
 		if slices.Contains(names[:i], name) {
 			return nil, usagef("the extractor %s is named twice; name it once, and --repeat N runs it N times", name)
 		}
-		settings, ok := known[name]
-		if !ok && name != builtinName {
-			names := append(slices.Sorted(maps.Keys(known)), builtinName)
-			return nil, usagef("there is no extractor %q; there %s%s", name, list(names), didYouMean(name, names))
-		}
-		if !ok {
-			settings.Type = config.TypeBuiltin
-		}
-		x, err := configured.New(name, settings, s.dir())
-		if extract.KindOf(err) == extract.TooLarge { // the configuration is valid, but one of its files cannot be read
-			return nil, fmt.Errorf("extractor %s: %w", name, err)
-		}
+		x, err := s.extractor(name, configured.New)
 		if err != nil {
-			return nil, usageError{fmt.Errorf("extractor %s: %w", name, err)}
+			return nil, err
 		}
 		out = append(out, x)
 	}
 	return out, nil
+}
+
+// extractor returns an extractor of the configuration, or the built-in one, as
+// build makes it.
+func (s *suite) extractor(name string, build func(string, config.Extractor, string) (*configured.Extractor, error)) (*configured.Extractor, error) {
+	var known map[string]config.Extractor
+	if s.config != nil {
+		known = s.config.Extractors
+	}
+	settings, ok := known[name]
+	if !ok && name != builtinName {
+		names := append(slices.Sorted(maps.Keys(known)), builtinName)
+		return nil, usagef("there is no extractor %q; there %s%s", name, list(names), didYouMean(name, names))
+	}
+	if !ok {
+		settings.Type = config.TypeBuiltin
+	}
+	x, err := build(name, settings, s.dir())
+	if extract.KindOf(err) == extract.TooLarge { // the configuration is valid, but one of its files cannot be read
+		return nil, fmt.Errorf("extractor %s: %w", name, err)
+	}
+	if err != nil {
+		return nil, usageError{fmt.Errorf("extractor %s: %w", name, err)}
+	}
+	return x, nil
 }
 
 func list(names []string) string {

@@ -112,7 +112,7 @@ func effectOf(f result.Finding) string {
 	case f.Known:
 		return "known"
 	case f.Held:
-		return "held"
+		return "allowed"
 	}
 	return harmless(string(f.Severity))
 }

@@ -55,7 +55,20 @@ const concurrencyOfModels = 4
 // configuration are removed from answers and errors. The error is an
 // [*extract.Error].
 func New(name string, c config.Extractor, dir string) (*Extractor, error) {
-	b := &builder{config: c, dir: dir}
+	return (&builder{config: c, dir: dir}).build(name)
+}
+
+// Unmapped is [New] without the mapping: the extractor's outputs are in their
+// own shape, for a mapping to be tried or drafted.
+func Unmapped(name string, c config.Extractor, dir string) (*Extractor, error) {
+	if c.Map == "" && c.Type == config.TypeCommand {
+		c.Map = "." // its lines may be lists, as with a mapping
+	}
+	return (&builder{config: c, dir: dir, unmapped: true}).build(name)
+}
+
+func (b *builder) build(name string) (*Extractor, error) {
+	c := b.config
 	source, err := b.source()
 	if err != nil {
 		return nil, err
@@ -64,7 +77,7 @@ func New(name string, c config.Extractor, dir string) (*Extractor, error) {
 	if c.Type != config.TypeBuiltin && c.Type != config.TypeRecorded {
 		x = b.cached(x)
 	}
-	if b.maps() {
+	if b.maps() && !b.unmapped {
 		m, err := b.mapper()
 		if err != nil {
 			_ = extract.Close(x)
@@ -92,6 +105,8 @@ type builder struct {
 	prompt  string
 	format  any // of a model's answer
 	secrets secrets.List
+
+	unmapped bool
 }
 
 // limited wraps an extractor in the configured limits.
