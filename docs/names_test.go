@@ -152,7 +152,7 @@ var output = regexp.MustCompile(`(?i)(^|\n)(unordered )?output:`)
 // withoutExamples are packages whose use cannot be shown by an example that go
 // test runs, and the module under examples/ that shows it.
 var withoutExamples = map[string]string{
-	"assaytest":        "examples/extractor: it needs a *testing.T",
+	"assaytest":        "examples/go: it needs a *testing.T",
 	"checks/checktest": "examples/owncheck: it needs a *testing.T",
 	"cli":              "examples/owncheck: it ends the process",
 
