@@ -94,6 +94,7 @@ func TestPagesShowWhatIsPrinted(t *testing.T) {
 		{"an edit of what is not there", "```text f.txt\na\n```\n```diff f.txt\n-b\n+B\n```\n", "stands there 0 times"},
 		{"an edit of what is there twice", "```text f.txt\na\na\n```\n```diff f.txt\n-a\n+B\n```\n", "stands there 2 times"},
 		{"no file out of the folder", "```text ../f.txt\na\n```\n", "leads out"},
+		{"a block in a list", "1. a\n\n   ```text f.txt\n   a\n     b\n   ```\n\n   ```console\n   $ cat f.txt\n   a\n     b\n   ```\n", ""},
 		{"a block without a name is to be read", "```json\n{\n```\n", ""},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
@@ -129,13 +130,22 @@ type block struct {
 
 func blocks(page string) (list []block) {
 	for _, m := range fence.FindAllStringSubmatchIndex(page, -1) {
-		b := block{line: 1 + strings.Count(page[:m[0]], "\n"), language: page[m[4]:m[5]], text: page[m[8]:m[9]]}
+		b := block{line: 1 + strings.Count(page[:m[0]], "\n"), language: page[m[4]:m[5]], text: unindent(page[m[8]:m[9]], page[m[2]:m[3]])}
 		if m[6] >= 0 {
 			b.name = page[m[6]:m[7]]
 		}
 		list = append(list, b)
 	}
 	return list
+}
+
+// unindent takes away how far a list sets a block in.
+func unindent(text, indent string) string {
+	var b strings.Builder
+	for line := range strings.Lines(text) {
+		b.WriteString(strings.TrimPrefix(line, indent))
+	}
+	return b.String()
 }
 
 // walk is where somebody stands who follows a page.
