@@ -86,6 +86,8 @@ type options struct {
 	Format string `help:"Form of the output: text or json." enum:"text,json" default:"text" placeholder:"text|json"`
 	Quiet  bool   `short:"q" help:"Say only what is wrong."`
 	Color  string `help:"Use colour: auto, always or never. NO_COLOR is honoured." enum:"auto,always,never" default:"auto" placeholder:"auto|always|never"`
+
+	ShowVersion versionFlag `name:"version" help:"Print the version, and do nothing else."`
 }
 
 // commandLine has all commands, as kong reads them.

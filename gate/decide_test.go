@@ -127,6 +127,12 @@ func TestDecide(t *testing.T) {
 			gate: Policy{Budgets: Budgets{LatencyP95: schema.Duration(time.Second)}}, want: result.Fail, says: "is 2s, over its budget of 1s"},
 		{reason: "over the budget of cost", runs: []result.Run{with(run("a"), func(r *result.Run) { r.Metrics = &result.Metrics{Cost: 1.5} })},
 			gate: Policy{Budgets: Budgets{Cost: &one}}, want: result.Fail, says: "the cost is 1.5, over its budget of 1"},
+		{reason: "a cost in won", runs: []result.Run{with(run("a"), func(r *result.Run) { r.Metrics = &result.Metrics{Cost: 1.5, Currency: "KRW"} })},
+			gate: Policy{Budgets: Budgets{Cost: &one}}, want: result.Fail, says: "the cost is 1.5 KRW, over its budget of 1"},
+		{reason: "costs in two currencies have no sum", runs: []result.Run{
+			with(run("a"), func(r *result.Run) { r.Metrics = &result.Metrics{Cost: 0.1, Currency: "KRW"} }),
+			with(run("b"), func(r *result.Run) { r.Metrics = &result.Metrics{Cost: 0.1, Currency: "USD"} })},
+			gate: Policy{Budgets: Budgets{Cost: &one}}, want: result.Unknown, says: "in several currencies"},
 		{reason: "a budget of latency where the cache answered all", runs: []result.Run{with(run("a"), func(r *result.Run) { r.Metrics = &result.Metrics{Cached: true} })},
 			gate: Policy{Budgets: Budgets{LatencyP95: schema.Duration(time.Second)}}, want: result.Unknown, says: "came from the cache"},
 		{reason: "a score that rounds to its floor is told apart from it", want: result.Fail, says: "coverage of parties is 89.96 %, under its floor of 90 %",

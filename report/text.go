@@ -257,8 +257,8 @@ func (p *printer) usage(r *result.Result) {
 		if n := u.InputTokens + u.OutputTokens; n > 0 {
 			text += fmt.Sprintf("; %d + %d tokens", u.InputTokens, u.OutputTokens)
 		}
-		if u.Cost > 0 {
-			text += fmt.Sprintf("; cost %.4g", u.Cost)
+		if cost := u.CostText(); cost != "" {
+			text += "; cost " + cost
 		}
 		for _, part := range []struct {
 			n    int
