@@ -77,7 +77,7 @@ func TestDecide(t *testing.T) {
 			runs: []result.Run{with(run("b", finding("form/json", result.Error)), func(r *result.Run) { r.Unverified = lacking(result.MissingArticle, result.MissingGolden) })}},
 		{reason: "one of the two missing is said, and passes", runs: []result.Run{with(run("b"), func(r *result.Run) { r.Unverified = lacking(result.MissingGolden) })}, want: result.Pass},
 		{reason: "unless the policy wants it made", runs: []result.Run{with(run("b"), func(r *result.Run) { r.Unverified = lacking(result.MissingGolden) })},
-			gate: Policy{Unverified: UnverifiedFail}, want: result.Fail, says: "1 checks of 1 records could not be made"},
+			gate: Policy{Unverified: UnverifiedFail}, want: result.Fail, says: "1 check of 1 record could not be made"},
 		{reason: "a check that was made of some facts counts as made, and is no pass in silence", want: result.Fail, says: "could not be made",
 			runs: []result.Run{with(run("b"), func(r *result.Run) {
 				r.Unverified = []result.Unverified{{Check: "value/figure", Missing: result.MissingGrammar, Facts: 2}}
