@@ -100,7 +100,7 @@ func (s *settings) updateBaseline(t tester, r *assay.Result) {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
 	if added+removed > 0 {
-		t.Errorf("assaytest: wrote the baseline %s: %d findings added, %d removed", plain.Text(s.config.Baseline.Path()), added, removed)
+		t.Errorf("assaytest: wrote the baseline %s: %s added, %d removed", plain.Text(s.config.Baseline.Path()), plain.Count(added, "finding"), removed)
 	}
 }
 

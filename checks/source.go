@@ -12,7 +12,7 @@ import (
 
 var sourceFigure = Check{
 	Name: "source/figure",
-	Doc:  "the article states a figure that the extraction does not carry",
+	Doc:  "the article states a figure that the extraction does not have",
 	Help: `Coverage without any golden: every amount, percentage, quantity and count that is read off the text should
 be in the extraction. Ordinals and bare numbers are not asked for, nor is what a complete golden leaves out.
 What coverage/figure reports of a golden is not reported again.
@@ -27,7 +27,7 @@ full of numbers that do not matter to you.`,
 
 var sourceDate = Check{
 	Name: "source/date",
-	Doc:  "the article states a date that the extraction does not carry",
+	Doc:  "the article states a date that the extraction does not have",
 	Help: `Coverage without any golden: every date that is read off the text, absolute or relative, should be in the
 extraction. What coverage/date reports of a golden is not reported again.
 
@@ -41,7 +41,7 @@ dates of events.`,
 
 var sourceParty = Check{
 	Name: "source/party",
-	Doc:  "the article names somebody or something that the extraction does not carry",
+	Doc:  "the article names somebody or something that the extraction does not have",
 	Help: `Names are recognised by their form and the words around them, without any knowledge of the world, so this
 is a hint and no more. What coverage/party reports of a golden is not reported again.
 
@@ -121,7 +121,7 @@ func checkFiguresCarried(p *Pass) {
 		reported[amount(read)] = true
 		p.Report(result.Finding{
 			Kind: schema.KindFigure, Attribute: amount(read), Location: p.index.Location(s.Start, s.End),
-			Message: "the text states “" + short(s.Text) + "” (" + readingText(read) + "), and no extracted figure carries it",
+			Message: "the text states “" + short(s.Text) + "” (" + readingText(read) + "), and no extracted figure matches it",
 			Fix:     "extract it into /figures",
 		})
 	}
@@ -168,7 +168,7 @@ func checkDatesCarried(p *Pass) {
 		reported[first.Value] = true
 		p.Report(result.Finding{
 			Kind: schema.KindDate, Attribute: first.Value, Location: p.index.Location(s.Start, s.End),
-			Message: "the text states “" + short(s.Text) + "” (" + readDate(first) + "), and no extracted date carries it",
+			Message: "the text states “" + short(s.Text) + "” (" + readDate(first) + "), and no extracted date matches it",
 			Fix:     "extract it into /dates",
 		})
 	}

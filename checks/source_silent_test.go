@@ -28,15 +28,15 @@ func TestSourceIsSilentWhereCoverageSpeaks(t *testing.T) {
 			"expected the party Orne Bank (organization), found none like it; the text words it as “Orne Bank”",
 			"expected the figure 5000000 USD, found none like it; the text words it as “$5 million”",
 			"expected the date 2025-03-03, found none like it; the text words it as “3 March 2025”",
-			"the text states “4 March 2025” (2025-03-04 (a Tuesday)), and no extracted date carries it",
-			"the text states “$7 million” (7000000 USD), and no extracted figure carries it",
+			"the text states “4 March 2025” (2025-03-04 (a Tuesday)), and no extracted date matches it",
+			"the text states “$7 million” (7000000 USD), and no extracted figure matches it",
 			"the text names “Lune Bank” (organization), which is no extracted party",
 		}},
 		{"coverage of figures is not selected, so source speaks of them", "coverage/date,coverage/party,source/figure", "", []string{
 			"expected the party Orne Bank (organization), found none like it; the text words it as “Orne Bank”",
 			"expected the date 2025-03-03, found none like it; the text words it as “3 March 2025”",
-			"the text states “$5 million” (5000000 USD), and no extracted figure carries it",
-			"the text states “$7 million” (7000000 USD), and no extracted figure carries it",
+			"the text states “$5 million” (5000000 USD), and no extracted figure matches it",
+			"the text states “$7 million” (7000000 USD), and no extracted figure matches it",
 		}},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {

@@ -187,7 +187,7 @@ func (k *goldenDiffCmd) files(c *call) error {
 		}
 		ids := set.IDs()
 		if len(ids) != 1 {
-			return usagef("%s holds %d goldens; name a file", p, len(ids))
+			return usagef("%s has %d goldens; name a file", p, len(ids))
 		}
 		both[i], _ = set.Get(ids[0])
 	}
@@ -229,7 +229,7 @@ type goldenAcceptCmd struct {
 	decideFlags
 	AllowRemoval    bool `help:"Let accepted changes remove facts from the golden."`
 	AllowConflict   bool `help:"Take values that the article's words do not support, of facts named one by one."`
-	AllowUnverified bool `help:"Take what could not be held against the article's words: it is not at hand, or in a language without a grammar."`
+	AllowUnverified bool `help:"Take what could not be compared with the article's words: it is not at hand, or in a language without a grammar."`
 }
 
 func (k *goldenAcceptCmd) Run(c *call) error {

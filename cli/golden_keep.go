@@ -8,7 +8,7 @@ import (
 
 type goldenLintCmd struct {
 	storeFlags
-	AnyPhenomena bool `help:"Do not hold phenomena to the catalogue that assay carries."`
+	AnyPhenomena bool `help:"Accept phenomena that are not in the catalogue of assay."`
 }
 
 // Run returns [errGateFails] if a golden has an error.

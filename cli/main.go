@@ -87,6 +87,8 @@ type options struct {
 	Verbose int    `short:"v" type:"counter" help:"Also list every record with its errors and warnings; twice (-vv), notes and every finding too."`
 	Quiet   bool   `short:"q" help:"Print the verdict alone, in one line."`
 	Color   string `help:"Use colour: auto, always or never. NO_COLOR is honoured." enum:"auto,always,never" default:"auto" placeholder:"auto|always|never"`
+
+	ShowVersion versionFlag `name:"version" help:"Print the version, and do nothing else."`
 }
 
 // commandLine has all commands, as kong reads them.

@@ -35,7 +35,7 @@ func (*manCmd) Run(c *call) error {
 	for _, f := range parser.Model.Node.Flags {
 		manFlag(&b, f)
 	}
-	b.WriteString(".SH EXIT STATUS\n.TP\n0\nthe gate passes\n.TP\n1\nit does not\n.TP\n2\nthe call or the configuration is wrong\n.TP\n3\nan extractor or a file could not be read or run, so the gate cannot say\n")
+	b.WriteString(".SH EXIT STATUS\n.TP\n0\nthe gate passed\n.TP\n1\nit failed\n.TP\n2\nthe call or the configuration is wrong\n.TP\n3\nan extractor or a file could not be read or run, so the gate cannot say\n")
 	b.WriteString(".SH ENVIRONMENT\n.TP\nNO_COLOR\nno colour, whatever the terminal\n.TP\nCI\nwhere it is set, nothing is written to goldens and baselines\n.TP\nASSAY_UPDATE\nin go test: derive, propose or baseline\n")
 	_, err = fmt.Fprint(c.out, b.String())
 	return err

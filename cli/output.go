@@ -9,6 +9,7 @@ import (
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/ci"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/internal/runs"
 	"github.com/assaykit/assay/report"
 	"github.com/assaykit/assay/schema/result"
@@ -34,7 +35,7 @@ func (c *call) closeResult(r *assay.Result, closing runs.Closing, f suiteFlags, 
 		case err != nil:
 			return usageError{err}
 		default:
-			fmt.Fprintf(c.err, "baseline: %d findings added, %d removed\n", added, removed)
+			fmt.Fprintf(c.err, "baseline: %s added, %d removed\n", plain.Count(added, "finding"), removed)
 			notices := r.Notices
 			if r, err = gate.Decide(r.Runs, s.checks, s.gate, s.baseline); err != nil {
 				return err

@@ -19,7 +19,7 @@ import (
 type runCmd struct {
 	suiteFlags
 	shardFlag
-	Kit         bool     `help:"Run the suite that assay carries, held to its own gate, in the place of one of a configuration."`
+	Kit         bool     `help:"Run the suite that assay carries, under its own gate, instead of that of a configuration."`
 	Extractor   []string `short:"x" help:"Extractor of the configuration, or builtin (default: all of the configuration, else builtin)." placeholder:"NAME"`
 	Concurrency *int     `help:"Articles extracted at once, from 1 to 1024." placeholder:"N"`
 	Repeat      *int     `help:"Extract every article so often, from 1 to 100, and say how stable the answers are." placeholder:"N"`

@@ -60,7 +60,7 @@ func (k *scoreCmd) Run(c *call) error {
 // would be misleading.
 func (k *scoreCmd) scored(s *spans.SpanScore) error {
 	if s.Schemes.Strict.Possible == 0 {
-		return fmt.Errorf("nothing was scored: %s holds no span in any of its documents", k.Gold)
+		return fmt.Errorf("nothing was scored: %s has no span in any of its documents", k.Gold)
 	}
 	return nil
 }

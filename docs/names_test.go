@@ -152,7 +152,7 @@ var output = regexp.MustCompile(`(?i)(^|\n)(unordered )?output:`)
 // withoutExamples are packages whose use cannot be shown by an example that go
 // test runs, and the module under examples/ that shows it.
 var withoutExamples = map[string]string{
-	"assaytest":        "examples/extractor: it needs a *testing.T",
+	"assaytest":        "examples/go: it needs a *testing.T",
 	"checks/checktest": "examples/owncheck: it needs a *testing.T",
 	"cli":              "examples/owncheck: it ends the process",
 
@@ -179,13 +179,13 @@ func TestPublicPackagesHaveExamples(t *testing.T) {
 	}
 }
 
-// README says of each folder of Go what it is for.
-func TestREADMENamesEveryFolder(t *testing.T) {
-	readme, err := os.ReadFile("../README.md")
+// The page of the house says of each folder of Go what it is for.
+func TestHouseNamesEveryFolder(t *testing.T) {
+	house, err := os.ReadFile("house.md")
 	require.NoError(t, err)
 	for name := range public(t) {
 		top, _, _ := strings.Cut(name, "/")
-		assert.Regexp(t, "(?m)^\\| .*`"+regexp.QuoteMeta(top)+"`.* \\|", string(readme))
+		assert.Regexp(t, "(?m)^\\| .*`"+regexp.QuoteMeta(top)+"`.* \\|", string(house))
 	}
 }
 

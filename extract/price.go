@@ -4,5 +4,5 @@ package extract
 type Price struct {
 	Input    float64 `json:"input,omitzero"`
 	Output   float64 `json:"output,omitzero"`
-	Currency string  `json:"currency,omitempty"` // ISO 4217
+	Currency string  `json:"currency,omitempty"` // ISO 4217; "" is USD
 }

@@ -121,7 +121,7 @@ func TestStrictBaseline(t *testing.T) {
 	require.Equal(t, result.Pass, decide(t, []result.Run{run("a", finding("value/figure", result.Error))}, checks.All(), gate, b).Gate)
 	r := decide(t, []result.Run{run("a")}, checks.All(), gate, b)
 	require.Equal(t, result.Fail, r.Gate)
-	require.Contains(t, r.Reasons[0], "have vanished")
+	require.Contains(t, r.Reasons[0], "of the baseline vanished")
 	require.Equal(t, result.Pass, decide(t, []result.Run{run("a")}, checks.All(), Policy{}, b).Gate, "without the policy it is told, and passes")
 }
 

@@ -28,8 +28,12 @@ func (a *decision) budgets(u result.Usage, answered int, b Budgets) {
 	case p95 > limit:
 		a.fail("the 95th percentile of latency is %s, over its budget of %s", p95, limit)
 	}
-	if b.Cost != nil && u.Cost > *b.Cost {
-		a.fail("the cost is %.4g, over its budget of %.4g", u.Cost, *b.Cost)
+	switch {
+	case b.Cost == nil:
+	case u.Currency == result.NoCurrency:
+		a.unknown("the costs are in several currencies, so their sum cannot be compared with its budget")
+	case u.Cost > *b.Cost:
+		a.fail("the cost is %s, over its budget of %.4g", u.CostText(), *b.Cost)
 	}
 }
 

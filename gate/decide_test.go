@@ -77,7 +77,7 @@ func TestDecide(t *testing.T) {
 			runs: []result.Run{with(run("b", finding("form/json", result.Error)), func(r *result.Run) { r.Unverified = lacking(result.MissingArticle, result.MissingGolden) })}},
 		{reason: "one of the two missing is said, and passes", runs: []result.Run{with(run("b"), func(r *result.Run) { r.Unverified = lacking(result.MissingGolden) })}, want: result.Pass},
 		{reason: "unless the policy wants it made", runs: []result.Run{with(run("b"), func(r *result.Run) { r.Unverified = lacking(result.MissingGolden) })},
-			gate: Policy{Unverified: UnverifiedFail}, want: result.Fail, says: "1 checks of 1 records could not be made"},
+			gate: Policy{Unverified: UnverifiedFail}, want: result.Fail, says: "1 check of 1 record could not be made"},
 		{reason: "a check that was made of some facts counts as made, and is no pass in silence", want: result.Fail, says: "could not be made",
 			runs: []result.Run{with(run("b"), func(r *result.Run) {
 				r.Unverified = []result.Unverified{{Check: "value/figure", Missing: result.MissingGrammar, Facts: 2}}
@@ -127,6 +127,12 @@ func TestDecide(t *testing.T) {
 			gate: Policy{Budgets: Budgets{LatencyP95: schema.Duration(time.Second)}}, want: result.Fail, says: "is 2s, over its budget of 1s"},
 		{reason: "over the budget of cost", runs: []result.Run{with(run("a"), func(r *result.Run) { r.Metrics = &result.Metrics{Cost: 1.5} })},
 			gate: Policy{Budgets: Budgets{Cost: &one}}, want: result.Fail, says: "the cost is 1.5, over its budget of 1"},
+		{reason: "a cost in won", runs: []result.Run{with(run("a"), func(r *result.Run) { r.Metrics = &result.Metrics{Cost: 1.5, Currency: "KRW"} })},
+			gate: Policy{Budgets: Budgets{Cost: &one}}, want: result.Fail, says: "the cost is 1.5 KRW, over its budget of 1"},
+		{reason: "costs in two currencies have no sum", runs: []result.Run{
+			with(run("a"), func(r *result.Run) { r.Metrics = &result.Metrics{Cost: 0.1, Currency: "KRW"} }),
+			with(run("b"), func(r *result.Run) { r.Metrics = &result.Metrics{Cost: 0.1, Currency: "USD"} })},
+			gate: Policy{Budgets: Budgets{Cost: &one}}, want: result.Unknown, says: "in several currencies"},
 		{reason: "a budget of latency where the cache answered all", runs: []result.Run{with(run("a"), func(r *result.Run) { r.Metrics = &result.Metrics{Cached: true} })},
 			gate: Policy{Budgets: Budgets{LatencyP95: schema.Duration(time.Second)}}, want: result.Unknown, says: "came from the cache"},
 		{reason: "a score that rounds to its floor is told apart from it", want: result.Fail, says: "coverage of parties is 89.96 %, under its floor of 90 %",

@@ -6,6 +6,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/nearest"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -87,7 +88,7 @@ func (a *decision) requiredMissing(id string, ran []string) {
 }
 
 func (a *decision) unverifiedFails(checks, records int) {
-	a.fail("%d checks of %d records could not be made, and the policy requires them (unverified: fail)", checks, records)
+	a.fail("%s of %s could not be made, and the policy requires them (unverified: fail)", plain.Count(checks, "check"), plain.Count(records, "record"))
 }
 
 // didYouMean returns "; did you mean …?" with the name nearest to name, "" if

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/checks"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -20,7 +21,7 @@ func (a *decision) baseline(extractor string, missing []missingArticle, fixed []
 		}
 	}
 	if n := fixedOf(fixed, extractor); n > 0 && p.StrictBaseline {
-		a.fail("%d findings of the baseline have vanished: remove them from it", n)
+		a.fail("%s of the baseline vanished: take out of it what is no longer found", plain.Count(n, "finding"))
 	}
 }
 

@@ -105,8 +105,9 @@ func TestWhatARunTook(t *testing.T) {
 	r.Runs = append(r.Runs, other)
 	r.Usage = map[string]result.Usage{"mine": {P50: 1, P95: 2, P99: 3}}
 	u := r.Usage["mine"]
-	u.InputTokens, u.OutputTokens, u.Retries, u.Cached, u.Cost = 70, 8, 5, 4, 0.5
+	u.InputTokens, u.OutputTokens, u.Retries, u.Cached, u.Cost, u.Currency = 70, 8, 5, 4, 0.012, "USD"
 	r.Usage["mine"] = u
-	require.Contains(t, written(t, "text", r), "usage      median 1 ms, p95 2 ms, p99 3 ms an article; 70 + 8 tokens; cost 0.5; 5 retried; 4 cached")
+	require.Contains(t, written(t, "text", r), "usage      median 1 ms, p95 2 ms, p99 3 ms an article; 70 + 8 tokens; cost 0.012 USD; 5 retried; 4 cached")
+	require.Contains(t, written(t, "html", r), "1 ms, 2 ms, cost 0.012 USD")
 	require.Contains(t, written(t, "junit", r), `time="1.750"`, "a suite takes as long as its cases together")
 }

@@ -340,8 +340,8 @@ func extractorRows(r *result.Result) []extractorRow {
 		x.Coverage, x.Precision, x.F1 = percent(g.Coverage), percent(g.Precision), percent(g.F1)
 		if u, ok := r.Usage[name]; ok {
 			x.Use = fmt.Sprintf("%d ms, %d ms", u.P50, u.P95)
-			if u.Cost > 0 {
-				x.Use += fmt.Sprintf(", cost %.4g", u.Cost)
+			if cost := u.CostText(); cost != "" {
+				x.Use += ", cost " + cost
 			}
 		}
 		out = append(out, *x)

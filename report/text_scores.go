@@ -54,8 +54,8 @@ func (s summary) usage() {
 	if n := u.InputTokens + u.OutputTokens; n > 0 {
 		text += fmt.Sprintf("; %s + %s tokens", plain.Number(int(u.InputTokens)), plain.Number(int(u.OutputTokens)))
 	}
-	if u.Cost > 0 {
-		text += fmt.Sprintf("; cost %.4g", u.Cost)
+	if cost := u.CostText(); cost != "" {
+		text += "; cost " + cost
 	}
 	for _, part := range []struct {
 		n    int

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/assaykit/assay/internal/offsets"
+	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -136,7 +137,7 @@ func (w *mapping) locateMentions(pointer, text string, open []map[string]any) {
 			m["start"], m["end"] = places[i].Start, places[i].End
 		}
 	default:
-		w.trace.note(pointer, "%q occurs %d times in the article, and the fact has %d mentions of it, so which are meant is unknown", text, len(places), len(open))
+		w.trace.note(pointer, "%q occurs %s in the article, and the fact has %s of it, so which is meant is unknown", text, plain.Count(len(places), "time"), plain.Count(len(open), "mention"))
 		for _, m := range open {
 			extra(m)["ambiguous"] = len(places)
 		}

@@ -4,6 +4,7 @@ package openai
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	_ "embed"
 	"encoding/json"
@@ -152,7 +153,7 @@ func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error
 		return nil, extract.Errorf(extract.Failed, "the endpoint's answer is not a chat completion: %v", err)
 	}
 	used := readUsage(c.Usage)
-	extract.AddUsage(ctx, result.Metrics{InputTokens: used.input, OutputTokens: used.output, Cost: costOf(used, x.model.Price)})
+	extract.AddUsage(ctx, result.Metrics{InputTokens: used.input, OutputTokens: used.output, Cost: costOf(used, x.model.Price), Currency: cmp.Or(x.model.Price.Currency, "USD")})
 	if len(c.Choices) == 0 {
 		return nil, extract.Errorf(extract.Empty, "the endpoint's answer has no choices: %s", x.http.Secrets().Excerpt(secrets.Quotable(answer), 300))
 	}

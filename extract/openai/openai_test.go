@@ -79,7 +79,7 @@ func TestOpenAI(t *testing.T) {
 				return
 			}
 			metrics, _ := m.Read()
-			require.Equal(t, result.Metrics{InputTokens: 1000, OutputTokens: 200, Cost: 0.0009}, metrics)
+			require.Equal(t, result.Metrics{InputTokens: 1000, OutputTokens: 200, Cost: 0.0009, Currency: "USD"}, metrics)
 			if tt.want != "" {
 				require.Equal(t, tt.want, string(got))
 				return

@@ -176,7 +176,7 @@ func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
 		return nil, nil, err
 	}
 	if len(s.documents) == 0 {
-		return nil, nil, fmt.Errorf("%w: it holds no document", ErrFormat)
+		return nil, nil, fmt.Errorf("%w: it has no document", ErrFormat)
 	}
 	return s.documents, s.losses, nil
 }
@@ -188,7 +188,7 @@ func Write(format string, w io.Writer, documents []Document, o Options) ([]Loss,
 		return nil, err
 	}
 	if f.Single && len(documents) > 1 {
-		return nil, fmt.Errorf("a file of the form %q holds one document, and there are %d: write each to a file of its own", format, len(documents))
+		return nil, fmt.Errorf("a file of the form %q has one document, and there are %d: write each to a file of its own", format, len(documents))
 	}
 	s, err := newSink(f, o)
 	if err != nil {

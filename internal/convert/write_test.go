@@ -187,7 +187,7 @@ func TestWriteRefuses(t *testing.T) {
 		{"an article that is not at hand", "doccano", []convert.Document{without}, convert.Options{}, "not available"},
 		{"another text", "doccano", []convert.Document{other}, convert.Options{}, "sha256 differ"},
 		{"no record", "assay", []convert.Document{{}}, convert.Options{}, "no record"},
-		{"two documents in a file of one", "brat", []convert.Document{ferry(), ferry()}, convert.Options{}, "holds one document"},
+		{"two documents in a file of one", "brat", []convert.Document{ferry(), ferry()}, convert.Options{}, "has one document"},
 		{"no such table", "conll", []convert.Document{ferry()}, convert.Options{Table: "ontonote"}, "ontonotes"},
 		{"no such unit", "doccano", []convert.Document{ferry()}, convert.Options{Offsets: "bytes"}, "utf16"},
 	} {

@@ -50,7 +50,7 @@ func Compare(base, head *Batch, problems []string) *Report {
 		r.Verdict = result.Unknown
 	case len(r.Measures) == 0:
 		r.Verdict = result.Unknown
-		r.Reasons = append(r.Reasons, fmt.Sprintf("no measure is told by %d articles of both batches, so none can be compared; BASE has %s, HEAD %s",
+		r.Reasons = append(r.Reasons, fmt.Sprintf("no measure is defined in %d articles of both batches, so none can be compared; BASE has %s, HEAD %s",
 			least, plain.Count(int(r.Base.Articles), "article"), plain.Count(int(r.Head.Articles), "article")))
 	case changed > 0:
 		r.Verdict = result.Fail

@@ -52,7 +52,7 @@ func Text(w io.Writer, r *Report, quiet bool) error {
 		}
 	}
 	if len(r.TooFew) > 0 && !quiet {
-		plain.Fprintf(&b, "told by fewer than %d articles of one batch, and not compared: %s\n", least, strings.Join(r.TooFew, ", "))
+		plain.Fprintf(&b, "in fewer than %d articles of one batch, and not compared: %s\n", least, strings.Join(r.TooFew, ", "))
 	}
 	answer := map[result.Verdict]string{
 		result.Pass: "nothing changed significantly", result.Fail: "HEAD differs from BASE", result.Unknown: "whether anything changed is unknown",

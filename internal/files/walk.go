@@ -14,7 +14,7 @@ func visitFiles(root string, yield func(path string, err error) error) fs.WalkDi
 	entries := 0
 	return func(p string, e fs.DirEntry, err error) error {
 		if entries++; entries > MaxEntries {
-			return tooLarge("%s holds more than %d files and folders; name the folder of fewer", root, MaxEntries)
+			return tooLarge("%s has more than %d files and folders; name the folder of fewer", root, MaxEntries)
 		}
 		switch {
 		case err != nil:

@@ -7,7 +7,7 @@ import (
 )
 
 // noEvents is the reason why a wrong event is unseen without a golden.
-const noEvents = "without a golden, events are held against nothing: what happened can be told in any words"
+const noEvents = "without a golden, events are compared with nothing: what happened can be told in any words"
 
 // eventFaults are events that are missing, invented, or tie the wrong facts.
 func eventFaults() []Fault {

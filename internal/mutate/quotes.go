@@ -8,7 +8,7 @@ import (
 )
 
 // noSpeaker is the reason why a wrong speaker passes without a golden.
-const noSpeaker = "without a golden, who said it is held against a record only where another person's name stands right beside the quotation and its verb"
+const noSpeaker = "without a golden, who said it is compared only where another person's name stands right beside the quotation and its verb"
 
 // quoteFaults are quotes that are missing, invented or of the wrong speaker.
 func quoteFaults() []Fault {

@@ -57,7 +57,7 @@ func dateRewrites() []Rewrite {
 		},
 		{
 			Name: "date/optional-left-out", Doc: "a date that need not be found is left out", Most: ByMode{Unseen, Unseen, Warned},
-			Why:   "without a golden, the article's date that the record does not carry is a warning",
+			Why:   "without a golden, the article's date that the record does not have is a warning",
 			Sites: dates.without(func(s *Subject, d schema.Date) bool { return !truth(s.Golden.Dates, d.ID, dates.idOf).IsRequired() }),
 		},
 	}

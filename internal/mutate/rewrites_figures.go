@@ -18,7 +18,7 @@ func figureRewrites() []Rewrite {
 			return f, strings.TrimSpace(f.Value.String() + " " + f.Unit), ok
 		})}
 	}
-	const stated = "without a golden, the article's figure that the record does not carry is a warning"
+	const stated = "without a golden, the article's figure that the record does not have is a warning"
 	return []Rewrite{
 		figure("percent-as-ratio", "a percentage as the same ratio: 95 % as 0.95", func(f schema.Figure) (schema.Figure, bool) {
 			ok := f.Kind == schema.Percent

@@ -8,7 +8,7 @@ import (
 )
 
 // noRoles is the reason why a wrong role is unseen without a golden.
-const noRoles = "without a golden, roles are held against nothing: the words between a name and an office are free"
+const noRoles = "without a golden, roles are compared with nothing: the words between a name and an office are free"
 
 // roleFaults returns faults of roles: offices that nobody has in this way.
 func roleFaults() []Fault {
@@ -45,7 +45,7 @@ func roleFaults() []Fault {
 				r.Title = "spiritus rector"
 				return r, true
 			}),
-		role("role-without-organisation", "a role without the organisation that it is held in", warned, "what is left out is not contradicted; "+noRoles,
+		role("role-without-organisation", "a role without its organisation", warned, "what is left out is not contradicted; "+noRoles,
 			func(_ *Subject, _ schema.Party, r schema.Role) (schema.Role, bool) {
 				had := r.Of != ""
 				r.Of = ""

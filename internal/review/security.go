@@ -54,7 +54,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (s *Server) cookie() string { return "assay_review_" + s.csrf[:8] }
 
 func (s *Server) refuse(w http.ResponseWriter) {
-	http.Error(w, "open the link that assay printed: it holds the token of this review", http.StatusForbidden)
+	http.Error(w, "open the link that assay printed: it has the token of this review", http.StatusForbidden)
 }
 
 // own reports whether a change was sent by a page of this server.

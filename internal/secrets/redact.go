@@ -25,7 +25,7 @@ func (s List) Check(a seeds.Article, record []byte, err error) ([]byte, error) {
 	}
 	article := strings.Join([]string{a.ID, a.Language, a.Published, a.Title, a.Publisher, a.URL, a.Text}, "\n")
 	if what, found := s.find(record, article); found {
-		return nil, extract.Errorf(extract.Secret, "the answer holds %s, or most of it, and was thrown away; look for what repeats it. A value that is no secret needs a name that does not say so", what).AsPermanent()
+		return nil, extract.Errorf(extract.Secret, "the answer contains %s, or most of it, and was thrown away; look for what repeats it. A value that is no secret needs a name that does not say so", what).AsPermanent()
 	}
 	return record, nil
 }

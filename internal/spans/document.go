@@ -74,7 +74,7 @@ func Read(data []byte, f Format, o Options) ([]Document, error) {
 		return nil, err
 	}
 	if len(docs) == 0 {
-		return nil, fmt.Errorf("%w: it holds no document", ErrFormat)
+		return nil, fmt.Errorf("%w: it has no document", ErrFormat)
 	}
 	seen := make(map[string]bool, len(docs))
 	for _, d := range docs {

@@ -101,6 +101,7 @@ type Usage struct {
 	InputTokens  int64   `json:"input_tokens,omitzero"`
 	OutputTokens int64   `json:"output_tokens,omitzero"`
 	Cost         float64 `json:"cost,omitzero"`
+	Currency     string  `json:"currency,omitempty"` // of Cost, an ISO 4217 code; [NoCurrency] if its runs cost several
 	Retries      int     `json:"retries,omitzero"`
 	Cached       int     `json:"cached,omitzero"` // number of runs answered by the cache, which the percentiles exclude
 }
@@ -190,7 +191,8 @@ type Metrics struct {
 	Milliseconds int64   `json:"milliseconds,omitzero"`
 	InputTokens  int64   `json:"input_tokens,omitzero"`
 	OutputTokens int64   `json:"output_tokens,omitzero"`
-	Cost         float64 `json:"cost,omitzero"` // in the currency that the configuration prices tokens in
+	Cost         float64 `json:"cost,omitzero"`
+	Currency     string  `json:"currency,omitempty"` // of Cost, an ISO 4217 code; "" if there is no cost or nobody stated it
 	Retries      int     `json:"retries,omitzero"`
 	Cached       bool    `json:"cached,omitzero"`
 }

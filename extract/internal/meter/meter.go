@@ -38,6 +38,9 @@ func Add(ctx context.Context, used result.Metrics) {
 	used.InputTokens += m.metrics.InputTokens
 	used.OutputTokens += m.metrics.OutputTokens
 	used.Cost += m.metrics.Cost
+	sum := result.Usage{Currency: used.Currency}
+	sum.Merge(result.Usage{Currency: m.metrics.Currency})
+	used.Currency = sum.Currency
 	used.Retries += m.metrics.Retries
 	used.Cached = used.Cached || m.metrics.Cached
 	m.metrics = used.Bounded()

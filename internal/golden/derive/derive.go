@@ -80,7 +80,7 @@ func (d *Derivation) String() string {
 	for _, m := range d.Mentions {
 		n[m.Outcome]++
 	}
-	fmt.Fprintf(&b, "(%d mentions kept", d.Kept)
+	fmt.Fprintf(&b, "(%s kept", plain.Count(d.Kept, "mention"))
 	for _, o := range []Outcome{moved, located, reworded, gone, ambiguous} {
 		if n[o] > 0 {
 			fmt.Fprintf(&b, ", %d %s", n[o], o)

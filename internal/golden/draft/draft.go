@@ -156,7 +156,7 @@ func (d *Draft) resolveForbidden(opinions []Opinion, o Options) []Disagreement {
 // String formats the draft for people.
 func (d *Draft) String() string {
 	var b strings.Builder
-	plain.Fprintf(&b, "%s: %d facts agreed by %s, %d disagreements\n", d.ID, d.Agreed, strings.Join(d.Opinions, ", "), len(d.Disagreements))
+	plain.Fprintf(&b, "%s: %s agreed by %s, %s\n", d.ID, plain.Count(d.Agreed, "fact"), strings.Join(d.Opinions, ", "), plain.Count(len(d.Disagreements), "disagreement"))
 	b.WriteString(d.Agreement.String())
 	conflict.Print(&b, d.Conflicts)
 	for _, x := range d.Disagreements {

@@ -28,7 +28,7 @@ func ExampleNew() {
 	}
 	fmt.Print(d)
 	// Output:
-	// mill: 1 facts agreed by one, two, 1 disagreements
+	// mill: 1 fact agreed by one, two, 1 disagreement
 	// one and two: F1 0.667 (0.667 where details may differ); party 0.667
 	// ? party  person Kim Lee
 	//     yes: one

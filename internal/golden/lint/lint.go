@@ -96,7 +96,7 @@ func (r *Report) String() string {
 			plain.Fprintf(&b, "    to fix it: %s\n", i.Fix)
 		}
 	}
-	plain.Fprintf(&b, "%d goldens, %d issues, %d of them errors\n", r.Checked, len(r.Issues), r.Errors())
+	plain.Fprintf(&b, "%s, %s, %s\n", plain.Count(r.Checked, "golden"), plain.Count(len(r.Issues), "issue"), plain.Count(r.Errors(), "error"))
 	return b.String()
 }
 
@@ -214,7 +214,7 @@ func (l *linter) reviewed() {
 	}
 	if len(left) > 0 {
 		l.add(ruleUnreviewed, result.Warning, "", "review them",
-			"%d facts are not reviewed by a person: %s", len(left), item.Enumerate(left, 5))
+			"not reviewed by a person: %s: %s", plain.Count(len(left), "fact"), item.Enumerate(left, 5))
 	}
 }
 

@@ -48,9 +48,9 @@ func (f *directory) locked(ctx context.Context, timeout time.Duration, do func()
 		if _, err := l.TryLockContext(wait, 3*time.Millisecond); err != nil {
 			switch {
 			case ctx.Err() != nil:
-				return fmt.Errorf("%s: another process holds it, so nothing was written: %w", path, ctx.Err())
+				return fmt.Errorf("%s: another process has locked it, so nothing was written: %w", path, ctx.Err())
 			case errors.Is(err, context.DeadlineExceeded):
-				return fmt.Errorf("%s: another process has held it for %s; wait for that one, or end it", path, timeout)
+				return fmt.Errorf("%s: another process has locked it for %s; wait for that one, or end it", path, timeout)
 			}
 			return fmt.Errorf("%s: cannot be locked: %w", path, err)
 		}

@@ -90,7 +90,7 @@ func TestAWaitIsBounded(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		began := time.Now()
 		err := store.LockedWithin(dir, 20*time.Second, func() error { return errors.New("it ran") })
-		require.ErrorContains(t, err, "another process has held it for 20s")
+		require.ErrorContains(t, err, "another process has locked it for 20s")
 		require.Equal(t, 20*time.Second, time.Since(began))
 	})
 	require.NoError(t, other.Unlock())

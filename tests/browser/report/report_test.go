@@ -83,7 +83,7 @@ func stored(t *testing.T) *result.Result {
 		Message: "expected the party Nordalune (organization), found none like it", Fix: "extract it into /parties", Fingerprint: "aa11",
 	}, {
 		Check: "source/party", Severity: result.Note, Article: other.Article, Extractor: "other", Kind: schema.KindParty,
-		Message: "the article names somebody whom the extraction does not carry", Fingerprint: "aa12",
+		Message: "the article names somebody whom the extraction does not have", Fingerprint: "aa12",
 	}}
 	third := result.Run{
 		Extractor: "other", Article: "timeline-en", Language: "en", Verdict: result.Pass, Findings: []result.Finding{},
