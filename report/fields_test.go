@@ -64,7 +64,7 @@ func TestHowMuchAFindingMatters(t *testing.T) {
 		{"an error that does not fail", func(f *result.Finding) { f.Fails = false }, "error", "warning", "major", "- error `value/figure` ", false},
 		{"a warning", func(f *result.Finding) { f.Fails, f.Severity = false, result.Warning }, "warning", "warning", "minor", "- warning `value/figure` ", false},
 		{"a note", func(f *result.Finding) { f.Fails, f.Severity = false, result.Note }, "note", "notice", "info", "- note `value/figure` ", false},
-		{"a floor holds it", func(f *result.Finding) { f.Fails, f.Held = false, true }, "note", "notice", "info", "- held `value/figure` ", false},
+		{"a floor holds it", func(f *result.Finding) { f.Fails, f.Held = false, true }, "note", "notice", "info", "- allowed `value/figure` ", false},
 		{"it is known", func(f *result.Finding) { f.Fails, f.Known = false, true }, "error", "notice", "info", "- known `value/figure` ", true},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
