@@ -1,8 +1,11 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
 	"iter"
+	"os"
 	"slices"
 	"strings"
 
@@ -18,16 +21,23 @@ type checkCmd struct {
 	suiteFlags
 	mapFlags
 	shardFlag
+	shownFlags
 	Out     []string `arg:"" name:"out" help:"A JSON record, a folder, or JSON Lines; - is standard input; .gz and .zst are unpacked."`
-	Article string   `help:"The article that the records are about, instead of the suite's by source.id." placeholder:"FILE"`
+	Article string   `help:"The file of the article that the records are about, instead of the suite's by source.id; or the id of an article of the suite (* stands for any characters), whose records alone are checked." placeholder:"FILE|ID"`
 	Golden  string   `help:"Its golden, instead of the suite's." placeholder:"FILE"`
 	Name    string   `help:"Name of the extractor in the result." default:"extractor" placeholder:"NAME"`
 	Partial bool     `help:"The records are of a part of the suite: articles without one are not missed."`
 	Resume  bool     `help:"Go on with the file of runs (--report jsonl=FILE) of a call that was interrupted."`
+
+	part part // the articles whose records are checked
 }
 
 func (k *checkCmd) Run(c *call) error {
 	if err := onceStdin(slices.Concat(k.Out, k.Articles, []string{k.Article})...); err != nil {
+		return err
+	}
+	var err error
+	if c.shown, err = k.shown(c.checks); err != nil {
 		return err
 	}
 	s, forced, err := k.suite(c)
@@ -130,6 +140,11 @@ func (k *checkCmd) records(c *call, m *mapping.Mapper, config assay.CheckConfig,
 			if forced != nil {
 				r.Article = idOf(*forced)
 			}
+			if k.part.has != nil && err == nil {
+				if i, ok := index.Of(r.Article, r.Data); !ok || !k.part.has("", idOf(cases[i])) {
+					continue
+				}
+			}
 			if !yield(r, err) {
 				return
 			}
@@ -183,6 +198,27 @@ func holdsMany(path string) bool {
 	return err == nil && folder
 }
 
+// articleByID narrows the suite to the articles that --article names by their ids, if it
+// names no file.
+func (k *checkCmd) articleByID(s *suite) error {
+	if k.Article == "" || files.IsStandardInput(k.Article) {
+		return nil
+	}
+	if _, err := os.Lstat(k.Article); !errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	p, err := s.byArticles([]string{k.Article})
+	if err != nil { // whose reader says that there is no such file
+		return nil //nolint:nilerr // a path is likelier than an id
+	}
+	if k.UpdateBaseline {
+		return usagef("--update-baseline needs every article: leave --article out")
+	}
+	k.part, k.Article = p, ""
+	s.narrow(p)
+	return nil
+}
+
 // suite loads the suite, and the case that the flags name for every record, or
 // nil if they name none.
 func (k *checkCmd) suite(c *call) (*suite, *assay.Case, error) {
@@ -190,6 +226,9 @@ func (k *checkCmd) suite(c *call) (*suite, *assay.Case, error) {
 		k.Goldens = append(k.Goldens, k.Golden)
 	}
 	s, err := k.load(c)
+	if err == nil {
+		err = k.articleByID(s)
+	}
 	if err != nil || k.Article == "" && k.Golden == "" {
 		return s, nil, err
 	}

@@ -21,6 +21,7 @@ import (
 
 	"github.com/assaykit/assay/checks"
 	"github.com/assaykit/assay/internal/panics"
+	"github.com/assaykit/assay/schema/result"
 )
 
 // Main runs the command assay with the arguments and streams of the program. It
@@ -122,6 +123,8 @@ type call struct {
 	cli     *commandLine
 	checks  []*checks.Check // the catalogue, including the program's own checks
 	program string          // its name, as a user types it
+
+	shown func(result.Run, result.Finding) bool // the findings that are shown; nil for all
 }
 
 // exited is the panic by which --help of kong leaves Parse.
@@ -171,7 +174,7 @@ func run(ctx context.Context, args []string, raw streams, own []*checks.Check) (
 		printFault(s.err, misspelt(program, err))
 		return exitUsage
 	}
-	return exitCode(k.Run(&call{ctx, s, raw, &c, all, program}), s.err)
+	return exitCode(k.Run(&call{ctx: ctx, streams: s, raw: raw, cli: &c, checks: all, program: program}), s.err)
 }
 
 // defect reports a panic, and returns the exit code of an unknown verdict.
@@ -253,9 +256,12 @@ func misspelt(program string, err error) error {
 // exitCode returns the exit code of an error, and reports the error.
 func exitCode(err error, stderr io.Writer) int {
 	var usage usageError
+	var reported exitError
 	switch {
 	case err == nil:
 		return exitHolds
+	case errors.As(err, &reported):
+		return int(reported)
 	case errors.Is(err, errGateFails):
 		return exitFails
 	case errors.Is(err, errGateUnknown):

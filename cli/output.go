@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
+	"slices"
 	"strings"
 
 	"github.com/assaykit/assay"
@@ -74,6 +76,25 @@ func gateError(r *assay.Result) error {
 	return errGateUnknown
 }
 
+// openable returns a result that names an article's file only where it is there: not of
+// articles that assay carries.
+func openable(r *result.Result) *result.Result {
+	out := *r
+	out.Runs = slices.Clone(r.Runs)
+	there := map[string]bool{}
+	for i := range out.Runs {
+		file := out.Runs[i].File
+		if _, known := there[file]; !known {
+			_, err := os.Stat(file)
+			there[file] = err == nil
+		}
+		if !there[file] {
+			out.Runs[i].File, out.Runs[i].FirstLine = "", 0
+		}
+	}
+	return &out
+}
+
 // show writes a result in the selected format and returns the error for its verdict.
 func (c *call) show(r *assay.Result) error {
 	var out bytes.Buffer
@@ -87,7 +108,11 @@ func (c *call) show(r *assay.Result) error {
 		}
 		return gateError(r)
 	}
-	if err := report.Text(&out, r, report.TextOptions{Color: c.color(), Quiet: c.cli.Quiet, Verbose: c.cli.Verbose}); err != nil {
+	readable := openable(r)
+	if c.shown != nil {
+		readable.Notices = append(slices.Clone(readable.Notices), "only the findings that --kind and --check select are shown; the verdict is of all")
+	}
+	if err := report.Text(&out, readable, report.TextOptions{Color: c.color(), Quiet: c.cli.Quiet, Verbose: c.cli.Verbose, Shown: c.shown}); err != nil {
 		return err
 	}
 	if err := c.report("text", out.Bytes()); err != nil {

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -12,6 +13,7 @@ import (
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/configured"
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/internal/runs"
 )
@@ -19,6 +21,10 @@ import (
 type runCmd struct {
 	suiteFlags
 	shardFlag
+	shownFlags
+	Article     []string `help:"Run these articles of the suite alone, by their ids; * stands for any characters." placeholder:"ID"`
+	Failed      bool     `help:"Run again what did not pass last, and nothing else."`
+	Watch       bool     `help:"Run again whenever an article, a golden, a mapping, a script or the configuration changes, until it is stopped."`
 	Kit         bool     `help:"Run the suite that assay carries, under its own gate, instead of that of a configuration."`
 	Extractor   []string `short:"x" help:"Extractor of the configuration, or builtin (default: all of the configuration, else builtin)." placeholder:"NAME"`
 	Concurrency *int     `help:"Articles extracted at once, from 1 to 1024." placeholder:"N"`
@@ -31,13 +37,70 @@ type runCmd struct {
 const builtinName = "builtin"
 
 func (r *runCmd) Run(c *call) error {
-	if err := errors.Join(r.counts(), onceStdin(r.Articles...)); err != nil {
+	if err := r.vet(); err != nil {
 		return err
 	}
+	var err error
+	if c.shown, err = r.shown(c.checks); err != nil {
+		return err
+	}
+	if !r.Watch {
+		_, err := r.run(c)
+		return err
+	}
+	return c.watch(func() ([]string, error) {
+		s, err := r.run(c)
+		if s == nil { // the configuration is not read yet
+			return slices.Concat([]string{cmp.Or(r.Config, configName)}, r.Articles, r.Goldens), err
+		}
+		return s.watched(r.suiteFlags), err
+	})
+}
+
+// vet returns an error for flags that contradict each other or are out of range.
+func (r *runCmd) vet() error {
+	narrowed := len(r.Article) > 0 || r.Failed
+	switch {
+	case narrowed && r.UpdateBaseline:
+		return usagef("--update-baseline needs every article: leave --article and --failed out")
+	case narrowed && r.Shard != "":
+		return usagef("--shard is of the whole suite: leave --article and --failed out")
+	case r.Watch && slices.ContainsFunc(r.Articles, files.IsStandardInput):
+		return usagef("--watch reads articles again, which standard input cannot: name a file")
+	}
+	return errors.Join(r.counts(), onceStdin(r.Articles...))
+}
+
+// part returns the part of the suite that the flags select.
+func (r *runCmd) part(s *suite) (part, error) {
+	if r.Failed && len(r.Article) > 0 {
+		return part{}, usagef("--failed and --article both select articles: leave one of the two out")
+	}
+	if r.Failed {
+		return s.byFailed(r.suiteFlags), nil
+	}
+	return s.byArticles(r.Article)
+}
+
+// run runs the suite once and returns it, nil if it could not be loaded.
+func (r *runCmd) run(c *call) (*suite, error) {
 	s, err := r.suite(c)
+	if err != nil {
+		return nil, err
+	}
+	return s, r.runSuite(c, s)
+}
+
+func (r *runCmd) runSuite(c *call, s *suite) error {
+	selected, err := r.part(s)
 	if err != nil {
 		return err
 	}
+	ids := map[string]bool{} // of the whole suite
+	for _, k := range s.cases {
+		ids[k.Article.ID] = true
+	}
+	s.narrow(selected)
 	if r.Resume && (r.NoCache || r.Refresh) {
 		return usagef("--resume needs the cache: leave --no-cache and --refresh out")
 	}
@@ -48,6 +111,7 @@ func (r *runCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	extractors = slices.DeleteFunc(extractors, func(x *configured.Extractor) bool { return !selected.selected(x.Name, s.cases) })
 	s.declareExtractors()
 	shard, err := r.shard()
 	if err != nil {
@@ -73,13 +137,9 @@ func (r *runCmd) Run(c *call) error {
 	}
 	defer rows.discard()
 	var notices []string
-	ids := map[string]bool{}
-	for _, k := range s.cases {
-		ids[k.Article.ID] = true
-	}
 	for _, x := range extractors {
 		config := assay.Config{
-			Extractor: x.Name, Cases: s.cases, Checks: s.checks, Gate: s.gate, Baseline: s.baseline, Lenient: r.Lenient,
+			Extractor: x.Name, Cases: selected.cases(x.Name, s.cases), Checks: s.checks, Gate: s.gate, Baseline: s.baseline, Lenient: r.Lenient,
 			Run: r.options(x.Options), Measure: s.measured(x.Name), Progress: progress.step, Stream: st.Stream, Rows: rows.write(),
 		}
 		_, err := assay.Accumulate(c.ctx, x, config)
@@ -109,6 +169,9 @@ func (r *runCmd) Run(c *call) error {
 	}
 	closing.Notes = notices
 	sayClosing(result, closing, st.Into)
+	if selected.has == nil || r.Failed {
+		s.rememberFailed(r.suiteFlags, result)
+	}
 	return c.finish(result, r.suiteFlags, s)
 }
 

@@ -115,7 +115,7 @@ func NewAccumulator(list []*checks.Check, p Policy, b *Baseline) (*Accumulator, 
 	}
 	a.summaries.Extractors, a.summaries.Tracked = map[string]*runTally{}, map[string]*runTally{}
 	if b != nil {
-		a.entries = b.sorted()
+		a.entries = b.expected()
 	}
 	for i, k := range a.entries {
 		a.byPrint[k.Fingerprint] = i

@@ -31,6 +31,8 @@ type Baseline struct {
 	known   map[string]result.KnownFinding // by fingerprint
 	existed bool
 	others  []string // extractors declared besides those of a run
+
+	within func(extractor, article string) bool // what is run of it; nil for all
 }
 
 // ErrUnknown is the error of [Baseline.Update] if the verdict of the gate is
@@ -153,6 +155,22 @@ func (b *Baseline) Declare(extractors ...string) {
 	if b != nil {
 		b.others = append(b.others, extractors...)
 	}
+}
+
+// Within says which articles of which extractors are run, of a part of a suite: what is
+// known of others is neither missed nor vanished. It does nothing on a nil baseline.
+func (b *Baseline) Within(run func(extractor, article string) bool) {
+	if b != nil {
+		b.within = run
+	}
+}
+
+// expected returns the findings that are known of what is run, in order.
+func (b *Baseline) expected() []result.KnownFinding {
+	if b.within == nil {
+		return b.sorted()
+	}
+	return slices.DeleteFunc(b.sorted(), func(k result.KnownFinding) bool { return !b.within(k.Extractor, k.Article) })
 }
 
 // Path returns the path of the baseline's file, "" if the baseline is nil or was

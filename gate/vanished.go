@@ -80,7 +80,7 @@ func (b *Baseline) vanished(runs, tracked []result.Run, list []*checks.Check) (f
 		return nil, nil
 	}
 	l := checkedIn(runs, tracked, list)
-	for _, k := range b.sorted() {
+	for _, k := range b.expected() {
 		switch {
 		case l.found[k.Fingerprint] || !l.extractors[k.Extractor] || l.tracked[[2]string{k.Extractor, k.Article}]:
 		case !l.run[[2]string{k.Extractor, k.Article}]:

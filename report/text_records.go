@@ -30,6 +30,9 @@ func (p *printer) lists(i issue) bool {
 
 func (p *printer) record(r result.Run, list []issue) {
 	head := fmt.Sprintf("%s%s  %s", p.verdict(r.Verdict), p.paint(bold, harmless(articleOf(r, "(no article)"))), p.paint(dim, quoted(r.Extractor)))
+	if r.Tracked {
+		head += "  " + p.paint(cyan, "tracked")
+	}
 	if r.At != "" {
 		head += "  " + p.paint(dim, harmless(r.At))
 	}
@@ -149,7 +152,9 @@ func tallyOf(r *result.Result) string {
 	var c counts
 	if r.Omitted == 0 {
 		for i := range r.Runs {
-			c.add(issues(&r.Runs[i]))
+			if !r.Runs[i].Tracked {
+				c.add(issues(&r.Runs[i]))
+			}
 		}
 		return c.String()
 	}

@@ -41,7 +41,9 @@ const indent = 13
 func (p *printer) extractors(r *result.Result) {
 	of := map[string][]*result.Run{}
 	for i := range r.Runs {
-		of[r.Runs[i].Extractor] = append(of[r.Runs[i].Extractor], &r.Runs[i])
+		if !r.Runs[i].Tracked { // tracked says what these come to
+			of[r.Runs[i].Extractor] = append(of[r.Runs[i].Extractor], &r.Runs[i])
+		}
 	}
 	names := slices.Sorted(maps.Keys(of))
 	for x := range r.Extractors {
@@ -137,6 +139,7 @@ func (s summary) body() {
 	} else {
 		s.scores(x.Scores)
 	}
+	s.tracked()
 	s.usage()
 	s.stability()
 }
@@ -266,6 +269,27 @@ func (s summary) unverified() {
 		}
 		s.label(yellow, "unverified", "%s%s", map[bool]string{true: "of " + plain.Count(of[why], "record") + ", "}[len(s.runs) > 1], harmless(why))
 	}
+}
+
+// tracked writes what the records come to that do not gate.
+func (s summary) tracked() {
+	t := s.result.Extractors[s.name].Tracked
+	if t == nil {
+		return
+	}
+	detail := []string{plain.Count(t.Records, "record")}
+	if t.Failed > 0 {
+		detail = append(detail, plain.Number(t.Failed)+" would fail")
+	}
+	if t.Unknown > 0 {
+		detail = append(detail, plain.Number(t.Unknown)+" unknown")
+	}
+	for _, k := range schema.Kinds() {
+		if sc, ok := t.Scores.Coverage[k]; ok {
+			detail = append(detail, fmt.Sprintf("coverage of %s %s", k.List(), share(&sc.Value)))
+		}
+	}
+	s.label(dim, "tracked", "%s %s", strings.Join(detail, ", "), s.more("-v"))
 }
 
 // place returns where an issue is, with the words of the article there.
