@@ -18,8 +18,8 @@ WIRE_SEED ?= draw
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: ## gate the embedded suite with the built-in extractor
-	$(GO) run ./cmd/assay run --kit
+run: ## see the main job on embedded data, in one screen
+	@$(GO) run ./cmd/assay demo
 
 test: needs ## install what the tests need, then run them all
 	$(GO) vet ./...

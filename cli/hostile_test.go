@@ -220,6 +220,7 @@ func hostileCalls() []hostileCall {
 		{reason: "a folder with such files", command: "init", args: []string{"taken"}, silent: true},
 		{reason: "a shell's name", command: "completion", args: []string{evil}},
 		{reason: "an argument too many", command: "man", args: []string{evil}},
+		{reason: "a flag", command: "demo", args: []string{"--" + evil + "=" + evil}},
 		{reason: "a flag", command: "version", args: []string{"--" + evil + "=" + evil}},
 		{reason: "a value of a flag", command: "version", args: []string{"--color", evil}},
 		{reason: "an output's labels", command: "map try", args: []string{"--map", "spans.jq", "--labels", "ontonotes", "labels.json"}},

@@ -95,6 +95,7 @@ type options struct {
 // commandLine has all commands, as kong reads them.
 type commandLine struct {
 	options
+	Demo       demoCmd       `cmd:"" help:"The main job on what assay carries, in one screen."`
 	Run        runCmd        `cmd:"" help:"Extract every article of the suite, check, gate."`
 	Check      checkCmd      `cmd:"" help:"Check output that exists already."`
 	Extract    extractCmd    `cmd:"" help:"An article in, a canonical record out."`
@@ -280,9 +281,9 @@ func exitCode(err error, stderr io.Writer) int {
 
 const welcome = `assay tests programs that extract facts from news articles.
 
-  assay run --kit               gate the suite and the extractor that assay carries
-  assay check output.json       check what your extractor said about an article of the suite
-  assay init                    scaffold a suite of your own here
+  assay demo                    see it work, on articles that assay carries
+  assay init                    start a suite of your own here
+  assay run                     extract every article of the suite, check, gate
 
   assay --help                  every command and flag
   assay checks                  what is checked
