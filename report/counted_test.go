@@ -75,7 +75,7 @@ func TestMarkdownCountsWhatItLeavesOut(t *testing.T) {
 	require.Contains(t, out, " more are omitted here")
 	var left int
 	line := out[strings.LastIndex(out[:strings.Index(out, " more are omitted here")], "\n")+1:]
-	_, err := fmt.Sscanf(line, "%d findings", &left)
+	_, err := fmt.Sscanf(line, "%d mistakes", &left)
 	require.NoError(t, err, line)
 	require.Zero(t, left%3, "%d are left out, of records of three each", left)
 	require.Greater(t, left, 60, "%d shown", shown)

@@ -29,5 +29,5 @@ func ExampleWrite() {
 		panic(err)
 	}
 	// Output:
-	// ::error file=bridge.json,line=1,col=1,title=value/figure (extractor%2C bridge)::“$42 million” is given as 4200000 USD; it reads 42000000 USD: it is 10 times too small (line 1, column 17 of the text: “$42 million”). To fix it: make the value 42000000 in /figures/0, or correct its mention
+	// ::error file=bridge.json,line=1,col=1,title=value/figure (extractor%2C bridge)::“$42 million” is given as 4,200,000 USD; it reads 42,000,000 USD: it is 10 times too small (line 1, column 17 of the text: “$42 million”). To fix it: make the value 42000000 in /figures/0, or correct its mention
 }

@@ -24,7 +24,7 @@ func writeGitHub(w io.Writer, r *result.Result) error {
 	}
 	for _, run := range r.Runs {
 		at := map[string]int{} // level and place to annotation
-		for _, f := range run.Findings {
+		for _, f := range mistakesOf(&run) {
 			a := annotation{level: githubLevel(run, f), title: f.Check + " (" + run.Extractor + ", " + articleOf(run, "no article") + ")", lines: []string{sentence(f)}}
 			if file, line, column, ok := fileLine(run, f); ok {
 				a.place = fmt.Sprintf("file=%s,line=%d,col=%d,", githubProperty(file), line, column)

@@ -24,7 +24,7 @@ type gitlabIssue struct {
 	} `json:"location"`
 }
 
-// writeGitLab writes a code quality report: one entry for each finding and each
+// writeGitLab writes a code quality report: one entry for each mistake and each
 // [remark]. GitLab requires a path, so an entry without a file is placed at the
 // first line of its record or article. Fingerprints are unique, because GitLab
 // shows one entry for each.
@@ -48,7 +48,7 @@ func writeGitLab(w io.Writer, r *result.Result) error {
 		add(gitlabIssue{Description: m.words(), Check: string(m.kind), Fingerprint: m.fingerprint(), Severity: cmp.Or(severity, "info")}, file, line)
 	}
 	for _, run := range r.Runs {
-		for _, f := range run.Findings {
+		for _, f := range mistakesOf(&run) {
 			file, line, _, ok := fileLine(run, f)
 			if !ok {
 				file, line = articleAsFile(run), 1

@@ -42,6 +42,25 @@ func issues(run *result.Run) []issue {
 	return list
 }
 
+// mistakesOf returns a finding for each mistake of a run, as reports show it that list
+// mistakes and not findings: the one that makes the gate fail or leads, with the best words
+// for it and the place that they are about.
+func mistakesOf(run *result.Run) []result.Finding {
+	var list []result.Finding
+	for _, i := range issues(run) {
+		f := i.lead
+		if at := slices.IndexFunc(i.all(), func(f result.Finding) bool { return f.Fails }); at > 0 {
+			f = i.all()[at]
+		}
+		f.Message = i.sentence()
+		if f.Location == nil {
+			f.Location = i.located().Location
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
 // all returns the findings of an issue, the leading one first.
 func (s issue) all() []result.Finding { return append([]result.Finding{s.lead}, s.under...) }
 
@@ -86,7 +105,7 @@ func bestSaid(list []result.Finding) result.Finding {
 	return best
 }
 
-// location returns the finding whose place in the article is shown.
+// located returns the finding whose place in the article is shown.
 func (s issue) located() result.Finding {
 	if best := bestSaid(s.all()); best.Location != nil {
 		return best

@@ -167,7 +167,7 @@ func junitRun(run result.Run) (c junitCase, rest []string) {
 		c.Time = seconds(run.Metrics.Milliseconds)
 	}
 	var failing, checks []string
-	for _, f := range run.Findings {
+	for _, f := range mistakesOf(&run) {
 		line := fmt.Sprintf("%s %s: %s", effectOf(f), harmless(f.Check), sentence(f))
 		if file, n, column, ok := fileLine(run, f); ok {
 			line = fmt.Sprintf("%s:%d:%d: %s", harmless(file), n, column, line)

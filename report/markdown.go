@@ -56,7 +56,7 @@ func writeMarkdown(w io.Writer, r *result.Result) error {
 		}
 		part := markdownRun(run)
 		if b.Len()+len(part) > maxMarkdown {
-			left += len(run.Findings)
+			left += len(issues(&run))
 			if run.Verdict == result.Unknown {
 				uncheckedLeft++
 			}
@@ -65,7 +65,7 @@ func writeMarkdown(w io.Writer, r *result.Result) error {
 		b.WriteString(part)
 	}
 	if left > 0 {
-		fmt.Fprintf(&b, "\n%s more are omitted here; see the other reports.\n", plain.Count(left, "finding"))
+		fmt.Fprintf(&b, "\n%s more are omitted here; see the other reports.\n", plain.Count(left, "mistake"))
 	}
 	if uncheckedLeft > 0 {
 		fmt.Fprintf(&b, "\n%s more that could not be checked are omitted here; see the other reports.\n", plain.Count(uncheckedLeft, "record"))
@@ -151,7 +151,7 @@ func markdownRun(run result.Run) string {
 	for _, line := range run.UnverifiedText() {
 		fmt.Fprintf(&b, "- unverified: %s\n", markdownText(line))
 	}
-	for _, f := range run.Findings {
+	for _, f := range mistakesOf(&run) {
 		mark := map[bool]string{true: "**", false: ""}[f.Fails]
 		fmt.Fprintf(&b, "- %s%s %s%s %s", mark, markdownText(effectOf(f)), markdownCode(f.Check), mark, markdownText(f.Message))
 		if f.Location != nil {

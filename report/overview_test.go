@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -56,4 +57,20 @@ func TestTextAndMarkdownSayWhatIsWrong(t *testing.T) {
 	require.Contains(t, written(t, "markdown", r), "- 10 × **wrong** `agree/figure`, such as expected")
 
 	require.Equal(t, "passed       “x”  1 record\n\ngate passed: 1 record\n", textOf(t, &result.Result{Gate: result.Pass, Runs: []result.Run{run("x", "a", result.Pass)}}, TextOptions{}))
+}
+
+// Reports that a person reads list a mistake once, those for programs every finding.
+func TestEveryFormatListsAMistakeOnce(t *testing.T) {
+	fail := func(check, under string) result.Finding {
+		return result.Finding{Check: check, Severity: result.Error, Fails: true, Message: check + " reports it", Under: under, Fingerprint: check}
+	}
+	r := &result.Result{Gate: result.Fail, Runs: []result.Run{run("x", "a", result.Fail, fail("own/led", "own/lead"), fail("own/lead", ""))}}
+	for name, all := range map[string]bool{"github": false, "gitlab": false, "junit": false, "text": false, "sarif": true, "csv": true, "vet": true, "json": true} {
+		text := written(t, name, r)
+		require.Contains(t, text, "own/lead reports it", name)
+		require.Equal(t, all, strings.Contains(text, "own/led reports it"), "%s\n%s", name, text)
+	}
+	text := written(t, "markdown", r)
+	require.Contains(t, text, "own/lead reports it")
+	require.NotContains(t, text, "own/led reports it")
 }
