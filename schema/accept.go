@@ -77,38 +77,63 @@ func (n *node) namesForm(form string) error {
 
 // accept reads a record into v, or into nothing if v is the zero Value. It
 // reports whether the record is accepted; if not, v is partly filled.
-func (a *acceptor) accept(data []byte, v reflect.Value) bool {
+func (a *acceptor) accept(data []byte, v reflect.Value) bool { return a.judge(data, v) == isAccepted }
+
+// acceptance is what an acceptor finds out of a record.
+type acceptance int
+
+const (
+	notAccepted  acceptance = iota
+	isReferring             // all is right but for references to what is not there
+	isAccepted
+)
+
+// judge is accept that tells apart a record of which only references are wrong, which is
+// filled too.
+func (a *acceptor) judge(data []byte, v reflect.Value) acceptance {
 	if a == nil || len(data) > MaxBytes {
-		return false
+		return notAccepted
 	}
 	r, ok := a.pool.Get().(*reading)
 	if !ok {
 		r = newReading(a)
 	}
 	r.begin(data, !a.maps)
-	if !r.value(a.root, "", v) || !r.ends(data) || !r.resolves() {
-		return false
+	if !r.value(a.root, "", v) || !r.ends(data) {
+		return notAccepted
+	}
+	if !r.resolves() {
+		return isReferring
 	}
 	if r.end() {
 		a.pool.Put(r)
 	}
-	return true
+	return isAccepted
 }
 
 // accepted returns the record that the acceptor accepts, nil if it does not.
 func accepted[T any](a *acceptor, data []byte) *T {
-	record := new(T)
-	switch {
-	case a == nil:
-		return nil
-	case a.fills:
-		if !a.accept(data, reflect.ValueOf(record).Elem()) {
-			return nil
-		}
-	case !a.accept(data, reflect.Value{}) || unmarshal(data, record) != nil:
-		return nil
+	if record, is := judged[T](a, data); is == isAccepted {
+		return record
 	}
-	return record
+	return nil
+}
+
+// judged returns the record and what the acceptor finds out of it.
+func judged[T any](a *acceptor, data []byte) (*T, acceptance) {
+	record := new(T)
+	if a == nil {
+		return nil, notAccepted
+	}
+	var v reflect.Value
+	if a.fills {
+		v = reflect.ValueOf(record).Elem()
+	}
+	is := a.judge(data, v)
+	if is != notAccepted && !a.fills && unmarshal(data, record) != nil {
+		return nil, notAccepted
+	}
+	return record, is
 }
 
 // ends reports whether nothing but white space follows the record.

@@ -22,6 +22,9 @@ import (
 // returns whether it is accepted and how the two differ, "" if they do not.
 func disagreement[T any](a *acceptor, form string, data []byte) (ok bool, differs string) {
 	record, problems := arbitrate[T](data, form, Options{})
+	if referred, told := inspect[T](a, bytes.Clone(data), form, Options{}); len(told)+len(problems) > 0 && !reflect.DeepEqual(told, problems) || !reflect.DeepEqual(referred, record) {
+		return false, fmt.Sprintf("what is inspected is\n%+v with %v, not\n%+v with %v", referred, told, record, problems)
+	}
 	mine := bytes.Clone(data)
 	got := accepted[T](a, mine)
 	right := record != nil && len(problems) == 0

@@ -72,10 +72,36 @@ func Decode(form string, data []byte, o Options, v any) error {
 }
 
 func inspect[T any](a *acceptor, data []byte, form string, o Options) (*T, []Problem) {
-	if record := accepted[T](a, data); record != nil {
+	record, is := judged[T](a, data)
+	switch is {
+	case isAccepted:
 		return record, []Problem{}
+	case isReferring:
+		if problems := referenceProblems(data, form, o); problems != nil {
+			return record, problems
+		}
 	}
 	return arbitrate[T](data, form, o)
+}
+
+// referenceProblems returns the problems of a record that its schema accepts and whose
+// references are wrong. It does not validate the record against the schema again. It
+// returns nil if it finds any other problem, or none.
+func referenceProblems(data []byte, form string, o Options) []Problem {
+	f, err := formNamed(form)
+	if err != nil {
+		return nil
+	}
+	doc, bad := scan(data)
+	if bad != nil {
+		return nil
+	}
+	v := visitor{document: doc, check: CheckSchema, lenient: o.Lenient, valid: true}
+	v.validateAll(f)
+	if len(v.problems) == 0 || slices.ContainsFunc(v.problems, func(f problemAt) bool { return f.Check != CheckReference }) {
+		return nil
+	}
+	return resolvePositions(doc.data, v.problems)
 }
 
 // arbitrate inspects a record that no acceptor accepts.

@@ -21,6 +21,7 @@ type visitor struct {
 	*document
 	check      string
 	lenient    bool
+	valid      bool     // the schema accepts the document: only references are looked at
 	goldenKeys []string // keys that only a golden has, where the form is an article's
 	problems   []problemAt
 	errors     int // number of problems that are not ignored
@@ -76,6 +77,9 @@ func (v *visitor) elements(list []pendingElements) {
 // part validates one part and adds its problems.
 func (v *visitor) part(p *part, t int, way *path, queue *[]pendingElements) {
 	value := v.value(p.shape, "", t, way, queue)
+	if v.valid {
+		return
+	}
 	for _, e := range validatePart(p, value) {
 		v.translate(p, t, way, e)
 	}
@@ -146,7 +150,10 @@ func boundedNumber(raw string) json.Number {
 }
 
 func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]pendingElements) any {
-	m := map[string]any{}
+	var m map[string]any // nobody looks at that of a valid document
+	if !v.valid {
+		m = map[string]any{}
+	}
 	if !s.object {
 		return m
 	}
@@ -156,7 +163,9 @@ func (v *visitor) objectValue(s *shape, t int, way *path, queue *[]pendingElemen
 		}
 		name := v.key(c)
 		if p, ok := s.props[name]; ok {
-			m[name] = v.value(p.shape, s.def, c, way.member(name), queue)
+			if value := v.value(p.shape, s.def, c, way.member(name), queue); m != nil {
+				m[name] = value
+			}
 		} else if s.closed {
 			v.unknown(s, c, name, way)
 			if v.atLimit() {
