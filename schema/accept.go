@@ -75,21 +75,20 @@ func (n *node) namesForm(form string) error {
 	return fmt.Errorf("the member form is not required to be %q", form)
 }
 
-// accept reads a record into v, or into nothing if v is the zero Value. It
-// reports whether the record is accepted; if not, v is partly filled.
-func (a *acceptor) accept(data []byte, v reflect.Value) bool { return a.judge(data, v) == isAccepted }
+// accept reports whether the acceptor accepts a record.
+func (a *acceptor) accept(data []byte) bool { return a.judge(data, reflect.Value{}) == isAccepted }
 
 // acceptance is what an acceptor finds out of a record.
 type acceptance int
 
 const (
-	notAccepted  acceptance = iota
-	isReferring             // all is right but for references to what is not there
+	notAccepted acceptance = iota
+	isReferring            // all is right but for references to what is not there
 	isAccepted
 )
 
-// judge is accept that tells apart a record of which only references are wrong, which is
-// filled too.
+// judge reads a record into v, or into nothing if v is the zero Value. A record of which
+// only references are wrong is filled too; of what is not accepted v is partly filled.
 func (a *acceptor) judge(data []byte, v reflect.Value) acceptance {
 	if a == nil || len(data) > MaxBytes {
 		return notAccepted

@@ -87,7 +87,7 @@ func TestWhatIsNotCompiledIsLeftToTheVisitor(t *testing.T) {
 			}
 			require.ErrorContains(t, err, tt.says)
 			require.Nil(t, a)
-			require.False(t, a.accept([]byte(least), reflect.Value{}), "without an acceptor nothing is accepted")
+			require.False(t, a.accept([]byte(least)), "without an acceptor nothing is accepted")
 			require.Nil(t, accepted[Article](a, []byte(least)))
 		})
 	}
@@ -162,9 +162,9 @@ func TestDepthIsBounded(t *testing.T) {
 	nested := func(n int) []byte {
 		return []byte(`{"form":"assay/article@1","parts":[` + strings.Repeat(`{"parts":[`, n) + strings.Repeat(`]}`, n) + `]}`)
 	}
-	require.True(t, a.accept(nested(49), reflect.Value{}), "100 deep")
-	require.False(t, a.accept(nested(50), reflect.Value{}), "102 deep")
-	require.False(t, a.accept([]byte(strings.Replace(string(nested(49)), "[]", "[{}]", 1)), reflect.Value{}), "101 deep")
+	require.True(t, a.accept(nested(49)), "100 deep")
+	require.False(t, a.accept(nested(50)), "102 deep")
+	require.False(t, a.accept([]byte(strings.Replace(string(nested(49)), "[]", "[{}]", 1))), "101 deep")
 }
 
 // What the visitor checks by the name of a definition, the acceptor checks too
@@ -250,14 +250,14 @@ func TestResultsAreAcceptedAsTheVisitorDoes(t *testing.T) {
 	g := newGenerator(t, "result", 1)
 	g.full = true
 	r := g.record()
-	require.True(t, results().accept(r.json(), reflect.Value{}), "%s", r.json())
+	require.True(t, results().accept(r.json()), "%s", r.json())
 	r.each(func(v *generated) {
 		raw, list := v.raw, v.replacements()
 		for i := v.number(step); i < len(list); i += step {
 			v.raw = list[i]
 			data := r.json()
 			_, problems := validated(data, f, Options{})
-			accepts := results().accept(data, reflect.Value{})
+			accepts := results().accept(data)
 			verdicts[accepts]++
 			if accepts {
 				require.Empty(t, problems, "%s", data)
