@@ -3,7 +3,6 @@ package schema
 import (
 	"bytes"
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 
