@@ -199,24 +199,30 @@ func holdsMany(path string) bool {
 }
 
 // articleByID narrows the suite to the articles that --article names by their ids, if it
-// names no file.
-func (k *checkCmd) articleByID(s *suite) error {
+// names no file. If that is one article, and what is checked are single records, which need
+// not name their article, it returns its case: they are about it.
+func (k *checkCmd) articleByID(s *suite) (*assay.Case, error) {
 	if k.Article == "" || files.IsStandardInput(k.Article) {
-		return nil
+		return nil, nil
 	}
 	if _, err := os.Lstat(k.Article); !errors.Is(err, fs.ErrNotExist) {
-		return nil
+		return nil, nil
 	}
 	p, err := s.byArticles([]string{k.Article})
 	if err != nil { // whose reader says that there is no such file
-		return nil //nolint:nilerr // a path is likelier than an id
+		return nil, nil //nolint:nilerr // a path is likelier than an id
 	}
 	if k.UpdateBaseline {
-		return usagef("--update-baseline needs every article: leave --article out")
+		return nil, usagef("--update-baseline needs every article: leave --article out")
 	}
-	k.part, k.Article = p, ""
+	id := k.Article
+	k.Article = ""
 	s.narrow(p)
-	return nil
+	if i := slices.IndexFunc(s.cases, func(c assay.Case) bool { return idOf(c) == id }); i >= 0 && !slices.ContainsFunc(k.Out, holdsMany) {
+		return &s.cases[i], nil
+	}
+	k.part = p
+	return nil, nil
 }
 
 // suite loads the suite, and the case that the flags name for every record, or
@@ -226,14 +232,18 @@ func (k *checkCmd) suite(c *call) (*suite, *assay.Case, error) {
 		k.Goldens = append(k.Goldens, k.Golden)
 	}
 	s, err := k.load(c)
-	if err == nil {
-		err = k.articleByID(s)
-	}
-	if err != nil || k.Article == "" && k.Golden == "" {
+	if err != nil {
 		return s, nil, err
 	}
+	about, err := k.articleByID(s)
+	if err != nil || k.Article == "" && k.Golden == "" {
+		return s, about, err
+	}
 	var forced assay.Case
-	if k.Article != "" {
+	switch {
+	case about != nil:
+		forced = *about
+	case k.Article != "":
 		list, err := c.articles(k.Article, k.Language, k.Published)
 		if err != nil {
 			return nil, nil, err

@@ -18,6 +18,10 @@ import (
 // failedForm is the form of the file that says what failed last.
 const failedForm = "assay/failed@1"
 
+// failedFlag runs what failed last: of one extractor it may leave out what of another it
+// does not.
+const failedFlag = "--failed"
+
 // failedRuns is which articles of which extractor did not pass in the last run of a suite,
 // for --failed.
 type failedRuns struct {
@@ -93,7 +97,7 @@ func (s *suite) byFailed(f suiteFlags) part {
 		s.notices = append(s.notices, gate.Notice{Text: "--failed: no article of the suite is known to have failed last, so all were run"})
 		return part{}
 	}
-	return part{of: len(s.cases), flag: "--failed", has: func(extractor, article string) bool {
+	return part{of: len(s.cases), flag: failedFlag, has: func(extractor, article string) bool {
 		return extractor == "" && articles[article] || failed[failedRun{extractor, article}]
 	}}
 }
