@@ -55,6 +55,10 @@ type Change struct {
 	Fact      string          `json:"fact,omitempty"`  // the fact in words
 	Place     string          `json:"place,omitempty"` // "file:line:column" in the article, from 1
 	Message   string          `json:"message"`
+	// Fingerprint and Under are those of the finding: changes with the same Under, and the
+	// one with that fingerprint, report one mistake.
+	Fingerprint string `json:"fingerprint,omitempty"`
+	Under       string `json:"under,omitempty"`
 }
 
 // Difference is one score in BASE and in HEAD, over the articles of BASE. Scores and
@@ -318,7 +322,7 @@ func alone(of, without runs, sameExtractor bool) []Change {
 		if f.Want != nil && broken[factKey(f.Finding)] >= f.Severity.Rank() {
 			continue
 		}
-		ch := Change{Article: of.article, Extractor: of.extractor, Check: f.Check, Severity: f.Severity, Kind: f.Kind, Message: f.Message, Place: f.place}
+		ch := Change{Article: of.article, Extractor: of.extractor, Check: f.Check, Severity: f.Severity, Kind: f.Kind, Message: f.Message, Place: f.place, Fingerprint: f.Fingerprint, Under: f.Under}
 		if f.Want != nil {
 			ch.Fact = f.Want.Text
 		} else if f.Got != nil {
