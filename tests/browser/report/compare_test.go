@@ -156,3 +156,28 @@ func TestWhatBrokeLeadsToItsArticle(t *testing.T) {
 	require.Equal(t, "none rgb(255, 255, 255)", b.Text(`getComputedStyle(document.querySelector(".choose")).display + " " + getComputedStyle(document.body).backgroundColor`), "on paper nothing can be ticked, and it is white")
 	b.unharmed(t)
 }
+
+// What others write is only read on the page of a comparison, too.
+func TestAHostileComparison(t *testing.T) {
+	b := open(t)
+	s := prompts(t)
+	for _, r := range []*result.Result{s.base, s.head} {
+		for i := range r.Runs {
+			run := &r.Runs[i]
+			run.Article, run.Extractor = run.Article+hostile, hostile+r.Runs[0].Extractor[:1]
+			for j := range run.Findings {
+				f := &run.Findings[j]
+				f.Check, f.Message = f.Check+hostile, hostile
+			}
+		}
+	}
+	s.Titles = map[string]string{s.base.Runs[0].Article: hostile}
+	b.Enter("h1", chromedp.Navigate(s.page(t)))
+	b.Run(`document.querySelectorAll("details").forEach((d) => d.open = true); document.querySelector("#changed").checked = false`)
+	require.Equal(t, "0 1 0 0 0", b.Text(`["script", "style", "img", "iframe", "base"].map((n) => document.querySelectorAll(n).length).join(" ")`))
+	require.Equal(t, "0", b.Text(`String([...document.querySelectorAll("*")].filter((e) => [...e.attributes].some((a) => /^on|^style$/.test(a.name))).length)`), "no element has a handler or a style")
+	require.Equal(t, "0", b.Text(`String([...document.querySelectorAll("a")].filter((a) => !a.getAttribute("href").startsWith("#")).length)`), "every link stays on the page")
+	require.NotContains(t, b.Text(`document.body.textContent`), "\u202E")
+	require.Contains(t, b.Text(`document.querySelector(".mistake .says").textContent`), "<script>alert(1)</script>")
+	b.unharmed(t)
+}

@@ -106,6 +106,7 @@ func full(t *testing.T) (*result.Result, report.HTMLOptions) {
 		}
 		from := run.Article
 		run.Article = fmt.Sprintf("%s-%03d", from, i)
+		run.Tracked = i == 9
 		run.Findings = append([]result.Finding{}, run.Findings...)
 		for j := range run.Findings {
 			run.Findings[j].Article = run.Article
