@@ -45,7 +45,7 @@ func (k *compareCmd) Run(c *call) error {
 		return err
 	}
 	var text bytes.Buffer
-	if err := d.write(&text, "text", nil); err != nil {
+	if err := d.write(&text, "text", nil, c.cli.Verbose); err != nil {
 		return err
 	}
 	if !printed {
@@ -97,10 +97,10 @@ func (k *compareCmd) compare(c *call) (*comparison, error) {
 		}
 	}
 	if len(k.Extractors) == 2 {
-		if d.base, err = ofExtractor(d.base, k.Base, k.Extractors[0]); err != nil {
+		if d.base, err = ofExtractor(d.base, k.Extractors[0]); err != nil {
 			return nil, err
 		}
-		if d.head, err = ofExtractor(d.head, k.Head, k.Extractors[1]); err != nil {
+		if d.head, err = ofExtractor(d.head, k.Extractors[1]); err != nil {
 			return nil, err
 		}
 	}
@@ -109,28 +109,6 @@ func (k *compareCmd) compare(c *call) (*comparison, error) {
 	}
 	d.Judge(result.Severity(k.FailOn))
 	return d, nil
-}
-
-// ofExtractor returns a result with the runs of one extractor alone.
-func ofExtractor(r *result.Result, path, name string) (*result.Result, error) {
-	var names []string
-	one := *r
-	one.Runs = nil
-	for _, run := range r.Runs {
-		if run.Extractor == name {
-			one.Runs = append(one.Runs, run)
-		}
-		names = append(names, run.Extractor)
-	}
-	if len(one.Runs) > 0 {
-		return &one, nil
-	}
-	slices.Sort(names)
-	names = slices.Compact(names)
-	if len(names) == 0 {
-		return nil, usagef("--extractors: the result %s has no run", path)
-	}
-	return nil, usagef("--extractors: the result has no run of %q; there %s%s", name, list(names), didYouMean(name, names))
 }
 
 // writeReports writes the reports that are asked for, and returns whether one of them
@@ -156,7 +134,7 @@ func (k *compareCmd) writeReports(c *call, d *comparison, wanted []config.Report
 	}
 	for _, w := range wanted {
 		var out bytes.Buffer
-		if err := d.write(&out, w.Format, cases); err != nil {
+		if err := d.write(&out, w.Format, cases, c.cli.Verbose); err != nil {
 			return false, err
 		}
 		if err := c.put(w.Format, w.Path, out.Bytes()); err != nil {
@@ -182,11 +160,11 @@ func (c *call) shownSuite(config string, articles, goldens []string) (*suite, er
 	return s, nil
 }
 
-// write writes a comparison in a format.
-func (d *comparison) write(w io.Writer, format string, cases []assay.Case) error {
+// write writes a comparison in a format. verbose is how often -v is given.
+func (d *comparison) write(w io.Writer, format string, cases []assay.Case, verbose int) error {
 	switch format {
 	case "text":
-		return report.Comparison(w, d.Comparison, report.ComparisonOptions{})
+		return report.Comparison(w, d.Comparison, report.ComparisonOptions{Verbose: verbose > 0})
 	case "json":
 		text, err := marshal(d.Comparison)
 		if err == nil {

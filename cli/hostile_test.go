@@ -255,7 +255,7 @@ func hostileCalls() []hostileCall {
 		{reason: "all", command: "golden reject", args: []string{"--goldens", "store", "--articles", "clean.txt", "a", "--all", "--why", evil}},
 		{reason: "an address", command: "golden review", args: []string{"--goldens", "store", "--articles", "clean.txt", "--listen", evil}},
 	}
-	for _, format := range report.Names() {
+	for _, format := range append(report.Names(), comparedReport) {
 		calls = append(calls, hostileCall{reason: "a stored result as " + format, command: "report", args: []string{"result.json", "--to", format}, runner: format == "github"})
 	}
 	return calls

@@ -23,12 +23,13 @@ import (
 )
 
 type reportCmd struct {
-	Result   []string `arg:"" help:"Stored results (--format json); - is standard input. Several, oldest first, give the HTML report its history."`
-	To       string   `help:"Format: text, json, junit, sarif, github, gitlab, markdown, csv, html." required:"" placeholder:"FORMAT"`
-	Articles []string `help:"Articles that the HTML report shows: a folder, a file, JSON Lines (default: the configuration's, or those that assay carries)." placeholder:"PATH"`
-	Goldens  []string `help:"Goldens whose facts it marks in them: a folder or a file." placeholder:"PATH"`
-	Config   string   `short:"c" help:"Configuration whose articles the HTML report shows (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
-	Output   string   `short:"o" help:"File to write (default: standard output)." placeholder:"FILE"`
+	Result     []string `arg:"" help:"Stored results (--format json); - is standard input. Several, oldest first, give the HTML report its history."`
+	To         string   `help:"Format: text, json, junit, sarif, github, gitlab, markdown, csv, html, or compare: a page with two extractors of the result beside each other." required:"" placeholder:"FORMAT"`
+	Extractors []string `short:"x" help:"The two extractors that --to compare shows: A,B (default: the two that the result has)." placeholder:"A,B"`
+	Articles   []string `help:"Articles that the HTML report shows: a folder, a file, JSON Lines (default: the configuration's, or those that assay carries)." placeholder:"PATH"`
+	Goldens    []string `help:"Goldens whose facts it marks in them: a folder or a file." placeholder:"PATH"`
+	Config     string   `short:"c" help:"Configuration whose articles the HTML report shows (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
+	Output     string   `short:"o" help:"File to write (default: standard output)." placeholder:"FILE"`
 }
 
 // Run renders a stored result again. Its exit code does not depend on the
@@ -36,6 +37,9 @@ type reportCmd struct {
 func (k *reportCmd) Run(c *call) error {
 	if err := errors.Join(reportFormat(k.To), onceStdin(append(k.Articles, k.Result...)...)); err != nil {
 		return usageError{err}
+	}
+	if len(k.Extractors) > 0 && k.To != comparedReport {
+		return usagef("--extractors selects what --to %s shows; leave it out", comparedReport)
 	}
 	var used places
 	used.read("a result that is shown", k.Result...)
@@ -48,7 +52,7 @@ func (k *reportCmd) Run(c *call) error {
 		results = append(results, r)
 	}
 	var cases []assay.Case
-	if k.To == "html" {
+	if k.To == "html" || k.To == comparedReport {
 		s, err := c.shownSuite(k.Config, k.Articles, k.Goldens)
 		if err != nil {
 			return err
@@ -62,7 +66,13 @@ func (k *reportCmd) Run(c *call) error {
 		return err
 	}
 	var out bytes.Buffer
-	if err := c.render(&out, k.To, results, cases, written(k.Result[len(k.Result)-1])); err != nil {
+	var err error
+	if k.To == comparedReport {
+		err = writeBeside(&out, results[len(results)-1], k.Extractors, cases)
+	} else {
+		err = c.render(&out, k.To, results, cases, written(k.Result[len(k.Result)-1]))
+	}
+	if err != nil {
 		return err
 	}
 	return c.put(k.To, k.Output, out.Bytes())
@@ -89,10 +99,10 @@ func written(path string) time.Time {
 
 // reportFormat returns an error for an unknown format.
 func reportFormat(name string) error {
-	if slices.Contains(report.Names(), name) {
+	if slices.Contains(formatNames(), name) {
 		return nil
 	}
-	return fmt.Errorf("there is no report format %q; there %s%s", name, list(report.Names()), didYouMean(name, report.Names()))
+	return fmt.Errorf("there is no report format %q; there %s%s", name, list(formatNames()), didYouMean(name, formatNames()))
 }
 
 // render writes the last of the results, of a run at that time. The HTML report

@@ -69,8 +69,8 @@ func reportFlags(flags []string) ([]config.Report, error) {
 			return nil, usagef("--report %s: runs are written to a file; write %s=FILE", f, streamedReport)
 		case format == streamedReport && files.IsStandardOutput(path):
 			return nil, usagef("--report %s: runs are written to a file that is complete at the end, not to standard output", f)
-		case format != streamedReport && !slices.Contains(report.Names(), format):
-			return nil, usagef("--report %s: there is no such format; there %s%s", f, list(append(report.Names(), streamedReport)), didYouMean(format, report.Names()))
+		case format != streamedReport && !slices.Contains(formatNames(), format):
+			return nil, usagef("--report %s: there is no such format; there %s%s", f, list(append(formatNames(), streamedReport)), didYouMean(format, formatNames()))
 		case named && path == "":
 			return nil, usagef("--report %s names no file; write FORMAT=FILE, or FORMAT alone for standard output", f)
 		case toStandardOutput(path):
@@ -82,6 +82,14 @@ func reportFlags(flags []string) ([]config.Report, error) {
 		return nil, usagef("--report %s: standard output takes one document at a time; write all but one to a file: FORMAT=FILE", strings.Join(printed, " --report "))
 	}
 	return wanted, nil
+}
+
+// asksFor reports whether one of the flags --report is for a format.
+func asksFor(flags []string, name string) bool {
+	return slices.ContainsFunc(flags, func(f string) bool {
+		format, _, _ := strings.Cut(f, "=")
+		return format == name
+	})
 }
 
 // isDocument reports whether a report is one document, not lines that can be
@@ -125,7 +133,12 @@ func (c *call) writeReports(r *result.Result, flags []string, s *suite) error {
 			continue
 		}
 		var out bytes.Buffer
-		if err := c.render(&out, w.Format, []*result.Result{r}, s.cases, time.Now()); err != nil {
+		if w.Format == comparedReport {
+			err = writeBeside(&out, r, s.sides, s.cases)
+		} else {
+			err = c.render(&out, w.Format, []*result.Result{r}, s.cases, time.Now())
+		}
+		if err != nil {
 			return err
 		}
 		if w.Path != "" {

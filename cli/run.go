@@ -112,6 +112,9 @@ func (r *runCmd) runSuite(c *call, s *suite) error {
 		return err
 	}
 	extractors = slices.DeleteFunc(extractors, func(x *configured.Extractor) bool { return !selected.selected(x.Name, s.cases) })
+	if err := s.setSides(r.Report, extractors); err != nil {
+		return err
+	}
 	s.declareExtractors()
 	shard, err := r.shard()
 	if err != nil {

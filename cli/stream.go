@@ -298,8 +298,5 @@ func (s *suite) rules(cases []assay.Case, closing runs.Closing, further ...strin
 // isStreamed reports whether a command's runs go to a file of runs or are those of a
 // shard.
 func isStreamed(reports []string, shard assay.Shard) bool {
-	return shard.Count > 0 || slices.ContainsFunc(reports, func(r string) bool {
-		format, _, _ := strings.Cut(r, "=")
-		return format == streamedReport
-	})
+	return shard.Count > 0 || asksFor(reports, streamedReport)
 }

@@ -48,8 +48,9 @@ type suite struct {
 	// goldens are further goldens: those of the flags and the built-in suite.
 	goldens *golden.Set
 	notices []gate.Notice
-	rows    string // the file of --rows, "" for none
-	inputs  places // files that are read in addition to the configuration and the cases
+	rows    string   // the file of --rows, "" for none
+	sides   []string // the two extractors of the report compare, the base first; nil for those of the result
+	inputs  places   // files that are read in addition to the configuration and the cases
 }
 
 // origin is the suite that a command uses if no configuration has cases.

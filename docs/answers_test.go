@@ -29,7 +29,7 @@ func latency(head *batch) string {
 			}
 		}
 	}
-	return fmt.Sprintf("wire|6|1|300|500|6015|1.5|%v", math.Round(1000*1.5/float64(facts)*1e6)/1e6)
+	return fmt.Sprintf("wire|6|1|300|500|6015|USD|1.5|%v", math.Round(1000*1.5/float64(facts)*1e6)/1e6)
 }
 
 func sizes(a *schema.Article) map[string]int {

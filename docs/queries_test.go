@@ -205,7 +205,7 @@ func put(t *testing.T, base, head *batch, news []told) faults {
 			}
 		}
 		head.add(t, "wire", w.article, w.golden, record, &result.Metrics{
-			Milliseconds: int64(100 * (i + 1)), InputTokens: 1000, OutputTokens: int64(i), Cost: 0.25, Cached: i == 5,
+			Milliseconds: int64(100 * (i + 1)), InputTokens: 1000, OutputTokens: int64(i), Cost: 0.25, Currency: "USD", Cached: i == 5,
 		})
 	}
 	require.NotEmpty(t, done.halves, "a bound was left out")

@@ -1,11 +1,8 @@
 package report
 
 import (
-	"bytes"
-	"crypto/sha256"
-	"encoding/base64"
+	"cmp"
 	"fmt"
-	"html/template"
 	"io"
 	"maps"
 	"math"
@@ -21,43 +18,53 @@ import (
 // comparePage is the data of the page of a comparison. Its texts are unescaped; the
 // template escapes them with plain.
 type comparePage struct {
-	Answer           string
+	Answer           string // capitalized
 	Verdict          result.Verdict
 	Why              string
 	Reasons, Apart   []string
-	Base, Head       string // names of the two sides
-	Broke, Fixed     int
-	Scores           []scoreRow // that differ
+	Base, Head       string    // names of the two sides
+	Broke, MoreBroke []mistake // what broke: the first, and the others
+	Fixed, MoreFixed []mistake
+	FactsBroke       int
+	FactsFixed       int
+	Scores           []scoreRow // that differ: the first, and the others
+	MoreScores       []scoreRow
 	Same             []scoreRow
 	Pairs            []pairView
-	Changed, Equal   int // number of articles
-	Marked, HasTexts bool
+	Changed, Equal   int  // number of articles
+	HasTexts, Marked bool // whether there are texts, and goldens whose facts are marked in them
 }
 
 // scoreRow is one score on both sides.
 type scoreRow struct {
-	What, Base, Head, Difference, Interval, Worth string
-	Class                                         string // "up", "down" or "" if the difference is not significant
-	Chart                                         bool
-	Low, High, At                                 string // on an axis from 0 to 100 whose middle is no difference
+	What, Base, Head, Difference, Worth string
+	Class                               string // "up", "down" or "" if the difference is not significant
+	Chart                               bool
+	Low, High, At                       string // on an axis from 0 to 100 whose middle is no difference
 }
 
 // pairView is an article on both sides.
 type pairView struct {
-	ID, Article, Name, Lang string
-	Changed                 bool
-	Tally                   string
-	Notes                   []string
-	Base, Head              sideView
-	Rows                    []factRow
-	Equal                   int // rows that are the same
+	ID                            string // of the element
+	Article, Name, Lang           string
+	Extractor                     string // "" if the sides have one each
+	ArticleID                     string // shown beside a title
+	Broke, Changed, Open, Tracked bool
+	Tally                         string
+	Notes                         []string
+	Base, Head                    sideView
+	Rows                          []factRow
+	Equal                         int // rows that are the same
 }
+
+// openPairs is the number of articles that are open at first.
+const openPairs = 12
 
 // sideView is what one side says about an article.
 type sideView struct {
-	Name, Tally string
-	Text        []paragraph
-	Whole       bool
+	Name, Tally   string
+	Text          []paragraph
+	Whole, Marked bool
 }
 
 // factRow is one fact, or one finding about the record, on both sides.
@@ -84,63 +91,73 @@ func CompareHTML(w io.Writer, base, head *result.Result, d *score.Comparison, o 
 	if base == nil || head == nil || d == nil {
 		return errNoResult
 	}
-	t, err := template.New("").Funcs(template.FuncMap{
-		"plain": func(s any) string { return harmless(fmt.Sprint(s)) },
-		"clip":  func(s string) string { return clip(s, 400) },
-	}).ParseFS(assets, "assets/compare.html")
-	if err != nil {
-		return err
-	}
-	var css []byte
-	for _, name := range []string{"assets/report.css", "assets/compare.css"} {
-		data, err := assets.ReadFile(name)
-		if err != nil {
-			return err
-		}
-		css = append(css, data...)
-	}
 	p := newComparePage(base, head, d, o)
-	var body bytes.Buffer
-	if err := t.ExecuteTemplate(&body, "compare-body", p); err != nil {
-		return err
-	}
-	sum := sha256.Sum256(body.Bytes()) // as in HTML, the contents cannot contain it
-	var out bytes.Buffer
-	if err := t.ExecuteTemplate(&out, "compare-frame", struct {
-		Nonce, Answer string
-		CSS           template.CSS
-		Body          template.HTML
-	}{base64.RawURLEncoding.EncodeToString(sum[:18]), p.Answer, template.CSS(css), template.HTML(body.String())}); err != nil {
-		return err
-	}
-	_, err = w.Write(out.Bytes())
-	return err
+	return writePage(w, "compare.html", p, frame{Answer: p.Answer, Skip: "articles"}, "compare.css")
 }
 
 func newComparePage(base, head *result.Result, d *score.Comparison, o HTMLOptions) *comparePage {
 	p := &comparePage{
-		Answer: string(d.Answer), Verdict: verdictOf(d.Answer), Why: d.Why, Reasons: reasonsBeside(d), Apart: apartOf(d),
-		Broke: factsIn(d.Broke), Fixed: factsIn(d.Fixed),
+		Answer: strings.ToUpper(string(d.Answer[:1])) + string(d.Answer[1:]), Verdict: verdictOf(d.Answer), Why: d.Why,
+		Reasons: reasonsBeside(d), Apart: apartOf(d),
+		FactsBroke: len(aboutFacts(d.Broke)), FactsFixed: len(aboutFacts(d.Fixed)),
 	}
 	p.Base, p.Head = sideNames(base, head)
-	most := 0.0
-	for _, s := range d.Scores {
+	list, most := changedScores(d), 0.0
+	for _, s := range list {
 		for _, v := range []*float64{s.Low, s.High, s.Difference} {
 			if v != nil {
 				most = max(most, math.Abs(*v))
 			}
 		}
 	}
-	for _, s := range changedScores(d) {
+	for _, s := range list {
 		p.Scores = append(p.Scores, newScoreRow(s, most))
 	}
+	p.Scores, p.MoreScores = parted(p.Scores, mostScoresShown)
 	for _, s := range d.Scores {
 		if !s.Differs() {
 			p.Same = append(p.Same, newScoreRow(s, 0))
 		}
 	}
 	p.pairs(base, head, o)
+	p.Broke, p.MoreBroke = parted(p.cards(d.Broke), shown)
+	p.Fixed, p.MoreFixed = parted(p.cards(d.Fixed), mostFixedShown)
+	for _, list := range [][]mistake{p.Fixed, p.MoreFixed} {
+		for i := range list {
+			list[i].Label = "fixed"
+		}
+	}
 	return p
+}
+
+// parted returns the first n of a list, and the others.
+func parted[T any](list []T, n int) (first, others []T) {
+	n = min(n, len(list))
+	return list[:n], list[n:]
+}
+
+// cards returns the facts that changed, of those with the same mistake the first with
+// their number, each with the way to its article.
+func (p *comparePage) cards(list []score.Change) (cards []mistake) {
+	pairs := make(map[string]pairView)
+	for _, v := range p.Pairs {
+		pairs[v.Article+"\x00"+v.Extractor] = v
+		if _, ok := pairs[v.Article]; !ok {
+			pairs[v.Article] = v
+		}
+	}
+	for _, g := range changeGroups(list) {
+		v, ok := pairs[g.Article+"\x00"+g.Extractor]
+		if !ok {
+			v = pairs[g.Article]
+		}
+		class := classOf(result.Finding{Check: g.Check})
+		cards = append(cards, mistake{
+			Class: class, Label: label(class), Count: g.Count, CountHref: "#articles", Check: g.Check, Message: g.sentenceOf(300),
+			Article: cmp.Or(v.Name, g.Article, "(no article)"), Lang: v.Lang, Href: "#" + v.ID,
+		})
+	}
+	return cards
 }
 
 // verdictOf returns the verdict whose colour an answer has.
@@ -153,8 +170,6 @@ func verdictOf(a score.Answer) result.Verdict {
 	}
 	return result.Pass
 }
-
-func factsIn(list []score.Change) int { return len(aboutFacts(list)) }
 
 // sideNames returns the names of the sides: of their only extractors, if these
 // differ, else BASE and HEAD.
@@ -210,29 +225,38 @@ func (p *comparePage) pairs(base, head *result.Result, o HTMLOptions) {
 			sides[i][key(run)] = append(sides[i][key(run)], run)
 		}
 	}
+	titles := titlesOf(base, o)
+	maps.Copy(titles, titlesOf(head, o))
 	keys := slices.AppendSeq(slices.Collect(maps.Keys(sides[0])), maps.Keys(sides[1]))
 	slices.Sort(keys)
 	for _, k := range slices.Compact(keys) {
-		v := newPairView(sides[0][k], sides[1][k], [2]string{p.Base, p.Head}, !single, o)
+		v := newPairView(sides[0][k], sides[1][k], [2]string{p.Base, p.Head}, titles, o)
+		if !single {
+			v.Extractor = append(slices.Clone(sides[0][k]), sides[1][k]...)[0].Extractor
+		}
 		if v.Changed {
 			p.Changed++
 		} else {
 			p.Equal++
 		}
 		p.HasTexts = p.HasTexts || len(v.Base.Text)+len(v.Head.Text) > 0
+		p.Marked = p.Marked || v.Base.Marked || v.Head.Marked
 		p.Pairs = append(p.Pairs, v)
 	}
-	slices.SortStableFunc(p.Pairs, func(a, b pairView) int { return compareBool(b.Changed, a.Changed) })
+	slices.SortStableFunc(p.Pairs, func(a, b pairView) int {
+		return cmp.Or(compareBool(b.Broke, a.Broke), compareBool(b.Changed, a.Changed))
+	})
 	for i := range p.Pairs {
-		p.Pairs[i].ID = fmt.Sprintf("article-%d", i+1)
+		v := &p.Pairs[i]
+		v.ID, v.Open = fmt.Sprintf("article-%d", i+1), v.Changed && i < openPairs
 	}
 }
 
-func newPairView(base, head []result.Run, names [2]string, several bool, o HTMLOptions) pairView {
+func newPairView(base, head []result.Run, names [2]string, titles map[string]string, o HTMLOptions) pairView {
 	first := append(slices.Clone(base), head...)[0]
 	v := pairView{Article: first.Article, Name: articleOf(result.Run{Article: first.Article}, "(no article)"), Lang: first.Language}
-	if several {
-		v.Name += ", " + first.Extractor
+	if title := titles[first.Article]; title != "" {
+		v.ArticleID, v.Name = v.Name, title
 	}
 	for _, side := range []struct {
 		runs []result.Run
@@ -247,7 +271,7 @@ func newPairView(base, head []result.Run, names [2]string, several bool, o HTMLO
 			v.Notes = append(v.Notes, side.name+" cannot say: "+whyUnknown(side.runs[0]))
 		}
 		if len(side.runs) > 0 && side.runs[0].Tracked {
-			v.Notes = append(v.Notes, side.name+" tracks it (gate: track)")
+			v.Tracked = true
 		}
 	}
 	v.Rows = factRows(base, head)
@@ -268,7 +292,7 @@ func newPairView(base, head []result.Run, names [2]string, several bool, o HTMLO
 			v.Equal++
 		}
 	}
-	v.Changed = broke+fixed+other > 0 || len(v.Notes) > 0
+	v.Broke, v.Changed = broke > 0, broke+fixed+other > 0 || len(v.Notes) > 0
 	v.Tally = changeTally(broke, fixed, other, v.Equal)
 	return v
 }
@@ -303,16 +327,14 @@ func newSide(runs []result.Run, o HTMLOptions) sideView {
 	}
 	v := runView{Article: run.Article, Extractor: run.Extractor}
 	findings := slices.Clone(run.Findings) // of those with the same words, the first is marked
-	slices.SortStableFunc(findings, func(a, b result.Finding) int {
-		return says(score.Change{Check: b.Check}) - says(score.Change{Check: a.Check})
-	})
+	slices.SortStableFunc(findings, func(a, b result.Finding) int { return compareBool(a.Under != "", b.Under != "") })
 	for i, f := range findings {
 		v.Findings = append(v.Findings, findingView{Finding: f, N: i + 1, Class: classOf(f)})
 	}
 	v.mark(run, o)
 	return sideView{
 		Tally: fmt.Sprintf("%d right, %d wrong, %d missing, %d not expected", c.COR, c.INC+c.PAR, c.MIS, c.SPU),
-		Text:  v.Text, Whole: v.Whole,
+		Text:  v.Text, Whole: v.Whole, Marked: v.Marked,
 	}
 }
 
@@ -396,11 +418,11 @@ func factName(f result.Finding) string {
 // is right if it made the check that speaks of the other.
 func cellOf(own, other []result.Finding, runs []result.Run) factCell {
 	if len(own) > 0 {
-		f := slices.MaxFunc(own, func(a, b result.Finding) int {
-			return says(score.Change{Check: a.Check}) - says(score.Change{Check: b.Check})
-		})
+		own = slices.Clone(own)
+		slices.SortStableFunc(own, func(a, b result.Finding) int { return compareBool(a.Under != "", b.Under != "") })
+		f := bestSaid(own)
 		class := classOf(f)
-		c := factCell{Class: class, Label: label(class), Check: f.Check, Message: f.Message}
+		c := factCell{Class: class, Label: label(class), Check: f.Check, Message: grouped(f.Message)}
 		if f.Known {
 			c.Label += ", known"
 		}
@@ -435,5 +457,15 @@ func changeOf(base, head []result.Finding, row factRow) string {
 // CountOfArticles is how many articles differ and how many do not, in words.
 func (p *comparePage) CountOfArticles() string {
 	differing := plain.Count(p.Changed, "article") + map[bool]string{true: " differs", false: " differ"}[p.Changed == 1]
-	return fmt.Sprintf("%s, %d %s", differing, p.Equal, map[bool]string{true: "does not", false: "do not"}[p.Equal == 1])
+	return fmt.Sprintf("%s, %s %s", differing, plain.Number(p.Equal), map[bool]string{true: "does not", false: "do not"}[p.Equal == 1])
+}
+
+// CountOfFacts is how many facts broke and how many were fixed.
+func (p *comparePage) CountOfFacts() string {
+	return fmt.Sprintf("%s broke, %s", factCount(p.FactsBroke), p.CountOfFixed())
+}
+
+// CountOfFixed is how many facts were fixed.
+func (p *comparePage) CountOfFixed() string {
+	return factCount(p.FactsFixed) + map[bool]string{true: " was", false: " were"}[p.FactsFixed == 1] + " fixed"
 }

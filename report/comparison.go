@@ -101,57 +101,35 @@ func changeGroups(list []score.Change) []changeGroup {
 	return groups
 }
 
-// aboutFacts returns the changes with those about one fact as one: changes of one
-// kind that name the same fact, or the same place in the article.
+// aboutFacts returns the changes that report one mistake as one, with the sentence that
+// says best what is wrong and the worst severity.
 func aboutFacts(list []score.Change) []changeGroup {
 	var facts []changeGroup
-	at := make(map[[5]string]int)
+	at := make(map[[3]string]int)
 	for _, x := range list {
-		i, ok := 0, false
-		keys := [][5]string{{x.Extractor, x.Article, string(x.Kind), "fact", x.Fact}, {x.Extractor, x.Article, string(x.Kind), "place", x.Place}}
-		for _, key := range keys {
-			if n, there := at[key]; there && !ok {
-				i, ok = n, true
-			}
-		}
-		if !ok {
-			i = len(facts)
-		}
-		for _, key := range keys {
-			if _, there := at[key]; !there && key[4] != "" {
-				at[key] = i
-			}
-		}
-		switch {
-		case !ok:
+		key := [3]string{x.Extractor, x.Article, cmp.Or(x.Under, x.Fingerprint)}
+		i, ok := at[key]
+		if !ok || key[2] == "" {
+			at[key] = len(facts)
 			facts = append(facts, changeGroup{Change: x, Count: 1, Label: changeLabel(x)})
-		case says(x) > says(facts[i].Change):
-			x.Severity = worseSeverity(x.Severity, facts[i].Severity)
+			continue
+		}
+		worst := facts[i].Severity
+		if x.Severity.Rank() > worst.Rank() {
+			worst = x.Severity
+		}
+		if better(x, facts[i].Change) {
 			facts[i].Change, facts[i].Label = x, changeLabel(x)
 		}
+		facts[i].Severity = worst
 	}
 	return facts
 }
 
-func worseSeverity(a, b result.Severity) result.Severity {
-	if b.Rank() > a.Rank() {
-		return b
-	}
-	return a
+// better reports whether a says better than b what is wrong. Of equals it is the leading one.
+func better(a, b score.Change) bool {
+	return cmp.Or(cmp.Compare(says(a.Check, a.Message), says(b.Check, b.Message)), compareBool(a.Under == "", b.Under == "")) > 0
 }
-
-// says ranks the sentence of a finding: one about the value that was found says
-// more than that a fact is missing.
-func says(x score.Change) int {
-	family, _, _ := strings.Cut(x.Check, "/")
-	if i := slices.Index(sayings, family); i >= 0 {
-		return len(sayings) - i
-	}
-	return len(sayings) // one of the user's own
-}
-
-// sayings are families of checks, the one that says most about a fact first.
-var sayings = []string{"value", "agree", "grounding", "never", "quotes", "consistency", "coverage", "spurious", "source"}
 
 // changeLabel is the word for what a finding found.
 func changeLabel(x score.Change) string {
@@ -160,8 +138,8 @@ func changeLabel(x score.Change) string {
 
 // sentenceOf returns a change in one sentence.
 func (g changeGroup) sentenceOf(most int) string {
-	what := harmless(clip(g.Message, most))
-	if fact := harmless(clip(g.Fact, 80)); fact != "" && !strings.Contains(what, fact) {
+	what := harmless(clip(grouped(g.Message), most))
+	if fact := harmless(clip(grouped(g.Fact), 80)); fact != "" && !strings.Contains(what, fact) {
 		what = fact + ": " + what
 	}
 	return what

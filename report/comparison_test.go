@@ -34,7 +34,7 @@ func ledger(extractor string, n int, wrong func(i int) string) *result.Result {
 			at := &schema.Location{Start: 3, End: 8, Line: 1, Column: 4, Text: "3조 4천"}
 			want := &result.FactRef{Pointer: "/figures/0", Text: "3400000000000 KRW", Key: "3400000000000 KRW"}
 			run.Findings = []result.Finding{
-				{Check: "coverage/figure", Severity: result.Error, Kind: schema.KindFigure, Want: want, Message: "expected the figure, found none like it", Fingerprint: id + "c", Location: at, Fails: true},
+				{Check: "coverage/figure", Severity: result.Error, Kind: schema.KindFigure, Want: want, Message: "expected the figure, found none like it", Fingerprint: id + "c", Under: id + check, Location: at, Fails: true},
 				{Check: check, Severity: result.Error, Kind: schema.KindFigure, Want: want, Message: "it is 1000 times too small", Fingerprint: id + check, Location: at, Fails: true},
 			}
 		}
@@ -83,10 +83,17 @@ func TestComparisonSaysWhatChanged(t *testing.T) {
 	one := func(i int) string { return map[bool]string{true: "value/figure"}[i == 7] }
 	out := comparisonText(t, compared(t, ledger("x", 20, right), ledger("x", 20, one)), ComparisonOptions{})
 	require.True(t, strings.HasPrefix(out, "regression: 2 findings of severity error or above broke\n\nbroke: 1 fact (2 findings)\n"), out)
-	require.Contains(t, out, "  error value/figure: 3400000000000 KRW: it is 1000 times too small\n      articles/기사-007.txt:5:4\n")
+	require.Contains(t, out, "  error value/figure: 3,400,000,000,000 KRW: it is 1000 times too small\n      articles/기사-007.txt:5:4\n")
 	require.NotContains(t, out, "found none like it")
 	require.Contains(t, out, "recall of figures: 100.0 % → 98.3 %, −1.7 points\n      not significant (95 % interval")
 	require.NotContains(t, out, "parties", "they did not change")
+
+	// What stands under a finding is the same mistake; another about that fact is not.
+	head := ledger("x", 20, one)
+	head.Runs[7].Findings[0].Under = ""
+	out = comparisonText(t, compared(t, ledger("x", 20, right), head), ComparisonOptions{})
+	require.Contains(t, out, "broke: 2 facts\n")
+	require.Contains(t, out, "found none like it")
 
 	out = comparisonText(t, compared(t, ledger("x", 20, one), ledger("x", 20, one)), ComparisonOptions{})
 	require.Equal(t, "no change: no finding and no score differs over 20 articles\n", out)
@@ -141,8 +148,8 @@ func TestCompareHTML(t *testing.T) {
 	for _, m := range rows.FindAllStringSubmatch(out, -1) {
 		got = append(got, m[1]+": "+m[2]+", "+m[3])
 	}
-	require.Equal(t, []string{"fixed: wrong, right", "broke: right, wrong", "same: wrong, wrong"}, got)
-	require.Equal(t, 10, strings.Count(out, `<details class="article same"`), "the filter leaves them out")
+	require.Equal(t, []string{"broke: right, wrong", "fixed: wrong, right", "same: wrong, wrong"}, got, "articles in which something broke are first")
+	require.Equal(t, 10, strings.Count(out, `<details class="run same"`), "the filter leaves them out")
 	require.Contains(t, out, `<span class="m wrong" title="wrong: value/figure">3조 4천</span>`, "the words are marked where the text is")
 
 	// What was not checked is not called right.

@@ -20,7 +20,7 @@ func writeCSV(w io.Writer, r *result.Result) error {
 	}
 	c := csv.NewWriter(w)
 	head := []string{"extractor", "article", "verdict", "check", "severity", "fails", "known", "kind", "attribute", "expected", "found",
-		"file", "line", "column", "text", "message", "fix", "fingerprint"}
+		"file", "line", "column", "text", "message", "fix", "fingerprint", "tracked"}
 	if err := c.Write(head); err != nil {
 		return err
 	}
@@ -32,15 +32,15 @@ func writeCSV(w io.Writer, r *result.Result) error {
 	}
 	for _, m := range remarks(r) {
 		file, line := m.place()
-		article, verdict, why := "", r.Gate, m.words()
+		article, verdict, why, tracked := "", r.Gate, m.words(), false
 		if m.run != nil {
-			article, verdict = m.run.Article, m.run.Verdict
+			article, verdict, tracked = m.run.Article, m.run.Verdict, m.run.Tracked
 		}
 		if m.kind == remarkUnknown {
 			verdict, why = result.Unknown, m.why
 		}
 		row := []string{m.extractor, article, string(verdict), "", string(m.severity()), strconv.FormatBool(m.severity() == result.Error), "false", "", "", "", "",
-			file, strconv.Itoa(line), "1", "", why, "", m.fingerprint()}
+			file, strconv.Itoa(line), "1", "", why, "", m.fingerprint(), strconv.FormatBool(tracked)}
 		if err := write(row); err != nil {
 			return err
 		}
@@ -59,7 +59,7 @@ func writeCSV(w io.Writer, r *result.Result) error {
 			if f.Location != nil {
 				text = f.Location.Text
 			}
-			if err := write(append(row, text, f.Message, f.Fix, f.Fingerprint)); err != nil {
+			if err := write(append(row, text, f.Message, f.Fix, f.Fingerprint, strconv.FormatBool(run.Tracked))); err != nil {
 				return err
 			}
 		}

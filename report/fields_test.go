@@ -39,7 +39,7 @@ func TestFieldsStandWhereTheyBelong(t *testing.T) {
 	require.Equal(t, map[string]string{
 		"extractor": "mine", "article": "quay", "verdict": "pass", "check": "value/figure", "severity": "error", "fails": "true", "known": "false",
 		"kind": "figure", "attribute": "unit", "expected": "5 EUR", "found": "6 USD", "file": "seeds/quay.txt", "line": "9", "column": "4",
-		"text": "six", "message": "is another unit", "fix": "read the sign", "fingerprint": "f1",
+		"text": "six", "tracked": "false", "message": "is another unit", "fix": "read the sign", "fingerprint": "f1",
 	}, row)
 
 	text := textOf(t, r, TextOptions{Verbose: 1})

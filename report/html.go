@@ -41,45 +41,53 @@ func HTML(w io.Writer, r *result.Result, o HTMLOptions) error {
 	if r == nil {
 		return errNoResult
 	}
+	js, err := assets.ReadFile("assets/report.js")
+	if err != nil {
+		return err
+	}
+	return writePage(w, "body.html", newPage(r, o), frame{Answer: answerOf(r.Gate), Skip: "records", JS: template.JS(js)}, "report.css")
+}
+
+// frame is what stands around the body of a page.
+type frame struct {
+	Nonce, Answer string
+	Skip          string // id and name of the section with the articles
+	CSS           template.CSS
+	JS            template.JS // "" for a page without
+}
+
+// writePage writes a page with the styles that all have and its own. Its texts are
+// unescaped; the templates escape them with plain.
+func writePage(w io.Writer, name string, data any, f frame, styles string) error {
 	t, err := template.New("").Funcs(template.FuncMap{
-		"plain": func(s any) string {
-			if s, ok := s.(string); ok {
-				return harmless(s)
-			}
-			return harmless(fmt.Sprint(s)) // a named string type of package schema
-		},
+		"plain":  func(s any) string { return harmless(fmt.Sprint(s)) },
 		"clip":   func(s string) string { return clip(s, 240) },
 		"heatOf": func(extractors []string, rows []heatRow) any { return heatTable{extractors, rows} },
 	}).ParseFS(assets, "assets/*.html")
 	if err != nil {
 		return err
 	}
-	css, err := assets.ReadFile("assets/report.css")
-	if err != nil {
-		return err
-	}
-	js, err := assets.ReadFile("assets/report.js")
-	if err != nil {
-		return err
+	for _, name := range []string{"base.css", styles} {
+		css, err := assets.ReadFile("assets/" + name)
+		if err != nil {
+			return err
+		}
+		f.CSS += template.CSS(css)
 	}
 	var body bytes.Buffer
-	if err := t.ExecuteTemplate(&body, "body.html", newPage(r, o)); err != nil {
+	if err := t.ExecuteTemplate(&body, name, data); err != nil {
 		return err
 	}
 	// The nonce is a hash of the page's contents. The contents cannot contain
 	// it, and equal results give equal bytes.
 	sum := sha256.Sum256(body.Bytes())
-	frame := struct {
-		Nonce, Answer string
-		CSS           template.CSS
-		JS            template.JS
-	}{base64.RawURLEncoding.EncodeToString(sum[:18]), answerOf(r.Gate), template.CSS(css), template.JS(js)}
+	f.Nonce = base64.RawURLEncoding.EncodeToString(sum[:18])
 	var out bytes.Buffer
-	if err := t.ExecuteTemplate(&out, "head.html", frame); err != nil {
+	if err := t.ExecuteTemplate(&out, "head.html", f); err != nil {
 		return err
 	}
 	out.Write(body.Bytes())
-	if err := t.ExecuteTemplate(&out, "foot.html", frame); err != nil {
+	if err := t.ExecuteTemplate(&out, "foot.html", f); err != nil {
 		return err
 	}
 	_, err = w.Write(out.Bytes())

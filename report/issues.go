@@ -83,26 +83,22 @@ func (s issue) effect() string {
 // person writes numbers.
 func (s issue) sentence() string { return grouped(bestSaid(s.all()).Message) }
 
-// bestSaid returns the finding that says best what is wrong: by how much, or what the
-// words of the text say.
+// bestSaid returns the finding that says best what is wrong.
 func bestSaid(list []result.Finding) result.Finding {
-	says := func(f result.Finding) int {
-		n := 0
-		if strings.Contains(f.Message, " times too ") {
-			n += 2
-		}
-		if strings.HasPrefix(f.Check, "value/") {
-			n++
-		}
-		return n
+	return slices.MaxFunc(list, func(a, b result.Finding) int { return cmp.Compare(says(a.Check, a.Message), says(b.Check, b.Message)) })
+}
+
+// says ranks the message of a check: one that says by how much something is wrong, or what
+// the words of the text say, says most.
+func says(check, message string) int {
+	n := 0
+	if strings.Contains(message, " times too ") {
+		n += 2
 	}
-	best := list[0]
-	for _, f := range list[1:] {
-		if says(f) > says(best) {
-			best = f
-		}
+	if strings.HasPrefix(check, "value/") {
+		n++
 	}
-	return best
+	return n
 }
 
 // located returns the finding whose place in the article is shown.

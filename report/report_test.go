@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -138,6 +139,16 @@ func TestCSV(t *testing.T) {
 	require.NoError(t, err)
 	require.Len(t, rows, 5)
 	require.Equal(t, "'=1+1", rows[3][9], "a formula is a text")
+
+	r := someResult("a")
+	r.Runs[0].Tracked = true
+	rows, err = csv.NewReader(strings.NewReader(written(t, "csv", r))).ReadAll()
+	require.NoError(t, err)
+	last := len(rows[0]) - 1
+	require.Equal(t, "tracked", rows[0][last])
+	for _, row := range rows[1:] {
+		require.Equal(t, strconv.FormatBool(row[1] == r.Runs[0].Article && row[0] == r.Runs[0].Extractor), row[last], row)
+	}
 }
 
 func TestCellsDoNothing(t *testing.T) {

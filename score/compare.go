@@ -55,6 +55,10 @@ type Change struct {
 	Fact      string          `json:"fact,omitempty"`  // the fact in words
 	Place     string          `json:"place,omitempty"` // "file:line:column" in the article, from 1
 	Message   string          `json:"message"`
+	// Fingerprint and Under are those of the finding: changes with the same Under, and the
+	// one with that fingerprint, report one mistake.
+	Fingerprint string `json:"fingerprint,omitempty"`
+	Under       string `json:"under,omitempty"`
 }
 
 // Difference is one score in BASE and in HEAD, over the articles of BASE. Scores and
@@ -318,7 +322,7 @@ func alone(of, without runs, sameExtractor bool) []Change {
 		if f.Want != nil && broken[factKey(f.Finding)] >= f.Severity.Rank() {
 			continue
 		}
-		ch := Change{Article: of.article, Extractor: of.extractor, Check: f.Check, Severity: f.Severity, Kind: f.Kind, Message: f.Message, Place: f.place}
+		ch := Change{Article: of.article, Extractor: of.extractor, Check: f.Check, Severity: f.Severity, Kind: f.Kind, Message: f.Message, Place: f.place, Fingerprint: f.Fingerprint, Under: f.Under}
 		if f.Want != nil {
 			ch.Fact = f.Want.Text
 		} else if f.Got != nil {
@@ -347,54 +351,42 @@ func identity(f result.Finding, sameExtractor bool) string {
 	return strings.Join([]string{f.Check, string(f.Kind), f.Attribute, about}, "\x00")
 }
 
-// scores compares each measure of each kind over the articles of BASE, for one
-// extractor.
-func (c *Comparison) scores(extractor string, articles []paired) {
+// articleParts is what both results say of one article, by kind.
+type articleParts struct{ base, head map[schema.Kind]scoring.Part }
+
+// partsOf sums the parts of each article, in the order of the articles.
+func partsOf(articles []paired) (sums []articleParts) {
 	byArticle := make(map[string]int)
-	type sides struct{ base, head map[schema.Kind]scoring.Part }
-	var sums []sides
 	for _, p := range articles {
 		i, ok := byArticle[p.base.article]
 		if !ok {
 			i = len(sums)
 			byArticle[p.base.article] = i
-			sums = append(sums, sides{make(map[schema.Kind]scoring.Part), make(map[schema.Kind]scoring.Part)})
+			sums = append(sums, articleParts{make(map[schema.Kind]scoring.Part), make(map[schema.Kind]scoring.Part)})
 		}
 		for _, k := range schema.Kinds() {
 			sums[i].base[k] = sums[i].base[k].Plus(p.base.kinds[k])
 			sums[i].head[k] = sums[i].head[k].Plus(p.head.kinds[k])
 		}
 	}
+	return sums
+}
+
+// scores compares each measure of each kind over the articles of BASE, for one
+// extractor.
+func (c *Comparison) scores(extractor string, articles []paired) {
+	sums := partsOf(articles)
 	for _, m := range scoring.Measures() {
 		var tested []int
 		var ps []float64
 		for _, k := range schema.Kinds() {
-			base, head := make([]stats.Ratio, len(sums)), make([]stats.Ratio, len(sums))
-			var b, h scoring.Part
-			defined := 0
-			for i, s := range sums {
-				base[i], head[i] = m.Of(s.base[k]), m.Of(s.head[k])
-				b, h = b.Plus(s.base[k]), h.Plus(s.head[k])
-				if base[i].Den != 0 || head[i].Den != 0 {
-					defined++
-				}
-			}
-			d := Difference{Extractor: extractor, Measure: m.Name, Kind: k, Base: valueOf(m, b), Head: valueOf(m, h), Articles: defined}
+			d := difference(m, k, sums)
 			if d.Base == nil && d.Head == nil {
 				continue
 			}
-			if d.Base != nil && d.Head != nil {
-				by := *d.Head - *d.Base
-				d.Difference = &by
-				if ci, ok := stats.BootstrapDifference(base, head); ok {
-					d.Low, d.High = &ci.Low, &ci.High
-				}
-				if least, ok := stats.MinimumDetectable(base, head); ok {
-					d.Detectable = &least
-				}
-				p := stats.PairedTest(base, head)
-				d.P = &p
-				tested, ps = append(tested, len(c.Scores)), append(ps, p)
+			d.Extractor = extractor
+			if d.P != nil {
+				tested, ps = append(tested, len(c.Scores)), append(ps, *d.P)
 			}
 			c.Scores = append(c.Scores, d)
 		}
@@ -404,6 +396,36 @@ func (c *Comparison) scores(extractor string, articles []paired) {
 			d.More = d.more()
 		}
 	}
+}
+
+// difference returns a measure of a kind on both sides, and the statistics of their
+// difference if both are defined.
+func difference(m scoring.Measure, k schema.Kind, sums []articleParts) Difference {
+	base, head := make([]stats.Ratio, len(sums)), make([]stats.Ratio, len(sums))
+	var b, h scoring.Part
+	defined := 0
+	for i, s := range sums {
+		base[i], head[i] = m.Of(s.base[k]), m.Of(s.head[k])
+		b, h = b.Plus(s.base[k]), h.Plus(s.head[k])
+		if base[i].Den != 0 || head[i].Den != 0 {
+			defined++
+		}
+	}
+	d := Difference{Measure: m.Name, Kind: k, Base: valueOf(m, b), Head: valueOf(m, h), Articles: defined}
+	if d.Base == nil || d.Head == nil {
+		return d
+	}
+	by := *d.Head - *d.Base
+	d.Difference = &by
+	if ci, ok := stats.BootstrapDifference(base, head); ok {
+		d.Low, d.High = &ci.Low, &ci.High
+	}
+	if least, ok := stats.MinimumDetectable(base, head); ok {
+		d.Detectable = &least
+	}
+	p := stats.PairedTest(base, head)
+	d.P = &p
+	return d
 }
 
 func valueOf(m scoring.Measure, p scoring.Part) *float64 {

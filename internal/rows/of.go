@@ -50,6 +50,9 @@ func (b *builder) add(r Row) { b.out = append(b.out, r) }
 // common returns the columns that say which run a row is of.
 func common(r Run) Row {
 	row := Row{Form: Form, Extractor: clean(r.Extractor), Article: clean(r.Run.Article), At: clean(r.At), Language: clean(r.Language), Attempt: counted(r.Attempt)}
+	if r.Tracked {
+		row.Tracked = &r.Tracked
+	}
 	var publisher, published string
 	if r.Article != nil {
 		publisher, published = r.Article.Publisher, r.Article.Published
@@ -84,7 +87,7 @@ func (b *builder) record() Row {
 	row.Findings, row.Unverified = new(int64(len(b.Run.Findings))), new(int64(len(b.Run.Unverified)))
 	if m := b.Metrics; m != nil {
 		row.Milliseconds, row.InputTokens, row.OutputTokens = &m.Milliseconds, &m.InputTokens, &m.OutputTokens
-		row.Cost, row.Retries, row.Cached = &m.Cost, new(int64(m.Retries)), &m.Cached
+		row.Cost, row.Currency, row.Retries, row.Cached = &m.Cost, clean(m.Currency), new(int64(m.Retries)), &m.Cached
 	}
 	return row
 }

@@ -36,6 +36,7 @@ type Row struct {
 	Publisher string `json:"publisher,omitzero" parquet:"publisher,optional,dict"`
 	Published *Day   `json:"published,omitzero" parquet:"published,optional,date"`
 	Week      string `json:"week,omitzero" parquet:"week,optional,dict"`
+	Tracked   *bool  `json:"tracked,omitzero" parquet:"tracked,optional"`
 
 	// Of the record: only on its own row, so that sums over rows count it once.
 	Readable     *bool    `json:"readable,omitzero" parquet:"readable,optional"`
@@ -47,6 +48,7 @@ type Row struct {
 	InputTokens  *int64   `json:"input_tokens,omitzero" parquet:"input_tokens,optional"`
 	OutputTokens *int64   `json:"output_tokens,omitzero" parquet:"output_tokens,optional"`
 	Cost         *float64 `json:"cost,omitzero" parquet:"cost,optional"`
+	Currency     string   `json:"currency,omitzero" parquet:"currency,optional,dict"`
 	Retries      *int64   `json:"retries,omitzero" parquet:"retries,optional"`
 	Cached       *bool    `json:"cached,omitzero" parquet:"cached,optional"`
 

@@ -78,6 +78,19 @@ func TestRowsOfARecordThatCannotBeRead(t *testing.T) {
 	require.Empty(t, list[3].Value)
 }
 
+// What is tracked can be left out of sums over any rows; a cost has its currency beside it.
+func TestRowsOfATrackedRun(t *testing.T) {
+	got, problems := schema.InspectArticle([]byte(record), schema.Options{})
+	require.Empty(t, problems)
+	run := &result.Run{Extractor: "x", Article: "a", Tracked: true, Metrics: &result.Metrics{Cost: 120, Currency: "KRW"}}
+	for i, row := range rows.Of(rows.Run{Run: run, Got: fact.Of(got, nil)}) {
+		require.True(t, *row.Tracked, i)
+		require.Equal(t, map[bool]string{true: "KRW"}[row.RowKind == rows.Record], row.Currency, "costs are the record's alone")
+	}
+	list := rowsOf(t, record)
+	require.Nil(t, list[0].Tracked, "an article that gates does not say so")
+}
+
 // The ISO year of a week is not always that of its days.
 func TestWeeks(t *testing.T) {
 	for published, week := range map[string]string{"2024-12-30": "2025-W01", "2027-01-01": "2026-W53", "2025-06-02": "2025-W23", "2025-06-02T08:00Z": "2025-W23"} {

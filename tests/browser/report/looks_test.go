@@ -28,29 +28,51 @@ const koreanGolden = `{"form": "assay/golden@1", "source": {"id": "tech-ko", "la
 	"figures": [{"id": "plan", "kind": "money", "value": "500000000000", "unit": "KRW", "mentions": [{"text": "5000억 원"}]}, {"id": "rise", "kind": "percent", "value": "9", "unit": "%", "mentions": [{"text": "9%"}]}],
 	"dates": [], "quotes": [{"id": "change", "speaker": "chung", "text": "시장을 바꿀 것", "mentions": [{"text": "시장을 바꿀 것"}]}]}`
 
-// sample is a run of an extractor that fails in a few of five articles, as most do.
-func sample(t *testing.T) (*result.Result, report.HTMLOptions) {
+// koreanRecord is what an extractor makes of the Korean article, with the money planned
+// and the speaker of the quote.
+func koreanRecord(planned, speaker string) []byte {
+	return []byte(`{"form": "assay/article@1", "source": {"id": "tech-ko"}, "dates": [],
+		"parties": [{"id": "kakao", "type": "organization", "name": "카카오", "mentions": [{"text": "카카오"}]}, {"id": "chung", "type": "person", "name": "` + speaker + `", "mentions": [{"text": "` + speaker + `"}]}],
+		"figures": [{"id": "plan", "kind": "money", "value": "` + planned + `", "unit": "KRW", "mentions": [{"text": "5000억 원"}]}, {"id": "rise", "kind": "percent", "value": "9", "unit": "%", "mentions": [{"text": "9%"}]}],
+		"quotes": [{"id": "change", "speaker": "chung", "text": "시장을 바꿀 것", "mentions": [{"text": "시장을 바꿀 것"}]}]}`)
+}
+
+// suite is the articles that assay carries and a Korean one.
+func suite(t *testing.T) []assay.Case {
 	t.Helper()
-	outputs := map[string][]byte{"tech-ko": []byte(`{"form": "assay/article@1", "source": {"id": "tech-ko"}, "dates": [],
-		"parties": [{"id": "kakao", "type": "organization", "name": "카카오", "mentions": [{"text": "카카오"}]}],
-		"figures": [{"id": "plan", "kind": "money", "value": "5000", "unit": "KRW", "mentions": [{"text": "5000억 원"}]}, {"id": "rise", "kind": "percent", "value": "9", "unit": "%", "mentions": [{"text": "9%"}]}],
-		"quotes": [{"id": "change", "speaker": "kakao", "text": "시장을 바꿀 것", "mentions": [{"text": "시장을 바꿀 것"}]}]}`)}
-	defects := map[string]string{"stargate-fr": "budget-million", "stargate-en": "perfect", "chiffres-budget-fr": "perfect", "timeline-en": "date-shifted-a-day"}
-	for f := range fixtures.All() {
-		if defects[f.Article] == f.Name {
-			outputs[f.Article] = f.Record
-		}
-	}
 	korean, _, err := assay.SuiteFS(fstest.MapFS{
 		"articles/tech-ko.txt": {Data: []byte("---\nlanguage: ko\npublished: 2025-02-04\ntitle: 카카오, 오픈AI와 손잡고 인공지능에 5000억 원 투자\n---\n" + koreanText)},
 		"goldens/tech-ko.json": {Data: []byte(koreanGolden)},
 	})
 	require.NoError(t, err)
-	cases := append(assay.BuiltinSuite(), korean...)
+	return append(assay.BuiltinSuite(), korean...)
+}
+
+// extracted is a run of an extractor that gives a recorded output for each article, and
+// one for the Korean one.
+func extracted(t *testing.T, name string, korean []byte, recorded map[string]string) (*result.Result, report.HTMLOptions) {
+	t.Helper()
+	outputs := map[string][]byte{"tech-ko": korean}
+	for f := range fixtures.All() {
+		if recorded[f.Article] == f.Name {
+			outputs[f.Article] = f.Record
+		}
+	}
+	cases := suite(t)
 	x := extract.Func(func(_ context.Context, a seeds.Article) ([]byte, error) { return outputs[a.ID], nil })
-	r, err := assay.Run(t.Context(), x, assay.Config{Extractor: "newsdesk", Cases: cases})
+	r, err := assay.Run(t.Context(), x, assay.Config{Extractor: name, Cases: cases})
 	require.NoError(t, err)
 	return r, textsOf(cases)
+}
+
+// sample is a run of an extractor that fails in a few of five articles, as most do.
+func sample(t *testing.T) (*result.Result, report.HTMLOptions) {
+	t.Helper()
+	return extracted(t, "newsdesk", []byte(`{"form": "assay/article@1", "source": {"id": "tech-ko"}, "dates": [],
+		"parties": [{"id": "kakao", "type": "organization", "name": "카카오", "mentions": [{"text": "카카오"}]}],
+		"figures": [{"id": "plan", "kind": "money", "value": "5000", "unit": "KRW", "mentions": [{"text": "5000억 원"}]}, {"id": "rise", "kind": "percent", "value": "9", "unit": "%", "mentions": [{"text": "9%"}]}],
+		"quotes": [{"id": "change", "speaker": "kakao", "text": "시장을 바꿀 것", "mentions": [{"text": "시장을 바꿀 것"}]}]}`),
+		map[string]string{"stargate-fr": "budget-million", "stargate-en": "perfect", "chiffres-budget-fr": "perfect", "timeline-en": "date-shifted-a-day"})
 }
 
 // textsOf is what the page shows of cases beside the result.
@@ -84,6 +106,7 @@ func full(t *testing.T) (*result.Result, report.HTMLOptions) {
 		}
 		from := run.Article
 		run.Article = fmt.Sprintf("%s-%03d", from, i)
+		run.Tracked = i == 9
 		run.Findings = append([]result.Finding{}, run.Findings...)
 		for j := range run.Findings {
 			run.Findings[j].Article = run.Article

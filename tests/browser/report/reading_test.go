@@ -83,6 +83,7 @@ func TestTitlesAndBadges(t *testing.T) {
 	require.Positive(t, b.shown())
 	require.Equal(t, "true", b.Text(`String([...document.querySelectorAll(".run:not([hidden])")].every((e) => e.dataset.article?.startsWith("tech") ?? true))`), "a search finds titles")
 	b.choose("q", "")
+	require.Equal(t, "tracked", b.Text(`[...document.querySelectorAll(".run .badge.tracked")].map((e) => e.textContent).join(" ")`))
 	b.choose("article", "tech-ko-016")
 	b.Until(`document.querySelectorAll(".run:not([hidden])").length === 1`)
 	b.Run(`document.querySelector(".run:not([hidden]) summary").click()`)
@@ -96,18 +97,21 @@ func TestTitlesAndBadges(t *testing.T) {
 	b.unharmed(t)
 }
 
-// The picture of the README is made from here, where ASSAY_PICTURE names its file.
-func TestPicture(t *testing.T) {
-	to := os.Getenv("ASSAY_PICTURE")
-	if to == "" {
-		t.Skip("ASSAY_PICTURE names no file")
+// The pictures of the documentation are made from here, in the folder that
+// ASSAY_PICTURES names.
+func TestPictures(t *testing.T) {
+	dir := os.Getenv("ASSAY_PICTURES")
+	if dir == "" {
+		t.Skip("ASSAY_PICTURES names no folder")
 	}
 	b := open(t)
 	r, o := sample(t)
-	b.ready(file(t, r, o), 1200)
-	b.Look(1200, 760, false, "screen")
-	picture, err := chromedp.Run(b, chromedp.CaptureScreenshot())
-	require.NoError(t, err)
-	require.Less(t, len(picture), 200_000, "it is part of every clone")
-	require.NoError(t, os.WriteFile(filepath.Clean(to), picture, 0o644))
+	for name, address := range map[string]string{"report.png": file(t, r, o), "compare.png": prompts(t).page(t)} {
+		b.Look(1200, 760, false, "screen")
+		b.Enter("h1", chromedp.Navigate("about:blank"), chromedp.Navigate(address))
+		picture, err := chromedp.Run(b, chromedp.CaptureScreenshot())
+		require.NoError(t, err)
+		require.Less(t, len(picture), 200_000, "%s is part of every clone", name)
+		require.NoError(t, os.WriteFile(filepath.Join(dir, name), picture, 0o644))
+	}
 }

@@ -233,10 +233,12 @@ func TestHTMLWithoutJavaScript(t *testing.T) {
 	b.Until(`document.querySelector("#finding-bb59").checkVisibility({contentVisibilityAuto: true})`)
 }
 
+// hostile is what nobody should be able to make a page do.
+const hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> \x1b[31m \u202Eevil\u202C javascript:alert(3) ]]> </script></style><svg onload=alert(4)>" +
+	"\"'><iframe src=\"javascript:alert(5)\"></iframe> {{.}} ${alert(6)} <!-- <base href=//evil.example>"
+
 // A hostile article does nothing but be read.
 func TestHostileHTMLInABrowser(t *testing.T) {
-	const hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> \x1b[31m \u202Eevil\u202C javascript:alert(3) ]]> </script></style><svg onload=alert(4)>" +
-		"\"'><iframe src=\"javascript:alert(5)\"></iframe> {{.}} ${alert(6)} <!-- <base href=//evil.example>"
 	r := stored(t)
 	for i := range r.Runs {
 		run := &r.Runs[i]
