@@ -82,7 +82,7 @@ func TestComparisonFitsAScreen(t *testing.T) {
 func TestComparisonSaysWhatChanged(t *testing.T) {
 	one := func(i int) string { return map[bool]string{true: "value/figure"}[i == 7] }
 	out := comparisonText(t, compared(t, ledger("x", 20, right), ledger("x", 20, one)), ComparisonOptions{})
-	require.True(t, strings.HasPrefix(out, "regression: 2 findings of severity error or above broke\n\nbroke: 1 fact (2 findings)\n"), out)
+	require.True(t, strings.HasPrefix(out, "regression: 1 new mistake of severity error or above\n\nbroke: 1 fact (2 findings)\n"), out)
 	require.Contains(t, out, "  error value/figure: 3,400,000,000,000 KRW: it is 1000 times too small\n      articles/기사-007.txt:5:4\n")
 	require.NotContains(t, out, "found none like it")
 	require.Contains(t, out, "recall of figures: 100.0 % → 98.3 %, −1.7 points\n      not significant (95 % interval")

@@ -28,7 +28,7 @@ func TestAnswers(t *testing.T) {
 	}{
 		{"the same", suite("x", 20, same), suite("x", 20, same), score.NoChange, "no finding and no score differs over 20 articles"},
 		{"the same over few articles: nothing is to be tested", suite("x", 2, same), suite("x", 2, same), score.NoChange, "over 2 articles"},
-		{"a finding broke", suite("x", 20, same), lost(suite("x", 20, same), result.Error), score.Regression, "1 finding of severity error or above broke"},
+		{"a finding broke", suite("x", 20, same), lost(suite("x", 20, same), result.Error), score.Regression, "1 new mistake of severity error or above"},
 		{"a finding was fixed", lost(suite("x", 20, same), result.Error), suite("x", 20, same), score.Improved, "1 finding was fixed, and none broke"},
 		{"a note went away: it would not have failed", lost(suite("x", 20, same), result.Note), suite("x", 20, same), score.NoChange, "no score differs significantly"},
 		{"a warning broke", suite("x", 20, same), lost(suite("x", 20, same), result.Warning), score.NoChange, "no score differs significantly"},

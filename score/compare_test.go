@@ -70,7 +70,7 @@ func TestCompare(t *testing.T) {
 			r := suite("x", 20, same)
 			r.Runs[3].Findings = []result.Finding{finding("coverage/date", "2025", result.Error)}
 			return r
-		}, result.Fail, 1, 0, "1 finding of severity error"},
+		}, result.Fail, 1, 0, "1 new mistake of severity error"},
 		{"a warning came", func() *result.Result { return suite("x", 20, same) }, func() *result.Result {
 			r := suite("x", 20, same)
 			r.Runs[3].Findings = []result.Finding{finding("agree/date", "2025", result.Warning)}
@@ -92,7 +92,7 @@ func TestCompare(t *testing.T) {
 		}, result.Pass, 0, 0, ""},
 		{"coverage lost without a finding", func() *result.Result { return suite("x", 20, same) }, func() *result.Result {
 			return suite("x", 20, func(i int) int { return 8 - max(0, 1-i) })
-		}, result.Fail, 1, 0, "broke"},
+		}, result.Fail, 1, 0, "new mistake"},
 		{"an article disappeared", func() *result.Result { return suite("x", 20, same) }, func() *result.Result { return suite("x", 19, same) }, result.Unknown, 1, 0, "a19"},
 		{"an article was skipped", func() *result.Result { return suite("x", 20, same) }, func() *result.Result {
 			r := suite("x", 20, same)
@@ -198,7 +198,7 @@ func ExampleCompare() {
 		fmt.Println(b.Article, b.Check, b.Fact)
 	}
 	// Output:
-	// fail [1 finding of severity error or above broke]
+	// fail [1 new mistake of severity error or above]
 	// a01 coverage/date 2025-02-04
 }
 

@@ -13,15 +13,9 @@ import (
 // failOn and above fail.
 func (c *Comparison) Judge(failOn result.Severity) {
 	c.Verdict, c.Reasons = result.Pass, nil
-	broke := 0
-	for _, b := range c.Broke {
-		if b.Severity.Rank() >= failOn.Rank() {
-			broke++
-		}
-	}
-	if broke > 0 {
+	if n := mistakes(c.Broke, failOn); n > 0 {
 		c.Verdict = result.Fail
-		c.Reasons = append(c.Reasons, fmt.Sprintf("%d %s of severity %s or above broke", broke, plain.Noun(broke, "finding"), failOn))
+		c.Reasons = append(c.Reasons, fmt.Sprintf("%s of severity %s or above", plain.Count(n, "new mistake"), failOn))
 	}
 	for _, d := range c.Scores {
 		if d.Significant && *d.Difference < 0 {
@@ -43,6 +37,25 @@ func (c *Comparison) Judge(failOn result.Severity) {
 		c.Reasons = append(c.Reasons, "BASE and HEAD have no article in common with a result in both")
 	}
 	c.answer(failOn, known)
+}
+
+// mistakes counts the mistakes of some severity and above: the findings that stand under no
+// other of them.
+func mistakes(list []Change, least result.Severity) int {
+	type id struct{ extractor, article, fingerprint string }
+	leads := map[id]bool{}
+	for _, x := range list {
+		if x.Severity.Rank() >= least.Rank() {
+			leads[id{x.Extractor, x.Article, x.Fingerprint}] = true
+		}
+	}
+	n := 0
+	for _, x := range list {
+		if x.Severity.Rank() >= least.Rank() && (x.Under == "" || !leads[id{x.Extractor, x.Article, x.Under}]) {
+			n++
+		}
+	}
+	return n
 }
 
 // someOf names the first ten of a list, and how many more there are.
