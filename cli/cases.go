@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -149,7 +150,10 @@ func (s *suite) configured(g *gathering, k config.Case) error {
 	set := g.sets[path]
 	if set == nil {
 		if set, err = golden.Load(path); err != nil {
-			return unreadable(k.Goldens, err)
+			if err = unreadable(k.Goldens, err); errors.As(err, new(fsError)) {
+				err = fmt.Errorf("there are no goldens at %s; check the path, or draft a first one with assay golden draft ID -x NAME, which creates the folder", k.Goldens)
+			}
+			return err
 		}
 		g.sets[path] = set
 		s.inputs.readGoldens(set)
