@@ -27,7 +27,7 @@ func TestTheConfigurationAboveTheSuite(t *testing.T) {
 		options []Option
 		level   string // of saying
 		saying  string
-		known   bool   // write the baseline first
+		known   bool // write the baseline first
 		passes  bool
 	}{
 		{reason: "a soft gate", files: map[string]string{".git/HEAD": "", "assay.yaml": above + soft}, answer: empty, passes: true, level: "log", saying: "the gate and the checks are those of assay.yaml"},

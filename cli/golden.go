@@ -37,18 +37,18 @@ type storeFlags struct {
 
 // open returns the folder and its articles. Besides are other paths that the
 // command reads.
-func (f storeFlags) open(c *call, besides ...string) (store.Store, []seeds.Article, *suite, error) {
-	goldens, articles, s, err := f.find(c, besides...)
+func (f storeFlags) open(c *call, besides ...string) (store.Store, []seeds.Article, error) {
+	goldens, articles, _, err := f.find(c, besides...)
 	if err != nil {
-		return goldens, articles, s, err
+		return goldens, articles, err
 	}
 	if info, err := os.Stat(goldens.Dir); err != nil || !info.IsDir() {
-		return store.Store{}, nil, nil, usagef("--goldens %s is not a folder; name the folder of the goldens, or draft a first one with assay golden draft ID -x NAME, which creates it", goldens.Dir)
+		return store.Store{}, nil, usagef("--goldens %s is not a folder; name the folder of the goldens, or draft a first one with assay golden draft ID -x NAME, which creates it", goldens.Dir)
 	}
-	return goldens, articles, s, nil
+	return goldens, articles, nil
 }
 
-// find is open for a folder that may be missing.
+// find is open for a folder that may be missing, and returns the suite too.
 func (f storeFlags) find(c *call, besides ...string) (store.Store, []seeds.Article, *suite, error) {
 	if err := onceStdin(slices.Concat(f.Articles, besides)...); err != nil {
 		return store.Store{}, nil, nil, err
@@ -115,7 +115,7 @@ type goldenUpdateCmd struct {
 }
 
 func (k *goldenUpdateCmd) Run(c *call) error {
-	goldens, articles, _, err := k.open(c, k.Before...)
+	goldens, articles, err := k.open(c, k.Before...)
 	if err != nil {
 		return err
 	}
@@ -153,7 +153,7 @@ func (k *goldenDiffCmd) Run(c *call) error {
 	if k.Other != "" {
 		return k.files(c)
 	}
-	goldens, articles, _, err := k.open(c)
+	goldens, articles, err := k.open(c)
 	if err != nil {
 		return err
 	}
@@ -258,7 +258,7 @@ func (f decideFlags) decide(c *call, do func(store.Store, store.Selection) (*sto
 	if err != nil {
 		return err
 	}
-	goldens, articles, _, err := f.open(c)
+	goldens, articles, err := f.open(c)
 	if err != nil {
 		return err
 	}
