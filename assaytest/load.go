@@ -35,6 +35,7 @@ func (s *settings) load(t tester, m mode) {
 	if err != nil {
 		t.Fatalf("assaytest: %s", plain.Error(err))
 	}
+	s.sayConfig(t)
 	if s.gate == nil {
 		s.gate = &file.Gate.Policy
 	}
@@ -68,6 +69,26 @@ func (s *settings) load(t tester, m mode) {
 	}
 }
 
+// sayConfig logs which assay.yaml applies to a suite.
+func (s *settings) sayConfig(t tester) {
+	t.Helper()
+	path := s.obeyed
+	if here, err := os.Getwd(); err == nil && filepath.IsAbs(path) {
+		if rel, err := filepath.Rel(here, path); err == nil {
+			path = rel
+		}
+	}
+	switch {
+	case s.fsys == nil && s.folder == "": // the built-in suite has none
+	case path == "":
+		t.Logf("assaytest: no assay.yaml applies, in the suite or above it; every check counts, and any error fails")
+	case s.gate != nil:
+		t.Logf("assaytest: the checks are those of %s; the gate is that of the options", plain.Text(path))
+	default:
+		t.Logf("assaytest: the gate and the checks are those of %s", plain.Text(path))
+	}
+}
+
 // configPath is the path of the suite's assay.yaml, for messages.
 func (s *settings) configPath() string {
 	if s.governing != "" {
@@ -82,12 +103,17 @@ func (s *settings) configPath() string {
 func (s *settings) readConfig() (*config.Config, error) {
 	switch {
 	case s.fsys != nil:
-		return decoded(s.configPath())(fs.ReadFile(s.fsys, configName))
+		data, err := fs.ReadFile(s.fsys, configName)
+		if !errors.Is(err, fs.ErrNotExist) {
+			s.obeyed = configName + " of the file system"
+		}
+		return decoded(s.configPath())(data, err)
 	case s.folder == "":
 		return new(config.Config), nil
 	}
 	data, err := files.Read(s.configPath(), maxConfig)
 	if !errors.Is(err, fs.ErrNotExist) {
+		s.obeyed = s.configPath()
 		return decoded(s.configPath())(data, err)
 	}
 	suite, err := filepath.Abs(s.folder)
@@ -105,7 +131,7 @@ func (s *settings) readConfig() (*config.Config, error) {
 			return nil, err
 		}
 		if governs(c, dir, suite) {
-			s.governing = path
+			s.governing, s.obeyed = path, path
 			return c, nil
 		}
 	}

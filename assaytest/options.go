@@ -27,6 +27,7 @@ type settings struct {
 	baseline string // path of the file
 
 	governing string // path of the assay.yaml above the suite that applies, "" for the one in its folder
+	obeyed    string // path of the assay.yaml that applies, "" for none
 	update    bool
 	reports   []reportFile
 	mistakes  []string // in the options, for messages

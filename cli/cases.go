@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -9,6 +10,7 @@ import (
 	"github.com/assaykit/assay/gate"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/config"
+	"github.com/assaykit/assay/internal/golden/folder"
 	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/internal/pairing"
 	"github.com/assaykit/assay/schema"
@@ -76,7 +78,7 @@ func namedGoldens(paths []string) ([]*golden.Set, error) {
 	for _, p := range paths {
 		set, err := golden.Load(p)
 		if err != nil {
-			return nil, unreadable(p, err)
+			return nil, noGoldens(p, err)
 		}
 		for _, other := range out {
 			for _, id := range set.IDs() {
@@ -89,6 +91,16 @@ func namedGoldens(paths []string) ([]*golden.Set, error) {
 		out = append(out, set)
 	}
 	return out, nil
+}
+
+// noGoldens adds to an error about a folder that is missing or empty the command
+// that fills it.
+func noGoldens(path string, err error) error {
+	err = unreadable(path, err)
+	if errors.As(err, new(fsError)) || errors.Is(err, folder.ErrNone) {
+		return fmt.Errorf("%w; assay golden draft ID -x NAME drafts a first one, and creates the folder", err)
+	}
+	return err
 }
 
 // named returns the cases of --articles, and where each ID is from.
@@ -149,7 +161,7 @@ func (s *suite) configured(g *gathering, k config.Case) error {
 	set := g.sets[path]
 	if set == nil {
 		if set, err = golden.Load(path); err != nil {
-			return unreadable(k.Goldens, err)
+			return noGoldens(k.Goldens, err)
 		}
 		g.sets[path] = set
 		s.inputs.readGoldens(set)

@@ -4,19 +4,13 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"iter"
 	"os"
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay"
-	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/ci"
-	"github.com/assaykit/assay/internal/golden/draft"
 	"github.com/assaykit/assay/internal/golden/store"
-	"github.com/assaykit/assay/internal/plain"
-	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -43,7 +37,19 @@ type storeFlags struct {
 
 // open returns the folder and its articles. Besides are other paths that the
 // command reads.
-func (f storeFlags) open(c *call, besides ...string) (store.Store, []seeds.Article, *suite, error) {
+func (f storeFlags) open(c *call, besides ...string) (store.Store, []seeds.Article, error) {
+	goldens, articles, _, err := f.find(c, besides...)
+	if err != nil {
+		return goldens, articles, err
+	}
+	if info, err := os.Stat(goldens.Dir); err != nil || !info.IsDir() {
+		return store.Store{}, nil, usagef("--goldens %s is not a folder; name the folder of the goldens, or draft a first one with assay golden draft ID -x NAME, which creates it", goldens.Dir)
+	}
+	return goldens, articles, nil
+}
+
+// find is open for a folder that may be missing, and returns the suite too.
+func (f storeFlags) find(c *call, besides ...string) (store.Store, []seeds.Article, *suite, error) {
 	if err := onceStdin(slices.Concat(f.Articles, besides)...); err != nil {
 		return store.Store{}, nil, nil, err
 	}
@@ -81,9 +87,6 @@ func (f storeFlags) open(c *call, besides ...string) (store.Store, []seeds.Artic
 	if dir == "" {
 		return store.Store{}, nil, nil, usageLines(errors.New("which goldens? name their folder with --goldens, or in the cases of an assay.yaml"), s.search.nearby()...)
 	}
-	if info, err := os.Stat(dir); err != nil || !info.IsDir() {
-		return store.Store{}, nil, nil, usagef("--goldens %s is not a folder; create it, or name the folder of the goldens", dir)
-	}
 	return store.Store{Dir: dir}, articles, s, nil
 }
 
@@ -112,7 +115,7 @@ type goldenUpdateCmd struct {
 }
 
 func (k *goldenUpdateCmd) Run(c *call) error {
-	goldens, articles, _, err := k.open(c, k.Before...)
+	goldens, articles, err := k.open(c, k.Before...)
 	if err != nil {
 		return err
 	}
@@ -150,7 +153,7 @@ func (k *goldenDiffCmd) Run(c *call) error {
 	if k.Other != "" {
 		return k.files(c)
 	}
-	goldens, articles, _, err := k.open(c)
+	goldens, articles, err := k.open(c)
 	if err != nil {
 		return err
 	}
@@ -255,7 +258,7 @@ func (f decideFlags) decide(c *call, do func(store.Store, store.Selection) (*sto
 	if err != nil {
 		return err
 	}
-	goldens, articles, _, err := f.open(c)
+	goldens, articles, err := f.open(c)
 	if err != nil {
 		return err
 	}
@@ -268,106 +271,4 @@ func (f decideFlags) decide(c *call, do func(store.Store, store.Selection) (*sto
 		return usageError{err}
 	}
 	return c.printResult(d, d.String())
-}
-
-type goldenDraftCmd struct {
-	storeFlags
-	ID        string   `arg:"" help:"Id of the article."`
-	Extractor []string `short:"x" help:"Extractors of the configuration, or builtin, to ask." placeholder:"NAME"`
-	Record    []string `help:"Records or goldens that extractors or people have made already." placeholder:"FILE"`
-	Majority  bool     `help:"More than half suffice for a fact; else all must agree."`
-	DryRun    bool     `help:"Show the draft and write nothing."`
-}
-
-func (k *goldenDraftCmd) Run(c *call) error {
-	goldens, articles, s, err := k.open(c, k.Record...)
-	if err != nil {
-		return err
-	}
-	a := articleOf(articles, k.ID)
-	if a == nil {
-		return usagef("there is no article %q; name its file or folder with --articles", k.ID)
-	}
-	if err := underCI(); err != nil && !k.DryRun {
-		return err
-	}
-	if len(k.Extractor) == 0 && len(k.Record) == 0 {
-		k.Extractor = []string{builtinName}
-	}
-	opinions, err := k.opinions(c, s, *a)
-	if err != nil {
-		return err
-	}
-	if k.DryRun {
-		d, err := draft.New(a, opinions, draft.Options{Majority: k.Majority})
-		if err != nil {
-			return err
-		}
-		return c.printResult(d, advised(d.String(), conflictAdvice(d.Conflicts)))
-	}
-	d, p, err := goldens.Draft(c.ctx, a, opinions, draft.Options{Majority: k.Majority})
-	if err != nil {
-		return err
-	}
-	text := advised(d.String(), conflictAdvice(d.Conflicts))
-	if p != nil {
-		text += plain.Sprintf("\nwrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, k.ID)
-	}
-	return c.printResult(d, text)
-}
-
-// last returns the outcome of one article. A later outcome replaces one that
-// was revoked.
-func last(outcomes iter.Seq2[extract.Outcome, error]) (got extract.Outcome, err error) {
-	for o, err := range outcomes {
-		if err != nil {
-			return got, err
-		}
-		got = o
-	}
-	return got, nil
-}
-
-// opinions runs the extractors and reads the records.
-func (k *goldenDraftCmd) opinions(c *call, s *suite, a seeds.Article) ([]draft.Opinion, error) {
-	var out []draft.Opinion
-	if len(k.Extractor) > 0 {
-		xs, err := s.extractors(k.Extractor)
-		if err != nil {
-			return nil, err
-		}
-		for _, x := range xs {
-			got, err := last(extract.All(c.ctx, x, []seeds.Article{a}, x.Options))
-			if err = errors.Join(err, got.Err, x.Close()); err != nil {
-				return nil, fmt.Errorf("extractor %s: %w", x.Name, err)
-			}
-			record, problems := schema.InspectArticle(got.Record, schema.Options{})
-			if err := schema.AsError(x.Name, problems); err != nil {
-				return nil, err
-			}
-			out = append(out, draft.Opinion{By: x.Name, Record: record})
-		}
-	}
-	for _, path := range k.Record {
-		for r, err := range c.records(path) {
-			if err != nil {
-				return nil, err
-			}
-			o, err := readOpinion(r)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, o)
-		}
-	}
-	return out, nil
-}
-
-// readOpinion reads a record or a golden as one opinion of a draft.
-func readOpinion(r assay.Record) (draft.Opinion, error) {
-	if g, problems := schema.InspectGolden(r.Data, schema.Options{}); schema.AsError(r.At, problems) == nil {
-		return draft.Opinion{By: r.At, Golden: g}, nil
-	}
-	record, problems := schema.InspectArticle(r.Data, schema.Options{})
-	return draft.Opinion{By: r.At, Record: record}, schema.AsError(r.At, problems)
 }

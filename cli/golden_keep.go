@@ -13,7 +13,7 @@ type goldenLintCmd struct {
 
 // Run returns [errGateFails] if a golden has an error.
 func (k *goldenLintCmd) Run(c *call) error {
-	goldens, articles, _, err := k.open(c)
+	goldens, articles, err := k.open(c)
 	if err != nil {
 		return err
 	}
@@ -40,7 +40,7 @@ type goldenFmtCmd struct {
 }
 
 func (k *goldenFmtCmd) Run(c *call) error {
-	goldens, _, _, err := k.open(c)
+	goldens, _, err := k.open(c)
 	if err != nil {
 		return err
 	}
@@ -72,7 +72,7 @@ type goldenPruneCmd struct {
 }
 
 func (k *goldenPruneCmd) Run(c *call) error {
-	goldens, articles, _, err := k.open(c)
+	goldens, articles, err := k.open(c)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ type goldenReviewCmd struct {
 
 // Run serves the page until it is interrupted, which is not an error.
 func (k *goldenReviewCmd) Run(c *call) error {
-	store, articles, _, err := k.open(c)
+	store, articles, err := k.open(c)
 	if err != nil {
 		return err
 	}

@@ -51,7 +51,7 @@ func (k *initCmd) Run(c *call) error {
 		return nil
 	}
 	if p.owned {
-		fmt.Fprintf(c.out, "\n%s was changed since it was written, so the example was not written again.\n", configName)
+		fmt.Fprintf(c.out, "\n%s is your own, so no example was written beside it.\n", configName)
 	}
 	if len(p.attributes) > 0 {
 		fmt.Fprintf(c.out, "\nAdd to .gitattributes, so that git keeps the bytes of articles, which offsets and hashes depend on:\n  %s\n", strings.Join(p.attributes, "\n  "))

@@ -2,9 +2,12 @@ package cli
 
 import (
 	"bytes"
+	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/config"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema"
 )
@@ -110,12 +113,12 @@ func (k *initCmd) plan() (*plan, error) {
 			}
 		}
 	}
-	config, err := schema.Schema("config")
+	shape, err := schema.Schema("config")
 	if err != nil {
 		return nil, err
 	}
 	p.add(k.Dir, configName, p.project.render(p.project.configuration()), "the configuration")
-	p.add(k.Dir, ".assay/config.schema.json", config, "its schema, with which editors complete and check it")
+	p.add(k.Dir, ".assay/config.schema.json", shape, "its schema, with which editors complete and check it")
 	if !p.owned {
 		p.addExample(k.Dir)
 	}
@@ -125,17 +128,52 @@ func (k *initCmd) plan() (*plan, error) {
 	case "gitlab":
 		p.add(k.Dir, ".gitlab/assay.gitlab-ci.yml", p.project.render("gitlab.yml"), "a GitLab template to include")
 	}
-	if p.owned && !isThere(k.Dir, ".gitattributes") {
-		return p, nil // where the articles are is the configuration's business
-	}
 	attributes := p.project.render("gitattributes.txt")
-	if isThere(k.Dir, ".gitattributes") && !p.owned {
+	if p.owned {
+		if attributes = k.ownAttributes(); attributes == nil {
+			return p, nil
+		}
+	}
+	if isThere(k.Dir, ".gitattributes") {
 		if p.attributes, err = missingAttributes(filepath.Join(k.Dir, ".gitattributes"), attributes); err != nil {
 			return nil, err
 		}
 	}
 	p.add(k.Dir, ".gitattributes", attributes, "line ends that are the same everywhere")
 	return p, nil
+}
+
+// ownAttributes returns the .gitattributes of the suite that the user's configuration
+// names, nil if it names none in the folder.
+func (k *initCmd) ownAttributes() []byte {
+	data, err := files.Read(filepath.Join(k.Dir, configName), maxConfig)
+	if err != nil {
+		return nil
+	}
+	c, err := config.Decode(data)
+	if err != nil {
+		return nil // assay run says what is wrong with it
+	}
+	var lines []string
+	for _, entry := range c.Cases {
+		for _, path := range []string{entry.Articles, entry.Goldens} {
+			path = filepath.ToSlash(filepath.Clean(path))
+			if path == "." || !filepath.IsLocal(path) || strings.ContainsAny(path, "\"\\*?[]! #\t") {
+				continue // git has its own words for such, which the user knows
+			}
+			if info, err := os.Stat(filepath.Join(k.Dir, path)); err == nil && info.IsDir() || err != nil && filepath.Ext(path) == "" {
+				path += "/**"
+			}
+			if line := path + " text eol=lf\n"; !slices.Contains(lines, line) {
+				lines = append(lines, line)
+			}
+		}
+	}
+	if lines == nil {
+		return nil
+	}
+	head := "# Offsets and hashes hang on every byte of an article: its line ends are LF on\n# every system.\n"
+	return []byte(head + strings.Join(lines, ""))
 }
 
 // addExample adds an article with its golden, and an extractor.

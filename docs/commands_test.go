@@ -78,12 +78,27 @@ func TestPagesRunAsTheyStand(t *testing.T) {
 	}
 }
 
+// The tutorial is short, and stays so.
+func TestTheTutorialHasFewCommands(t *testing.T) {
+	text, err := os.ReadFile("tutorial.md")
+	require.NoError(t, err)
+	commands := 0
+	for _, b := range blocks(string(text)) {
+		if b.language == "console" {
+			commands += strings.Count("\n"+b.text, "\n$ ")
+		}
+	}
+	require.Positive(t, commands)
+	require.LessOrEqual(t, commands, 15)
+}
+
 // The runner itself: what it lets pass and what it does not.
 func TestPagesShowWhatIsPrinted(t *testing.T) {
 	for _, tt := range []struct{ reason, page, err string }{
 		{"what is printed is shown", "```console\n$ echo a; echo b\na\nb\n```\n", ""},
 		{"lines may be left out", "```console\n$ echo a; echo b; echo c\na\n…\n```\n", ""},
 		{"words may be left out", "```console\n$ echo took 12 ms\ntook … ms\n```\n", ""},
+		{"a space that does not break looks like one", "```console\n$ printf '4.5\\302\\240%%\\n'\n4.5 %\n```\n", ""},
 		{"another line is not what is shown", "```console\n$ echo a\nb\n```\n", "printed"},
 		{"a line more is not shown", "```console\n$ echo a; echo b\na\n```\n", "printed"},
 		{"a failure is not passed over", "```console\n$ false\n```\n", "exit"},
@@ -298,7 +313,7 @@ func (w *walk) same(t *testing.T, example string) {
 
 var (
 	reviewer = regexp.MustCompile(`"by": "[^"]*"`)
-	apart    = regexp.MustCompile(`^(\.git|\.assay-cache|node_modules|__pycache__|pending|history\.jsonl|go\.sum)$`)
+	apart    = regexp.MustCompile(`^(\.git|\.assay|\.assay-cache|node_modules|__pycache__|pending|history\.jsonl|go\.sum)$`)
 )
 
 func files(t *testing.T, dir string) map[string]string {
@@ -336,6 +351,9 @@ func (w *walk) workspace(t *testing.T) {
 	require.NoError(t, os.WriteFile(filepath.Join(w.home, "go.work"), []byte(text), 0o600))
 }
 
+// spaces are those that look like one: a page has the one that an editor types.
+var spaces = strings.NewReplacer("\u00a0", " ", "\u202f", " ")
+
 // shows reports whether a page shows what was printed.
 func shows(shown, printed []string) bool {
 	if len(printed) == 1 && printed[0] == "" {
@@ -354,6 +372,6 @@ func shows(shown, printed []string) bool {
 	case len(printed) == 0:
 		return false
 	}
-	pattern := "^" + strings.ReplaceAll(regexp.QuoteMeta(strings.TrimRight(shown[0], " ")), "…", ".*") + " *$"
-	return regexp.MustCompile(pattern).MatchString(printed[0]) && shows(shown[1:], printed[1:])
+	pattern := "^" + strings.ReplaceAll(regexp.QuoteMeta(strings.TrimRight(spaces.Replace(shown[0]), " ")), "…", ".*") + " *$"
+	return regexp.MustCompile(pattern).MatchString(spaces.Replace(printed[0])) && shows(shown[1:], printed[1:])
 }

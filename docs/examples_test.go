@@ -14,7 +14,7 @@ import (
 func TestPagesShowTheExamples(t *testing.T) {
 	for page, files := range map[string][]string{
 		"go-test.md":             {"go/dollars_test.go"},
-		"quick-start-go.md":      {"go/dollars.go", "go/dollars_test.go", "go/map.jq", "go/testdata/assay/assay.yaml", "go/testdata/assay/articles/bridge.txt"},
+		"quick-start-go.md":      {"go/dollars.go", "go/dollars_test.go", "go/map.jq", "go/testdata/assay/assay.yaml", "go/testdata/assay/articles/bridge.txt", "go/.github/workflows/test.yml", "go/.gitattributes"},
 		"json-lines-to-sarif.md": {"sarif/main.go"},
 		"own-checks.md":          {"owncheck/initials.go", "owncheck/initials_test.go", "owncheck/cmd/assay/main.go", "owncheck/testdata/initials/initial.txtar"},
 	} {

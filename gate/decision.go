@@ -181,7 +181,11 @@ func (a *decision) unmade(fs families, list []*checks.Check) {
 			continue
 		}
 		told = append(told, c.Family())
-		a.unknown("no check of the family %s could be made of any record: %s; skip the family if that is intended", c.Family(), f.Why)
+		give := ""
+		if f.Why == new(result.Run).Why(result.MissingLanguage) {
+			give = "state it above the text of each article (language: fr) or in the case in assay.yaml, or "
+		}
+		a.unknown("no check of the family %s could be made of any record: %s; %sskip the family if that is intended", c.Family(), f.Why, give)
 	}
 }
 

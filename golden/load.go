@@ -65,7 +65,7 @@ func (s *Set) IDs() []string { return slices.Sorted(maps.Keys(s.byID)) }
 func Load(path string) (*Set, error) {
 	s, err := loadFolder(path)
 	if err == nil && len(s.byID) == 0 {
-		err = fmt.Errorf("%s: no golden in it; write a .json of the form assay/golden@1 for each article, or accept a proposed one", path)
+		err = fmt.Errorf("%s: %w; write a .json of the form assay/golden@1 for each article, or accept a proposed one", path, folder.ErrNone)
 	}
 	return s, err
 }

@@ -44,7 +44,7 @@ func LoadFS(fsys fs.FS, dir string) (*Set, error) {
 		return s.add(name, data)
 	})
 	if err == nil && len(s.byID) == 0 {
-		err = fmt.Errorf("%s: no golden in it; write a .json of the form assay/golden@1 for each article, or accept a proposed one", dir)
+		err = fmt.Errorf("%s: %w; write a .json of the form assay/golden@1 for each article, or accept a proposed one", dir, folder.ErrNone)
 	}
 	return s, err
 }

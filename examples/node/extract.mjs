@@ -6,16 +6,17 @@ const zeros = { thousand: 3, million: 6, billion: 9 };
 const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
 const spans = [];
+function add(tag, from, words, more) {
+  spans.push({ tag, from, to: from + words.length, words, ...more });
+}
 for (const m of text.matchAll(/\$(\d[\d,.]*\d|\d)(?: (thousand|million|billion))?/g)) {
-  const value = Number(m[1].replaceAll(",", "")) * 10 ** (zeros[m[2]] ?? 0);
-  spans.push({ tag: "SUM", from: m.index, to: m.index + m[0].length, words: m[0], dollars: value });
+  add("SUM", m.index, m[0], { amount: m[1].replaceAll(",", "") * 10 ** (zeros[m[2]] ?? 0), currency: "USD" });
 }
 for (const m of text.matchAll(new RegExp(`(\\d+) (${months.join("|")}) (\\d{4})`, "g"))) {
   const day = [m[3], months.indexOf(m[2]) + 1, m[1]].map((n) => String(n).padStart(2, "0")).join("-");
-  spans.push({ tag: "DAY", from: m.index, to: m.index + m[0].length, words: m[0], day });
+  add("DAY", m.index, m[0], { day });
 }
 for (const m of text.matchAll(/(?:Mayor|Minister) (\p{Lu}\p{L}+ \p{Lu}\p{L}+)/gu)) {
-  const from = m.index + m[0].length - m[1].length;
-  spans.push({ tag: "WHO", from, to: from + m[1].length, words: m[1] });
+  add("WHO", m.index + m[0].length - m[1].length, m[1]);
 }
 console.log(JSON.stringify({ spans }));

@@ -285,6 +285,26 @@ func TestMapLeavesBrokenOutputToDecode(t *testing.T) {
 	}
 }
 
+// Where a surface and the article differ in white space or typography, the mention
+// that is located has the article's own words, which its offsets are checked by.
+func TestLocatedWordsAreTheArticles(t *testing.T) {
+	a := seeds.Article{ID: "a", Language: "fr", Text: "Paul\nMercier parle d’eau. L'Est."}
+	for _, tt := range []struct{ reason, said, want string }{
+		{"over a line break", "Paul Mercier", `{"end":12,"start":0,"text":"Paul\nMercier"}`},
+		{"as they stand", "Paul\nMercier", `{"end":12,"start":0,"text":"Paul\nMercier"}`},
+		{"another apostrophe", "d'eau", `{"end":24,"start":19,"text":"d’eau"}`},
+		{"a space that is missing is another word", "PaulMercier", `{"text":"PaulMercier"}`},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			said, err := json.Marshal(tt.said)
+			require.NoError(t, err)
+			r, _, err := mapOf(t, Config{Locate: true}, `{"parties":[{"name":"R","mentions":[{"text":`+string(said)+`}]}]}`, a)
+			require.NoError(t, err)
+			require.Equal(t, `[{"mentions":[`+tt.want+`],"name":"R"}]`, compact(t, r["parties"]))
+		})
+	}
+}
+
 // One mapper serves all articles at once; the race detector watches.
 func TestMapAtOnce(t *testing.T) {
 	m, err := New(Config{JQ: "{spans: [.[] | {label, start, end}]}", Locate: true, ReadValues: true, Table: "conll"})

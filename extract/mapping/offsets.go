@@ -102,7 +102,8 @@ func unitName(unit string) string {
 // locate adds offsets to surfaces without offsets. A surface that occurs
 // several times gets them only if the fact has as many mentions of it, in
 // order; otherwise it stays without offsets, and its x.ambiguous is the number
-// of occurrences. A party without mentions gets all occurrences of its name and
+// of occurrences. One that differs in typography or white space, such as a line
+// break, becomes what the article has there. A party without mentions gets all occurrences of its name and
 // aliases.
 func (w *mapping) locate() {
 	for _, list := range factLists {
@@ -135,6 +136,9 @@ func (w *mapping) locateMentions(pointer, text string, open []map[string]any) {
 	case len(places) == len(open):
 		for i, m := range open {
 			m["start"], m["end"] = places[i].Start, places[i].End
+			if !places[i].Exact { // with offsets, the text is the article's at them
+				m["text"], _ = w.index.Slice(places[i].Start, places[i].End, schema.CodePoint)
+			}
 		}
 	default:
 		w.trace.note(pointer, "%q occurs %s in the article, and the fact has %s of it, so which is meant is unknown", text, plain.Count(len(places), "time"), plain.Count(len(open), "mention"))

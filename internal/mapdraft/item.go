@@ -76,6 +76,9 @@ func (d *drafter) item(o *objects, kind string) bool {
 	if notOfTheArticle(o.key) {
 		return false
 	}
+	if d.byLabel(o) {
+		return true
+	}
 	if d.labelled(o) {
 		return true
 	}

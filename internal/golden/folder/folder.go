@@ -21,6 +21,9 @@ const (
 	HistoryFile = "history.jsonl" // who decided what, and why: JSON Lines, appended to and never rewritten
 )
 
+// ErrNone reports a folder without a golden.
+var ErrNone = errors.New("no golden in it")
+
 // ErrLink reports that a folder of goldens has a link where a regular file or folder
 // is required.
 var ErrLink = errors.New("nothing is read or written through it")

@@ -104,6 +104,21 @@ func TestIntoLeavesOut(t *testing.T) {
 	require.Equal(t, []string{"Ada Brook", "the mill"}, names)
 }
 
+// A name reads the same whether or not a line of the article breaks in it.
+func TestTidyNamesInOneLine(t *testing.T) {
+	a := &seeds.Article{ID: "a", Text: "Paul\nMercier et Bo\u00a0Kim."}
+	r := &schema.Article{Source: schema.Source{ID: "a"}, Parties: []schema.Party{
+		{Name: "Paul\n Mercier", Aliases: []string{"P.\tMercier"}, Mentions: []schema.Mention{{Text: "Paul Mercier"}}},
+		{Name: "Bo\u00a0Kim"},
+	}}
+	got := merge.Tidy(r, a)
+	require.Equal(t, "Paul Mercier", got.Parties[0].Name)
+	require.Equal(t, []string{"P. Mercier"}, got.Parties[0].Aliases)
+	require.Equal(t, "Paul\nMercier", got.Parties[0].Mentions[0].Text, "a mention is the article's own")
+	require.Equal(t, "Bo\u00a0Kim", got.Parties[1].Name, "a space that keeps a name together is part of it")
+	require.Equal(t, "Paul\n Mercier", r.Parties[0].Name, "the record is not changed")
+}
+
 // Words have their place where they are words of their own, not within longer ones.
 func TestTidyFindsWholeWords(t *testing.T) {
 	a := &seeds.Article{ID: "kim", Language: "en", Text: "Kimberley sells kimchi, said Kim."}

@@ -3,6 +3,7 @@ package merge
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/offsets"
@@ -11,11 +12,26 @@ import (
 )
 
 // Tidy returns a copy of the record with offsets in code points, every mention
-// in its place, and no data of the extractor's own.
+// in its place, names in one line, and no data of the extractor's own.
 func Tidy(record *schema.Article, a *seeds.Article) *schema.Article {
 	r := TidyGolden(item.FromRecord(record), a).Article()
 	r.Source.X, r.X = nil, nil
+	for i := range r.Parties {
+		p := &r.Parties[i]
+		p.Name = inOneLine(p.Name)
+		for j := range p.Aliases {
+			p.Aliases[j] = inOneLine(p.Aliases[j])
+		}
+	}
 	return r
+}
+
+// inOneLine returns a name as it reads where no line of the article breaks in it.
+func inOneLine(name string) string {
+	if !strings.ContainsAny(name, "\n\r\t") {
+		return name
+	}
+	return strings.Join(strings.Fields(name), " ")
 }
 
 // TidyGolden returns a copy of a golden with its facts in the order of the
