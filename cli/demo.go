@@ -123,4 +123,3 @@ Next, in a folder of your own:
 `, c.program)
 	return b.String(), nil
 }
-
