@@ -210,7 +210,7 @@ func TestReports(t *testing.T) {
 	require.True(t, r.failed)
 	data, err := os.ReadFile(junit)
 	require.NoError(t, err)
-	require.Contains(t, string(data), "value/figure")
+	require.Contains(t, string(data), "it is 10 times too small")
 	require.FileExists(t, page)
 	require.Contains(t, report.Names(), "junit")
 }

@@ -264,7 +264,7 @@ func TestActionFailsABadSuite(t *testing.T) {
 	})
 	require.Equal(t, 1, code, log)
 	require.Equal(t, map[string]string{"exit-code": "1"}, outputs)
-	require.Contains(t, log, "::error file=news/suite/testdata/assay/articles/ferry.txt,line=9,col=19,title=grounding/figure", "the file is named as the repository does")
+	require.Contains(t, log, "::error file=news/suite/testdata/assay/articles/ferry.txt,line=9,col=19,title=agree/figure", "the file is named as the repository does")
 	require.Regexp(t, `gate failed[^\n]*\n+$`, log, "the answer is the last that one sees")
 	require.Contains(t, log, "attempt 2", "every argument arrives, on whichever line")
 	require.Contains(t, summary, "gate failed")

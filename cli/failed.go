@@ -69,7 +69,13 @@ func (s *suite) rememberFailed(f suiteFlags, r *result.Result) {
 	slices.SortFunc(out.Runs, compareFailed)
 	out.Runs = slices.Compact(out.Runs) // of attempts
 	data, err := json.Marshal(out)
-	if err != nil || os.MkdirAll(filepath.Dir(path), 0o700) != nil {
+	if err != nil {
+		return
+	}
+	// The cache folder itself may be missing for a new user. Its parent is not
+	// created, since a missing home is intentional.
+	caches := filepath.Dir(filepath.Dir(filepath.Dir(path)))
+	if err := os.Mkdir(caches, 0o700); err != nil && !os.IsExist(err) || os.MkdirAll(filepath.Dir(path), 0o700) != nil {
 		return
 	}
 	_ = files.Replace(path, append(data, '\n'))

@@ -196,6 +196,13 @@ func (c *call) color() bool {
 	return os.Getenv("NO_COLOR") == "" && isTerminal(c.raw.out)
 }
 
+// clearScreen goes to the top of an empty screen, on a terminal.
+func (c *call) clearScreen() {
+	if isTerminal(c.raw.out) {
+		_, _ = io.WriteString(c.raw.out, "\x1b[2J\x1b[H")
+	}
+}
+
 func isTerminal(w any) bool {
 	info, err := stat(w)
 	return err == nil && info.Mode()&os.ModeCharDevice != 0 && os.Getenv("TERM") != "dumb"

@@ -19,9 +19,7 @@ const watchEvery = 300 * time.Millisecond
 // stopped. Its error is then the exit code of the last time.
 func (c *call) watch(once func() (paths []string, err error)) error {
 	for {
-		if isTerminal(c.raw.out) {
-			fmt.Fprint(c.raw.out, "\x1b[2J\x1b[H") // from the top of an empty screen
-		}
+		c.clearScreen()
 		paths, err := once()
 		if c.ctx.Err() != nil {
 			return err

@@ -146,7 +146,7 @@ func (p *printer) closing(r *result.Result) {
 }
 
 // mostOfAny is how many notices a summary lists.
-const mostOfAny = 3
+const mostOfAny = 6
 
 // more says by which flag more is shown.
 func (p *printer) more(flag string) string { return p.paint(dim, "("+flag+")") }
