@@ -17,7 +17,7 @@ import (
 const (
 	mostSorts      = 8  // sorts of mistakes, of all extractors together
 	mostExtractors = 3  // extractors with more than a line
-	mostLines      = 10 // extractors with a line
+	mostLines      = 8 // extractors with a line
 )
 
 // room is how much a summary lists of one extractor.
