@@ -11,6 +11,7 @@ import (
 
 	"github.com/assaykit/assay"
 	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/configured"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -53,17 +54,25 @@ func (s *suite) failedFile(f suiteFlags) string {
 	return filepath.Join(caches, "assay", "failed", hex.EncodeToString(sum.Sum(nil)[:16])+".json")
 }
 
-// rememberFailed keeps which runs did not pass. That nothing can be kept, as on a machine
-// without a home, is no reason to fail.
-func (s *suite) rememberFailed(f suiteFlags, r *result.Result) {
+// rememberFailed keeps which runs did not pass, and of what was not run now what did not
+// pass before, unless its article is no longer one of the suite's. That nothing can be
+// kept, as on a machine without a home, is no reason to fail.
+func (s *suite) rememberFailed(f suiteFlags, r *result.Result, articles map[string]bool) {
 	path := s.failedFile(f)
 	if path == "" || r.Omitted > 0 {
 		return
 	}
 	out := failedRuns{Form: failedForm, Runs: []failedRun{}}
+	ran := map[failedRun]bool{}
 	for _, run := range r.Runs {
+		ran[failedRun{run.Extractor, run.Article}] = true
 		if run.Verdict != result.Pass {
 			out.Runs = append(out.Runs, failedRun{run.Extractor, run.Article})
+		}
+	}
+	for _, run := range lastFailed(path) {
+		if !ran[run] && articles[run.Article] {
+			out.Runs = append(out.Runs, run)
 		}
 	}
 	slices.SortFunc(out.Runs, compareFailed)
@@ -85,18 +94,28 @@ func compareFailed(a, b failedRun) int {
 	return strings.Compare(a.Extractor+"\x00"+a.Article, b.Extractor+"\x00"+b.Article)
 }
 
-// byFailed returns the part of the suite that did not pass last. If nothing is known to
-// have failed, it is all of it, which a notice says.
-func (s *suite) byFailed(f suiteFlags) part {
+// lastFailed returns what the file at a path says of the last run, none if there is no
+// such file.
+func lastFailed(path string) []failedRun {
+	if path == "" {
+		return nil
+	}
+	var last failedRuns
+	data, err := files.Read(path, 64<<20)
+	if err != nil || json.Unmarshal(data, &last) != nil || last.Form != failedForm {
+		return nil
+	}
+	return last.Runs
+}
+
+// byFailed returns the part of the suite that did not pass last, by the extractors that
+// are run. If nothing is known to have failed, it is all of it, which a notice says.
+func (s *suite) byFailed(f suiteFlags, extractors []*configured.Extractor) part {
 	failed := map[failedRun]bool{}
 	articles := map[string]bool{}
-	if path := s.failedFile(f); path != "" {
-		var last failedRuns
-		data, err := files.Read(path, 64<<20)
-		if err == nil && json.Unmarshal(data, &last) == nil && last.Form == failedForm {
-			for _, run := range last.Runs {
-				failed[run], articles[run.Article] = true, true
-			}
+	for _, run := range lastFailed(s.failedFile(f)) {
+		if slices.ContainsFunc(extractors, func(x *configured.Extractor) bool { return x.Name == run.Extractor }) {
+			failed[run], articles[run.Article] = true, true
 		}
 	}
 	if !slices.ContainsFunc(s.cases, func(k assay.Case) bool { return articles[idOf(k)] }) {

@@ -37,13 +37,19 @@ func (s *suite) narrow(p part) {
 	if p.has == nil {
 		return
 	}
-	s.cases, s.own = p.cases("", s.cases), p.cases("", s.own)
-	s.gate.Required = nil
-	s.baseline.Within(p.has)
-	if len(s.cases) == p.of && p.flag != failedFlag {
+	cases := p.cases("", s.cases)
+	all := len(cases) == p.of
+	if all && p.flag != failedFlag {
 		return // nothing is left out
 	}
-	s.notices = append(s.notices, gate.Notice{Text: fmt.Sprintf("%d of %s of the suite: %s leaves the others out", len(s.cases), plain.Count(p.of, "article"), p.flag)})
+	s.cases, s.own = cases, p.cases("", s.own)
+	s.gate.Required = nil
+	s.baseline.Within(p.has)
+	text := fmt.Sprintf("%d of %s of the suite: %s leaves the others out", len(s.cases), plain.Count(p.of, "article"), p.flag)
+	if all {
+		text = p.flag + " leaves out the records that passed last"
+	}
+	s.notices = append(s.notices, gate.Notice{Text: text})
 }
 
 // byArticles returns the part of the suite whose ids match one of the patterns, in which *

@@ -72,12 +72,12 @@ func (r *runCmd) vet() error {
 }
 
 // part returns the part of the suite that the flags select.
-func (r *runCmd) part(s *suite) (part, error) {
+func (r *runCmd) part(s *suite, extractors []*configured.Extractor) (part, error) {
 	if r.Failed && len(r.Article) > 0 {
 		return part{}, usagef("--failed and --article both select articles: leave one of the two out")
 	}
 	if r.Failed {
-		return s.byFailed(r.suiteFlags), nil
+		return s.byFailed(r.suiteFlags, extractors), nil
 	}
 	return s.byArticles(r.Article)
 }
@@ -92,7 +92,11 @@ func (r *runCmd) run(c *call) (*suite, error) {
 }
 
 func (r *runCmd) runSuite(c *call, s *suite) error {
-	selected, err := r.part(s)
+	extractors, err := s.extractors(r.Extractor)
+	if err != nil {
+		return err
+	}
+	selected, err := r.part(s, extractors)
 	if err != nil {
 		return err
 	}
@@ -106,10 +110,6 @@ func (r *runCmd) runSuite(c *call, s *suite) error {
 	}
 	if r.Repeat != nil {
 		s.gate.Repeat.Times = *r.Repeat
-	}
-	extractors, err := s.extractors(r.Extractor)
-	if err != nil {
-		return err
 	}
 	extractors = slices.DeleteFunc(extractors, func(x *configured.Extractor) bool { return !selected.selected(x.Name, s.cases) })
 	if err := s.setSides(r.Report, extractors); err != nil {
@@ -173,7 +173,7 @@ func (r *runCmd) runSuite(c *call, s *suite) error {
 	closing.Notes = notices
 	sayClosing(result, closing, st.Into)
 	if selected.has == nil || r.Failed {
-		s.rememberFailed(r.suiteFlags, result)
+		s.rememberFailed(r.suiteFlags, result, ids)
 	}
 	return c.finish(result, r.suiteFlags, s)
 }
