@@ -42,7 +42,42 @@ func (e evaluation) withDefaults() evaluation {
 }
 
 func (e evaluation) evaluate(ctx context.Context, rec Record, c Case) (result.Run, *checks.Input) {
-	return evaluate(ctx, rec, c, e.checks, e.options)
+	c = c.WithGolden()
+	return evaluate(ctx, rec, c, e.weighed(c.Golden != nil), e.options)
+}
+
+// weighed returns the checks with the severities that the policy sets for coverage and
+// source: source is silent on what coverage reports, unless that matters less or is
+// turned off. Without a golden, coverage is reported as not made, whatever it weighs.
+func (e evaluation) weighed(golden bool) []*checks.Check {
+	if len(e.policy.Severities) == 0 || !golden {
+		return e.checks
+	}
+	list := make([]*checks.Check, 0, len(e.checks))
+	for _, c := range e.checks {
+		if family := c.Family(); family == "coverage" || family == "source" {
+			switch s := e.severityOf(c.Name, family); {
+			case s == gate.Off && family == "coverage":
+				continue
+			case s.Rank() > 0:
+				weighed := *c
+				weighed.Severity = s
+				c = &weighed
+			}
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+// severityOf returns the severity that the policy sets for a check or its family, "" for none.
+func (e evaluation) severityOf(check, family string) result.Severity {
+	for _, name := range []string{check, family + "/*", family} {
+		if s, ok := e.policy.Severities[name]; ok {
+			return s
+		}
+	}
+	return ""
 }
 
 func (e evaluation) decide(a *gate.Accumulator) (*Result, error) {

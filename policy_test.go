@@ -79,3 +79,36 @@ func TestProgressFollowsThePolicy(t *testing.T) {
 		})
 	}
 }
+
+// What coverage does not report under the policy, source does.
+func TestSourceSpeaksWhereThePolicySilencesCoverage(t *testing.T) {
+	at := func(i int) *int { return &i }
+	cases := []Case{{
+		Article: &seeds.Article{ID: "a", Language: "en", Published: "2025-03-05", Text: "It will spend $5 million. The $5 million is all that it has."},
+		Golden: &schema.Golden{Form: schema.GoldenForm, Source: schema.Source{ID: "a"}, Figures: []schema.Figure{{
+			Kind: schema.Money, Value: schema.NewDecimal(5_000_000, 0), Unit: "USD", Mentions: []schema.Mention{{Start: at(14), End: at(24), Text: "$5 million"}},
+		}}},
+	}}
+	for _, tt := range []struct {
+		reason     string
+		severities map[string]result.Severity
+		want       []string
+	}{
+		{"coverage says it", nil, []string{"coverage/figure"}},
+		{"the check is off", map[string]result.Severity{"coverage/figure": gate.Off}, []string{"source/figure"}},
+		{"its family is off", map[string]result.Severity{"coverage/*": gate.Off}, []string{"source/figure"}},
+		{"another kind is off", map[string]result.Severity{"coverage/date": gate.Off}, []string{"coverage/figure"}},
+		{"coverage matters less than source", map[string]result.Severity{"coverage": result.Note, "source": result.Error}, []string{"coverage/figure", "source/figure"}},
+		{"both matter alike", map[string]result.Severity{"coverage": result.Note, "source": result.Note}, []string{"coverage/figure"}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			r, err := Run(t.Context(), says(emptyRecord), Config{Cases: cases, Gate: gate.Policy{Severities: tt.severities}})
+			require.NoError(t, err)
+			var names []string
+			for _, f := range r.Runs[0].Findings {
+				names = append(names, f.Check)
+			}
+			require.ElementsMatch(t, tt.want, names)
+		})
+	}
+}

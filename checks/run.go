@@ -117,7 +117,7 @@ func (r *runner) run(all []*Check, meter *work.Meter) {
 	r.article = r.articleID()
 	for _, c := range all {
 		for i, k := range schema.Kinds() {
-			covers := c.shipped && c.Name == coverageOf(k) && missing(c, r.in) == ""
+			covers := c.shipped && c.Name == coverageOf(k) && missing(c, r.in) == "" && c.Severity.Rank() >= severityIn(all, "source/"+string(k)).Rank()
 			r.pass.cache.covers[i] = r.pass.cache.covers[i] || covers
 		}
 	}
@@ -246,6 +246,16 @@ func missing(c *Check, in Input) result.Missing {
 		return result.MissingArticle
 	case c.Needs&Golden != 0 && in.Golden == nil:
 		return result.MissingGolden
+	}
+	return ""
+}
+
+// severityIn returns the severity of a check of a list, "" if it is not in it.
+func severityIn(all []*Check, name string) result.Severity {
+	for _, c := range all {
+		if c.Name == name {
+			return c.Severity
+		}
 	}
 	return ""
 }
