@@ -176,6 +176,10 @@ func (v runView) mistakes() []*mistake {
 		return !slices.ContainsFunc(m.findings, func(f findingView) bool { return f.Fails })
 	})
 	for _, m := range all {
+		// What fails leads what does not, as in [issues].
+		if at := slices.IndexFunc(m.findings, func(f findingView) bool { return f.Fails }); at > 0 {
+			m.findings[0], m.findings[at] = m.findings[at], m.findings[0]
+		}
 		m.conclude(v)
 	}
 	return all
@@ -189,7 +193,7 @@ func (m *mistake) conclude(v runView) {
 	for i, f := range m.findings {
 		list[i] = f.Finding
 	}
-	said := bestSaid(list)
+	said := bestSaid(likeFirst(list))
 	m.Class, m.Kind, m.Check, m.Message, m.Location = lead.Class, lead.Kind, lead.Check, grouped(said.Message), said.Location
 	m.Article, m.Extractor, m.Lang, m.Href = cmp.Or(v.Name, v.Article, "(no article)"), v.Extractor, v.Lang, "#finding-"+lead.ID
 	for _, f := range list {

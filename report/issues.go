@@ -17,7 +17,8 @@ type issue struct {
 }
 
 // issues returns the mistakes of a run, in the order of its findings. Findings whose
-// leading one is not listed are together.
+// leading one is not listed are together. What fails leads what does not, such as a
+// finding that is known.
 func issues(run *result.Run) []issue {
 	var list []issue
 	at := map[string]int{} // by fingerprint
@@ -39,6 +40,12 @@ func issues(run *result.Run) []issue {
 		}
 		list[i].under = append(list[i].under, f)
 	}
+	for i := range list {
+		s := &list[i]
+		if at := slices.IndexFunc(s.under, func(f result.Finding) bool { return f.Fails }); at >= 0 && !s.lead.Fails {
+			s.lead, s.under[at] = s.under[at], s.lead
+		}
+	}
 	return list
 }
 
@@ -49,9 +56,6 @@ func mistakesOf(run *result.Run) []result.Finding {
 	var list []result.Finding
 	for _, i := range issues(run) {
 		f := i.lead
-		if at := slices.IndexFunc(i.all(), func(f result.Finding) bool { return f.Fails }); at > 0 {
-			f = i.all()[at]
-		}
 		f.Message = i.sentence()
 		if f.Location == nil {
 			f.Location = i.located().Location
@@ -65,23 +69,20 @@ func mistakesOf(run *result.Run) []result.Finding {
 func (s issue) all() []result.Finding { return append([]result.Finding{s.lead}, s.under...) }
 
 // fails reports whether one of the findings makes the gate fail.
-func (s issue) fails() bool {
-	return slices.ContainsFunc(s.all(), func(f result.Finding) bool { return f.Fails })
-}
+func (s issue) fails() bool { return s.lead.Fails }
 
 // effect is the word for what an issue does to the gate, see effectOf.
-func (s issue) effect() string {
-	for _, f := range s.all() {
-		if f.Fails {
-			return effectOf(f)
-		}
-	}
-	return effectOf(s.lead)
-}
+func (s issue) effect() string { return effectOf(s.lead) }
 
 // sentence returns what is wrong, in the words of the finding that says it best, as a
 // person writes numbers.
-func (s issue) sentence() string { return grouped(bestSaid(s.all()).Message) }
+func (s issue) sentence() string { return grouped(bestSaid(likeFirst(s.all())).Message) }
+
+// likeFirst returns the findings that are known, or not, as the first is: those that are
+// known do not say what is new.
+func likeFirst(list []result.Finding) []result.Finding {
+	return slices.DeleteFunc(slices.Clone(list), func(f result.Finding) bool { return f.Known != list[0].Known })
+}
 
 // bestSaid returns the finding that says best what is wrong.
 func bestSaid(list []result.Finding) result.Finding {
@@ -103,7 +104,7 @@ func says(check, message string) int {
 
 // located returns the finding whose place in the article is shown.
 func (s issue) located() result.Finding {
-	if best := bestSaid(s.all()); best.Location != nil {
+	if best := bestSaid(likeFirst(s.all())); best.Location != nil {
 		return best
 	}
 	for _, f := range s.all() {

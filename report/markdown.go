@@ -31,12 +31,8 @@ func writeMarkdown(w io.Writer, r *result.Result) error {
 	var b strings.Builder
 	words := map[result.Verdict]string{result.Pass: "✅ gate passed", result.Fail: "❌ gate failed", result.Unknown: "❓ gate cannot say"}
 	fmt.Fprintf(&b, "%s## assay: %s\n\n", marker, words[r.Gate])
-	for _, reason := range r.Reasons {
-		fmt.Fprintf(&b, "- %s\n", markdownText(reason))
-	}
-	for _, notice := range r.Notices {
-		fmt.Fprintf(&b, "- note: %s\n", markdownText(notice))
-	}
+	markdownLines(&b, "", r.Reasons, "reason", maxMarkdown/4)
+	markdownLines(&b, "note: ", r.Notices, "note", maxMarkdown/2)
 	if n := unmade(r); n > 0 {
 		fmt.Fprintf(&b, "- %s could not be made (unverified)\n", plain.Count(n, "check"))
 	}
@@ -74,6 +70,21 @@ func writeMarkdown(w io.Writer, r *result.Result) error {
 	return err
 }
 
+// mostOfALine is how much is written of a reason or a notice.
+const mostOfALine = 1000
+
+// markdownLines writes lines of a list as long as the report is shorter than most, then
+// how many more there are.
+func markdownLines(b *strings.Builder, before string, lines []string, noun string, most int) {
+	for i, line := range lines {
+		if b.Len() > most {
+			fmt.Fprintf(b, "- … %s %s; see the other reports\n", plain.Number(len(lines)-i)+" more", plain.Noun(len(lines)-i, noun))
+			return
+		}
+		fmt.Fprintf(b, "- %s%s\n", before, markdownText(clip(line, mostOfALine)))
+	}
+}
+
 // markdownMistakes writes a summary of the mistakes.
 func markdownMistakes(b *strings.Builder, r *result.Result) {
 	o := overview(r)
@@ -105,7 +116,11 @@ func markdownMistakes(b *strings.Builder, r *result.Result) {
 
 // markdownScores writes a table for each extractor, with its name where there are several.
 func markdownScores(b *strings.Builder, r *result.Result) {
-	for _, x := range slices.Sorted(maps.Keys(r.Extractors)) {
+	for i, x := range slices.Sorted(maps.Keys(r.Extractors)) {
+		if n := len(r.Extractors) - i; b.Len() > maxMarkdown*3/4 {
+			fmt.Fprintf(b, "… of %s more; see the other reports\n\n", plain.Count(n, "extractor"))
+			return
+		}
 		name := ""
 		if len(r.Extractors) > 1 {
 			name = markdownText(x)
