@@ -1,7 +1,10 @@
 package mapdraft
 
 import (
+	"cmp"
 	"encoding/json"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,6 +17,7 @@ type objects struct {
 	key     string
 	n       int
 	columns []column // shallow ones first
+	cut     bool     // there are too many members to look at all
 }
 
 // column is a member of objects, or a member of a member.
@@ -28,6 +32,13 @@ type column struct {
 
 const deepestColumn = 3
 
+// A column has a value for each object, so many columns of many objects take more than the
+// output: there are at most mostCells values, or else fewColumns columns.
+const (
+	mostCells  = 1 << 20
+	fewColumns = 64
+)
+
 // columnsOf returns the members of the objects at a place.
 func columnsOf(p place) *objects {
 	o := &objects{path: p.path, key: p.key, n: len(p.values)}
@@ -39,7 +50,9 @@ func columnsOf(p place) *objects {
 	for depth := 1; depth <= deepest; depth++ {
 		var next []column
 		for _, outer := range level {
-			next = append(next, membersOf(outer)...)
+			room := max(fewColumns, mostCells/max(1, o.n)) - len(o.columns) - len(next)
+			members, cut := membersOf(outer, max(0, room))
+			next, o.cut = append(next, members...), o.cut || cut
 		}
 		o.columns = append(o.columns, next...)
 		level = next
@@ -52,16 +65,23 @@ func (o *objects) single() bool {
 	return o.n == 1 && !strings.HasSuffix(o.path, "[]?") && !strings.HasSuffix(o.path, ")")
 }
 
-func membersOf(outer column) []column {
-	keys := map[string]any{}
+// membersOf returns the members of a column of objects, the most frequent of them if there
+// are more than most.
+func membersOf(outer column, most int) (out []column, cut bool) {
+	count := map[string]int{}
 	for _, v := range outer.values {
 		inner, _ := v.(map[string]any)
 		for k := range inner {
-			keys[k] = nil
+			count[k]++
 		}
 	}
-	var out []column
-	for _, k := range sortedKeys(keys) {
+	keys := slices.Sorted(maps.Keys(count))
+	if cut = len(keys) > most; cut {
+		slices.SortStableFunc(keys, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
+		keys = keys[:most]
+		slices.Sort(keys)
+	}
+	for _, k := range keys {
 		c := column{path: member(outer.path, k), parent: outer.path, top: outer.top, plain: plainKey(k), values: make([]any, len(outer.values))}
 		if c.top == "" {
 			c.top = k
@@ -73,7 +93,7 @@ func membersOf(outer column) []column {
 		}
 		out = append(out, c)
 	}
-	return out
+	return out, cut
 }
 
 // find returns the column that is a member of a role, unless it is used

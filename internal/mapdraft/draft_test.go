@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -118,4 +119,22 @@ func places(mentions []schema.Mention) string {
 		}
 	}
 	return s
+}
+
+// Drafting takes room like the output, not like its square.
+func TestManyKeysInManyObjects(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(`{"things": [{"name": "Ana Duarte", "role": "mayor"}`)
+	const most = 6000
+	for i := range most {
+		fmt.Fprintf(&b, `, {"k%d": %d}`, i, i)
+	}
+	b.WriteString("]}")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	d, err := New([]byte(b.String()), seeds.Article{})
+	runtime.ReadMemStats(&after)
+	require.NoError(t, err)
+	require.Less(t, after.TotalAlloc-before.TotalAlloc, uint64(400<<20))
+	require.Contains(t, strings.Join(d.LeftOut, "\n"), "too many different keys")
 }

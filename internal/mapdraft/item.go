@@ -12,6 +12,9 @@ func (d *drafter) objects(p place) {
 		p = q
 	}
 	o := columnsOf(p)
+	if o.cut {
+		d.leave(p.path, "too many different keys, of which only the most frequent are looked at")
+	}
 	taken := d.item(o, kindOf(p.key))
 	below := false
 	o.rest(!taken, func(q place) {
