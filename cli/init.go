@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -31,6 +32,9 @@ func (k *initCmd) Run(c *call) error {
 	}
 	p, err := k.plan()
 	if err != nil {
+		return err
+	}
+	if err := k.unblocked(p.files); err != nil {
 		return err
 	}
 	if err := k.inside(p.missing()); err != nil {
@@ -94,6 +98,25 @@ func shellWord(path string) string {
 		return path
 	}
 	return strconv.Quote(path)
+}
+
+// unblocked returns an error if a file is where the suite has a folder, or a folder
+// where it has a file: neither is kept as a part of the suite.
+func (k *initCmd) unblocked(list []scaffolded) error {
+	for _, f := range list {
+		for name := f.to; name != "."; name = path.Dir(name) {
+			full := filepath.Join(k.Dir, filepath.FromSlash(name))
+			info, err := os.Stat(full)
+			switch {
+			case err != nil:
+			case name == f.to && info.IsDir():
+				return usagef("%s is a folder, and the suite has a file there; move it, or choose another folder", full)
+			case name != f.to && !info.IsDir():
+				return usagef("%s is a file, and the suite has a folder there; move it, or choose another folder", full)
+			}
+		}
+	}
+	return nil
 }
 
 // inside returns an error if a folder of the suite is a link out of it, or a

@@ -192,6 +192,25 @@ func TestRedirectsAreNotFollowed(t *testing.T) {
 	require.False(t, asked)
 }
 
+// An API that is down does not say whose comments are ours: no second one is written.
+func TestAnAPIThatIsDown(t *testing.T) {
+	wrote := false
+	api := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch {
+		case r.URL.Path == "/user":
+			w.WriteHeader(http.StatusBadGateway)
+		case r.Method == http.MethodGet:
+			fmt.Fprintf(w, `[{"id": 1, "body": %q, "user": {"login": "us"}}]`, mark+"old")
+		default:
+			wrote = true
+		}
+	}))
+	defer api.Close()
+	g := github{newAPI(api.URL, "Authorization", "Bearer t"), "o/r", 7}
+	require.ErrorContains(t, comment(t.Context(), g, mark, "x"), "502")
+	require.False(t, wrote)
+}
+
 func TestMarker(t *testing.T) {
 	for name, want := range map[string]string{
 		"suite": "suite", "news/fr": "news/fr", "a -- b": "a-b", "--> <script>": "script", "": "suite", "한국어": "한국어", "a\nb": "a-b",

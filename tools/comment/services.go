@@ -124,7 +124,7 @@ func (g github) author(ctx context.Context) (string, error) {
 		Login string `json:"login"`
 	}
 	err := g.call(ctx, http.MethodGet, "/user", nil, &user)
-	if refusal := (refused{}); errors.As(err, &refusal) {
+	if refusal := (refused{}); errors.As(err, &refusal) && refusal.status < http.StatusInternalServerError && refusal.status != http.StatusTooManyRequests {
 		return "github-actions[bot]", nil
 	}
 	return user.Login, err
