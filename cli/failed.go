@@ -66,7 +66,7 @@ func (s *suite) rememberFailed(f suiteFlags, r *result.Result, articles map[stri
 	ran := map[failedRun]bool{}
 	for _, run := range r.Runs {
 		ran[failedRun{run.Extractor, run.Article}] = true
-		if run.Verdict != result.Pass {
+		if run.Verdict != result.Pass && !run.Tracked {
 			out.Runs = append(out.Runs, failedRun{run.Extractor, run.Article})
 		}
 	}

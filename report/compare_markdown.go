@@ -26,6 +26,9 @@ func ComparisonMarkdown(w io.Writer, d *score.Comparison) error {
 		score.Regression: "❌", score.Improved: "✅", score.NoChange: "✅", score.TooFew: "❓", score.CannotSay: "❓",
 	}[d.Answer]
 	fmt.Fprintf(&b, "%s## assay: %s %s\n\n%s\n", marker, sign, d.Answer, markdownText(clip(d.Why, 600)))
+	if gate := gateOfHead(d); gate != "" {
+		fmt.Fprintf(&b, "\n**%s**\n", gate)
+	}
 	for _, line := range cut(ComparisonOptions{}, reasonsBeside(d), mostReasonsTold, "reason") {
 		fmt.Fprintf(&b, "\n- %s\n", markdownText(strings.TrimSuffix(line, " (-v)")))
 	}

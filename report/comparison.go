@@ -35,6 +35,9 @@ func Comparison(w io.Writer, d *score.Comparison, o ComparisonOptions) error {
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s: %s\n", d.Answer, harmless(clip(d.Why, 400)))
+	if gate := gateOfHead(d); gate != "" {
+		fmt.Fprintf(&b, "  %s\n", gate)
+	}
 	for _, line := range cut(o, reasonsBeside(d), mostReasonsTold, "reason") {
 		fmt.Fprintf(&b, "  %s\n", line)
 	}
@@ -47,6 +50,17 @@ func Comparison(w io.Writer, d *score.Comparison, o ComparisonOptions) error {
 	}
 	_, err := io.WriteString(w, plain.Lines(b.String()))
 	return err
+}
+
+// gateOfHead says that the gate of HEAD does not pass, whatever changed; "" if it does.
+func gateOfHead(d *score.Comparison) string {
+	switch d.Gate {
+	case result.Fail:
+		return "the gate of HEAD failed"
+	case result.Unknown:
+		return "the gate of HEAD cannot say"
+	}
+	return ""
 }
 
 // reasonsBeside returns the reasons that the first line does not say.

@@ -15,8 +15,8 @@ import (
 
 // What a summary lists, so that it fits a screen.
 const (
-	mostSorts      = 8  // sorts of mistakes, of all extractors together
-	mostExtractors = 3  // extractors with more than a line
+	mostSorts      = 8 // sorts of mistakes, of all extractors together
+	mostExtractors = 3 // extractors with more than a line
 	mostLines      = 8 // extractors with a line
 )
 

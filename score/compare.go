@@ -21,6 +21,7 @@ import (
 type Comparison struct {
 	Form     string         `json:"form"`
 	Verdict  result.Verdict `json:"verdict"`
+	Gate     result.Verdict `json:"gate,omitempty"`    // the verdict of HEAD's own gate
 	Answer   Answer         `json:"answer"`            // the verdict and the statistics in words
 	Why      string         `json:"why"`               // why that is the answer, in one sentence
 	Reasons  []string       `json:"reasons,omitempty"` // why the verdict is not pass
@@ -111,7 +112,7 @@ func Compare(base, head *result.Result) (*Comparison, error) {
 	case head == nil:
 		return nil, errors.New("there is no head to compare with the base")
 	}
-	c := &Comparison{Form: ComparisonForm, Broke: []Change{}, Fixed: []Change{}, Scores: []Difference{}}
+	c := &Comparison{Form: ComparisonForm, Gate: head.Gate, Broke: []Change{}, Fixed: []Change{}, Scores: []Difference{}}
 	pairs, several := c.pair(base, head)
 	for _, p := range pairs {
 		c.changes(p)

@@ -1,6 +1,7 @@
 package score
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -39,23 +40,22 @@ func (c *Comparison) Judge(failOn result.Severity) {
 	c.answer(failOn, known)
 }
 
-// mistakes counts the mistakes of some severity and above: the findings that stand under no
-// other of them.
+// mistakes counts the mistakes of some severity and above: findings that stand under one
+// finding, whether it is among them or not, are one with it.
 func mistakes(list []Change, least result.Severity) int {
 	type id struct{ extractor, article, fingerprint string }
-	leads := map[id]bool{}
-	for _, x := range list {
-		if x.Severity.Rank() >= least.Rank() {
-			leads[id{x.Extractor, x.Article, x.Fingerprint}] = true
-		}
-	}
+	roots := map[id]bool{}
 	n := 0
 	for _, x := range list {
-		if x.Severity.Rank() >= least.Rank() && (x.Under == "" || !leads[id{x.Extractor, x.Article, x.Under}]) {
+		switch root := cmp.Or(x.Under, x.Fingerprint); {
+		case x.Severity.Rank() < least.Rank():
+		case root == "":
 			n++
+		default:
+			roots[id{x.Extractor, x.Article, root}] = true
 		}
 	}
-	return n
+	return n + len(roots)
 }
 
 // someOf names the first ten of a list, and how many more there are.
