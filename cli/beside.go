@@ -84,6 +84,9 @@ func writeBeside(w io.Writer, r *result.Result, names []string, cases []assay.Ca
 func ofExtractor(r *result.Result, name string) (*result.Result, error) {
 	one := *r
 	one.Runs = nil
+	if x, ok := r.Extractors[name]; ok {
+		one.Gate = x.Gate
+	}
 	for _, run := range r.Runs {
 		if run.Extractor == name {
 			one.Runs = append(one.Runs, run)

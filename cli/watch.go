@@ -18,9 +18,15 @@ const watchEvery = 300 * time.Millisecond
 // watch does some work now and again whenever one of the paths changes, until the call is
 // stopped. Its error is then the exit code of the last time.
 func (c *call) watch(once func() (paths []string, err error)) error {
+	var paths []string
 	for {
 		c.clearScreen()
-		paths, err := once()
+		start := looked(paths)
+		again, err := once()
+		during := differing(start, looked(paths))
+		if paths = again; len(during) > 0 { // an extractor may write there, so it is no reason to run again
+			c.printError("changed during the run: %s\n", firstOf(during))
+		}
 		if c.ctx.Err() != nil {
 			return err
 		}
