@@ -151,6 +151,9 @@ func (d *drafter) labelled(o *objects) bool {
 	if text == nil {
 		text = o.find("name", isText)
 	}
+	if text == nil { // {"label": "Seoul", "type": "LOC"}
+		text = o.find("label", isText)
+	}
 	use(text)
 	pos := d.positionOf(o, text)
 	if pos != nil && d.scheme.wrong && text != nil {
