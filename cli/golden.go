@@ -217,6 +217,9 @@ type decideFlags struct {
 }
 
 func (f decideFlags) choice() (store.Selection, error) {
+	if len(f.Fact) > 0 && f.All {
+		return store.Selection{}, usagef("--all takes every change of %s, and %q names one: give either; other articles are decided in calls of their own", f.ID, f.Fact[0])
+	}
 	if len(f.Fact) == 0 && !f.All {
 		return store.Selection{}, usagef("which changes? name their keys (assay golden diff %s shows them), or give --all", f.ID)
 	}

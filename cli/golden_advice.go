@@ -51,7 +51,7 @@ func goldenAdvice(err error) []string {
 func conflictAdvice(list []conflict.Conflict) []string {
 	var out []string
 	for _, known := range []struct{ kind, advice string }{
-		{"value", "--allow-conflict takes a fact that is named by its key against its words"},
+		{"value", "--allow-conflict accepts a fact that you name by its key, although its words read otherwise"},
 		{"removal", "--allow-removal allows the removal of a fact"},
 		{"unverified", "--articles names the article; --allow-unverified takes what is unverified"},
 	} {

@@ -143,7 +143,7 @@ func (k *goldenDraftCmd) draft(ctx context.Context, goldens store.Store, a *seed
 	}
 	text := advised(d.String(), conflictAdvice(d.Conflicts))
 	if p != nil {
-		text += plain.Sprintf("\nwrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, a.ID)
+		text += plain.Sprintf("wrote %s; look at it with assay golden diff %s, then accept or reject it\n", p.Path, a.ID)
 	}
 	return d, text, nil
 }

@@ -86,7 +86,7 @@ func (s streams) neutral() streams {
 type options struct {
 	Format  string `help:"Form of the output: text or json." enum:"text,json" default:"text" placeholder:"text|json"`
 	Verbose int    `short:"v" type:"counter" help:"Also list every record with its errors and warnings; twice (-vv), notes and every finding too."`
-	Quiet   bool   `short:"q" help:"Print the verdict alone, in one line."`
+	Quiet   bool   `short:"q" help:"Print one line alone: what the gate decided."`
 	Color   string `help:"Use colour: auto, always or never. NO_COLOR is honoured." enum:"auto,always,never" default:"auto" placeholder:"auto|always|never"`
 
 	ShowVersion versionFlag `name:"version" help:"Print the version, and do nothing else."`
@@ -95,7 +95,7 @@ type options struct {
 // commandLine has all commands, as kong reads them.
 type commandLine struct {
 	options
-	Demo       demoCmd       `cmd:"" help:"The main job on what assay carries, in one screen."`
+	Demo       demoCmd       `cmd:"" help:"See it work on articles that assay carries, in one screen."`
 	Run        runCmd        `cmd:"" help:"Extract every article of the suite, check, gate."`
 	Check      checkCmd      `cmd:"" help:"Check output that exists already."`
 	Extract    extractCmd    `cmd:"" help:"An article in, a canonical record out."`
@@ -288,5 +288,5 @@ const welcome = `assay tests programs that extract facts from news articles.
   assay --help                  every command and flag
   assay checks                  what is checked
 
-Exit codes: 0 the gate passes, 1 it fails, 2 the call is wrong, 3 the verdict is unknown.
+Exit codes: 0 the gate passed, 1 it failed, 2 the call is wrong, 3 the gate cannot say.
 `

@@ -332,10 +332,11 @@ func newSide(runs []result.Run, o HTMLOptions) sideView {
 		v.Findings = append(v.Findings, findingView{Finding: f, N: i + 1, Class: classOf(f)})
 	}
 	v.mark(run, o)
-	return sideView{
-		Tally: fmt.Sprintf("%d right, %d wrong, %d missing, %d not expected", c.COR, c.INC+c.PAR, c.MIS, c.SPU),
-		Text:  v.Text, Whole: v.Whole, Marked: v.Marked,
+	side := sideView{Text: v.Text, Whole: v.Whole, Marked: v.Marked}
+	if c != (result.Counts{}) { // without a golden nothing is counted
+		side.Tally = fmt.Sprintf("%d right, %d wrong, %d missing, %d not expected", c.COR, c.INC+c.PAR, c.MIS, c.SPU)
 	}
+	return side
 }
 
 // factRows returns the facts that either side has a finding about, what changed

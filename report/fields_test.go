@@ -110,4 +110,7 @@ func TestWhatARunTook(t *testing.T) {
 	require.Contains(t, written(t, "text", r), "usage      median 1 ms, p95 2 ms, p99 3 ms an article; 70 + 8 tokens; cost 0.012 USD; 5 retried; 4 cached")
 	require.Contains(t, written(t, "html", r), "1 ms, 2 ms, cost 0.012 USD")
 	require.Contains(t, written(t, "junit", r), `time="1.750"`, "a suite takes as long as its cases together")
+	r.Usage["mine"] = result.Usage{Cached: 4}
+	require.Contains(t, written(t, "text", r), "  usage      4 cached\n", "no time was measured")
+	require.Contains(t, written(t, "html", r), "not measured, all from the cache")
 }

@@ -60,9 +60,10 @@ type frame struct {
 // unescaped; the templates escape them with plain.
 func writePage(w io.Writer, name string, data any, f frame, styles string) error {
 	t, err := template.New("").Funcs(template.FuncMap{
-		"plain":  func(s any) string { return harmless(fmt.Sprint(s)) },
-		"clip":   func(s string) string { return clip(s, 240) },
-		"heatOf": func(extractors []string, rows []heatRow) any { return heatTable{extractors, rows} },
+		"plain":   func(s any) string { return harmless(fmt.Sprint(s)) },
+		"grouped": grouped,
+		"clip":    func(s string) string { return clip(s, 240) },
+		"heatOf":  func(extractors []string, rows []heatRow) any { return heatTable{extractors, rows} },
 	}).ParseFS(assets, "assets/*.html")
 	if err != nil {
 		return err

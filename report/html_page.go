@@ -339,7 +339,9 @@ func extractorRows(r *result.Result) []extractorRow {
 		g := r.Extractors[name].Scores.Groups["average"]["micro"]
 		x.Coverage, x.Precision, x.F1 = percent(g.Coverage), percent(g.Precision), percent(g.F1)
 		if u, ok := r.Usage[name]; ok {
-			x.Use = fmt.Sprintf("%d ms, %d ms", u.P50, u.P95)
+			if x.Use = fmt.Sprintf("%d ms, %d ms", u.P50, u.P95); u.Cached > 0 && u.P99 == 0 {
+				x.Use = "not measured, all from the cache"
+			}
 			if cost := u.CostText(); cost != "" {
 				x.Use += ", cost " + cost
 			}

@@ -50,22 +50,25 @@ func (s summary) usage() {
 	if !ok {
 		return
 	}
-	text := fmt.Sprintf("median %d ms, p95 %d ms, p99 %d ms an article", u.P50, u.P95, u.P99)
+	var parts []string
+	if u.Cached == 0 || u.P99 > 0 { // the time of an answer from the cache is none
+		parts = append(parts, fmt.Sprintf("median %d ms, p95 %d ms, p99 %d ms an article", u.P50, u.P95, u.P99))
+	}
 	if n := u.InputTokens + u.OutputTokens; n > 0 {
-		text += fmt.Sprintf("; %s + %s tokens", plain.Number(int(u.InputTokens)), plain.Number(int(u.OutputTokens)))
+		parts = append(parts, fmt.Sprintf("%s + %s tokens", plain.Number(int(u.InputTokens)), plain.Number(int(u.OutputTokens))))
 	}
 	if cost := u.CostText(); cost != "" {
-		text += "; cost " + cost
+		parts = append(parts, "cost "+cost)
 	}
 	for _, part := range []struct {
 		n    int
 		word string
 	}{{u.Retries, "retried"}, {u.Cached, "cached"}} {
 		if part.n > 0 {
-			text += fmt.Sprintf("; %d %s", part.n, part.word)
+			parts = append(parts, fmt.Sprintf("%d %s", part.n, part.word))
 		}
 	}
-	s.label(dim, "usage", "%s", text)
+	s.label(dim, "usage", "%s", strings.Join(parts, "; "))
 }
 
 // stability writes the stability of an extractor that ran more than once on an article.

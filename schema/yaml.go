@@ -103,7 +103,7 @@ func yamlProblem(line, column int, message, fix string) *Problem {
 // loadYAML parses a file that has one document.
 func loadYAML(data []byte) (*yaml.Node, *Problem) {
 	broken := func(err error) *Problem {
-		fix := "quote text with special characters"
+		fix := "look at the indentation of this line and of those above it, and quote text with special characters"
 		if bytes.IndexByte(data, '\t') >= 0 {
 			fix = "indent with spaces, not tabs"
 		}
