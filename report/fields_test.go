@@ -97,6 +97,14 @@ func TestGitHubPutsWhatFailsFirst(t *testing.T) {
 	require.Equal(t, []string{"error", "warning", "notice"}, levels)
 }
 
+func TestThePageGroupsDigitsInARecord(t *testing.T) {
+	page := written(t, "html", distinct(func(f *result.Finding) {
+		f.Message, f.Got = "it is given as 1500000 EUR", &result.FactRef{Text: "1600000 EUR"}
+	}))
+	require.Contains(t, page, `class="message">it is given as 1,500,000 EUR`)
+	require.Contains(t, page, `<dt>found</dt><dd dir="auto">1,600,000 EUR`)
+}
+
 func TestWhatARunTook(t *testing.T) {
 	r := distinct(func(*result.Finding) {})
 	r.Runs[0].Metrics = &result.Metrics{Milliseconds: 1500}
