@@ -169,7 +169,11 @@ func (s summary) unknown() {
 		}
 		first := of[why][0]
 		s.label(yellow, "unknown", "%s%s", times(len(of[why])), harmless(whyUnknown(*first)))
-		s.label("", "", "%s", s.paint(dim, harmless(cmp.Or(first.At, articleOf(*first, "no article")))))
+		where := harmless(cmp.Or(first.At, articleOf(*first, "no article")))
+		if n := len(of[why]) - 1; n > 0 {
+			where += fmt.Sprintf(" and %s more", plain.Number(n))
+		}
+		s.label("", "", "%s", s.paint(dim, where))
 	}
 }
 
