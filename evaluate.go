@@ -67,7 +67,7 @@ func evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 	case c.StaleReason != "":
 		run.Error = c.StaleReason
 	case c.Golden == nil && c.RequireGolden:
-		run.Error = fmt.Sprintf("no golden for %s; write one (assay golden draft %[1]s begins it) or take the article out of the suite", run.Article)
+		run.Error = fmt.Sprintf("no golden for %s; write one or take the article out of the suite", run.Article)
 	}
 	in := checks.Input{Extractor: rec.Extractor, Article: c.Article, Golden: c.Golden, Text: c.text, Want: c.want}
 	in.Prepare()

@@ -35,6 +35,9 @@ func (s *suite) advice(r *assay.Result, update bool) []string {
 	}) {
 		out = append(out, "--article and --golden name the article and the golden of a record, --articles and --goldens those of many")
 	}
+	if i := slices.IndexFunc(r.Runs, func(run result.Run) bool { return strings.HasPrefix(run.Error, "no golden for ") }); i >= 0 {
+		out = append(out, fmt.Sprintf("assay golden draft %s -x NAME begins a golden, for a person to correct", r.Runs[i].Article))
+	}
 	if slices.ContainsFunc(r.Runs, needsMapping) {
 		out = append(out, "--map FILE.jq, or map: FILE.jq in assay.yaml, maps an output to a record, --labels NAME reads spans by their labels; assay map try shows what comes of it")
 	}
