@@ -141,7 +141,7 @@ func TestWhatBrokeLeadsToItsArticle(t *testing.T) {
 	require.Equal(t, "prompt-4 prompt-5", b.Text(`[...document.querySelectorAll(".product bdi")].map((e) => e.textContent).join(" ")`))
 	require.Equal(t, "12", b.Text(`String(document.querySelectorAll(".run[open]").length)`), "a long page opens the first")
 	require.Contains(t, b.Text(`document.querySelector(".mistake").textContent`), " times too small")
-	cards := int(b.Number(`document.querySelectorAll(".mistakes > ol > .mistake .where").length`))
+	cards := int(b.Number(`document.querySelector(".mistakes > ol").querySelectorAll(".mistake .where").length`)) // of what broke
 	require.Positive(t, cards)
 	for i := range cards {
 		b.Run(`scrollTo(0, 0)`)
