@@ -155,32 +155,12 @@ func deeds(count map[string]int) string {
 // mistakes returns the run's mistakes that fail, each with the findings about it.
 func (v runView) mistakes() []*mistake {
 	var all []*mistake
-	at := map[string]*mistake{} // by fingerprint
-	for _, f := range v.Findings {
-		if f.Finding.Under == "" {
-			m := &mistake{findings: []findingView{f}}
-			all, at[f.Fingerprint] = append(all, m), m
+	for _, g := range byMistake(v.Findings, func(f findingView) result.Finding { return f.Finding }) {
+		if g[0].Fails {
+			m := &mistake{findings: g}
+			m.conclude(v)
+			all = append(all, m)
 		}
-	}
-	for _, f := range v.Findings {
-		switch m := at[f.Finding.Under]; {
-		case f.Finding.Under == "":
-		case m == nil: // the leading finding is not listed
-			m = &mistake{findings: []findingView{f}}
-			all, at[f.Finding.Under] = append(all, m), m
-		default:
-			m.findings = append(m.findings, f)
-		}
-	}
-	all = slices.DeleteFunc(all, func(m *mistake) bool {
-		return !slices.ContainsFunc(m.findings, func(f findingView) bool { return f.Fails })
-	})
-	for _, m := range all {
-		// What fails leads what does not, as in [issues].
-		if at := slices.IndexFunc(m.findings, func(f findingView) bool { return f.Fails }); at > 0 {
-			m.findings[0], m.findings[at] = m.findings[at], m.findings[0]
-		}
-		m.conclude(v)
 	}
 	return all
 }

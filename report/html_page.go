@@ -182,15 +182,7 @@ func readingOrder(fs []result.Finding) []result.Finding {
 
 // failingFirst moves the findings that fail the gate before the others.
 func failingFirst(fs []result.Finding) []result.Finding {
-	slices.SortStableFunc(fs, func(a, b result.Finding) int {
-		switch {
-		case a.Fails == b.Fails:
-			return 0
-		case a.Fails:
-			return -1
-		}
-		return 1
-	})
+	slices.SortStableFunc(fs, func(a, b result.Finding) int { return compareBool(b.Fails, a.Fails) })
 	return fs
 }
 

@@ -16,37 +16,46 @@ type issue struct {
 	under []result.Finding
 }
 
-// issues returns the mistakes of a run, in the order of its findings. Findings whose
-// leading one is not listed are together. What fails leads what does not, such as a
-// finding that is known.
+// issues returns the mistakes of a run, see [byMistake].
 func issues(run *result.Run) []issue {
-	var list []issue
+	groups := byMistake(run.Findings, func(f result.Finding) result.Finding { return f })
+	list := make([]issue, len(groups))
+	for i, g := range groups {
+		list[i] = issue{run: run, lead: g[0], under: g[1:]}
+	}
+	return list
+}
+
+// byMistake groups the findings of a run by mistakes, in their order, the leading one of
+// each first. Findings whose leading one is not listed are together. What fails leads what
+// does not, such as a finding that is known.
+func byMistake[F any](list []F, of func(F) result.Finding) (groups [][]F) {
 	at := map[string]int{} // by fingerprint
-	for _, f := range run.Findings {
-		if f.Under == "" {
-			at[f.Fingerprint] = len(list)
-			list = append(list, issue{run: run, lead: f})
+	for _, v := range list {
+		if f := of(v); f.Under == "" {
+			at[f.Fingerprint] = len(groups)
+			groups = append(groups, []F{v})
 		}
 	}
-	for _, f := range run.Findings {
+	for _, v := range list {
+		f := of(v)
 		if f.Under == "" {
 			continue
 		}
 		i, ok := at[f.Under]
 		if !ok {
-			at[f.Under] = len(list)
-			list = append(list, issue{run: run, lead: f})
+			at[f.Under] = len(groups)
+			groups = append(groups, []F{v})
 			continue
 		}
-		list[i].under = append(list[i].under, f)
+		groups[i] = append(groups[i], v)
 	}
-	for i := range list {
-		s := &list[i]
-		if at := slices.IndexFunc(s.under, func(f result.Finding) bool { return f.Fails }); at >= 0 && !s.lead.Fails {
-			s.lead, s.under[at] = s.under[at], s.lead
+	for _, g := range groups {
+		if at := slices.IndexFunc(g, func(v F) bool { return of(v).Fails }); at > 0 {
+			g[0], g[at] = g[at], g[0]
 		}
 	}
-	return list
+	return groups
 }
 
 // mistakesOf returns a finding for each mistake of a run, as reports show it that list
@@ -174,13 +183,7 @@ func sortsOf(list []issue) []*sort {
 		s.issues = append(s.issues, i)
 	}
 	slices.SortStableFunc(sorts, func(a, b *sort) int {
-		if a.fails != b.fails {
-			if a.fails {
-				return -1
-			}
-			return 1
-		}
-		return cmp.Or(cmp.Compare(b.rank, a.rank), cmp.Compare(b.telling(), a.telling()), cmp.Compare(len(b.issues), len(a.issues)))
+		return cmp.Or(compareBool(b.fails, a.fails), cmp.Compare(b.rank, a.rank), cmp.Compare(b.telling(), a.telling()), cmp.Compare(len(b.issues), len(a.issues)))
 	})
 	return sorts
 }
