@@ -20,6 +20,7 @@ type evaluation struct {
 	extractor string
 	cases     []Case
 	checks    []*checks.Check
+	weighed   []*checks.Check // the checks of an article with a golden, see weigh
 	policy    gate.Policy
 	baseline  *gate.Baseline
 	options   schema.Options
@@ -38,25 +39,33 @@ func (e evaluation) withDefaults() evaluation {
 	if e.checks == nil {
 		e.checks = checks.All()
 	}
+	e.weighed = e.weigh()
 	return e
 }
 
 func (e evaluation) evaluate(ctx context.Context, rec Record, c Case) (result.Run, *checks.Input) {
 	c = c.WithGolden()
-	return evaluate(ctx, rec, c, e.weighed(c.Golden != nil), e.options)
+	list := e.checks // without a golden, coverage is reported as not made, whatever it weighs
+	if c.Golden != nil {
+		list = e.weighed
+	}
+	return evaluate(ctx, rec, c, list, e.options)
 }
 
-// weighed returns the checks with the severities that the policy sets for coverage and
+// weigh returns the checks with the severities that the policy sets for coverage and
 // source: source is silent on what coverage reports, unless that matters less or is
-// turned off. Without a golden, coverage is reported as not made, whatever it weighs.
-func (e evaluation) weighed(golden bool) []*checks.Check {
-	if len(e.policy.Severities) == 0 || !golden {
+// turned off.
+func (e evaluation) weigh() []*checks.Check {
+	if len(e.policy.Severities) == 0 {
 		return e.checks
 	}
 	list := make([]*checks.Check, 0, len(e.checks))
 	for _, c := range e.checks {
+		if c == nil { // validate says it
+			continue
+		}
 		if family := c.Family(); family == "coverage" || family == "source" {
-			switch s := e.severityOf(c.Name, family); {
+			switch s := e.policy.SeverityOf(c.Name); {
 			case s == gate.Off && family == "coverage":
 				continue
 			case s.Rank() > 0:
@@ -68,16 +77,6 @@ func (e evaluation) weighed(golden bool) []*checks.Check {
 		list = append(list, c)
 	}
 	return list
-}
-
-// severityOf returns the severity that the policy sets for a check or its family, "" for none.
-func (e evaluation) severityOf(check, family string) result.Severity {
-	for _, name := range []string{check, family + "/*", family} {
-		if s, ok := e.policy.Severities[name]; ok {
-			return s
-		}
-	}
-	return ""
 }
 
 func (e evaluation) decide(a *gate.Accumulator) (*Result, error) {

@@ -39,7 +39,7 @@ type failedRun struct {
 // folder, by the suite's configuration and articles. It returns "" if there is no such
 // folder.
 func (s *suite) failedFile(f suiteFlags) string {
-	caches, err := os.UserCacheDir()
+	folder, err := files.CacheFolder()
 	if err != nil {
 		return ""
 	}
@@ -51,7 +51,7 @@ func (s *suite) failedFile(f suiteFlags) string {
 		}
 		sum.Write([]byte(full + "\x00"))
 	}
-	return filepath.Join(caches, "assay", "failed", hex.EncodeToString(sum.Sum(nil)[:16])+".json")
+	return filepath.Join(folder, "failed", hex.EncodeToString(sum.Sum(nil)[:16])+".json")
 }
 
 // rememberFailed keeps which runs did not pass, and of what was not run now what did not
@@ -78,13 +78,7 @@ func (s *suite) rememberFailed(f suiteFlags, r *result.Result, articles map[stri
 	slices.SortFunc(out.Runs, compareFailed)
 	out.Runs = slices.Compact(out.Runs) // of attempts
 	data, err := json.Marshal(out)
-	if err != nil {
-		return
-	}
-	// The cache folder itself may be missing for a new user. Its parent is not
-	// created, since a missing home is intentional.
-	caches := filepath.Dir(filepath.Dir(filepath.Dir(path)))
-	if err := os.Mkdir(caches, 0o700); err != nil && !os.IsExist(err) || os.MkdirAll(filepath.Dir(path), 0o700) != nil {
+	if err != nil || os.MkdirAll(filepath.Dir(path), 0o700) != nil {
 		return
 	}
 	_ = files.Replace(path, append(data, '\n'))

@@ -145,7 +145,7 @@ func prepared(runs []result.Run, p Policy, b *Baseline) []result.Run {
 func underPolicy(list []result.Finding, p Policy, b *Baseline) []result.Finding {
 	findings := make([]result.Finding, 0, len(list))
 	for _, f := range list {
-		switch s := p.severityOf(f.Check); s {
+		switch s := p.SeverityOf(f.Check); s {
 		case Off:
 			continue
 		case "":
@@ -176,7 +176,7 @@ func standAlone(findings []result.Finding) {
 
 // switchedOn returns the checks of the list that the policy does not turn off.
 func switchedOn(list []*checks.Check, p Policy) []*checks.Check {
-	return slices.DeleteFunc(slices.Clone(list), func(c *checks.Check) bool { return c == nil || p.severityOf(c.Name) == Off })
+	return slices.DeleteFunc(slices.Clone(list), func(c *checks.Check) bool { return c == nil || p.SeverityOf(c.Name) == Off })
 }
 
 // worse returns the worse of two verdicts: unknown is worse than fail, and fail

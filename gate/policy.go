@@ -102,9 +102,9 @@ func (p Policy) today() schema.Day {
 	return p.Today
 }
 
-// severityOf returns the severity that the policy sets for a check, else for
+// SeverityOf returns the severity that the policy sets for a check, else for
 // its family, else "".
-func (p Policy) severityOf(check string) result.Severity {
+func (p Policy) SeverityOf(check string) result.Severity {
 	family, _, _ := strings.Cut(check, "/")
 	for _, name := range []string{check, family + "/*", family} {
 		if s, ok := p.Severities[name]; ok {
