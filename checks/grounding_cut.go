@@ -3,8 +3,6 @@ package checks
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/internal/plain"
@@ -77,7 +75,7 @@ func (p *Pass) cutMentions(unit schema.OffsetUnit) (cut map[mentionKey]bool, pla
 				if at[n].golden {
 					continue
 				}
-				if slice, fit := p.index.Slice(start, end, unit); fit == offsets.Fits && cuts(p.index, start, end, slice, unit) {
+				if _, fit := p.index.Slice(start, end, unit); fit == offsets.Fits && cuts(p.index, start, end, unit) {
 					if cut == nil {
 						cut = map[mentionKey]bool{}
 					}
@@ -97,35 +95,11 @@ func wholes(n, of int) string {
 }
 
 // cuts reports whether words at [start, end) in a unit begin or end inside a word or
-// with white space. In scripts that do not space their words nothing does.
-func cuts(x *offsets.Index, start, end int, slice string, unit schema.OffsetUnit) bool {
-	first, _ := utf8.DecodeRuneInString(slice)
-	last, _ := utf8.DecodeLastRuneInString(slice)
-	if unicode.IsSpace(first) || unicode.IsSpace(last) {
-		return true
-	}
+// with white space.
+func cuts(x *offsets.Index, start, end int, unit schema.OffsetUnit) bool {
 	from, _ := x.Convert(start, unit, schema.UTF8)
 	to, _ := x.Convert(end, unit, schema.UTF8)
-	before, _ := utf8.DecodeLastRuneInString(x.Text()[:from])
-	after, _ := utf8.DecodeRuneInString(x.Text()[to:])
-	// A particle in Hangul may follow any word.
-	return oneWord(before, first) || oneWord(last, after) && !unicode.Is(unicode.Hangul, after)
-}
-
-// oneWord reports whether two characters that stand together are of one word.
-func oneWord(a, b rune) bool {
-	if unicode.IsDigit(a) || unicode.IsDigit(b) {
-		return unicode.IsDigit(a) && unicode.IsDigit(b)
-	}
-	if !unicode.IsLetter(a) || !unicode.IsLetter(b) || unicode.In(a, unspaced...) || unicode.In(b, unspaced...) {
-		return false
-	}
-	return unicode.Is(unicode.Hangul, a) == unicode.Is(unicode.Hangul, b)
-}
-
-// unspaced are scripts in which words stand together.
-var unspaced = []*unicode.RangeTable{
-	unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar,
+	return offsets.Cuts(x.Text(), from, to)
 }
 
 // sameWords reports whether two texts differ in white space alone, as where a line

@@ -265,7 +265,7 @@ func (r misreading) slice(start, end int) (string, bool) {
 // whole is slice, and reports whether the text there is made of whole words.
 func (r misreading) whole(start, end int) (string, bool) {
 	s, ok := r.slice(start, end)
-	return s, ok && !cuts(r.text, start+r.shift, end+r.shift+r.longer, s, r.unit)
+	return s, ok && !cuts(r.text, start+r.shift, end+r.shift+r.longer, r.unit)
 }
 
 // misreadings returns the ways in which the offsets of a record with a unit may

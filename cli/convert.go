@@ -28,7 +28,7 @@ type convertCmd struct {
 	Published    string            `help:"Day of publication of articles that do not state theirs." placeholder:"2025-02-04"`
 	Table        string            `help:"Table of labels, when reading and writing: assay, ontonotes, conll, wikiner, ace, muc, hipe or klue." placeholder:"TABLE"`
 	Label        map[string]string `help:"What a label of the files means: a party type, a figure kind, date, event, quote, or skip." placeholder:"LABEL=MEANING"`
-	Offsets      string            `help:"Unit in which the foreign form counts, where it is not the usual one: codepoint, utf8 or utf16." enum:"codepoint,utf8,utf16," default:"" placeholder:"UNIT"`
+	Offsets      string            `help:"Unit in which the foreign form counts, where it is not the usual one: codepoint, utf8, utf16 or grapheme." enum:"codepoint,utf8,utf16,grapheme," default:"" placeholder:"UNIT"`
 	Out          string            `short:"o" help:"Folder to write each document to, as a file of its own, with its text beside it (brat needs it for several)." placeholder:"FOLDER"`
 	SaveArticles string            `help:"Also write the articles that the files carry, as JSON Lines." placeholder:"FILE.jsonl"`
 	Strict       bool              `help:"Exit with 1 where anything is lost."`
@@ -196,7 +196,7 @@ func (k *convertCmd) reportLosses(c *call, losses []convert.Loss) error {
 	} else if !c.cli.Quiet || k.Strict {
 		c.reportLost(losses)
 	}
-	if k.Strict && len(losses) > 0 {
+	if k.Strict && slices.ContainsFunc(losses, func(l convert.Loss) bool { return !l.Note }) {
 		return errGateFails
 	}
 	return nil
@@ -204,7 +204,10 @@ func (k *convertCmd) reportLosses(c *call, losses []convert.Loss) error {
 
 // reportLost reports each kind of loss once, with its first locations.
 func (c *call) reportLost(losses []convert.Loss) {
-	type sort struct{ what, why string }
+	type sort struct {
+		what, why string
+		note      bool
+	}
 	type group struct {
 		document string // location of the first
 		others   int
@@ -214,7 +217,7 @@ func (c *call) reportLost(losses []convert.Loss) {
 	var order []sort
 	groups, seen := map[sort]*group{}, map[[3]string]bool{}
 	for _, l := range losses {
-		s := sort{l.What, l.Why}
+		s := sort{l.What, l.Why, l.Note}
 		g := groups[s]
 		if g == nil {
 			g = &group{document: l.Document, others: -1}
@@ -238,7 +241,11 @@ func (c *call) reportLost(losses []convert.Loss) {
 		if g.others > 0 {
 			where += fmt.Sprintf(", in %d documents", g.others+1)
 		}
-		c.printError("lost: %s: %s (%s): %s\n", g.document, s.what, where, s.why)
+		kind := "lost"
+		if s.note {
+			kind = "note"
+		}
+		c.printError("%s: %s: %s (%s): %s\n", kind, g.document, s.what, where, s.why)
 	}
 }
 

@@ -47,6 +47,7 @@ func (k *convertCmd) encoded(docs []convert.Document, o convert.Options) ([]byte
 func (k *convertCmd) asFiles(docs []convert.Document, o convert.Options) (set []files.Named, losses []convert.Loss, err error) {
 	f := k.format(k.To)
 	var taken ids.Set
+	o.Indent = true
 	for _, d := range docs {
 		id := d.Record.Source.ID
 		name, err := ids.FileName(id, strings.TrimSuffix(f.Extension, "l"))

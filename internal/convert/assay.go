@@ -157,7 +157,7 @@ func formName(raw []byte) string {
 	}
 }
 
-// writeAssay writes one record as JSON, several as JSON Lines.
+// writeAssay writes records as JSON Lines, or as JSON over several lines.
 func writeAssay(s *sink, documents []Document) error {
 	for _, d := range documents {
 		if d.Record == nil {
@@ -167,7 +167,7 @@ func writeAssay(s *sink, documents []Document) error {
 		if err != nil {
 			return err
 		}
-		if len(documents) > 1 {
+		if !s.options.Indent {
 			v := jsontext.Value(data)
 			if err := v.Compact(); err != nil {
 				return err

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
@@ -47,8 +46,11 @@ func readBrat(s *source, data []byte) error {
 	for _, t := range b.triggers {
 		b.isTrigger[t] = true
 	}
-	for i, pass := range []func(bratLine) error{b.mark, b.event, b.note, b.other} {
-		for _, l := range passes[i] {
+	if err := b.marks(passes[0]); err != nil {
+		return err
+	}
+	for i, pass := range []func(bratLine) error{b.event, b.note, b.other} {
+		for _, l := range passes[i+1] {
 			if err := pass(l); err != nil {
 				return fmt.Errorf("%w: line %d: %w", ErrFormat, l.line, err)
 			}
@@ -103,73 +105,122 @@ func (b *bratReader) lose(l bratLine, what, why string) {
 	b.source.lose(b.graph.article.ID, l.at(), what, why)
 }
 
-// mark reads a mark, "Label 0 5", or one in pieces, "Label 0 5;9 12".
-func (b *bratReader) mark(l bratLine) error {
-	label, spans, ok := strings.Cut(l.cells[0], " ")
-	if !ok || label == "" {
-		return fmt.Errorf("%q is no mark; a mark is a label, a start and an end", short(l.cells[0]))
-	}
-	if b.facts[l.id] != nil {
-		return fmt.Errorf("two annotations are called %s", l.id)
-	}
-	var ends []int
-	for _, piece := range strings.Split(spans, ";") {
-		two := strings.Fields(piece)
-		if len(two) != 2 {
-			return fmt.Errorf("%q is no stretch of text; one is a start and an end", short(piece))
+// bratMark is a mark of one or several pieces.
+type bratMark struct {
+	bratLine
+	label  string
+	pieces []stated
+}
+
+// marks adds the facts of marks, after all of them were placed on the text.
+func (b *bratReader) marks(lines []bratLine) error {
+	var marks []bratMark
+	var list []stated
+	seen := map[string]bool{}
+	for _, l := range lines {
+		m, err := l.mark()
+		if err == nil && seen[l.id] {
+			err = fmt.Errorf("two annotations are called %s", l.id)
 		}
-		for _, n := range two {
-			v, err := strconv.Atoi(n)
-			if err != nil {
-				return fmt.Errorf("%q is no offset", short(n))
-			}
-			ends = append(ends, v)
-		}
-	}
-	f := &fact{meaning: string(schema.KindEvent), pointer: l.at(), said: l.text()}
-	if !b.isTrigger[l.id] {
-		if f = b.begin(b.graph, label, l.at()); f == nil {
-			return nil
-		}
-		f.said = l.text()
-	}
-	ends = b.whole(ends)
-	for i := 0; i < len(ends); i += 2 {
-		m, err := b.source.mark(b.graph, ends[i], ends[i+1], l.at())
 		if err != nil {
-			return err
+			return fmt.Errorf("%w: line %d: %w", ErrFormat, l.line, err)
 		}
-		if m.text != "" {
-			f.marks = append(f.marks, m)
-		}
+		seen[l.id] = true
+		marks, list = append(marks, m), append(list, m.pieces...)
 	}
-	switch {
-	case len(f.marks) == 0:
-		return nil
-	case len(f.marks) > 1:
-		b.lose(l, "that a mention is in pieces", "each piece is a mention of its own")
-		if isParty(f.meaning) {
-			f.add(fieldName, f.said, l.at())
-		}
-	case f.said != "" && offsets.Plain(f.said) != offsets.Plain(f.marks[0].text):
-		b.lose(l, "the words of a mark", fmt.Sprintf("the text has %q at its offsets: is it the right text?", short(f.marks[0].text)))
+	placed, err := b.anchors(b.graph, list)
+	if err != nil {
+		return err
 	}
-	b.facts[l.id], b.labels[l.id] = f, label
-	b.graph.facts = append(b.graph.facts, f)
+	for _, m := range marks {
+		b.mark(m, b.whole(placed[:len(m.pieces)]))
+		placed = placed[len(m.pieces):]
+	}
 	return nil
 }
 
-// whole joins pieces that only white space separates, because brat splits a
-// mark at the end of a line.
-func (b *bratReader) whole(ends []int) []int {
-	out := ends[:2]
-	for i := 2; i < len(ends); i += 2 {
-		gap, fit := b.graph.index.Slice(out[len(out)-1], ends[i], schema.OffsetUnit(b.units))
-		if fit == offsets.Fits && strings.TrimFunc(gap, unicode.IsSpace) == "" {
-			out[len(out)-1] = ends[i+1]
+// mark parses a mark, "Label 0 5", or one in pieces, "Label 0 5;9 12".
+func (l bratLine) mark() (bratMark, error) {
+	m := bratMark{bratLine: l}
+	label, spans, ok := strings.Cut(l.cells[0], " ")
+	if m.label = label; !ok || label == "" {
+		return m, fmt.Errorf("%q is no mark; a mark is a label, a start and an end", short(l.cells[0]))
+	}
+	for _, piece := range strings.Split(spans, ";") {
+		two := strings.Fields(piece)
+		if len(two) != 2 {
+			return m, fmt.Errorf("%q is no stretch of text; one is a start and an end", short(piece))
+		}
+		start, bad := strconv.Atoi(two[0])
+		end, worse := strconv.Atoi(two[1])
+		if bad != nil || worse != nil {
+			return m, fmt.Errorf("%q is no stretch of text; one is a start and an end", short(piece))
+		}
+		m.pieces = append(m.pieces, stated{start: start, end: end, placed: true, pointer: l.at()})
+	}
+	for i, words := range wordsOfPieces(l.text(), m.pieces) {
+		m.pieces[i].words = words
+	}
+	return m, nil
+}
+
+// wordsOfPieces divides the words of a mark, in which a space separates the pieces.
+// It returns nothing if the words are not as long as the pieces.
+func wordsOfPieces(words string, pieces []stated) []string {
+	if len(pieces) == 1 {
+		return []string{words}
+	}
+	rest := []rune(words)
+	var out []string
+	for i, p := range pieces {
+		n := p.end - p.start
+		if n < 0 || n > len(rest) || i+1 == len(pieces) && n != len(rest) || i+1 < len(pieces) && (n == len(rest) || rest[n] != ' ') {
+			return nil
+		}
+		out = append(out, string(rest[:n]))
+		rest = rest[min(n+1, len(rest)):]
+	}
+	return out
+}
+
+// mark adds the fact of a mark with its places.
+func (b *bratReader) mark(m bratMark, places []mark) {
+	if len(places) == 0 {
+		return
+	}
+	l := m.bratLine
+	f := &fact{meaning: string(schema.KindEvent), pointer: l.at()}
+	if !b.isTrigger[l.id] {
+		if f = b.begin(b.graph, m.label, l.at()); f == nil {
+			return
+		}
+	}
+	if f.marks, f.said = places, l.text(); len(f.marks) > 1 {
+		b.lose(l, "that a mention is in pieces", "each piece is a mention of its own")
+		if isParty(f.meaning) {
+			f.add(fieldName, oneLine(f.said), l.at())
+		}
+	}
+	b.facts[l.id], b.labels[l.id] = f, m.label
+	b.graph.facts = append(b.graph.facts, f)
+}
+
+// whole returns the places of pieces, and joins those that only white space
+// separates, because brat splits a mark at the end of a line.
+func (b *bratReader) whole(pieces []mark) (out []mark) {
+	for _, p := range pieces {
+		if p.text == "" {
 			continue
 		}
-		out = append(out, ends[i], ends[i+1])
+		if n := len(out) - 1; n >= 0 && out[n].end <= p.start {
+			gap, _ := b.graph.index.Slice(out[n].end, p.start, schema.CodePoint)
+			if strings.TrimSpace(gap) == "" {
+				out[n].text, _ = b.graph.index.Slice(out[n].start, p.end, schema.CodePoint)
+				out[n].end = p.end
+				continue
+			}
+		}
+		out = append(out, p)
 	}
 	return out
 }

@@ -1,7 +1,6 @@
 package convert
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -185,11 +184,11 @@ func (b *building) value() {
 		case schema.KindDate:
 			why = r.date(f)
 		case schema.KindParty:
-			if f.get(fieldName) == "" && f.head()+f.said == "" {
+			if f.get(fieldName) == "" && f.surface() == "" {
 				why = "it has neither words nor a name"
 			}
 		case schema.KindQuote:
-			if f.get(fieldText) == "" && f.head()+f.said == "" {
+			if f.get(fieldText) == "" && f.surface() == "" {
 				why = "it has no words"
 			}
 		}
@@ -309,7 +308,7 @@ func (b *building) fact(f *fact) {
 	case schema.KindParty:
 		p := schema.Party{ID: id, Type: schema.PartyType(f.meaning), Name: f.get(fieldName), Mentions: mentions}
 		if p.Name == "" {
-			p.Name = cmp.Or(f.head(), f.said)
+			p.Name = oneLine(f.surface())
 		}
 		for _, x := range f.fields {
 			switch x.name {
@@ -346,7 +345,7 @@ func (b *building) fact(f *fact) {
 	case schema.KindQuote:
 		q := schema.Quote{ID: id, Speaker: b.to(f, linkSpeaker), Text: f.get(fieldText), Mentions: mentions}
 		if q.Text == "" {
-			q.Text = cmp.Or(f.head(), f.said)
+			q.Text = f.surface()
 		}
 		b.record.Quotes = append(b.record.Quotes, q)
 	}

@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/assaykit/assay/internal/ids"
+	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -31,6 +32,9 @@ type Loss struct {
 	Pointer  string `json:"pointer"`  // JSON pointer into the canonical record when writing; into the input, or its line, when reading
 	What     string `json:"what"`
 	Why      string `json:"why"`
+	// Note is whether nothing is lost: a part was read in another way than the
+	// file states, or the file allows for several.
+	Note bool `json:"note,omitempty"`
 
 	// Option is the field of [Options] that could prevent the loss, or "".
 	Option string `json:"-"`
@@ -67,8 +71,11 @@ type Options struct {
 	// They take precedence over Table, and are used only for reading.
 	Labels map[string]string
 	// Offsets is the unit of offsets in the format, if it is not the usual one:
-	// [schema.CodePoint], [schema.UTF8] or [schema.UTF16].
+	// [schema.CodePoint], [schema.UTF8], [schema.UTF16] or [offsets.Grapheme].
 	Offsets string
+	// Indent writes canonical records over several lines, for people, and not as
+	// JSON Lines. A file of it has one record.
+	Indent bool
 }
 
 // MaxBytes is the maximum size of a file for [Read].
@@ -89,7 +96,7 @@ type form struct {
 func forms() []form {
 	everything := capabilities{values: true, ids: true, links: true, chains: true}
 	brat := everything
-	brat.trims, brat.lines = true, true
+	brat.lines = true
 	return []form{
 		{Format: Format{Name: "assay", Doc: "canonical records: one of JSON, or JSON Lines; goldens are read too", Reads: true, Writes: true, Extension: ".jsonl"},
 			read: readAssay, write: writeAssay},
@@ -100,11 +107,11 @@ func forms() []form {
 		{Format: Format{Name: "brat", Doc: "brat stand-off (.ann), beside the text it is about", Reads: true, Writes: true, Single: true, Extension: ".ann", Offsets: string(schema.CodePoint)},
 			table: own, can: brat, read: readBrat, write: writeBrat},
 		{Format: Format{Name: "conll", Doc: "CoNLL columns: a token and its IOB2 tag a line (IOBES, BILOU and IOB1 are read too)", Reads: true, Writes: true, Extension: ".conll"},
-			table: "ontonotes", can: capabilities{trims: true, ordered: true}, read: readCoNLL, write: writeIOB2},
+			table: "ontonotes", can: capabilities{ordered: true}, read: readCoNLL, write: writeIOB2},
 		{Format: Format{Name: "conll-iobes", Doc: "CoNLL columns with IOBES tags", Reads: true, Writes: true, Extension: ".conll"},
-			table: "ontonotes", can: capabilities{trims: true, ordered: true}, read: readCoNLL, write: writeIOBES},
+			table: "ontonotes", can: capabilities{ordered: true}, read: readCoNLL, write: writeIOBES},
 		{Format: Format{Name: "hipe", Doc: "HIPE 2022 TSV, with nested entities and links to Wikidata", Reads: true, Writes: true, Extension: ".tsv"},
-			table: "hipe", can: capabilities{nested: true, trims: true, ordered: true}, read: readHIPE, write: writeHIPE},
+			table: "hipe", can: capabilities{nested: true, ordered: true}, read: readHIPE, write: writeHIPE},
 		{Format: Format{Name: "langextract", Doc: "LangExtract JSON Lines of annotated documents", Reads: true, Writes: true, Extension: ".jsonl", Offsets: string(schema.CodePoint)},
 			table: own, can: capabilities{values: true, ids: true, links: true, chains: true, unplaced: true},
 			read: readLangExtract, write: writeLangExtract},
@@ -231,6 +238,11 @@ func (s *source) lose(document, pointer, what, why string) {
 	s.losses = append(s.losses, Loss{Document: document, Pointer: pointer, What: what, Why: why})
 }
 
+// note adds a note about a part that is read in another way than the file states.
+func (s *source) note(document, pointer, what, why string) {
+	s.losses = append(s.losses, Loss{Document: document, Pointer: pointer, What: what, Why: why, Note: true})
+}
+
 // loseFor is lose for a part that the field of [Options] with this name could keep.
 func (s *source) loseFor(option, document, pointer, what, why string) {
 	s.losses = append(s.losses, Loss{Document: document, Pointer: pointer, What: what, Why: why, Option: option})
@@ -299,11 +311,11 @@ func unitsOf(f form, o Options) (string, error) {
 	switch schema.OffsetUnit(o.Offsets) {
 	case "":
 		return f.Offsets, nil
-	case schema.CodePoint, schema.UTF8, schema.UTF16:
+	case schema.CodePoint, schema.UTF8, schema.UTF16, offsets.Grapheme:
 		if f.Offsets == "" {
 			return "", fmt.Errorf("the form %q has no offsets whose unit could be chosen", f.Name)
 		}
 		return o.Offsets, nil
 	}
-	return "", fmt.Errorf("no unit of offsets is called %q: there are codepoint, utf8 and utf16", o.Offsets)
+	return "", fmt.Errorf("no unit of offsets is called %q: there are codepoint, utf8, utf16 and grapheme", o.Offsets)
 }

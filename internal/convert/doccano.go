@@ -79,17 +79,20 @@ func (s *source) doccano(l *doccanoLine, line int) error {
 		}
 	}
 	byID := map[int]*fact{}
+	var list []stated
 	for i, e := range l.Entities {
-		pointer := fmt.Sprintf("line %d, /entities/%d", line, i)
-		m, err := s.mark(g, e.Start, e.End, pointer)
-		if err != nil {
-			return err
-		}
-		f := s.begin(g, e.Label, pointer)
-		if f == nil || m.text == "" {
+		list = append(list, stated{start: e.Start, end: e.End, placed: true, pointer: fmt.Sprintf("line %d, /entities/%d", line, i)})
+	}
+	marks, err := s.anchors(g, list)
+	if err != nil {
+		return err
+	}
+	for i, e := range l.Entities {
+		f := s.begin(g, e.Label, list[i].pointer)
+		if f == nil || marks[i].text == "" {
 			continue
 		}
-		f.marks = []mark{m}
+		f.marks = []mark{marks[i]}
 		if byID[e.ID] != nil {
 			return fmt.Errorf("%w: line %d: two entities have the id %d", ErrFormat, line, e.ID)
 		}

@@ -151,8 +151,8 @@ func (w *flattening) place(m schema.Mention, pointer string) (mark, bool) {
 	if m.Text != "" && m.Text != text {
 		w.lose(pointer+"/text", "the text of a mention", "the article has other words at its place")
 	}
-	if w.can.trims && trimmed != text {
-		w.lose(pointer, "the white space at the ends of a mention", "the form holds none there")
+	if trimmed != text {
+		w.lose(pointer, "the white space at the ends of a mention", "mentions are read without it")
 		start += utf8.RuneCountInString(text[:len(text)-len(strings.TrimLeftFunc(text, unicode.IsSpace))])
 		text, end = trimmed, start+utf8.RuneCountInString(trimmed)
 	}
@@ -165,7 +165,7 @@ func (w *flattening) facts() {
 	w.extra("/source", r.Source.X)
 	for i, p := range r.Parties {
 		f := w.fact(schema.KindParty, i, string(p.Type), p.ID, p.Mentions, p.X)
-		if p.Name != f.head() {
+		if p.Name != oneLine(f.head()) {
 			f.add(fieldName, p.Name, f.pointer+"/name")
 		}
 		for j, a := range p.Aliases {

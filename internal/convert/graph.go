@@ -26,7 +26,7 @@ type fact struct {
 	marks   []mark
 	fields  []field
 	links   []link
-	said    string // words that do not occur in the text
+	said    string // words that the file states, which need not occur in the text
 	lost    bool
 }
 
@@ -89,7 +89,6 @@ type capabilities struct {
 	chains   bool // which marks belong to one fact
 	unplaced bool // facts that do not occur in the text
 	nested   bool // nested marks, in formats that tag tokens
-	trims    bool // only marks without white space at the ends
 	lines    bool // only values of one line
 	ordered  bool // only marks in text order
 }
@@ -141,6 +140,15 @@ func (f *fact) head() string {
 		return ""
 	}
 	return f.marks[0].text
+}
+
+// surface returns the words of a fact: those that the file states, or those of
+// the text where they differ in typography alone.
+func (f *fact) surface() string {
+	if f.said != "" && !sameWords(f.said, f.head()) {
+		return f.said
+	}
+	return f.head()
 }
 
 // words returns the text for a fact that has no mark.

@@ -4,11 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
-	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -148,18 +148,21 @@ func (s *source) task(raw jsontext.Value, pointer string) error {
 }
 
 func (s *source) results(g *graph, results []studioResult, pointer string) error {
-	usual := s.units
-	if s.options.Offsets == "" && countsUTF16(g, results) {
-		s.units = string(schema.UTF16)
-	}
-	defer func() { s.units = usual }()
 	regions := map[string]*fact{}
+	list := make([]stated, len(results))
 	for i, r := range results {
-		if !r.Value.labelled() {
-			continue
+		if r.Value.labelled() {
+			list[i] = stated{words: scalar(r.Value.Text), pointer: fmt.Sprintf("%s/%d", pointer, i)}
+			list[i].start, list[i].end, list[i].placed = r.Value.offsets()
 		}
-		if err := s.studioRegion(g, regions, r, fmt.Sprintf("%s/%d", pointer, i)); err != nil {
-			return err
+	}
+	marks, err := s.anchors(g, list)
+	if err != nil {
+		return err
+	}
+	for i, r := range results {
+		if r.Value.labelled() && marks[i].text != "" {
+			s.studioRegion(g, regions, r, marks[i])
 		}
 	}
 	ties := newTies()
@@ -182,35 +185,22 @@ func (s *source) results(g *graph, results []studioResult, pointer string) error
 func (v *studioValue) labelled() bool { return v != nil && len(v.Labels)+len(v.Hyper) > 0 }
 
 // studioRegion adds the fact of a region.
-func (s *source) studioRegion(g *graph, regions map[string]*fact, r studioResult, at string) error {
+func (s *source) studioRegion(g *graph, regions map[string]*fact, r studioResult, m mark) {
 	labels := append(r.Value.Labels, r.Value.Hyper...)
 	for _, l := range labels[1:] {
-		s.lose(g.article.ID, at, "a second label: "+l, "a mark is of one fact")
+		s.lose(g.article.ID, m.pointer, "a second label: "+l, "a mark is of one fact")
 	}
-	start, end, ok := r.Value.offsets()
-	if !ok {
-		s.lose(g.article.ID, at, "a region", "it has no offsets in the text")
-		return nil
-	}
-	m, err := s.mark(g, start, end, at)
-	if err != nil {
-		return err
-	}
-	f := s.begin(g, labels[0], at)
-	if f == nil || m.text == "" {
-		return nil
+	f := s.begin(g, labels[0], m.pointer)
+	if f == nil {
+		return
 	}
 	if regions[r.ID] != nil && r.ID != "" {
-		s.lose(g.article.ID, at, "a second label: "+labels[0], "a mark is of one fact")
-		return nil
+		s.lose(g.article.ID, m.pointer, "a second label: "+labels[0], "a mark is of one fact")
+		return
 	}
-	if said := scalar(r.Value.Text); said != "" && offsets.Plain(said) != offsets.Plain(m.text) {
-		s.lose(g.article.ID, at+"/value/text", "the words of a region", fmt.Sprintf("the text has %q at its offsets: is their unit the right one?", short(m.text)))
-	}
-	f.marks = []mark{m}
+	f.marks, f.said = []mark{m}, strings.TrimSpace(scalar(r.Value.Text))
 	regions[r.ID] = f
 	g.facts = append(g.facts, f)
-	return nil
 }
 
 // studioField adds the field of a result to the fact of its region, which may be nil.
@@ -270,28 +260,6 @@ func (v *studioValue) values() []string {
 		return []string{t}
 	}
 	return nil
-}
-
-// countsUTF16 reports whether the offsets of the regions match their words in
-// UTF-16 units, but not in code points.
-func countsUTF16(g *graph, results []studioResult) bool {
-	units := false
-	for _, r := range results {
-		if r.Value == nil || r.Value.Text.Kind() != '"' {
-			continue
-		}
-		start, end, ok := r.Value.offsets()
-		if said := scalar(r.Value.Text); ok && said != "" {
-			if points, _ := g.index.Slice(start, end, schema.CodePoint); points == said {
-				continue
-			}
-			if text, _ := g.index.Slice(start, end, schema.UTF16); text != said {
-				return false
-			}
-			units = true
-		}
-	}
-	return units
 }
 
 // short returns the beginning of a text, for messages.

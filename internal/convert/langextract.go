@@ -58,6 +58,19 @@ func readLangExtract(s *source, data []byte) error {
 	})
 }
 
+// intervals returns the marks of extractions. An extraction without an interval
+// was not found in the text by LangExtract, and is not looked for.
+func intervals(list []langExtraction, pointer string) []stated {
+	out := make([]stated, len(list))
+	for i, e := range list {
+		if v := e.Interval; v != nil && v.Start != nil && v.End != nil {
+			exact := e.Alignment == nil || *e.Alignment == "match_exact"
+			out[i] = stated{*v.Start, *v.End, true, e.Text, !exact, fmt.Sprintf("%s/%d/char_interval", pointer, i)}
+		}
+	}
+	return out
+}
+
 // pendingLinks are the references of an extraction, until all facts are known.
 type pendingLinks struct {
 	fact    *fact
@@ -70,6 +83,10 @@ type pendingLinks struct {
 func (s *source) extractions(g *graph, list []langExtraction, pointer string) error {
 	groups, ties := map[string]*fact{}, newTies()
 	var later []pendingLinks
+	marks, err := s.anchors(g, intervals(list, pointer))
+	if err != nil {
+		return err
+	}
 	for i, e := range list {
 		at := fmt.Sprintf("%s/%d", pointer, i)
 		f := s.begin(g, e.Class, at)
@@ -77,14 +94,8 @@ func (s *source) extractions(g *graph, list []langExtraction, pointer string) er
 			continue
 		}
 		f.said = e.Text
-		if v := e.Interval; v != nil && v.Start != nil && v.End != nil {
-			m, err := s.mark(g, *v.Start, *v.End, at+"/char_interval")
-			if err != nil {
-				return err
-			}
-			if m.text != "" {
-				f.marks = []mark{m}
-			}
+		if marks[i].text != "" {
+			f.marks = []mark{marks[i]}
 		}
 		if e.Description != nil && *e.Description != "" {
 			s.lose(g.article.ID, at+"/description", "a description", "the canonical form has no place for it")

@@ -195,8 +195,11 @@ func without(t require.TestingT, r *schema.Article, losses []convert.Loss) map[s
 				delete(v, last)
 				mentions, _ := v["mentions"].([]any)
 				for _, m := range slices.Backward(mentions) {
-					if m, ok := m.(map[string]any); ok && (last == "name" || last == "text") {
-						v[last] = m["text"] // a reader takes the first mention's words
+					m, ok := m.(map[string]any)
+					if words, said := m["text"].(string); ok && said && (last == "name" || last == "text") {
+						if v[last] = words; last == "name" { // a reader takes the first mention's words, a name on one line
+							v[last] = strings.Join(strings.Fields(words), " ")
+						}
 					}
 				}
 			case []any:
@@ -253,9 +256,9 @@ func TestFormsThatHoldValuesKeepAllThatIsNotListed(t *testing.T) {
 				text, back, losses, read := roundTrip(t, format, d)
 				require.Len(t, back, 1)
 				require.Empty(t, read, "what we write can be read whole\n%s", text)
-				if format == "brat" {
+				if format != "assay" {
 					losses = slices.DeleteFunc(losses, func(l convert.Loss) bool { return strings.HasPrefix(l.What, "the white space at the ends") })
-					d.Record = trimmed(d, format)
+					d.Record = trimmed(d)
 				}
 				want, got := plain(without(t, d.Record, losses)), plain(without(t, back[0].Record, nil))
 				require.Equal(t, line(want), line(got), "%s\n%v", text, losses)
@@ -314,23 +317,30 @@ func TestFormsOfTagsKeepEveryMarkThatIsNotListed(t *testing.T) {
 				d.Record.Figures, d.Record.Dates, d.Record.Events, d.Record.Quotes = []schema.Figure{}, []schema.Date{}, nil, nil
 				for i := range d.Record.Parties {
 					d.Record.Parties[i].Roles = nil
+					if p := &d.Record.Parties[i]; format == "doccano" { // its marks have no words, which would say that they cut one on purpose
+						p.Mentions = slices.DeleteFunc(p.Mentions, func(m schema.Mention) bool { return cutsWord(d, m) })
+					}
 				}
 				text, back, losses, _ := roundTrip(t, format, d)
 				losses = slices.DeleteFunc(losses, func(l convert.Loss) bool { // what is lost there is a tie, no mark
 					return strings.HasPrefix(l.What, "that mentions are of one fact") || strings.HasPrefix(l.What, "which fact a mention") || strings.HasPrefix(l.What, "the white space at the ends") || strings.HasPrefix(l.What, "a field") || strings.HasPrefix(l.What, "the id")
 				})
-				require.Equal(t, spansOf(t, trimmed(d, format), losses), spansOf(t, back[0].Record, nil), "%s\n%v", text, losses)
+				require.Equal(t, spansOf(t, trimmed(d), losses), spansOf(t, back[0].Record, nil), "%s\n%v", text, losses)
 			})
 		})
 	}
 }
 
-// trimmed is a record whose mentions have no white space at their ends, as tags
-// have none.
-func trimmed(d convert.Document, format string) *schema.Article {
-	if format == "doccano" {
-		return d.Record
-	}
+func cutsWord(d convert.Document, m schema.Mention) bool {
+	x := offsets.NewIndex(d.Article.Text)
+	text := strings.TrimSpace(m.Text)
+	from, _ := x.Convert(*m.Start, schema.CodePoint, schema.UTF8)
+	from += strings.Index(m.Text, text)
+	return offsets.CutsWord(d.Article.Text, from, from+len(text))
+}
+
+// trimmed is a record whose mentions have no white space at their ends.
+func trimmed(d convert.Document) *schema.Article {
 	var lists [][]schema.Mention
 	r := d.Record
 	for _, f := range r.Parties {

@@ -1,7 +1,6 @@
 package convert
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"sort"
@@ -105,7 +104,7 @@ func (r *reader) date(f *fact) (why string) {
 // in English, or in every language if the article's is unknown. If they are
 // ambiguous ("171 millions", "the 19th"), it parses them in the article.
 func (r *reader) read(f *fact) reading {
-	words := cmp.Or(f.head(), f.said)
+	words := f.surface()
 	if words == "" {
 		return reading{why: "it has neither a value nor words to read it from"}
 	}
