@@ -27,7 +27,7 @@ import (
 // unless it is named itself.
 var floors = [][]string{
 	{"internal/canonical", "internal/ci", "internal/cputime", "internal/files", "internal/jsonpointer", "internal/nearest", "internal/panics", "internal/plain", "internal/shipped", "internal/sketch", "internal/stats", "internal/substring", "internal/typography", "internal/version", "internal/work"},
-	{"internal/ids", "internal/langtag", "internal/packed", "schema"},
+	{"internal/ids", "internal/jsonerror", "internal/langtag", "internal/packed", "schema"},
 	{"internal/offsets", "internal/ucum"},
 	{"internal/fold", "internal/lookalike", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},
 	{"recognize/language"},

@@ -51,8 +51,8 @@ func (l *doccanoLine) members() []*string {
 func readDoccano(s *source, data []byte) error {
 	return eachLine(data, func(line int, raw []byte) error {
 		var l doccanoLine
-		if err := json.Unmarshal(raw, &l); err != nil {
-			return fmt.Errorf("%w: line %d: %w", ErrFormat, line, err)
+		if err := decode(raw, line, &l); err != nil {
+			return err
 		}
 		return s.doccano(&l, line)
 	})

@@ -8,6 +8,7 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -23,6 +24,14 @@ func eachLine(data []byte, yield func(line int, raw []byte) error) error {
 		if err := yield(line, raw); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// decode decodes a value that begins on a line of the file.
+func decode(raw []byte, line int, v any) error {
+	if err := json.Unmarshal(raw, v); err != nil {
+		return fmt.Errorf("%w: %w", ErrFormat, jsonerror.Explain(raw, line, err))
 	}
 	return nil
 }

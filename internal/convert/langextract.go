@@ -43,8 +43,8 @@ const (
 func readLangExtract(s *source, data []byte) error {
 	return eachLine(data, func(line int, raw []byte) error {
 		var d langDocument
-		if err := json.Unmarshal(raw, &d); err != nil {
-			return fmt.Errorf("%w: line %d: %w", ErrFormat, line, err)
+		if err := decode(raw, line, &d); err != nil {
+			return err
 		}
 		g, err := s.newGraph(d.ID, d.Text)
 		if err != nil {
