@@ -110,7 +110,8 @@ func articlesOf(runs []result.Run) []string {
 }
 
 // families is, by family, whether a check that needs the article could be made of
-// any record, and else why not, if the words of its articles cannot be read.
+// any record, and else why not, if assay has no grammar for the language that its
+// articles state. A language that no article states is missing as a golden may be.
 type families map[string]*family
 
 type family struct {
@@ -124,7 +125,7 @@ func (fs families) add(run *result.Run, list []*checks.Check) {
 	if run.Error != "" {
 		return
 	}
-	unread := run.Lacks(result.MissingGrammar) || run.Lacks(result.MissingLanguage)
+	unread := run.Lacks(result.MissingGrammar)
 	for _, c := range list {
 		if c.Needs&checks.Article == 0 {
 			continue
@@ -151,7 +152,7 @@ func (f *family) note(run *result.Run, check string) {
 		return
 	}
 	for _, u := range run.Unverified {
-		if u.Check == check && (u.Missing == result.MissingGrammar || u.Missing == result.MissingLanguage) {
+		if u.Check == check && u.Missing == result.MissingGrammar {
 			f.Why, f.Of = run.Why(u.Missing), run.Article
 			return
 		}
@@ -181,11 +182,7 @@ func (a *decision) unmade(fs families, list []*checks.Check) {
 			continue
 		}
 		told = append(told, c.Family())
-		give := ""
-		if f.Why == new(result.Run).Why(result.MissingLanguage) {
-			give = "state it above the text of each article (language: fr) or in the case in assay.yaml, or "
-		}
-		a.unknown("no check of the family %s could be made of any record: %s; %sskip the family if that is intended", c.Family(), f.Why, give)
+		a.unknown("no check of the family %s could be made of any record: %s; skip the family if that is intended", c.Family(), f.Why)
 	}
 }
 

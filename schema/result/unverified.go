@@ -74,7 +74,7 @@ func (r *Run) checksLacking(m Missing) (n int, names []string) {
 func (r *Run) Why(m Missing) string {
 	switch m {
 	case MissingLanguage:
-		return "the language of the text is not given"
+		return "the language of the text is not given (language: fr above its text, or in the case)"
 	case MissingGrammar:
 		return "assay has no grammar for the language " + r.Language
 	case MissingWords:
