@@ -36,6 +36,18 @@ func Day(stated string) (day string, ok bool) {
 	return "", false
 }
 
+var zeroSeconds = regexp.MustCompile(`(T\d{2}:\d{2}):00`)
+
+// written returns a time that convert wrote as it was given: with its time of
+// day, to the minute, if it is one. Otherwise it returns its day.
+func written(stated, day string) string {
+	stated = zeroSeconds.ReplaceAllString(strings.TrimSpace(stated), "$1")
+	if _, err := schema.PublicationDay(stated); err != nil || !strings.Contains(stated, "T") {
+		return day
+	}
+	return stated
+}
+
 // dated is a date that a form states, with the name of its member.
 type dated struct{ member, value string }
 

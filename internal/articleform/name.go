@@ -18,8 +18,8 @@ func (r *Reader) Name(it *Item, alone bool) string {
 	r.count++
 	for _, name := range it.Names {
 		name = strings.TrimSpace(name)
-		if name == "" || strings.HasPrefix(name, "#") || strings.HasPrefix(name, "_:") {
-			continue // names inside of a document
+		if name == "" {
+			continue
 		}
 		if !isAddress(name) && ids.Valid(name) == nil {
 			return name

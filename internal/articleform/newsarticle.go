@@ -119,7 +119,11 @@ func (r *Reader) newsArticle(n node, line int) (it Item, err error) {
 	if it.URL == "" {
 		it.URL = address(first(words(n.object["mainEntityOfPage"], "@id", "url")))
 	}
-	it.Names = slices.Concat(words(n.object["identifier"], "value", "@value", "@id"), words(n.object["@id"]), []string{it.URL})
+	it.Names = words(n.object["identifier"], "value", "@value", "@id")
+	if id := n.str("@id"); !strings.HasPrefix(id, "#") && !strings.HasPrefix(id, "_:") { // names inside of a document
+		it.Names = append(it.Names, id)
+	}
+	it.Names = append(it.Names, it.URL)
 	if it.Language, err = r.language(n.object["inLanguage"], line); err != nil {
 		return it, err
 	}
@@ -138,7 +142,8 @@ func (r *Reader) newsArticle(n node, line int) (it Item, err error) {
 		return it, err
 	}
 	if exact {
-		it.Title, it.Publisher = n.str("headline"), n.str("publisher")
+		it.Title, it.Publisher, it.URL = n.str("headline"), n.str("publisher"), n.str("url")
+		it.Published = written(n.date("datePublished").value, it.Published)
 		if o := asObject(n.object["publisher"]); o != nil {
 			it.Publisher = o.str("name")
 		}

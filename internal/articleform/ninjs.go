@@ -47,6 +47,9 @@ func (r *Reader) ninjs(o object, line int) (it Item, err error) {
 	if err != nil {
 		return it, err
 	}
+	if ours {
+		it.Published = written(o.str("contentcreated"), it.Published)
+	}
 	it.Title = o.mainOf("headlines").str("value")
 	if headline := o.str("headline"); it.Title == "" && headline != "" {
 		it.Title = r.oneLine("headline", headline)
