@@ -19,6 +19,7 @@ type formCase struct {
 }
 
 func (c formCase) check(t *testing.T) {
+	t.Helper()
 	list, told, err := load(t, c.name, c.in)
 	if c.err != "" {
 		require.ErrorContains(t, err, c.err)
@@ -41,7 +42,8 @@ func (c formCase) check(t *testing.T) {
 	}
 }
 
-func run(t *testing.T, cases []formCase) {
+func readForms(t *testing.T, cases []formCase) {
+	t.Helper()
 	for _, c := range cases {
 		t.Run(c.reason, c.check)
 	}
@@ -51,7 +53,7 @@ const quay = "Tide & Sons paid €2.4 million for the quay."
 
 func TestNewsArticles(t *testing.T) {
 	one := Article{ID: "quay-sold", Language: "en", Published: "2025-05-06", Title: "Quay sold", Publisher: "The Tide", URL: "https://tide.example/2025/quay-sold.html", Text: quay, Line: 1}
-	run(t, []formCase{
+	readForms(t, []formCase{
 		{reason: "every member that we have", name: "a.json", in: `{"@context":"https://schema.org","@type":"NewsArticle","headline":"Quay sold","datePublished":"2025-05-06","inLanguage":"en","url":"https://tide.example/2025/quay-sold.html","publisher":{"@type":"Organization","name":"The Tide"},"articleBody":"Tide & Sons paid €2.4 million for the quay."}`,
 			want: []Article{one}},
 		{reason: "a time is a day in its own zone", name: "a.jsonld", in: `{"@context":"https://schema.org","@type":"ReportageNewsArticle","headline":"Quay sold","datePublished":"2025-05-06T00:30:00+09:00","inLanguage":"en","url":"https://tide.example/2025/quay-sold.html","publisher":[{"@type":"NewsMediaOrganization","name":"The Tide"}],"articleBody":"Tide & Sons paid €2.4 million for the quay."}`,
@@ -109,7 +111,7 @@ func TestNewsArticles(t *testing.T) {
 }
 
 func TestNinjs(t *testing.T) {
-	run(t, []formCase{
+	readForms(t, []formCase{
 		{reason: "1.x", name: "a.json", in: `{"uri":"http://tide.example/items/q1","type":"text","versioncreated":"2025-05-06T10:37:00Z","language":"fr-FR","headline":"Quai vendu","body_text":"Le quai.\n\nFin & suite.","body_xhtml":"<p>Le quai.</p>","copyrightholder":"Tide"}`,
 			want: []Article{{ID: "q1", Language: "fr-FR", Published: "2025-05-06", Title: "Quai vendu", URL: "http://tide.example/items/q1", Text: "Le quai.\n\nFin & suite.", Line: 1}}},
 		{reason: "1.x with XHTML alone", name: "a.json", in: `{"uri":"urn:newsml:tide.example:20250506:q1","type":"text","firstcreated":"2025-05-06T23:00:00-05:00","language":"en","body_xhtml":"<p>Tide &amp; Sons.</p><p>Fin.</p>"}`,
@@ -140,7 +142,7 @@ func TestNinjs(t *testing.T) {
 
 func TestListsInJSON(t *testing.T) {
 	two := []Article{{ID: "1", Language: "en", Text: "One.", Line: 2}, {ID: "2", Language: "en", Text: "Two.", Line: 3}}
-	run(t, []formCase{
+	readForms(t, []formCase{
 		{reason: "a list called JSON Lines", name: "a.jsonl", in: "[\n{\"id\":\"1\",\"text\":\"One.\"},\n{\"id\":\"2\",\"text\":\"Two.\"}\n]\n", want: two},
 		{reason: "a list in one line called JSON Lines", name: "a.ndjson", in: `[{"id":"1","text":"One."}]`, want: []Article{{ID: "1", Language: "en", Text: "One.", Line: 1}}},
 		{reason: "an indented article called JSON Lines", name: "a.jsonl", in: "{\n  \"id\": \"1\",\n  \"text\": \"One.\"\n}\n", want: []Article{{ID: "1", Language: "en", Text: "One.", Line: 1}}},
@@ -186,7 +188,7 @@ func TestPages(t *testing.T) {
 		return []Article{a}
 	}
 	ld := func(s string) string { return `<script type="application/ld+json">` + s + `</script>` }
-	run(t, []formCase{
+	readForms(t, []formCase{
 		{reason: "what the head states", name: "a.html", in: page(`<title>Quay sold | The Tide</title><meta property="og:title" content="Quay sold"><meta property="og:site_name" content="The Tide"><meta property="article:published_time" content="2025-05-06T23:30:00-04:00"><link rel="canonical" href="https://tide.example/2025/quay-sold">`, body),
 			want: read(Article{ID: "quay-sold", Published: "2025-05-06", Title: "Quay sold", Publisher: "The Tide", URL: "https://tide.example/2025/quay-sold", Text: below}), notices: []string{"readable text"}},
 		{reason: "a title and a time in the text", name: "a.htm", in: page(`<title>Quay sold</title>`, strings.Replace(body, "<h1>", `<time datetime="2025-05-06">6 May</time><h1>`, 1)),
@@ -238,7 +240,7 @@ func TestXMLOfNews(t *testing.T) {
 	}
 	ko := Article{ID: "urn:newsml:tide.example:20250506:q1", Language: "ko", Published: "2025-05-06", Title: "부두 매각", Publisher: "The Tide", Text: "부두가 팔렸다.\n\n끝.", Line: 2}
 	xhtml := `<inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><head><title>X</title></head><body><p>부두가 팔렸다.</p><p>끝.</p></body></html></inlineXML>`
-	run(t, []formCase{
+	readForms(t, []formCase{
 		{reason: "NITF", name: "a.xml", in: nitf, want: []Article{{ID: "q1", Language: "fr", Published: "2025-05-06", Title: "Quai vendu", Publisher: "The Tide", Text: "Tide & fils ont payé 2,4 millions.\n\nEt après ?\n\nFin\u00a0!", Line: 1}}, notices: []string{"NITF"}},
 		{reason: "NITF by its extension, in Latin 1", name: "a.nitf", in: "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>\n<nitf><body><body.content><p>Mus\xe9e.</p></body.content></body></nitf>", want: []Article{{ID: "a", Language: "en", Text: "Musée.", Line: 2}}, notices: []string{"NITF", "windows-1252"}},
 		{reason: "NITF without a text", name: "a.xml", in: `<nitf><head/><body><body.head><hedline><hl1>T</hl1></hedline></body.head></body></nitf>`, err: "no text"},
@@ -273,7 +275,7 @@ func TestXMLOfNews(t *testing.T) {
 
 func TestTables(t *testing.T) {
 	one := []Article{{ID: "q1", Language: "fr", Published: "2025-05-06", Title: "Quai", Text: "Le quai, \"vendu\".\nFin.", Line: 2}}
-	run(t, []formCase{
+	readForms(t, []formCase{
 		{reason: "our own names", name: "a.csv", in: "id,language,published,title,text\nq1,fr,2025-05-06,Quai,\"Le quai, \"\"vendu\"\".\nFin.\"\n", want: one},
 		{reason: "semicolons, a mark and CRLF", name: "a.csv", in: "\xef\xbb\xbfid;language;published;title;text\r\nq1;fr;2025-05-06;Quai;\"Le quai, \"\"vendu\"\".\nFin.\"\r\n", want: one},
 		{reason: "tabs", name: "a.tsv", in: "id\tlanguage\tpublished\ttitle\ttext\nq1\tfr\t2025-05-06\tQuai\t\"Le quai, \"\"vendu\"\".\nFin.\"\n", want: one},
@@ -299,7 +301,7 @@ func TestTables(t *testing.T) {
 }
 
 func TestFrontMatterOfOthers(t *testing.T) {
-	run(t, []formCase{
+	readForms(t, []formCase{
 		{reason: "Hugo's and Jekyll's names", name: "a.md", in: "---\ntitle: Quay\ndate: 2025-05-06T10:00:00+02:00\nlang: fr\nlayout: post\n---\n# Quai\n\nLe *quai*.\n",
 			want: []Article{{ID: "a", Language: "fr", Published: "2025-05-06", Title: "Quay", Text: "# Quai\n\nLe *quai*.\n", Line: 7}}, notices: []string{`"date" is read as published`, `"lang" is read as language`}},
 		{reason: "our own name wins", name: "a.md", in: "---\npublished: 2025-05-07\ndate: 2025-05-06\n---\nQuay.\n", want: []Article{{ID: "a", Language: "en", Published: "2025-05-07", Text: "Quay.\n", Line: 5}}},

@@ -119,7 +119,7 @@ func (s *source) item(it articleform.Item, alone bool) error {
 
 // problem returns the error of a form with its place in the file.
 func (s *source) problem(err error) error {
-	p, ok := errors.AsType[*articleform.Problem](err)
+	p, ok := errors.AsType[*articleform.ReadError](err)
 	switch {
 	case !ok:
 		return err

@@ -51,8 +51,8 @@ func New(path string, notice func(string)) *Reader {
 	return r
 }
 
-// Problem is why a file, or an article in it, is not read.
-type Problem struct {
+// ReadError is why a file, or an article in it, is not read.
+type ReadError struct {
 	Line int // from 1; 0 if it is about the whole file
 	// Other is whether the contents are no article in any form, rather than an
 	// article that is wrong.
@@ -60,29 +60,29 @@ type Problem struct {
 	Text  string
 }
 
-func (p *Problem) Error() string { return p.Text }
+func (p *ReadError) Error() string { return p.Text }
 
 // IsOther reports whether an error is that a file is no article in any form.
 func IsOther(err error) bool {
-	p, ok := errors.AsType[*Problem](err)
+	p, ok := errors.AsType[*ReadError](err)
 	return ok && p.Other
 }
 
 func wrong(line int, format string, args ...any) error {
-	return &Problem{Line: line, Text: fmt.Sprintf(format, args...)}
+	return &ReadError{Line: line, Text: fmt.Sprintf(format, args...)}
 }
 
 func other(line int, format string, args ...any) error {
-	return &Problem{Line: line, Other: true, Text: fmt.Sprintf(format, args...)}
+	return &ReadError{Line: line, Other: true, Text: fmt.Sprintf(format, args...)}
 }
 
 // atLine returns an error with a line, if it has none.
 func atLine(err error, line int) error {
-	p, ok := errors.AsType[*Problem](err)
+	p, ok := errors.AsType[*ReadError](err)
 	if !ok || p.Line > 0 {
 		return err
 	}
-	return &Problem{Line: line, Other: p.Other, Text: p.Text}
+	return &ReadError{Line: line, Other: p.Other, Text: p.Text}
 }
 
 // Kind is what the contents of a file with an extension are read as.

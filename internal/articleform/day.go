@@ -9,8 +9,8 @@ import (
 )
 
 var (
-	extended = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})(?:[T ].*)?$`)
-	basic    = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})(?:T.*)?$`)
+	extended = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})([T ].*)?$`)
+	basic    = regexp.MustCompile(`^(\d{4})(\d{2})(\d{2})(T.*)?$`)
 	clock    = regexp.MustCompile(`^(?:[T ]\s*\d{1,2}(?::?\d{2}){0,2}(?:[.,]\d+)?\s*(?:Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?)?$`)
 )
 
@@ -21,11 +21,13 @@ var mailDates = []string{time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 
 // which it is written. ok is false for anything else.
 func Day(stated string) (day string, ok bool) {
 	stated = strings.TrimSpace(stated)
-	for form, length := range map[*regexp.Regexp]int{extended: 10, basic: 8} {
-		if m := form.FindStringSubmatch(stated); m != nil && clock.MatchString(stated[length:]) {
-			day := strings.Join(m[1:], "-")
-			_, err := schema.PublicationDay(day)
-			return day, err == nil
+	for _, form := range []*regexp.Regexp{extended, basic} {
+		if m := form.FindStringSubmatch(stated); m != nil && clock.MatchString(m[4]) {
+			day := strings.Join(m[1:4], "-")
+			if _, err := schema.PublicationDay(day); err != nil {
+				return "", false
+			}
+			return day, true
 		}
 	}
 	for _, layout := range mailDates {
