@@ -16,6 +16,7 @@ import (
 	"github.com/assaykit/assay/internal/articleform"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/packed"
+	"github.com/assaykit/assay/internal/plain"
 )
 
 // eachOfFolder yields the articles of a folder and its subfolders, except
@@ -27,7 +28,10 @@ func eachOfFolder(tree files.Tree, dir string, d Defaults, yield func(Article) e
 		none = false
 		return inner(a)
 	}
+	var told grouped
 	err := tree.Walk(dir, func(p string, err error) error {
+		d := d
+		d.Notice = told.of(p)
 		switch {
 		case err != nil:
 			return err
@@ -40,6 +44,7 @@ func eachOfFolder(tree files.Tree, dir string, d Defaults, yield func(Article) e
 		}
 		return err
 	})
+	told.pass(d.Notice)
 	switch {
 	case err != nil || len(unread) == 0:
 		return err
@@ -49,6 +54,50 @@ func eachOfFolder(tree files.Tree, dir string, d Defaults, yield func(Article) e
 		d.Notice(notRead(dir, unread))
 	}
 	return nil
+}
+
+// grouped collects the notices of the files of a folder, so that what is said of
+// many files is said once.
+type grouped struct {
+	texts []string            // in order
+	paths map[string][]string // of the files that a text is about
+}
+
+// of returns the receiver of the notices of a file.
+func (g *grouped) of(path string) func(string) {
+	return func(text string) {
+		about, rest := path, strings.TrimPrefix(text, path+": ")
+		if rest == text {
+			about = ""
+		}
+		if g.paths == nil {
+			g.paths = map[string][]string{}
+		}
+		if g.paths[rest] == nil {
+			g.texts = append(g.texts, rest)
+		}
+		if !slices.Contains(g.paths[rest][max(0, len(g.paths[rest])-1):], about) {
+			g.paths[rest] = append(g.paths[rest], about)
+		}
+	}
+}
+
+// pass passes the notices on.
+func (g *grouped) pass(notify func(string)) {
+	if notify == nil {
+		return
+	}
+	for _, text := range g.texts {
+		paths := g.paths[text]
+		switch n := len(paths) - 1; {
+		case paths[0] == "":
+			notify(text)
+		case n == 0:
+			notify(paths[0] + ": " + text)
+		default:
+			notify(fmt.Sprintf("%s and %s: %s", paths[0], plain.Count(n, "more file"), text))
+		}
+	}
 }
 
 // fileOfFolder reads a file of a folder if it is an article.
