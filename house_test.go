@@ -28,7 +28,7 @@ import (
 var floors = [][]string{
 	{"internal/canonical", "internal/ci", "internal/cputime", "internal/files", "internal/jsonpointer", "internal/nearest", "internal/panics", "internal/plain", "internal/shipped", "internal/sketch", "internal/stats", "internal/substring", "internal/typography", "internal/version", "internal/work"},
 	{"internal/ids", "internal/jsonerror", "internal/langtag", "internal/packed", "schema"},
-	{"internal/offsets", "internal/ucum"},
+	{"internal/articleform", "internal/offsets", "internal/ucum"},
 	{"internal/fold", "internal/lookalike", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},
 	{"recognize/language"},
 	{"internal/language"},

@@ -7,8 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/go-json-experiment/json"
-
 	"github.com/assaykit/assay/internal/convert"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/ids"
@@ -81,10 +79,9 @@ func articleLines(docs []convert.Document) ([]byte, error) {
 		if d.Article.Text == "" {
 			continue
 		}
-		if err := json.MarshalWrite(&out, d.Article, json.Deterministic(true)); err != nil {
+		if err := writeArticleLine(&out, d.Article); err != nil {
 			return nil, err
 		}
-		out.WriteByte('\n')
 	}
 	return out.Bytes(), nil
 }

@@ -16,6 +16,7 @@ import (
 
 type extractCmd struct {
 	Article   []string `arg:"" help:"Article files, folders, or JSON Lines of {\"id\",\"language\",\"published\",\"text\"}; - is standard input."`
+	Save      string   `name:"save-articles" help:"Also write the articles with the texts that are checked: JSON Lines, or one article as a text (.txt, .md)." placeholder:"FILE"`
 	Config    string   `short:"c" help:"Configuration (default: the assay.yaml of this folder or of one above it, up to the repository's root)." placeholder:"assay.yaml"`
 	Extractor string   `short:"x" help:"Extractor of the configuration, or builtin." default:"builtin" placeholder:"NAME"`
 	Language  string   `help:"Language of articles that do not state theirs (BCP 47)." placeholder:"fr"`
@@ -60,6 +61,9 @@ func (e *extractCmd) Run(c *call) error {
 		}
 		lines = lines || len(list) > 1 || packed.IsLines(path) || list[0].Where() != path
 		articles = append(articles, list...)
+	}
+	if err := c.saveArticles(e.Save, articles); err != nil {
+		return err
 	}
 	if e.Explain {
 		for _, a := range articles {

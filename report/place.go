@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/assaykit/assay/internal/articleform"
 	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -18,16 +19,17 @@ const stdin = "stdin"
 
 // fileLine returns the location of a finding, lines and columns from 1: in
 // the record if the finding is about the record's form and the record has a
-// file, otherwise in the article's file, otherwise in the record's. ok is
-// false if neither has a file.
+// file, otherwise in the article's file, otherwise in the record's. In a file
+// that holds articles in another form than their text, such as JSON or HTML, it
+// is where the article begins. ok is false if neither has a file.
 func fileLine(run result.Run, f result.Finding) (file string, line, column int, ok bool) {
 	record, first := recordFile(run)
 	aboutRecord := f.Input != nil && f.Location == nil
 	switch {
 	case run.File != "" && (!aboutRecord || record == ""):
 		first := max(1, run.FirstLine)
-		if f.Location == nil {
-			return run.File, first, 1, true
+		if f.Location == nil || articleform.Embedded(run.File) {
+			return run.File, first, 1, true // lines of the text are not lines of the file
 		}
 		return run.File, first + max(1, f.Location.Line) - 1, max(1, f.Location.Column), true
 	case record == "":
@@ -53,8 +55,11 @@ func placeOf(run result.Run, f result.Finding) string {
 	return articleAsFile(run)
 }
 
-// inArticle reports whether a finding's region is in the article's file.
-func inArticle(run result.Run, f result.Finding) bool { return run.File != "" && f.Location != nil }
+// inArticle reports whether a finding's region is in the article's file, which
+// then is the text itself.
+func inArticle(run result.Run, f result.Finding) bool {
+	return run.File != "" && f.Location != nil && !articleform.Embedded(run.File)
+}
 
 // runLine returns the file and line at which a run as a whole is reported:
 // those of its article or its record, or else the name of the article as a

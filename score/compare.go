@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/articleform"
 	"github.com/assaykit/assay/internal/scoring"
 	"github.com/assaykit/assay/internal/stats"
 	"github.com/assaykit/assay/schema"
@@ -161,8 +162,11 @@ func placeOf(run result.Run, f result.Finding) string {
 	if run.File == "" || f.Location == nil {
 		return ""
 	}
-	line := max(1, run.FirstLine) + max(1, f.Location.Line) - 1
-	return fmt.Sprintf("%s:%d:%d", run.File, line, max(1, f.Location.Column))
+	first := max(1, run.FirstLine)
+	if articleform.Embedded(run.File) { // lines of the text are not lines of the file
+		return fmt.Sprintf("%s:%d", run.File, first)
+	}
+	return fmt.Sprintf("%s:%d:%d", run.File, first+max(1, f.Location.Line)-1, max(1, f.Location.Column))
 }
 
 // lacks returns the names of the checks that could not be made here, but in other.

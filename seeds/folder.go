@@ -7,10 +7,16 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	jsonv2 "github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/internal/articleform"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/packed"
+	"github.com/assaykit/assay/internal/plain"
 )
 
 // eachOfFolder yields the articles of a folder and its subfolders, except
@@ -22,25 +28,23 @@ func eachOfFolder(tree files.Tree, dir string, d Defaults, yield func(Article) e
 		none = false
 		return inner(a)
 	}
+	var told grouped
 	err := tree.Walk(dir, func(p string, err error) error {
+		d := d
+		d.Notice = told.of(p)
 		switch {
 		case err != nil:
 			return err
 		case isHistory(tree, p):
 			return nil
-		case isArticle(p):
-			return eachFile(tree, p, d, yield)
-		case isJSON(p):
-			read, err := jsonOfFolder(tree, p, d, yield)
-			if err == nil && !read {
-				unread = append(unread, p)
-			}
-			return err
-		case !isConfig(filepath.Base(p)):
+		}
+		read, err := fileOfFolder(tree, p, d, yield)
+		if err == nil && !read && !isConfig(filepath.Base(p)) {
 			unread = append(unread, p)
 		}
-		return nil
+		return err
 	})
+	told.pass(d.Notice)
 	switch {
 	case err != nil || len(unread) == 0:
 		return err
@@ -50,6 +54,84 @@ func eachOfFolder(tree files.Tree, dir string, d Defaults, yield func(Article) e
 		d.Notice(notRead(dir, unread))
 	}
 	return nil
+}
+
+// grouped collects the notices of the files of a folder, so that what is said of
+// many files is said once.
+type grouped struct {
+	texts []string            // in order
+	paths map[string][]string // of the files that a text is about
+}
+
+// of returns the receiver of the notices of a file.
+func (g *grouped) of(path string) func(string) {
+	return func(text string) {
+		about, rest := path, strings.TrimPrefix(text, path+": ")
+		if rest == text {
+			about = ""
+		}
+		if g.paths == nil {
+			g.paths = map[string][]string{}
+		}
+		if g.paths[rest] == nil {
+			g.texts = append(g.texts, rest)
+		}
+		if !slices.Contains(g.paths[rest][max(0, len(g.paths[rest])-1):], about) {
+			g.paths[rest] = append(g.paths[rest], about)
+		}
+	}
+}
+
+// pass passes the notices on.
+func (g *grouped) pass(notify func(string)) {
+	if notify == nil {
+		return
+	}
+	for _, text := range g.texts {
+		paths := g.paths[text]
+		switch n := len(paths) - 1; {
+		case paths[0] == "":
+			notify(text)
+		case n == 0:
+			notify(paths[0] + ": " + text)
+		default:
+			notify(fmt.Sprintf("%s and %s: %s", paths[0], plain.Count(n, "more file"), text))
+		}
+	}
+}
+
+// fileOfFolder reads a file of a folder if it is an article.
+func fileOfFolder(tree files.Tree, p string, d Defaults, yield func(Article) error) (read bool, err error) {
+	switch kind := articleform.KindOf(p); {
+	case kind == articleform.Lines, isText(p):
+		return true, eachFile(tree, p, d, yield)
+	case kind == articleform.JSON:
+		return jsonOfFolder(tree, p, d, yield)
+	case kind == articleform.Text || textBeside(tree, p):
+		return false, nil
+	}
+	if err := eachFile(tree, p, d, yield); !articleform.IsOther(err) {
+		return true, err
+	}
+	return false, nil
+}
+
+// isText reports whether a file is a text by its extension.
+func isText(path string) bool {
+	return slices.Contains([]string{".txt", ".md", ".txt.gz", ".md.gz", ".txt.zst", ".md.zst"}, strings.ToLower(packed.Ext(path)))
+}
+
+// textBeside reports whether a text of the same name stands beside a file, whose
+// source the file is then.
+func textBeside(tree files.Tree, p string) bool {
+	stem := strings.TrimSuffix(p, packed.Ext(p))
+	for _, ext := range []string{".txt", ".md"} {
+		if f, err := tree.Open(stem + ext); err == nil {
+			_ = f.Close() // nothing was read
+			return true
+		}
+	}
+	return false
 }
 
 // isHistory reports whether a file is the history of goldens in the same
@@ -87,7 +169,7 @@ func notRead(dir string, paths []string) string {
 	if more := len(paths) - most; more > 0 {
 		list += fmt.Sprintf(" and %d more", more)
 	}
-	return fmt.Sprintf("in %s, %s: not an article; articles are .txt, .md, .jsonl, or .json with a \"text\"", dir, list)
+	return fmt.Sprintf("in %s, %s: not an article; articles are .txt, .md, .jsonl, .json, .html, .xml and .csv, each with a text", dir, list)
 }
 
 // jsonOfFolder reads a .json file of a folder if it has the shape of an article
@@ -103,19 +185,24 @@ func jsonOfFolder(tree files.Tree, path string, d Defaults, yield func(Article) 
 		return false, err
 	}
 	first, list := firstOf(data)
-	var shape struct {
-		Form string  `json:"form"`
-		Text *string `json:"text"`
+	var members map[string]jsontext.Value
+	if jsonv2.Unmarshal(first, &members) != nil {
+		return false, nil
 	}
+	if key, err := listKey(members); err == nil && key != "" {
+		first, list = firstOf(members[key])
+		if members = nil; jsonv2.Unmarshal(first, &members) != nil {
+			return false, nil
+		}
+	}
+	form := members["form"]
 	switch {
-	case json.Unmarshal(first, &shape) != nil:
-		return false, nil
-	case !list && strings.HasPrefix(shape.Form, "assay/"):
+	case !list && form.Kind() == '"' && strings.HasPrefix(string(form), `"assay/`):
 		return true, nil
-	case shape.Text == nil:
+	case members["text"].Kind() != '"' && !articleform.Looks(jsontext.Value(first)):
 		return false, nil
 	}
-	return true, eachValue(data, path, d, yield)
+	return true, newSource(path, d, yield).eachValue(data, false)
 }
 
 // firstOf returns the first value of a list, or the only value of a file, or

@@ -1,6 +1,7 @@
 package seeds
 
 import (
+	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
@@ -25,67 +26,119 @@ var bom = []byte("\xef\xbb\xbf")
 // expected describes an article in JSON, for errors.
 const expected = `an article in JSON is {"id", "language", "published", "text"}`
 
-// eachLine yields the articles of JSON Lines.
-func eachLine(r io.Reader, path string, d Defaults, yield func(Article) error) error {
-	lines := files.NewLines(r, MaxSize)
-	for {
+// eachLine yields the articles of JSON Lines. A file that is one list, or whose
+// first article goes over several lines, is read as a whole.
+func (s *source) eachLine(r io.Reader) error {
+	b := bufio.NewReaderSize(r, 1<<16)
+	lines := files.NewLines(b, MaxSize)
+	for first := true; ; first = false {
 		line, err := lines.Next()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("%s:%d: %w", path, lines.Number, err)
+			return fmt.Errorf("%s:%d: %w", s.path, lines.Number, err)
 		}
 		if lines.Number == 1 {
 			if line = bytes.TrimPrefix(line, bom); len(bytes.TrimSpace(line)) == 0 {
 				continue
 			}
 		}
-		if err := jsonArticle(line, path, lines.Number, d, yield); err != nil {
+		if begin := bytes.TrimLeft(line, " \t")[0]; first && (begin == '[' || begin == '{' && unfinished(line)) {
+			rest, err := files.Limited(b, s.path, files.MaxList)
+			if err != nil {
+				return err
+			}
+			before := bytes.Repeat([]byte("\n"), lines.Number-1)
+			return s.eachValue(slices.Concat(before, line, []byte("\n"), rest), true)
+		}
+		if err := s.value(line, lines.Number, false); err != nil {
 			return err
 		}
 	}
 }
 
 // eachValue yields the articles of a .json file: one article, or a list of them.
-func eachValue(data []byte, path string, d Defaults, yield func(Article) error) error {
+// Several values are allowed in JSON Lines.
+func (s *source) eachValue(data []byte, several bool) error {
 	data = bytes.TrimPrefix(data, bom)
-	dec := jsontext.NewDecoder(bytes.NewReader(data))
-	if dec.PeekKind() != '[' {
-		value, err := dec.ReadValue()
-		if err != nil {
-			return fmt.Errorf("%s: not JSON: %w", path, err)
-		}
-		first := bytes.Clone(value)
-		start := int(dec.InputOffset()) - len(first)
-		if _, err := dec.ReadToken(); !errors.Is(err, io.EOF) {
-			return fmt.Errorf("%s:%d: there is more than one JSON value; if the file has one article per line, name it .jsonl", path, lineAt(data, int(dec.InputOffset())))
-		}
-		return jsonArticle(first, path, lineAt(data, start), d, yield)
+	if isUTF16(data) {
+		return formatError(s.path, "UTF-16", "save it as plain UTF-8")
 	}
+	dec := jsontext.NewDecoder(bytes.NewReader(data))
+	for n := 0; ; n++ {
+		if dec.PeekKind() == '[' && (n == 0 || several) {
+			if err := s.list(dec, data); err != nil {
+				return err
+			}
+			continue
+		}
+		value, err := dec.ReadValue()
+		switch {
+		case errors.Is(err, io.EOF) && n > 0:
+			return nil
+		case n > 0 && !several:
+			at := int(dec.InputOffset()) - len(value)
+			return fmt.Errorf("%s:%d: there is more than one JSON value; if the file has one article per line, name it .jsonl", s.path, lineAt(data, at))
+		case err != nil:
+			return s.notJSON(data, 1, err)
+		}
+		if err := s.value(value, lineAt(data, int(dec.InputOffset())-len(value)), !several); err != nil {
+			return err
+		}
+	}
+}
+
+// list yields the articles of a list.
+func (s *source) list(dec *jsontext.Decoder, data []byte) error {
 	_, err := dec.ReadToken()
 	for err == nil && dec.PeekKind() != ']' {
 		var value jsontext.Value
 		if value, err = dec.ReadValue(); err != nil {
 			break
 		}
-		if err := jsonArticle(value, path, lineAt(data, int(dec.InputOffset())-len(value)), d, yield); err != nil {
+		if err := s.value(value, lineAt(data, int(dec.InputOffset())-len(value)), false); err != nil {
 			return err
 		}
 	}
 	if err == nil {
 		_, err = dec.ReadToken()
 	}
-	if err == nil {
-		if _, err = dec.ReadToken(); errors.Is(err, io.EOF) {
-			return nil
-		} else if err == nil {
-			err = errors.New("there is more text after the list")
-		}
+	if err != nil {
+		return s.notJSON(data, 1, err)
 	}
-	return fmt.Errorf("%s: not JSON: %w", path, err)
+	return nil
 }
 
+// notJSON returns the error for a text that begins on a line and is not JSON, in
+// words of its own.
+func (s *source) notJSON(data []byte, line int, err error) error {
+	at := len(data)
+	if e, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
+		at = min(int(e.ByteOffset), at)
+	}
+	if closing := bytes.TrimLeft(data[at:], ", \t\r\n"); len(closing) > 0 && (closing[0] == ']' || closing[0] == '}') {
+		at = len(data) - len(closing)
+	}
+	what := "not JSON from here; write it with a JSON library"
+	bad, valid := invalidUTF8(data)
+	switch {
+	case errors.Is(err, jsontext.ErrDuplicateName):
+		what = "not JSON: an object has two members of one name; keep one of them"
+	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
+		if what = "not JSON: it ends before the value does"; len(bytes.TrimSpace(data)) == 0 {
+			what = "not JSON: the file is empty"
+		}
+		at = len(bytes.TrimRight(data, " \t\r\n"))
+	case !valid:
+		return fmt.Errorf("%s:%d: not JSON: not UTF-8; convert the file first", s.path, line+bad-1)
+	case at < len(data) && (data[at] == ']' || data[at] == '}'):
+		what = "not JSON: a comma stands before a closing bracket, or a value is missing"
+	}
+	return fmt.Errorf("%s:%d: %s", s.path, line+lineAt(data, at)-1, what)
+}
+
+// lineAt returns the line of an offset, from 1.
 func lineAt(data []byte, offset int) int {
 	return 1 + bytes.Count(data[:min(offset, len(data))], []byte("\n"))
 }
@@ -96,34 +149,99 @@ func unfinished(line []byte) bool {
 	return errors.Is(err, io.ErrUnexpectedEOF)
 }
 
-// jsonArticle yields one article of a JSON value. Unknown members are metadata
-// of other programs and are ignored.
-func jsonArticle(value jsontext.Value, path string, line int, d Defaults, yield func(Article) error) error {
-	a := Article{Language: d.Language, Published: d.Published, Path: path, Line: line}
-	wrong := func(err error) error { return fmt.Errorf("%s:%d: %w", path, line, err) }
-	if err := a.readJSON(value); err != nil {
-		return wrong(err)
-	}
-	if err := a.validate(d); err != nil {
-		return wrong(err)
-	}
-	return yield(a)
-}
-
-func (a *Article) readJSON(value jsontext.Value) error {
+// value yields the articles of a JSON value that begins on a line: one of our
+// own form, in which unknown members are metadata of other programs and are
+// ignored, one in a foreign form, or those of a list under a key. Alone is
+// whether the file has no other value.
+func (s *source) value(value jsontext.Value, line int, alone bool) error {
+	a := Article{Language: s.d.Language, Published: s.d.Published, Path: s.path, Line: line}
+	wrong := func(err error) error { return fmt.Errorf("%s:%d: %w", s.path, line, err) }
 	if kind := value.Kind(); kind != '{' {
 		if !value.IsValid() {
-			return fmt.Errorf("not JSON; %s", expected)
+			return wrong(fmt.Errorf("not JSON; %s", expected))
 		}
-		return fmt.Errorf("%s is not an article; %s", kindName(kind), expected)
+		return wrong(fmt.Errorf("%s is not an article; %s", kindName(kind), expected))
 	}
 	var members map[string]jsontext.Value
 	if err := json.Unmarshal(value, &members); err != nil {
-		return fmt.Errorf("not an article in JSON: %w", err)
+		return s.notJSON(value, line, err)
 	}
 	if err := knownForm(members); err != nil {
-		return err
+		return wrong(err)
 	}
+	if members["text"].Kind() != '"' || members["id"].Kind() != '"' {
+		items, ok, err := s.form.Object(members, line)
+		if err != nil {
+			return s.problem(err)
+		}
+		if ok {
+			return s.items(items, alone && len(items) == 1)
+		}
+		if key, err := listKey(members); err != nil {
+			return wrong(err)
+		} else if key != "" && alone {
+			s.notice(fmt.Sprintf("the articles are those of the list %q", key))
+			return s.under(value, key, line)
+		}
+	}
+	if err := a.readJSON(members); err != nil {
+		return wrong(err)
+	}
+	if err := a.validate(s.d); err != nil {
+		return wrong(err)
+	}
+	return s.yield(a)
+}
+
+// listKeys are the keys under which programs write the list of their articles.
+var listKeys = []string{"_items", "articles", "data", "docs", "documents", "items", "news", "results", "stories"}
+
+// listKey returns the key of the list of articles in an object without a text, ""
+// if there is none.
+func listKey(members map[string]jsontext.Value) (string, error) {
+	if members["text"] != nil {
+		return "", nil
+	}
+	var found []string
+	for _, key := range listKeys {
+		if v := members[key]; v.Kind() == '[' && strings.HasPrefix(strings.TrimLeft(string(v[1:min(len(v), 1024)]), " \t\r\n"), "{") {
+			found = append(found, key)
+		}
+	}
+	switch len(found) {
+	case 0:
+		return "", nil
+	case 1:
+		return found[0], nil
+	}
+	return "", fmt.Errorf("each of %s may be the list of articles; write the right list alone", `"`+strings.Join(found, `", "`)+`"`)
+}
+
+// under yields the articles of the list under a key of an object.
+func (s *source) under(value jsontext.Value, key string, line int) error {
+	dec := jsontext.NewDecoder(bytes.NewReader(value))
+	if _, err := dec.ReadToken(); err != nil {
+		return s.notJSON(value, line, err)
+	}
+	for dec.PeekKind() == '"' {
+		name, err := dec.ReadToken()
+		if err != nil {
+			return s.notJSON(value, line, err)
+		}
+		if name.String() == key {
+			at := dec.InputOffset()
+			padded := slices.Concat(bytes.Repeat([]byte("\n"), line-1+bytes.Count(value[:at], []byte("\n"))), bytes.TrimLeft(value[at:], ":"))
+			return s.list(jsontext.NewDecoder(bytes.NewReader(padded)), padded)
+		}
+		if err := dec.SkipValue(); err != nil {
+			return s.notJSON(value, line, err)
+		}
+	}
+	return nil
+}
+
+// readJSON sets the members of an article in our own form.
+func (a *Article) readJSON(members map[string]jsontext.Value) error {
 	if v, ok := members["text"]; !ok || v.Kind() == 'n' {
 		return noText(members)
 	}
@@ -137,7 +255,7 @@ func (a *Article) readJSON(value jsontext.Value) error {
 			return fmt.Errorf("%q is %s; it must be a string", key, kindName(v.Kind()))
 		default:
 			if err := json.Unmarshal(v, fields[key]); err != nil {
-				return fmt.Errorf("%q: %w", key, err)
+				return fmt.Errorf("%q is not a string that can be read", key)
 			}
 		}
 	}

@@ -44,11 +44,10 @@ func TestArticlesInJSON(t *testing.T) {
 		{"the text is a list", "a.jsonl", `{"id":"1","text":["One."]}`, nil, `a.jsonl:1: "text" is a list; it must be a string`},
 		{"the id is a number", "a.jsonl", `{"id":7,"text":"One."}`, nil, `"id" is a number`},
 		{"no id", "a.jsonl", `{"key":"1","text":"One."}`, nil, `a.jsonl:1: an article needs an "id"`},
-		{"a line that is a list", "a.jsonl", `["1","One."]`, nil, "a.jsonl:1: a list is not an article"},
+		{"a line that is a list of words", "a.jsonl", `["1","One."]`, nil, "a.jsonl:1: a string is not an article"},
 		{"a line that is no JSON", "a.jsonl", `id,text`, nil, "a.jsonl:1: not JSON"},
 		{"a misspelt day of publication", "a.jsonl", `{"id":"1","text":"One.","publised":"2025-01-02"}`, nil, `unknown member "publised"; did you mean "published"?`},
 		{"a list of words", "a.json", `["One."]`, nil, "a.json:1: a string is not an article"},
-		{"articles under a key", "a.json", `{"articles":[{"id":"1","text":"One."}]}`, nil, `if "articles" is the list of articles, write that list alone`},
 		{"an empty list", "a.json", `[]`, nil, "no article found"},
 		{"a number", "a.json", `7`, nil, "a number is not an article"},
 		{"cut off", "a.json", `[{"id":"1","text":"One."}`, nil, "not JSON"},
@@ -61,13 +60,14 @@ func TestArticlesInJSON(t *testing.T) {
 		{"JSON that is called text", "a.txt", `[{"id":"1","text":"One."}]`, nil, "is JSON, not the text of an article; name it .json"},
 		{"lines that are called text", "a.txt", `{"id":"1","text":"One."}` + "\n" + `{"id":"2","text":"Two."}`, nil, "name it .jsonl"},
 		{"a text that begins with a brace", "a.txt", "{Reuters} The dam held.", []string{"{Reuters} The dam held."}, ""},
-		{"a page", "a.html", "<p>One.</p>", nil, "is HTML"},
+		{"a page", "a.html", "<p>One.</p>", []string{"One."}, ""},
 		{"a page that is called text", "a.txt", "\n<!DOCTYPE html>\n<p>One.</p>", nil, "is HTML"},
 		{"a PDF", "a.txt", "%PDF-1.7\n%\xe2\xe3", nil, "is a PDF"},
 		{"an image", "a.md", "\x89PNG\r\n", nil, "is an image"},
 		{"NUL bytes", "a.txt", "ab\x00c", nil, "is binary"},
 		{"UTF-16", "a.txt", "\xff\xfeO\x00n\x00", nil, "is UTF-16"},
-		{"a table", "a.csv", "id,text\n1,One.\n", nil, "is a table"},
+		{"a table", "a.csv", "id,text\n1,One.\n", []string{"One."}, ""},
+		{"a table that is called text", "a.txt", "id,text\n1,One.\n", nil, "is a table"},
 		{"an empty text", "a.txt", "", nil, "has no text"},
 		{"front matter and nothing below", "a.txt", "---\nid: a\n---\n\n", nil, "has no text"},
 	} {
@@ -123,7 +123,7 @@ func TestWhatIsToldOfAFolder(t *testing.T) {
 	require.Equal(t, "fr-CA", list[0].Language)
 	require.Equal(t, []string{
 		`language "fr_CA" is read as fr-CA`,
-		`in ` + dir + `, "export.json", "notes.docx": not an article; articles are .txt, .md, .jsonl, or .json with a "text"`,
+		`in ` + dir + `, "export.json", "notes.docx": not an article; articles are .txt, .md, .jsonl, .json, .html, .xml and .csv, each with a text`,
 	}, told)
 }
 

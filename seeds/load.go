@@ -8,20 +8,19 @@ import (
 	"io"
 	"io/fs"
 	"iter"
-	"slices"
-	"strings"
 
+	"github.com/assaykit/assay/internal/articleform"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/internal/packed"
 )
 
-// Load reads the articles of a folder and its subfolders (.txt, .md, .json and
-// .jsonl files), of one file, of a JSON list, or of JSON Lines (.jsonl or
-// .ndjson), sorted by path and line. Any of these may be compressed (.gz or
-// .zst). Path "-" is stdin, if stdin is not nil. It returns an error if there
-// is no article, or if two articles have the same ID, or IDs that some file
-// systems cannot distinguish.
+// Load reads the articles of a file, or of the files of a folder and its
+// subfolders, sorted by path and line: texts (.txt, .md), JSON and JSON Lines in
+// our own form or as NewsArticle of schema.org or ninjs, HTML, XML (NITF,
+// NewsML-G2, RSS and Atom) and tables (.csv, .tsv). Any of these may be
+// compressed (.gz or .zst). Path "-" is stdin, if stdin is not nil. It returns an
+// error if there is no article, or if two articles have the same ID.
 func Load(path string, stdin io.Reader, d Defaults) ([]Article, error) {
 	return collect(Articles(path, stdin, d), path)
 }
@@ -53,7 +52,7 @@ func collect(articles iter.Seq2[Article, error], path string) ([]Article, error)
 		out = append(out, a)
 	}
 	if len(out) == 0 {
-		return nil, fmt.Errorf("%s: no article found (.txt, .md, .json or .jsonl)", path)
+		return nil, fmt.Errorf("%s: no article found (.txt, .md, .json, .jsonl, .html, .xml or .csv)", path)
 	}
 	return out, nil
 }
@@ -61,7 +60,7 @@ func collect(articles iter.Seq2[Article, error], path string) ([]Article, error)
 // Where returns the position of the article for messages: its file, or
 // file:line.
 func (a *Article) Where() string {
-	if packed.IsLines(a.Path) || isJSON(a.Path) || a.Path == "-" {
+	if articleform.Embedded(a.Path) || a.Path == "-" {
 		return fmt.Sprintf("%s:%d", a.Path, a.Line)
 	}
 	return a.Path
@@ -95,7 +94,7 @@ func Lines(r io.Reader, name string, d Defaults) iter.Seq2[Article, error] {
 		if r == nil {
 			return errors.New("there is no reader to read articles from; open a file first")
 		}
-		return eachLine(r, name, d, yield)
+		return newSource(name, d, yield).eachLine(r)
 	})
 }
 
@@ -131,15 +130,7 @@ func once(notify func(string)) func(string) {
 	}
 }
 
-func isArticle(path string) bool {
-	ext := strings.ToLower(packed.Ext(path))
-	return packed.IsLines(path) || slices.Contains([]string{".txt", ".md", ".txt.gz", ".md.gz", ".txt.zst", ".md.zst"}, ext)
-}
-
-func isJSON(path string) bool {
-	return slices.Contains([]string{".json", ".json.gz", ".json.zst"}, strings.ToLower(packed.Ext(path)))
-}
-
+// eachFile yields the articles of a file, as what its extension says it is.
 func eachFile(tree files.Tree, path string, d Defaults, yield func(Article) error) error {
 	if err := checkExtension(path); err != nil {
 		return err
@@ -149,59 +140,41 @@ func eachFile(tree files.Tree, path string, d Defaults, yield func(Article) erro
 		return err
 	}
 	defer r.Close()
-	switch {
-	case packed.IsLines(path):
-		return eachLine(r, path, d, yield)
-	case isJSON(path):
-		data, err := files.Limited(r, path, files.MaxList)
-		if err != nil {
-			return err
-		}
-		return eachValue(data, path, d, yield)
-	}
-	return one(r, path, d, yield)
+	return newSource(path, d, yield).read(r, articleform.KindOf(path))
 }
 
-// eachStdin yields the articles of standard input. Whether it is JSON, JSON
-// Lines or a text is detected from its beginning.
+// eachStdin yields the articles of standard input. What it is, is detected from
+// its beginning.
 func eachStdin(stdin io.Reader, d Defaults, yield func(Article) error) error {
-	const path = files.Standard
+	s := newSource(files.Standard, d, yield)
 	r := bufio.NewReaderSize(stdin, 1<<16)
 	head, err := r.Peek(1 << 16)
 	if err != nil && !errors.Is(err, io.EOF) {
-		return fmt.Errorf("%s: %w", path, err)
+		return fmt.Errorf("%s: %w", s.path, err)
 	}
-	begins := bytes.TrimLeft(head, " \t\r\n")
-	if len(begins) == 0 || begins[0] != '{' && begins[0] != '[' {
-		return one(r, path, d, yield)
+	begins := bytes.TrimLeft(bytes.TrimPrefix(head, bom), " \t\r\n")
+	kind := articleform.Text
+	switch {
+	case len(begins) == 0:
+	case begins[0] == '{' || begins[0] == '[':
+		kind = kindOfJSON(begins)
+	case articleform.IsXML(begins):
+		kind = articleform.XML
+	case beginsPage(begins):
+		kind = articleform.Page
+	case articleform.IsTable(head):
+		kind = articleform.Table
 	}
-	line, _, whole := bytes.Cut(begins, []byte("\n"))
-	// A list, or an object over several lines, is one JSON value. A first line
-	// that was cut at the limit may be an article of JSON Lines.
-	if begins[0] == '[' || whole && unfinished(line) {
-		data, err := files.Limited(r, path, files.MaxList)
-		if err != nil {
-			return err
-		}
-		return eachValue(data, path, d, yield)
-	}
-	return eachLine(r, path, d, yield)
+	return s.read(r, kind)
 }
 
-func one(r io.Reader, path string, d Defaults, yield func(Article) error) error {
-	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
-	if err != nil {
-		return fmt.Errorf("%s: %w", path, err)
+// kindOfJSON tells JSON and JSON Lines apart by the beginning. A list, or an
+// object over several lines, is one JSON value. A first line that was cut at the
+// limit may be an article of JSON Lines.
+func kindOfJSON(begins []byte) articleform.Kind {
+	line, _, whole := bytes.Cut(begins, []byte("\n"))
+	if begins[0] == '[' || whole && unfinished(line) {
+		return articleform.JSON
 	}
-	name := path
-	if path == "-" {
-		name = "stdin"
-	}
-	a, err := Parse(data, name, d)
-	if err != nil {
-		return err
-	}
-	a.Path = path
-	a.ID = strings.TrimSuffix(a.ID, ".txt")
-	return yield(*a)
+	return articleform.Lines
 }

@@ -10,12 +10,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"go.yaml.in/yaml/v4"
-
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/internal/langtag"
-	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -45,7 +42,7 @@ func Parse(data []byte, path string, d Defaults) (*Article, error) {
 	if len(data) > MaxSize {
 		return nil, fmt.Errorf("%s: %d bytes long; the maximum for an article is %d", path, len(data), MaxSize)
 	}
-	if err := checkContent(path, data); err != nil {
+	if err := checkText(path, data); err != nil {
 		return nil, err
 	}
 	if bytes.HasPrefix(data, []byte("\xef\xbb\xbf")) {
@@ -54,12 +51,12 @@ func Parse(data []byte, path string, d Defaults) (*Article, error) {
 	if line, ok := invalidUTF8(data); !ok {
 		return nil, fmt.Errorf("%s:%d: not UTF-8; convert the file first", path, line)
 	}
-	head, body, lines, err := splitFrontMatter(string(data))
+	front, body, err := splitFrontMatter(string(data))
 	if err != nil {
 		return nil, fmt.Errorf("%s:1: %w", path, err)
 	}
-	a.Text, a.Line = body, 1+lines
-	if err := a.readFrontMatter(head); err != nil {
+	a.Text, a.Line = body, 1+front.lines
+	if err := a.readFrontMatter(front, d); err != nil {
 		return nil, fmt.Errorf("%s:%w", path, err)
 	}
 	if err := a.validate(d); err != nil {
@@ -86,85 +83,12 @@ func invalidUTF8(data []byte) (line int, ok bool) {
 	return line, false
 }
 
-// splitFrontMatter returns the YAML, the body, and the number of lines before
-// the body. Lines may end in LF, CRLF or CR; the body keeps its line ends.
-func splitFrontMatter(text string) (head, body string, lines int, err error) {
-	end := "\n"
-	if at := strings.IndexAny(text, "\r\n"); at >= 0 && text[at] == '\r' && !strings.HasPrefix(text[at:], "\r\n") {
-		end = "\r"
-	}
-	first, rest, found := strings.Cut(text, end)
-	if !found || strings.TrimRight(first, " \t\r") != "---" {
-		return "", text, 0, nil
-	}
-	lines = 1
-	for at := 0; at < len(rest); {
-		line, _, more := strings.Cut(rest[at:], end)
-		next := at + len(line)
-		if more {
-			next++
-		}
-		lines++
-		if strings.TrimRight(line, " \t\r") == "---" {
-			return yamlLines(rest[:at], end), rest[next:], lines, nil
-		}
-		at = next
-	}
-	return "", "", 0, fmt.Errorf("front matter begins with --- and is not closed; add a line --- after it")
-}
-
-// yamlLines returns front matter with line ends that YAML supports.
-func yamlLines(text, end string) string {
-	if end == "\r" {
-		return strings.ReplaceAll(text, end, "\n")
-	}
-	return text
-}
-
 // fields maps the front matter keys to the members of the article.
 func (a *Article) fields() map[string]*string {
 	return map[string]*string{
 		"id": &a.ID, "language": &a.Language, "published": &a.Published,
 		"title": &a.Title, "publisher": &a.Publisher, "url": &a.URL,
 	}
-}
-
-func (a *Article) readFrontMatter(head string) error {
-	if strings.TrimSpace(head) == "" {
-		return nil
-	}
-	var doc yaml.Node
-	if err := yaml.Unmarshal([]byte(head), &doc); err != nil {
-		return fmt.Errorf("1: front matter is not YAML: %w", err)
-	}
-	if len(doc.Content) == 0 {
-		return nil
-	}
-	m := doc.Content[0]
-	if m.Kind != yaml.MappingNode {
-		return fmt.Errorf("%d: front matter must be a mapping such as \"id: my-article\"", m.Line+1)
-	}
-	fields, seen := a.fields(), map[string]int{}
-	for i := 0; i+1 < len(m.Content); i += 2 {
-		key, value := m.Content[i], m.Content[i+1]
-		field, known := fields[key.Value]
-		if !known {
-			// Keys of other tools are allowed; a misspelt key is not.
-			if near := nearest.Word(key.Value, sortedKeys(fields)); near != "" {
-				return fmt.Errorf("%d: unknown front matter key %q; did you mean %q?", key.Line+1, key.Value, near)
-			}
-			continue
-		}
-		if at, twice := seen[key.Value]; twice {
-			return fmt.Errorf("%d: front matter has %q twice, first on line %d; keep one of them", key.Line+1, key.Value, at)
-		}
-		seen[key.Value] = key.Line + 1
-		if value.Kind != yaml.ScalarNode {
-			return fmt.Errorf("%d: %s must be a scalar", value.Line+1, key.Value)
-		}
-		*field = value.Value
-	}
-	return nil
 }
 
 func sortedKeys(m map[string]*string) []string {

@@ -22,6 +22,7 @@ type (
 		Published string      `json:"datePublished,omitempty"`
 		Headline  string      `json:"headline,omitempty"`
 		Publisher *newsThing  `json:"publisher,omitempty"`
+		Format    string      `json:"encodingFormat"` // of the text, in which nothing is markup
 		Body      string      `json:"articleBody"`
 		Mentions  []newsThing `json:"mentions,omitempty"`
 	}
@@ -61,7 +62,7 @@ func writeNewsArticle(s *sink, documents []Document) error {
 		n := news{outline{s, d.Record, a.ID}, map[string]*schema.Party{}, map[string]string{}}
 		out := newsArticle{
 			Context: "https://schema.org", Type: "NewsArticle", ID: a.ID, URL: a.URL, Language: a.Language,
-			Published: a.Published, Headline: a.Title, Body: a.Text, Mentions: n.mentions(),
+			Published: a.Published, Headline: a.Title, Format: "text/plain", Body: a.Text, Mentions: n.mentions(),
 		}
 		if a.Publisher != "" {
 			out.Publisher = &newsThing{Type: "Organization", Name: a.Publisher}

@@ -66,7 +66,7 @@ func written(t *testing.T, format string, d convert.Document, o convert.Options)
 func TestNewsArticle(t *testing.T) {
 	text, lost := written(t, "newsarticle", ferry(), convert.Options{})
 	require.JSONEq(t, `{"@context":"https://schema.org","@type":"NewsArticle","identifier":"ferry","url":"https://example.org/ferry","inLanguage":"en","datePublished":"2024-03-05",
-		"headline":"Boats","publisher":{"@type":"Organization","name":"The Tide"},"articleBody":`+quote(ferry().Article.Text)+`,
+		"headline":"Boats","publisher":{"@type":"Organization","name":"The Tide"},"encodingFormat":"text/plain","articleBody":`+quote(ferry().Article.Text)+`,
 		"mentions":[
 			{"@type":"Person","@id":"#noor","name":"Noor Haddad","sameAs":["http://www.wikidata.org/entity/Q1"],"jobTitle":["sailor"],
 				"affiliation":[{"@type":"OrganizationRole","roleName":"director","affiliation":{"@id":"#kestrel"}}]},

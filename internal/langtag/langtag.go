@@ -22,7 +22,7 @@ func Canonical(tag string) (string, error) {
 	if err == nil {
 		return t.String(), nil
 	}
-	if meant := tagMeant(tag); meant != "" {
+	if meant := Meant(tag); meant != "" {
 		return "", fmt.Errorf("language %q is not a BCP 47 tag; write %s", tag, meant)
 	}
 	return "", fmt.Errorf("language %q is not a BCP 47 tag; write one such as en, fr-CA or ko", tag)
@@ -43,10 +43,10 @@ func Same(a, b string) bool {
 // Respelt reports whether [Canonical] changed a tag in more than letter case.
 func Respelt(from, to string) bool { return !strings.EqualFold(from, to) }
 
-// tagMeant returns the tag that is probably meant by a word: that of a system's
+// Meant returns the tag that is probably meant by a word: that of a system's
 // locale, of a language name in any language of CLDR, or of a country code. It
 // returns "" if none is known.
-func tagMeant(word string) string {
+func Meant(word string) string {
 	word = strings.TrimSpace(word)
 	if t, err := language.Parse(word); err == nil {
 		return t.String()
