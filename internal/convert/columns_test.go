@@ -162,7 +162,7 @@ func TestColumns(t *testing.T) {
 		t.Run(tt.reason, func(t *testing.T) {
 			form := formOfColumns(tt.data)
 			docs, err := spans.Read([]byte(tt.data), spans.Format(form), spans.Options{Column: tt.column})
-			read, _, convertErr := convert.Read(form, []byte(tt.data), withColumn(convert.Options{Table: tableOf(tt.data)}, tt.column))
+			read, _, convertErr := convert.Read(form, []byte(tt.data), convert.Options{Table: tableOf(tt.data), Column: tt.column})
 			if tt.says != "" {
 				require.ErrorContains(t, err, tt.says)
 				require.ErrorContains(t, convertErr, tt.says)
@@ -204,7 +204,7 @@ func shownSpans(docs []spans.Document) string {
 	var out []string
 	for _, d := range docs {
 		var list []string
-		words := wordsOf(d)
+		words := d.Words
 		for _, s := range d.Spans {
 			list = append(list, s.Label+" "+strings.Join(words[s.Start:s.End], " "))
 		}
@@ -235,7 +235,7 @@ func requireSameFacts(t *testing.T, docs []spans.Document, read []convert.Docume
 	t.Helper()
 	var want, got []string
 	for _, d := range docs {
-		words := wordsOf(d)
+		words := d.Words
 		for _, s := range d.Spans {
 			if s.Label != "entity" && s.Label != "PER-AUTHOR" {
 				want = append(want, bare(strings.Join(words[s.Start:s.End], "")))

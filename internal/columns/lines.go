@@ -1,0 +1,176 @@
+package columns
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// kind is what a line is.
+type kind byte
+
+const (
+	blank kind = iota
+	docstart
+	note // a comment
+	header
+	row
+)
+
+const docStart = "-DOCSTART-"
+
+// split cuts a row at tabs where it has them, else at blanks. No-break spaces
+// belong to words, and so does a blank that a tab follows.
+func split(line string, to []string) []string {
+	if strings.Contains(line, "\t") {
+		for {
+			cell, rest, more := strings.Cut(line, "\t")
+			to = append(to, trim(cell))
+			if !more {
+				return to
+			}
+			line = rest
+		}
+	}
+	if n := len(to); strings.HasPrefix(line, " ") && strings.TrimLeft(line, " ") != "" {
+		if to = fields(line, to); len(to) == n+1 { // a blank with its tag
+			return append(to[:n], " ", to[n])
+		}
+		return to
+	}
+	return fields(line, to)
+}
+
+func fields(line string, to []string) []string {
+	for {
+		line = strings.TrimLeft(line, " ")
+		if line == "" {
+			return to
+		}
+		cell, rest, _ := strings.Cut(line, " ")
+		to, line = append(to, cell), rest
+	}
+}
+
+// trim takes the blanks off the ends of a cell, unless it is nothing else: then
+// it is a word.
+func trim(cell string) string {
+	if t := strings.Trim(cell, " "); t != "" || cell == "" {
+		return t
+	}
+	return " "
+}
+
+// width is the number of cells up to the last that is filled.
+func width(cells []string) int {
+	n := len(cells)
+	for n > 0 && strings.TrimSpace(cells[n-1]) == "" {
+		n--
+	}
+	return n
+}
+
+// lines calls each line with its number. It stops where f returns a fault.
+func (r *reader) lines(f func(n int, line string) *Fault) *Fault {
+	text := r.text
+	for n := 1; text != ""; n++ {
+		var line string
+		line, text, _ = strings.Cut(text, "\n")
+		if fault := f(n, strings.TrimSuffix(line, "\r")); fault != nil {
+			return fault
+		}
+	}
+	return nil
+}
+
+// kindOf tells what a line is. A line that begins with # is a comment unless it
+// can be a row: see [reader.isHashRow].
+func (r *reader) kindOf(n int, line string) kind {
+	switch {
+	case line == "" || strings.TrimFunc(line, unicode.IsSpace) == "":
+		return blank
+	case n == r.headerLine:
+		return header
+	case strings.HasPrefix(line, docStart) && !r.options.Header:
+		return docstart
+	case line[0] == '#' && !r.isHashRow(line):
+		return note
+	}
+	return row
+}
+
+// isHashRow reports whether a line that begins with # is a row, whose first
+// token does: what stands in the column of the tags is one, or the line has the
+// columns of a row and nothing of a comment, so that its fault is told.
+func (r *reader) isHashRow(line string) bool {
+	if r.numbered || r.attribute != "" {
+		return false
+	}
+	cells := split(line, nil)
+	at := r.tag
+	if r.hashes { // no row begins with anything else
+		at = width(cells) - 1
+	}
+	first := cells[0]
+	switch {
+	case r.columns == 0 && !r.hashes, at < 1 || at >= len(cells):
+		return false
+	case strings.ContainsAny(first, " =") || strings.HasSuffix(first, ":") || len(cells) > 2 && cells[2] == "=":
+		return false
+	case looksLikeTag(cells[at]):
+		return true
+	}
+	return strings.Contains(line, "\t") && len(cells) == r.columns && width(cells) > at && !strings.ContainsAny(cells[at], " =/<:")
+}
+
+// isRange reports whether an id is that of words written as one ("2-3"), and
+// isEmptyNode that of a word that is not written ("8.1").
+func isRange(id string) bool     { return twoNumbers(id, "-") }
+func isEmptyNode(id string) bool { return twoNumbers(id, ".") }
+
+func twoNumbers(id, between string) bool {
+	a, b, ok := strings.Cut(id, between)
+	return ok && isNumber(a) && isNumber(b)
+}
+
+func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
+
+// numbering follows the first column of the rows, and tells whether it numbers
+// them.
+type numbering struct {
+	not   bool
+	last  int // -1 before the first row of a sentence
+	some  bool
+	total int
+}
+
+func (n *numbering) sentence() { n.last = -1 }
+
+func (n *numbering) row(cells []string) {
+	if n.not {
+		return
+	}
+	if len(cells) < 2 {
+		n.not = true
+		return
+	}
+	id := cells[0]
+	if isRange(id) || isEmptyNode(id) {
+		return
+	}
+	i, err := strconv.Atoi(id)
+	if err != nil || strconv.Itoa(i) != id {
+		n.not = true
+		return
+	}
+	switch {
+	case i == n.last+1 && n.last >= 0, i == 0 || i == 1: // the first of a sentence, or the next
+	case n.last < 0 && i == n.total: // counted on
+	default:
+		n.not = true
+	}
+	n.last, n.some = i, true
+	n.total = i + 1
+}
+
+func (n *numbering) numbers() bool { return n.some && !n.not }
