@@ -70,11 +70,13 @@ func (c *cells) all(n int) bool {
 func (r *reader) survey() *Fault {
 	r.findNames()
 	for {
-		var ids numbering
-		ids.last = -1
+		ids := numbering{last: -1, other: map[int]bool{}}
 		_ = r.lines(func(n int, line string) *Fault {
 			switch r.kindOf(n, line) {
-			case blank, docstart, note:
+			case note:
+				ids.other[hashToken(line)] = true
+				ids.sentence()
+			case blank, docstart:
 				ids.sentence()
 			case row:
 				ids.row(split(line, nil))

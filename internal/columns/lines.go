@@ -1,6 +1,7 @@
 package columns
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -107,20 +108,30 @@ func (r *reader) isHashRow(line string) bool {
 		return false
 	}
 	cells := split(line, nil)
-	at := r.tag
-	if r.hashes { // no row begins with anything else
-		at = width(cells) - 1
-	}
-	first := cells[0]
-	switch {
-	case r.columns == 0 && !r.hashes, at < 1 || at >= len(cells):
+	if remark := strings.ContainsAny(cells[0], " =") || strings.HasSuffix(cells[0], ":") || len(cells) > 2 && cells[2] == "="; remark {
 		return false
-	case strings.ContainsAny(first, " =") || strings.HasSuffix(first, ":") || len(cells) > 2 && cells[2] == "=":
+	}
+	if r.hashes && r.columns == 0 { // no row begins with anything else
+		return slices.ContainsFunc(cells[1:], looksLikeTag)
+	}
+	at := r.tag
+	switch {
+	case r.columns == 0, at < 1 || at >= len(cells):
 		return false
 	case looksLikeTag(cells[at]):
 		return true
 	}
 	return strings.Contains(line, "\t") && len(cells) == r.columns && width(cells) > at && !strings.ContainsAny(cells[at], " =/<:")
+}
+
+// hashToken returns the number of cells of a line that can be a row whose token
+// begins with #, whatever the columns are, or 0.
+func hashToken(line string) int {
+	cells := split(line, nil)
+	if len(cells) < 3 || strings.ContainsAny(cells[0], " =:") || cells[2] == "=" || !slices.ContainsFunc(cells[1:], looksLikeTag) {
+		return 0
+	}
+	return len(cells)
 }
 
 // isRange reports whether an id is that of words written as one ("2-3"), and
@@ -142,11 +153,16 @@ type numbering struct {
 	last  int // -1 before the first row of a sentence
 	some  bool
 	total int
+	width int          // of the first row
+	other map[int]bool // widths of rows that begin with a # in the place of a number
 }
 
 func (n *numbering) sentence() { n.last = -1 }
 
 func (n *numbering) row(cells []string) {
+	if n.width == 0 {
+		n.width = len(cells)
+	}
 	if n.not {
 		return
 	}
@@ -173,4 +189,4 @@ func (n *numbering) row(cells []string) {
 	n.total = i + 1
 }
 
-func (n *numbering) numbers() bool { return n.some && !n.not }
+func (n *numbering) numbers() bool { return n.some && !n.not && !n.other[n.width] }

@@ -157,7 +157,7 @@ func (b *building) row(n int, line string) *Fault {
 func (b *building) tooFew(n, cells, wide int) *Fault {
 	need := max(b.word, b.tag, b.misc)
 	if b.options.Header {
-		need = len(b.Names) - 1
+		need = max(need, len(b.Names)-1)
 		if wide > len(b.Names) {
 			return fault(n, "it has %s, and the header names %d", number(wide, "column"), len(b.Names))
 		}
