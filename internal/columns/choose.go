@@ -33,6 +33,7 @@ type cells struct {
 	neutral  int // _ and -
 	dashes   int
 	prefixed int // tags with a label
+	chunks   int // of these, those of phrases
 	outside  int // O
 	blanks   int // a blank alone
 }
@@ -55,11 +56,21 @@ func (c *cells) add(cell string) {
 		c.tags++
 		if len(cell) > 1 {
 			c.prefixed++
+			if slices.Contains(phrases, cell[2:]) {
+				c.chunks++
+			}
 		}
 	case cell == " ":
 		c.blanks++
 	}
 }
+
+// phrases are the labels of chunks (CoNLL-2000), whose tags look like those of
+// names and stand before them.
+var phrases = []string{"NP", "VP", "PP", "ADVP", "ADJP", "SBAR", "PRT", "CONJP", "INTJ", "LST", "UCP"}
+
+// names reports whether the column has tags that are not those of phrases.
+func (c *cells) names() bool { return c.prefixed > c.chunks }
 
 // all reports whether the column holds tags in all of n rows.
 func (c *cells) all(n int) bool {
@@ -70,14 +81,11 @@ func (c *cells) all(n int) bool {
 func (r *reader) survey() *Fault {
 	r.findNames()
 	for {
-		ids := numbering{last: -1, other: map[int]bool{}}
+		ids := numbering{other: map[int]bool{}}
 		_ = r.lines(func(n int, line string) *Fault {
 			switch r.kindOf(n, line) {
 			case note:
 				ids.other[hashToken(line)] = true
-				ids.sentence()
-			case blank, docstart:
-				ids.sentence()
 			case row:
 				ids.row(split(line, nil))
 			}
@@ -299,6 +307,10 @@ func (r *reader) named(name string) *Fault {
 		}
 		return f
 	}
+	if key := r.findAttribute(""); at == r.misc && key != "" {
+		r.tag, r.attribute = -1, key
+		return nil
+	}
 	if at < len(r.Names) && strings.HasPrefix(strings.ToUpper(r.Names[at]), "NEL") {
 		return tagFault(0, "the column %s holds links to Wikidata, and no tags; columns of tags are %s", r.Names[at], strings.Join(r.tagColumns(), ", "))
 	}
@@ -327,6 +339,9 @@ func (r *reader) hipeColumn() *Fault {
 // guessTags takes the last column that holds tags in all rows. What stands
 // behind it is said.
 func (r *reader) guessTags() *Fault {
+	if r.tag = r.Column("NE-COARSE-LIT"); r.tag >= 0 { // HIPE, read as CoNLL
+		return nil
+	}
 	var full, most, filled []int
 	for i := range min(r.widest, maxColumns) {
 		c := &r.cells[i]
@@ -347,9 +362,9 @@ func (r *reader) guessTags() *Fault {
 	}
 	switch {
 	case len(full) > 0:
-		r.tag = full[len(full)-1]
+		r.tag = r.lastOf(full)
 		// A tag that one row lacks is told, and not the column before it read.
-		if i := last(most); i > r.tag && r.cells[i].prefixed > 0 {
+		if i := last(most); i > last(full) && r.cells[i].prefixed > 0 {
 			r.tag = i
 		}
 		r.sayTags()
@@ -368,6 +383,21 @@ func (r *reader) guessTags() *Fault {
 	}
 	r.tag = max(r.word+1, 1)
 	return nil
+}
+
+// lastOf returns the last of the columns that are all tags, or of those that tag
+// something if that tags nothing. Others that tag something are said.
+func (r *reader) lastOf(full []int) int {
+	chosen, with := last(full), slices.DeleteFunc(slices.Clone(full), func(i int) bool { return !r.cells[i].names() })
+	if r.cells[chosen].prefixed == 0 && len(with) > 0 {
+		chosen = last(with)
+	}
+	for _, i := range with {
+		if i != chosen {
+			r.Remarks = append(r.Remarks, Remark{Line: r.firstRow, What: "the tags in column " + strconv.Itoa(i+1), Why: fmt.Sprintf("the tags are read from column %d, which is the last that has some", chosen+1)})
+		}
+	}
+	return chosen
 }
 
 func last(list []int) int {
@@ -391,7 +421,7 @@ func (r *reader) namedAsTags(list []int) (out []int) {
 func (r *reader) sayTags() {
 	var behind []string
 	for i := r.tag + 1; i < min(r.widest, maxColumns); i++ {
-		if r.cells[i].filled > r.cells[i].blanks {
+		if c := &r.cells[i]; c.filled > c.blanks && !c.all(r.rows) {
 			behind = append(behind, strconv.Itoa(i+1))
 		}
 	}

@@ -2,7 +2,6 @@ package columns
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 )
@@ -147,46 +146,32 @@ func twoNumbers(id, between string) bool {
 func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") == "" }
 
 // numbering follows the first column of the rows, and tells whether it numbers
-// them.
+// them, or their sentences.
 type numbering struct {
 	not   bool
-	last  int // -1 before the first row of a sentence
-	some  bool
-	total int
+	rows  int // with a number
+	first string
 	width int          // of the first row
 	other map[int]bool // widths of rows that begin with a # in the place of a number
 }
-
-func (n *numbering) sentence() { n.last = -1 }
 
 func (n *numbering) row(cells []string) {
 	if n.width == 0 {
 		n.width = len(cells)
 	}
-	if n.not {
-		return
-	}
-	if len(cells) < 2 {
+	switch id := cells[0]; {
+	case n.not || isRange(id) || isEmptyNode(id):
+	case !isNumber(id) || len(id) > 1 && id[0] == '0' || len(cells) < 2:
 		n.not = true
-		return
-	}
-	id := cells[0]
-	if isRange(id) || isEmptyNode(id) {
-		return
-	}
-	i, err := strconv.Atoi(id)
-	if err != nil || strconv.Itoa(i) != id {
-		n.not = true
-		return
-	}
-	switch {
-	case i == n.last+1 && n.last >= 0, i == 0 || i == 1: // the first of a sentence, or the next
-	case n.last < 0 && i == n.total: // counted on
 	default:
-		n.not = true
+		if n.rows++; n.rows == 1 {
+			n.first = id
+		}
 	}
-	n.last, n.some = i, true
-	n.total = i + 1
 }
 
-func (n *numbering) numbers() bool { return n.some && !n.not && !n.other[n.width] }
+// numbers reports whether all rows have a number. One row alone is the first of
+// a sentence.
+func (n *numbering) numbers() bool {
+	return !n.not && !n.other[n.width] && (n.rows > 1 || n.rows == 1 && (n.first == "0" || n.first == "1"))
+}

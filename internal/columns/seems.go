@@ -26,7 +26,7 @@ func Seems(text string) string {
 		return "JSON Lines"
 	case strings.HasPrefix(strings.ToLower(line), "<!doctype html"), strings.HasPrefix(strings.ToLower(line), "<html"):
 		return "HTML"
-	case strings.HasPrefix(line, "<?xml"), len(line) > 2 && line[0] == '<' && strings.Contains(text, "</") && !strings.Contains(line, "\t"):
+	case strings.HasPrefix(line, "<?xml"), len(line) > 2 && line[0] == '<' && strings.Contains(text, "</") && !looksLikeTag(lastField(line)):
 		return "XML"
 	case !strings.Contains(line, "\t") && delimited(text, ","):
 		return "CSV"
@@ -34,6 +34,11 @@ func Seems(text string) string {
 		return "CSV"
 	}
 	return ""
+}
+
+func lastField(line string) string {
+	f := strings.Fields(line)
+	return f[len(f)-1]
 }
 
 // isOpening reports whether a text begins as an indented JSON value does.
