@@ -107,7 +107,7 @@ func (k *scoreCmd) say(c *call, path, text string) {
 // columnAdvice is what to do about a file that cannot be read as columns. Other
 // is for a file of JSON.
 func columnAdvice(err error, other string) string {
-	var f *columns.Fault
+	var f *columns.FileError
 	switch {
 	case !errors.As(err, &f):
 		return ""

@@ -95,26 +95,26 @@ type Comment struct {
 	Line        int
 }
 
-// Fault is an error about a file.
-type Fault struct {
+// FileError is an error about a file.
+type FileError struct {
 	Line  int    // 0 where it is about the whole file
 	Why   string // for the user
 	Tags  bool   // whether naming the column of the tags may help
 	Seems string // what the file seems to be in place of columns, "" where it has some
 }
 
-func (f *Fault) Error() string {
+func (f *FileError) Error() string {
 	if f.Line == 0 {
 		return f.Why
 	}
 	return fmt.Sprintf("line %d: %s", f.Line, f.Why)
 }
 
-func fault(line int, format string, args ...any) *Fault {
-	return &Fault{Line: line, Why: fmt.Sprintf(format, args...)}
+func fault(line int, format string, args ...any) *FileError {
+	return &FileError{Line: line, Why: fmt.Sprintf(format, args...)}
 }
 
-func tagFault(line int, format string, args ...any) *Fault {
+func tagFault(line int, format string, args ...any) *FileError {
 	f := fault(line, format, args...)
 	f.Tags = true
 	return f
@@ -124,7 +124,7 @@ func tagFault(line int, format string, args ...any) *Fault {
 // times the memory of its bytes.
 const MaxRows = 8 << 20
 
-// Read reads the documents of a file, in order. Its error is a [*Fault]. A file
+// Read reads the documents of a file, in order. Its error is a [*FileError]. A file
 // that is no columns, such as JSON, is refused by what it seems to be.
 func Read(data []byte, o Options) (*File, error) {
 	text := strings.TrimPrefix(string(data), "\ufeff")
@@ -137,12 +137,12 @@ func Read(data []byte, o Options) (*File, error) {
 		return &r.File, nil
 	}
 	if seems := Seems(text); seems != "" {
-		return nil, &Fault{Why: "it seems to be " + seems + ", and a line with a word and its tag was expected", Seems: seems}
+		return nil, &FileError{Why: "it seems to be " + seems + ", and a line with a word and its tag was expected", Seems: seems}
 	}
 	return nil, err
 }
 
-func (r *reader) read() *Fault {
+func (r *reader) read() *FileError {
 	if f := r.survey(); f != nil {
 		return f
 	}

@@ -71,7 +71,7 @@ func width(cells []string) int {
 }
 
 // lines calls each line with its number. It stops where f returns a fault.
-func (r *reader) lines(f func(n int, line string) *Fault) *Fault {
+func (r *reader) lines(f func(n int, line string) *FileError) *FileError {
 	text := r.text
 	for n := 1; text != ""; n++ {
 		var line string

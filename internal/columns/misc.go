@@ -29,7 +29,7 @@ func (r *reader) findAttribute(name string) string {
 		names = []string{name}
 	}
 	counts := make([]cells, len(names))
-	_ = r.lines(func(n int, line string) *Fault {
+	_ = r.lines(func(n int, line string) *FileError {
 		if r.kindOf(n, line) != row {
 			return nil
 		}

@@ -68,14 +68,14 @@ const tagsAre = "a tag is O, or a letter for the place in the name (B, I, E, S, 
 
 // scheme returns how the tags of a column are written. It returns a fault at the
 // first that is none.
-func (f *File) scheme(column int) (*scheme, *Fault) {
+func (f *File) scheme(column int) (*scheme, *FileError) {
 	if s := f.schemes[column]; s != nil {
 		return s, nil
 	}
 	s := &scheme{labelFirst: true}
 	var labels, alone, outside, dashes, prefixFirst int
 	dash := 0
-	f.eachTag(column, func(tag string, line int) *Fault {
+	_ = f.eachTag(column, func(tag string, line int) *FileError {
 		if tag == "-" {
 			if dashes++; dashes == 1 {
 				dash = line
@@ -109,13 +109,13 @@ func (f *File) scheme(column int) (*scheme, *Fault) {
 	if s.dashes {
 		f.Remarks = append(f.Remarks, Remark{Line: dash, What: `the tag "-"`, Why: "it is read as O, because no tag of the file is O"})
 	}
-	fault := f.eachTag(column, func(tag string, line int) *Fault { return s.check(f, column, tag, line) })
+	fault := f.eachTag(column, func(tag string, line int) *FileError { return s.check(f, column, tag, line) })
 	f.schemes[column] = s
 	return s, fault
 }
 
 // check reports a tag that is none, and notes what the tags say of the scheme.
-func (s *scheme) check(f *File, column int, tag string, line int) *Fault {
+func (s *scheme) check(f *File, column int, tag string, line int) *FileError {
 	if tag == "-" && s.dashes || tag == "" && f.tag < 0 && column == f.tag {
 		return nil
 	}
@@ -134,7 +134,7 @@ func (s *scheme) check(f *File, column int, tag string, line int) *Fault {
 	return nil
 }
 
-func (f *File) eachTag(column int, do func(tag string, line int) *Fault) *Fault {
+func (f *File) eachTag(column int, do func(tag string, line int) *FileError) *FileError {
 	for _, d := range f.Documents {
 		for _, s := range d.Sentences {
 			for _, t := range s.Tokens {
@@ -159,7 +159,7 @@ func (f *File) tagOf(t Token, column int) string {
 // that does not go on with the last span begins one.
 func (f *File) Spans(d *Document, strict bool) ([]Span, error) { return f.SpansIn(d, f.tag, strict) }
 
-// SpansIn is Spans for another column of tags. Its error is a [*Fault].
+// SpansIn is Spans for another column of tags. Its error is a [*FileError].
 func (f *File) SpansIn(d *Document, column int, strict bool) ([]Span, error) {
 	s, fault := f.scheme(column)
 	if fault != nil {

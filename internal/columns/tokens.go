@@ -6,7 +6,7 @@ import (
 )
 
 // tokens reads the documents, once it is known which columns hold what.
-func (r *reader) tokens() *Fault {
+func (r *reader) tokens() *FileError {
 	b := building{reader: r}
 	if f := r.lines(b.line); f != nil {
 		return f
@@ -37,7 +37,7 @@ type pendingRange struct {
 	after After
 }
 
-func (b *building) line(n int, line string) *Fault {
+func (b *building) line(n int, line string) *FileError {
 	switch b.kindOf(n, line) {
 	case blank:
 		b.endSentence()
@@ -120,7 +120,7 @@ func (b *building) begin(id string) {
 	b.document.ID, b.document.Marked, b.isUnsure = id, true, false
 }
 
-func (b *building) row(n int, line string) *Fault {
+func (b *building) row(n int, line string) *FileError {
 	b.buffer = split(line, b.buffer[:0])
 	cells := b.buffer
 	wide := width(cells)
@@ -154,29 +154,29 @@ func (b *building) row(n int, line string) *Fault {
 
 // tooFew reports a row that lacks columns: that of the tags, or one that a
 // header names.
-func (b *building) tooFew(n, cells, wide int) *Fault {
+func (b *building) tooFew(n, cells, wide int) *FileError {
 	need := max(b.word, b.tag, b.misc)
 	if b.options.Header {
 		need = max(need, len(b.Names)-1)
 		if wide > len(b.Names) {
-			return fault(n, "it has %s, and the header names %d", number(wide, "column"), len(b.Names))
+			return fault(n, "it has %s, and the header names %d", count(wide), len(b.Names))
 		}
 	}
 	switch {
 	case cells > need:
 		return nil
 	case b.options.Header:
-		return fault(n, "it has %s, and the header names %d", number(cells, "column"), len(b.Names))
+		return fault(n, "it has %s, and the header names %d", count(cells), len(b.Names))
 	case b.tag < 0 || b.widest < 2:
-		return tagFault(n, "it has %s, where a word and its tag were expected", number(cells, "column"))
+		return tagFault(n, "it has %s, where a word and its tag were expected", count(cells))
 	case cells == b.tag && cells > 0:
-		return tagFault(n, "it has %s, and the tag is in column %d", number(cells, "column"), b.tag+1)
+		return tagFault(n, "it has %s, and the tag is in column %d", count(cells), b.tag+1)
 	}
-	return tagFault(n, "it has %s, and the tag is in column %d", number(cells, "column"), max(b.tag, b.word)+1)
+	return tagFault(n, "it has %s, and the tag is in column %d", count(cells), max(b.tag, b.word)+1)
 }
 
 // wordRange begins a word that stands for the tokens after it.
-func (b *building) wordRange(cells []string) *Fault {
+func (b *building) wordRange(cells []string) *FileError {
 	first, last, _ := strings.Cut(cells[0], "-")
 	from, _ := strconv.Atoi(first)
 	to, _ := strconv.Atoi(last)
