@@ -120,14 +120,14 @@ func (s *scheme) check(f *File, column int, tag string, line int) *FileError {
 		return nil
 	}
 	if strings.TrimSpace(tag) == "" {
-		return tagFault(line, "the tag is empty; %s; where another column holds the tags, name that column", tagsAre)
+		return tagFault(line, "the tag is empty; %s", tagsAre)
 	}
 	prefix, label, ok := parseTag(tag, s.labelFirst)
 	switch {
 	case ok && prefix != 'O' && label == "" && !s.bare:
 		return tagFault(line, "%q is no tag: it has no label, and other tags of the file have one", tag)
 	case !ok:
-		return tagFault(line, "%q is no tag; %s; where another column holds the tags, name that column", tag, tagsAre)
+		return tagFault(line, "%q is no tag; %s", tag, tagsAre)
 	}
 	s.begins = s.begins || strings.IndexByte("BSUW", prefix) >= 0
 	s.ends = s.ends || strings.IndexByte(endings, prefix) >= 0
