@@ -55,3 +55,27 @@ func TestWordsArePaired(t *testing.T) {
 		})
 	}
 }
+
+// What the prediction leaves out is said, so that no one takes it for a fault of
+// the extractor.
+func TestWhatIsLeftOutIsSaid(t *testing.T) {
+	for _, tt := range []struct {
+		reason, gold, pred string
+		says               []string
+	}{
+		{"nothing", "Mara B-X\n\nKim B-X\n", "Mara B-X\n\nKim O\n", nil},
+		{"a sentence of a document", "# newdoc id = a\nMara B-X\n\nKim B-X\n", "# newdoc id = a\nMara B-X\n", []string{"the prediction leaves out the sentence of gold at line 4: its spans are missed"}},
+		{"sentences of a document", "# newdoc id = a\nMara B-X\n\nKim B-X\n\nJo O\n", "# newdoc id = a\nMara B-X\n", []string{"the prediction leaves out 2 sentences of gold, the first at line 4: their spans are missed"}},
+		{"a document", "# newdoc id = a\nMara B-X\n\n# newdoc id = b\nKim B-X\n", "# newdoc id = b\nKim B-X\n", []string{`the prediction leaves out "a": its spans are missed`}},
+	} {
+		t.Run(tt.reason, func(t *testing.T) {
+			gold, err := spans.Read([]byte(tt.gold), spans.CoNLL, spans.Options{})
+			require.NoError(t, err)
+			pred, err := spans.Read([]byte(tt.pred), spans.CoNLL, spans.Options{})
+			require.NoError(t, err)
+			_, remarks, err := spans.Align(gold, pred)
+			require.NoError(t, err)
+			require.Equal(t, tt.says, remarks)
+		})
+	}
+}
