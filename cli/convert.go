@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -29,6 +30,7 @@ type convertCmd struct {
 	Table        string            `help:"Table of labels, when reading and writing: assay, ontonotes, conll, wikiner, ace, muc, hipe or klue." placeholder:"TABLE"`
 	Label        map[string]string `help:"What a label of the files means: a party type, a figure kind, date, event, quote, or skip." placeholder:"LABEL=MEANING"`
 	Offsets      string            `help:"Unit in which the foreign form counts, where it is not the usual one: codepoint, utf8, utf16 or grapheme." enum:"codepoint,utf8,utf16,grapheme," default:"" placeholder:"UNIT"`
+	Column       string            `help:"Column of the tags in CoNLL and HIPE files: its number, from the end as -1, or its name where the file names its columns; that of the words may stand before it, as in 2,4." placeholder:"COLUMN"`
 	Out          string            `short:"o" help:"Folder to write each document to, as a file of its own, with its text beside it (brat needs it for several)." placeholder:"FOLDER"`
 	SaveArticles string            `help:"Also write the articles that the files carry, as JSON Lines." placeholder:"FILE.jsonl"`
 	Strict       bool              `help:"Exit with 1 where anything is lost."`
@@ -38,7 +40,7 @@ func (k *convertCmd) Run(c *call) error {
 	if err := k.forms(); err != nil {
 		return err
 	}
-	o := convert.Options{Table: k.Table, Labels: k.Label}
+	o := convert.Options{Table: k.Table, Labels: k.Label, Column: k.Column}
 	if k.From != "assay" {
 		o.Offsets = k.Offsets
 	}
@@ -102,6 +104,9 @@ func (k *convertCmd) forms() error {
 	if f := k.format(k.annotationForm()); k.Offsets != "" && f.Offsets == "" {
 		return usagef("--offsets %s: the form %s has no offsets whose unit could be chosen", k.Offsets, f.Name)
 	}
+	if k.Column != "" && !slices.Contains(columnForms, k.From) {
+		return usagef("--column %s: the form %s has no columns; those that have %s", k.Column, k.From, list(columnForms))
+	}
 	for _, label := range slices.Sorted(maps.Keys(k.Label)) {
 		if m := k.Label[label]; !slices.Contains(labels.Meanings(), m) {
 			return usagef("--label %s=%s: a label means one of %s%s", label, m, strings.Join(labels.Meanings(), ", "), didYouMean(m, labels.Meanings()))
@@ -109,6 +114,9 @@ func (k *convertCmd) forms() error {
 	}
 	return nil
 }
+
+// columnForms are the forms with a token a line.
+var columnForms = []string{"conll", "conll-iobes", "hipe"}
 
 // annotationForm returns the form that --offsets applies to.
 func (k *convertCmd) annotationForm() string {
@@ -145,7 +153,7 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 	}
 	docs, losses, err := convert.Read(k.From, data, o)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", path, err)
+		return nil, nil, fmt.Errorf("%s: %w%s", path, err, columnAdvice(err, jsonForms(data)))
 	}
 	for i := range docs {
 		a, s := &docs[i].Article, &docs[i].Record.Source
@@ -156,6 +164,19 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 		s.Language, s.Published = a.Language, a.Published
 	}
 	return docs, losses, nil
+}
+
+// jsonForms says which form a file of JSON may have, by its members.
+func jsonForms(data []byte) string {
+	head := data[:min(len(data), 64<<10)]
+	for _, f := range []struct{ member, form string }{
+		{`"assay/`, "assay"}, {`"extractions"`, "langextract"}, {`"annotations"`, "label-studio"}, {`"from_name"`, "label-studio"}, {`"label"`, "doccano"}, {`"labels"`, "doccano"}, {`"entities"`, "doccano"},
+	} {
+		if bytes.Contains(head, []byte(f.member)) {
+			return "--from " + f.form + " reads JSON with " + f.member[:len(f.member)-1] + `"`
+		}
+	}
+	return "--from label-studio, doccano, langextract and assay read JSON"
 }
 
 // textBeside returns the text file beside a stand-off file, or nil if there is

@@ -214,6 +214,7 @@ func hostileCalls() []hostileCall {
 		{reason: "other documents", command: "score", args: []string{"others.jsonl", "spans.jsonl"}},
 		{reason: "tags", command: "score", args: []string{"evil.conll", "evil.conll", "--labels"}},
 		{reason: "a column", command: "score", args: []string{"evil.conll", "evil.conll", "--column", evil}},
+		{reason: "a column", command: "convert", args: []string{"--from", "conll", "--column", evil, "evil.conll"}},
 		{reason: "a check's name", command: "checks", args: []string{evil}},
 		{reason: "a schema's name", command: "schema", args: []string{evil}},
 		{reason: "a folder that is a file", command: "init", args: []string{evil + ".txt"}},

@@ -1,11 +1,13 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/columns"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/internal/spans"
@@ -13,11 +15,11 @@ import (
 )
 
 type scoreCmd struct {
-	Gold   string `arg:"" help:"Annotated file: CoNLL (IOB2, IOBES), HIPE TSV, or JSON Lines of {\"id\",\"spans\":[{\"label\",\"start\",\"end\"}]}; .gz and .zst are unpacked."`
+	Gold   string `arg:"" help:"Annotated file: CoNLL columns, HIPE TSV, or JSON Lines of {\"id\",\"spans\":[{\"label\",\"start\",\"end\"}]}; .gz and .zst are unpacked."`
 	Pred   string `arg:"" help:"Predicted file, in any of the same forms; - is standard input."`
 	From   string `help:"Form of both files, instead of what their first line says: conll, hipe or jsonl." enum:"conll,hipe,jsonl," default:"" placeholder:"FORM"`
-	Compat string `help:"Follow another scorer's conventions where they differ: nervaluate, seqeval or hipe." enum:"nervaluate,seqeval,hipe," default:"" placeholder:"SCORER"`
-	Column string `help:"Column of the tags: a name for HIPE, a number for CoNLL (default: the last)." placeholder:"COLUMN"`
+	Compat string `help:"Follow another scorer's conventions where they differ: nervaluate (1.2), nervaluate-1.1, seqeval or hipe." enum:"nervaluate,nervaluate-1.1,seqeval,hipe," default:"" placeholder:"SCORER"`
+	Column string `help:"Column of the tags: its number, from the end as -1, or its name where the file names its columns; that of the words may stand before it, as in 2,4 (default: the last that holds tags in all rows; NE-COARSE-LIT in HIPE)." placeholder:"COLUMN"`
 	Labels bool   `help:"Show each label's scores too."`
 }
 
@@ -32,6 +34,13 @@ func (k *scoreCmd) Run(c *call) error {
 	pred, err := k.read(c, k.Pred)
 	if err != nil {
 		return err
+	}
+	_, left, err := spans.Align(gold, pred)
+	if err != nil {
+		return fmt.Errorf("%s and %s: %w", k.Gold, k.Pred, err)
+	}
+	for _, text := range left {
+		k.say(c, k.Pred, text)
 	}
 	s, err := spans.Score(gold, pred, spans.Compat(k.Compat))
 	if err != nil {
@@ -79,11 +88,39 @@ func (k *scoreCmd) read(c *call, path string) ([]spans.Document, error) {
 	if f == "" {
 		f = spans.Detect(data)
 	}
-	docs, err := spans.Read(data, f, spans.Options{Column: k.Column, Strict: k.Compat == string(spans.Seqeval)})
+	docs, err := spans.Read(data, f, spans.Options{Column: k.Column, Strict: k.Compat == string(spans.Seqeval), Remark: func(line int, what, why string) {
+		k.say(c, path, fmt.Sprintf("line %d: %s: %s", line, what, why))
+	}})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", path, err)
+		return nil, fmt.Errorf("%s: %w%s", path, err, columnAdvice(err, "--from jsonl reads JSON Lines of documents with spans"))
 	}
 	return docs, nil
+}
+
+// say prints a note about a file.
+func (k *scoreCmd) say(c *call, path, text string) {
+	if !c.cli.Quiet {
+		c.printError("note: %s: %s\n", path, text)
+	}
+}
+
+// columnAdvice is what to do about a file that cannot be read as columns. Other
+// is for a file of JSON.
+func columnAdvice(err error, other string) string {
+	var f *columns.FileError
+	switch {
+	case !errors.As(err, &f):
+		return ""
+	case strings.HasPrefix(f.Seems, "JSON"):
+		return "; " + other
+	case f.Seems == "CSV":
+		return "; save it with tabs between the columns, a word with its tag a line"
+	case f.Seems != "":
+		return "; export columns from the tool that wrote it"
+	case f.Tags:
+		return "; --column NUMBER or NAME says which column holds the tags"
+	}
+	return ""
 }
 
 // schemes writes a table of the four schemes.

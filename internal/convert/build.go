@@ -117,7 +117,7 @@ func (s *source) build(g *graph, tied bool) error {
 	if err := b.valid(); err != nil {
 		return err
 	}
-	s.documents = append(s.documents, Document{g.article, &b.record})
+	s.documents = append(s.documents, Document{Article: g.article, Record: &b.record})
 	return nil
 }
 

@@ -6,75 +6,35 @@ import (
 	"unicode"
 )
 
-// readCoNLL reads a token per line with its tag in the last column. The tags
-// may be IOB1, IOB2, IOBES or BILOU.
+// readCoNLL reads a token per line with its tag.
 func readCoNLL(s *source, data []byte) error {
-	_, docs, err := readColumns(data, false)
+	f, err := s.columnFile(data, false)
 	if err != nil {
 		return err
 	}
-	for _, c := range docs {
-		entities, err := c.spans(-1, true)
+	docs := f.Documents
+	for i := range docs {
+		d := &docs[i]
+		entities, err := f.Spans(d, false)
+		if err != nil {
+			return fmt.Errorf("%w: %w", ErrFormat, err)
+		}
+		g, tokens, err := s.columnDocument(f, d, false, func(name string) string { return name })
 		if err != nil {
 			return err
 		}
-		text, tokens := s.locate(c, s.known(c.id), func(i int) string {
-			switch {
-			case i+1 == len(c.rows):
-				return ""
-			case c.rows[i+1].after:
-				return "\n"
-			}
-			return " "
-		})
-		g, err := s.newGraph(c.id, text)
-		if err != nil {
-			return err
-		}
-		s.comments(g, c.comments, func(name string) string { return name })
+		list := d.Tokens()
 		for _, x := range entities {
-			pointer := fmt.Sprintf("line %d", c.rows[x.Start].line)
-			if err := s.entity(g, tokens, x.Label, x.Start, x.End, pointer); err != nil {
+			if err := s.entity(g, tokens, x, fmt.Sprintf("line %d", list[x.Start].Line)); err != nil {
 				return err
 			}
 		}
 		if err := s.build(g, false); err != nil {
 			return err
 		}
+		s.keepTokens(d, tokens)
 	}
 	return nil
-}
-
-// known returns the ID by which the article of the next document is looked up.
-func (s *source) known(id string) string {
-	if id == "" && len(s.documents) == 0 {
-		return s.options.ID
-	}
-	return id
-}
-
-// comments sets members of the article from comments. Rename maps the name of a
-// comment to a member.
-func (s *source) comments(g *graph, list []field, rename func(string) string) {
-	for _, c := range list {
-		values := make([]*string, 5)
-		nothing := ""
-		for i := range values {
-			values[i] = &nothing
-		}
-		at := -1
-		for i, name := range []string{"language", "published", "title", "publisher", "url"} {
-			if rename(c.name) == name {
-				at = i
-			}
-		}
-		if at < 0 {
-			s.lose(g.article.ID, c.pointer, "a comment: "+short(c.name), "the canonical form has no place for it")
-			continue
-		}
-		values[at] = &c.value
-		s.metadata(g, values, c.pointer)
-	}
 }
 
 func writeIOB2(s *sink, documents []Document) error  { return s.conll(documents, iob2) }
@@ -95,7 +55,7 @@ func (s *sink) conll(documents []Document, as scheme) error {
 		s.comment(g, "title", g.article.Title, "title")
 		s.comment(g, "publisher", g.article.Publisher, "publisher")
 		s.comment(g, "url", g.article.URL, "url")
-		t := s.tag(g)
+		t := s.tag(g, d.Tokens)
 		tags := s.tags(t, t.outer, as)
 		inside := make([]bool, len(t.tokens)+1) // an entity continues here
 		for _, x := range t.outer {
@@ -107,7 +67,7 @@ func (s *sink) conll(documents []Document, as scheme) error {
 		for i, k := range t.tokens {
 			if i > 0 {
 				gap := t.text[t.tokens[i-1].end:k.start]
-				if strings.Contains(gap, "\n") && !inside[i] {
+				if t.parts(i, gap) && !inside[i] {
 					s.out.WriteByte('\n')
 					glued.WriteByte('\n')
 				} else {
@@ -122,6 +82,15 @@ func (s *sink) conll(documents []Document, as scheme) error {
 		}
 	}
 	return nil
+}
+
+// parts reports whether a token begins a sentence: as it did, or at a line of
+// the text.
+func (t tagged) parts(i int, gap string) bool {
+	if t.begins != nil {
+		return t.begins[i]
+	}
+	return strings.Contains(gap, "\n")
 }
 
 // comment writes a member of an article as a comment line.

@@ -24,6 +24,8 @@ import (
 type Document struct {
 	Article seeds.Article
 	Record  *schema.Article
+	// Tokens are those of the file that it was read from, if that has some.
+	Tokens Tokens
 }
 
 // Loss is a part of a document that is lost in a conversion.
@@ -70,6 +72,10 @@ type Options struct {
 	// Labels maps further labels to their meanings, one of [schema.Meanings].
 	// They take precedence over Table, and are used only for reading.
 	Labels map[string]string
+	// Column is the column of the tags in formats with columns: its name, or its
+	// number from 1, or from the end as "-1". That of the words may be put before
+	// it, with a comma. If empty, the file decides.
+	Column string
 	// Offsets is the unit of offsets in the format, if it is not the usual one:
 	// [schema.CodePoint], [schema.UTF8], [schema.UTF16] or [offsets.Grapheme].
 	Offsets string
@@ -106,7 +112,7 @@ func forms() []form {
 			table: own, can: capabilities{links: true, chains: true}, read: readDoccano, write: writeDoccano},
 		{Format: Format{Name: "brat", Doc: "brat stand-off (.ann), beside the text it is about", Reads: true, Writes: true, Single: true, Extension: ".ann", Offsets: string(schema.CodePoint)},
 			table: own, can: brat, read: readBrat, write: writeBrat},
-		{Format: Format{Name: "conll", Doc: "CoNLL columns: a token and its IOB2 tag a line (IOBES, BILOU and IOB1 are read too)", Reads: true, Writes: true, Extension: ".conll"},
+		{Format: Format{Name: "conll", Doc: "CoNLL columns: a token and its IOB2 tag a line (other schemes, CoNLL-U and KLUE's file are read too)", Reads: true, Writes: true, Extension: ".conll"},
 			table: "ontonotes", can: capabilities{ordered: true}, read: readCoNLL, write: writeIOB2},
 		{Format: Format{Name: "conll-iobes", Doc: "CoNLL columns with IOBES tags", Reads: true, Writes: true, Extension: ".conll"},
 			table: "ontonotes", can: capabilities{ordered: true}, read: readCoNLL, write: writeIOBES},

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/assaykit/assay/internal/spans"
+	"github.com/assaykit/assay/internal/columns"
 )
 
 // hipeColumns are the columns of HIPE 2022.
@@ -24,79 +24,69 @@ func isItem(id string) bool {
 // readHIPE reads the coarse and nested entities in their literal sense, and
 // their links to Wikidata, which show which mentions belong to one party.
 func readHIPE(s *source, data []byte) error {
-	names, docs, err := readColumns(data, true)
+	f, err := s.columnFile(data, true)
 	if err != nil {
 		return err
 	}
-	column := func(name string) int {
-		return slices.IndexFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
-	}
-	h := hipe{names: names, coarse: column("NE-COARSE-LIT"), nested: column("NE-NESTED"), link: column("NEL-LIT"), misc: column("MISC")}
-	if h.coarse < 1 {
-		return fmt.Errorf("%w: its header has no column NE-COARSE-LIT behind the tokens; it has %s", ErrFormat, short(strings.Join(names, ", ")))
-	}
-	for _, c := range docs {
-		if err := h.read(s, c); err != nil {
+	h := hipe{File: f, nested: f.Column("NE-NESTED"), link: f.Column("NEL-LIT")}
+	for i := range f.Documents {
+		if err := h.read(s, &f.Documents[i]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// hipe is the columns of a file by name, and the indices of those that are
-// read, -1 for missing ones.
+// hipe is a file with the indices of the columns that are read beside the tags,
+// -1 for missing ones.
 type hipe struct {
-	names                      []string
-	coarse, nested, link, misc int
-}
-
-func cell(r row, at int) string {
-	if at < 1 || at >= len(r.cells) {
-		return ""
-	}
-	return r.cells[at]
+	*columns.File
+	nested, link int
 }
 
 // read makes a document of its rows.
-func (h hipe) read(s *source, c columns) error {
-	entities, err := c.spans(h.coarse, false)
+func (h hipe) read(s *source, d *columns.Document) error {
+	entities, err := h.Spans(d, false)
 	if err != nil {
-		return err
+		return fmt.Errorf("%w: %w", ErrFormat, err)
 	}
 	outer := len(entities)
-	if h.nested > 0 {
-		inner, err := c.spans(h.nested, false)
+	if h.nested > 0 && h.nested != h.Tags() {
+		inner, err := h.SpansIn(d, h.nested, false)
 		if err != nil {
-			return err
+			return fmt.Errorf("%w: the column NE-NESTED: %w", ErrFormat, err)
 		}
 		entities = append(entities, inner...)
 	}
-	text, tokens := s.locate(c, s.known(c.id), func(i int) string { return glue(cell(c.rows[i], h.misc), i+1 == len(c.rows)) })
-	g, err := s.newGraph(c.id, text)
-	if err != nil {
-		return err
-	}
-	s.comments(g, c.comments, func(name string) string {
+	g, tokens, err := s.columnDocument(h.File, d, true, func(name string) string {
 		switch _, name, _ = strings.Cut(name, ":"); name {
 		case "date":
 			return "published"
 		}
 		return name
 	})
-	s.otherColumns(g, c, h.names)
+	if err != nil {
+		return err
+	}
+	list := d.Tokens()
+	s.otherColumns(g, h, list)
 	items := map[*fact]string{} // of Wikidata, each with its kind of fact
 	for _, i := range inOrder(entities, outer) {
 		x := entities[i]
 		n := len(g.facts)
-		if err := s.entity(g, tokens, x.Label, x.Start, x.End, fmt.Sprintf("line %d", c.rows[x.Start].line)); err != nil {
+		if err := s.entity(g, tokens, x, fmt.Sprintf("line %d", list[x.Start].Line)); err != nil {
 			return err
 		}
-		if item := wikidata + cell(c.rows[x.Start], h.link); i < outer && len(g.facts) > n && isItem(item) {
+		if item := wikidata + list[x.Start].Cell(h.link); i < outer && len(g.facts) > n && isItem(item) {
 			s.linkItem(g, g.facts[n], item, items)
 		}
 	}
 	tieItems(g, items)
-	return s.build(g, false)
+	if err := s.build(g, false); err != nil {
+		return err
+	}
+	s.keepTokens(d, tokens)
+	return nil
 }
 
 // linkItem records the Wikidata item of a party.
@@ -126,7 +116,7 @@ func tieItems(g *graph, items map[*fact]string) {
 
 // inOrder returns the indices of entities in text order, outer ones before
 // those inside them.
-func inOrder(entities []spans.Span, outer int) []int {
+func inOrder(entities []columns.Span, outer int) []int {
 	order := make([]int, len(entities))
 	for i := range order {
 		order[i] = i
@@ -162,15 +152,15 @@ func glue(misc string, end bool) string {
 
 // otherColumns adds losses for annotations in columns that the canonical form
 // does not represent.
-func (s *source) otherColumns(g *graph, c columns, names []string) {
-	for at, name := range names {
-		switch strings.ToUpper(name) {
-		case "TOKEN", "NE-COARSE-LIT", "NE-NESTED", "NEL-LIT", "MISC":
+func (s *source) otherColumns(g *graph, h hipe, tokens []columns.Token) {
+	for at, name := range h.Names {
+		upper := strings.ToUpper(name)
+		if at == 0 || at == h.Tags() || at == h.nested || at == h.link || upper == "MISC" || upper == "TOKEN" {
 			continue
 		}
-		for _, r := range c.rows {
-			if at > 0 && at < len(r.cells) && r.cells[at] != "O" && r.cells[at] != "_" && r.cells[at] != "" {
-				s.lose(g.article.ID, fmt.Sprintf("line %d", r.line), "the column "+short(name), "metonymy, components and finer types have no place in the canonical form")
+		for _, t := range tokens {
+			if c := t.Cell(at); c != "O" && c != "_" && c != "-" && c != "" {
+				s.lose(g.article.ID, fmt.Sprintf("line %d", t.Line), "the column "+short(name), "metonymy, components and finer types have no place in the canonical form")
 				break
 			}
 		}
@@ -178,12 +168,12 @@ func (s *source) otherColumns(g *graph, c columns, names []string) {
 }
 
 // entity adds a fact for a labelled stretch of tokens.
-func (s *source) entity(g *graph, tokens []token, label string, start, end int, pointer string) error {
-	m, err := s.tokenMark(g, tokens, spans.Span{Label: label, Start: start, End: end}, pointer)
+func (s *source) entity(g *graph, tokens []token, x columns.Span, pointer string) error {
+	m, err := s.tokenMark(g, tokens, x, pointer)
 	if err != nil || m.text == "" {
 		return err
 	}
-	if f := s.begin(g, label, pointer); f != nil {
+	if f := s.begin(g, x.Label, pointer); f != nil {
 		f.marks = []mark{m}
 		g.facts = append(g.facts, f)
 	}
@@ -201,7 +191,7 @@ func writeHIPE(s *sink, documents []Document) error {
 		s.comment(g, "hipe2022:date", g.article.Published, "published")
 		s.comment(g, "hipe2022:language", g.article.Language, "language")
 		s.keepSource(d.Record, "the form has a date and a language", "published", "language")
-		t := s.tag(g)
+		t := s.tag(g, d.Tokens)
 		s.unlinked(g, t)
 		outer, nested := s.tags(t, t.outer, iob2), s.tags(t, t.nested, iob2)
 		links := make([]string, len(t.tokens))

@@ -57,11 +57,11 @@ func noTable(name string) error {
 	return fmt.Errorf("there is no table of labels %q: there are %s", name, strings.Join(LabelTables(), ", "))
 }
 
-// preferred is the label to write for a meaning that several labels of a scheme
-// share: the most general one.
-func preferred() map[string]string {
-	return map[string]string{
-		string(schema.Place): "LOC", string(schema.Product): "PRODUCT", string(schema.KindDate): "DATE",
+// preferred are the labels to write for a meaning that several labels of a
+// scheme share: the most general ones.
+func preferred() map[string][]string {
+	return map[string][]string{
+		string(schema.Person): {"pers"}, string(schema.Organization): {"org"}, string(schema.Place): {"LOC", "loc"}, string(schema.Product): {"PRODUCT", "prod"}, string(schema.KindDate): {"DATE", "time"},
 	}
 }
 
@@ -85,7 +85,7 @@ func writingTable(f form, o Options) (map[string]string, error) {
 	choice := preferred()
 	for _, label := range slices.Sorted(maps.Keys(table)) {
 		m := table[label]
-		if _, taken := out[m]; m != labels.Skip && (!taken || choice[m] == label) {
+		if _, taken := out[m]; m != labels.Skip && (!taken || slices.Contains(choice[m], label)) {
 			out[m] = label
 		}
 	}

@@ -7,8 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/assaykit/assay/internal/columns"
 	"github.com/assaykit/assay/internal/offsets"
-	"github.com/assaykit/assay/internal/spans"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -45,6 +45,7 @@ func tokenize(text string, cuts []int) []token {
 type tagged struct {
 	text   string
 	tokens []token
+	begins []bool // the tokens that begin a sentence, nil where that is not known
 	outer  []span // not overlapping, in order
 	nested []span // nested in outer ones and not overlapping, in order
 }
@@ -55,9 +56,9 @@ type span struct {
 	fact       *fact
 }
 
-// tag tokenizes a graph's text and converts the marks to tokens. It adds losses
-// for overlapping marks.
-func (s *sink) tag(g *graph) tagged {
+// tag tokenizes a graph's text, unless its tokens are known, and converts the
+// marks to tokens. It adds losses for overlapping marks.
+func (s *sink) tag(g *graph, kept Tokens) tagged {
 	type at struct {
 		token // in bytes
 		fact  *fact
@@ -79,7 +80,12 @@ func (s *sink) tag(g *graph) tagged {
 		}
 		return b.end - a.end
 	})
-	t := tagged{text: g.article.Text, tokens: tokenize(g.article.Text, cuts)}
+	t := tagged{text: g.article.Text}
+	if kept.fit(t.text) {
+		t.tokens, t.begins = s.keep(g, kept, cuts)
+	} else {
+		t.tokens = tokenize(t.text, cuts)
+	}
 	first, outerEnd, nestedEnd := 0, 0, 0
 	for _, a := range all {
 		for first < len(t.tokens) && t.tokens[first].start < a.start {
@@ -142,168 +148,14 @@ func (s *sink) tags(t tagged, list []span, as scheme) []string {
 	return out
 }
 
-// columns is a document of a file with columns.
-type columns struct {
-	id       string
-	comments []field // "# name = value"
-	rows     []row
-}
-
-type row struct {
-	cells []string
-	line  int
-	after bool // a blank line is before it
-}
-
-// readColumns reads documents with a token per line. A document begins with
-// "-DOCSTART-" or with a comment that has its ID; a file without either is one
-// document.
-func readColumns(data []byte, header bool) (names []string, docs []columns, err error) {
-	current, after := columns{}, false
-	end := func() {
-		if len(current.rows) > 0 {
-			docs = append(docs, current)
-		}
-		current, after = columns{}, false
-	}
-	for n, text := range strings.Split(string(data), "\n") {
-		text = strings.TrimSuffix(text, "\r")
-		trimmed := strings.TrimSpace(text)
-		switch {
-		case trimmed == "":
-			after = true
-			continue
-		case header && names == nil:
-			names = strings.Split(text, "\t")
-			for i := range names {
-				names[i] = strings.TrimSpace(names[i])
-			}
-			continue
-		case !header && strings.HasPrefix(trimmed, "-DOCSTART-"):
-			end()
-			continue
-		}
-		if name, value, ok := comment(text); ok {
-			if isDocumentID(name) {
-				end()
-				current.id = value
-			} else if name != "" {
-				current.comments = append(current.comments, field{name: name, value: value, pointer: fmt.Sprintf("line %d", n+1)})
-			}
-			continue
-		}
-		r := row{line: n + 1, after: after && len(current.rows) > 0}
-		if strings.Contains(text, "\t") {
-			r.cells = strings.Split(text, "\t")
-			for i := range r.cells {
-				r.cells[i] = strings.TrimSpace(r.cells[i])
-			}
-		} else {
-			r.cells = strings.Fields(text)
-		}
-		if len(r.cells) < 2 || r.cells[0] == "" {
-			return nil, nil, fmt.Errorf("%w: line %d: a token and its tags were expected", ErrFormat, n+1)
-		}
-		current.rows, after = append(current.rows, r), false
-	}
-	end()
-	if header && names == nil {
-		return nil, nil, fmt.Errorf("%w: it has no header that names its columns", ErrFormat)
-	}
-	return names, docs, nil
-}
-
-// comment parses "# name = value". Other comments have no name. A token "#"
-// with its tag is not a comment.
-func comment(text string) (name, value string, ok bool) {
-	if !strings.HasPrefix(text, "# ") || strings.Contains(text, "\t") {
-		return "", "", false
-	}
-	if name, value, ok = strings.Cut(text[2:], "="); ok {
-		return strings.TrimSpace(name), strings.TrimSpace(value), true
-	}
-	return "", "", strings.Count(text, " ") > 3
-}
-
-func isDocumentID(name string) bool {
-	return name == "newdoc id" || name == "id" || name == "document_id" || strings.HasSuffix(name, ":document_id")
-}
-
-// spans returns the entities of a column, in tokens.
-func (c columns) spans(column int, sentences bool) ([]spans.Span, error) {
-	var b strings.Builder
-	b.WriteString("-DOCSTART-\n")
-	for _, r := range c.rows {
-		at := column
-		if at < 0 {
-			at = len(r.cells) - 1
-		}
-		if at >= len(r.cells) {
-			return nil, fmt.Errorf("%w: line %d: it has %d columns, and the tag is in column %d", ErrFormat, r.line, len(r.cells), at+1)
-		}
-		tag := r.cells[at]
-		if !isTag(tag) {
-			return nil, fmt.Errorf("%w: line %d: %q is no tag; a tag is O, or B-, I-, E-, S-, L- or U- with a label", ErrFormat, r.line, short(tag))
-		}
-		if r.after && sentences {
-			b.WriteByte('\n')
-		}
-		b.WriteString("t\t" + tag + "\n")
-	}
-	docs, err := spans.Read([]byte(b.String()), spans.CoNLL, spans.Options{})
-	if err != nil {
-		return nil, err
-	}
-	return docs[0].Spans, nil
-}
-
-func isTag(tag string) bool {
-	if tag == "" || tag == "O" || tag == "_" {
-		return true
-	}
-	return len(tag) > 2 && (tag[1] == '-' || tag[1] == '_') && strings.IndexByte("BIELSU", tag[0]) >= 0
-}
-
-// locate sets the positions of the tokens of a document: in the article's text
-// if it is available and has them in order, or else in a text that is made of
-// the tokens.
-func (s *source) locate(c columns, id string, glue func(i int) string) (string, []token) {
-	if a := s.articles[id]; a != nil {
-		if tokens, ok := align(a.Text, c.rows); ok {
-			return a.Text, tokens
-		}
-		s.lose(id, fmt.Sprintf("line %d", c.rows[0].line), "the article's own white space", "the article at hand has other words: its text is put together of the tokens")
-	}
-	var b strings.Builder
-	tokens := make([]token, len(c.rows))
-	for i, r := range c.rows {
-		start := b.Len()
-		b.WriteString(r.cells[0])
-		tokens[i] = token{start, b.Len()}
-		b.WriteString(glue(i))
-	}
-	return b.String(), tokens
-}
-
-// align finds the tokens in a text, in order and with only white space between
-// them.
-func align(text string, rows []row) ([]token, bool) {
-	at := 0
-	out := make([]token, 0, len(rows))
-	for _, r := range rows {
-		rest := strings.TrimLeftFunc(text[at:], unicode.IsSpace)
-		start := len(text) - len(rest)
-		if !strings.HasPrefix(rest, r.cells[0]) {
-			return nil, false
-		}
-		at = start + len(r.cells[0])
-		out = append(out, token{start, at})
-	}
-	return out, strings.TrimSpace(text[at:]) == ""
-}
-
 // tokenMark returns the mark of a span of tokens.
-func (s *source) tokenMark(g *graph, tokens []token, x spans.Span, pointer string) (mark, error) {
+func (s *source) tokenMark(g *graph, tokens []token, x columns.Span, pointer string) (mark, error) {
+	for x.End > x.Start+1 && blankToken(g.article.Text, tokens[x.End-1]) { // a character that is a blank
+		x.End--
+	}
+	for x.End > x.Start+1 && blankToken(g.article.Text, tokens[x.Start]) {
+		x.Start++
+	}
 	start, _ := g.index.Convert(tokens[x.Start].start, schema.UTF8, schema.CodePoint)
 	end, fit := g.index.Convert(tokens[x.End-1].end, schema.UTF8, schema.CodePoint)
 	if fit != offsets.Fits {
@@ -312,3 +164,5 @@ func (s *source) tokenMark(g *graph, tokens []token, x spans.Span, pointer strin
 	s.units = string(schema.CodePoint)
 	return s.mark(g, start, end, pointer)
 }
+
+func blankToken(text string, t token) bool { return strings.TrimSpace(text[t.start:t.end]) == "" }

@@ -56,8 +56,16 @@ func labelTables() map[string]map[string]string {
 			"PERSON": string(schema.Person), "ORGANIZATION": string(schema.Organization), "LOCATION": string(schema.Place), "DATE": date, "TIME": date,
 			"MONEY": string(schema.Money), "PERCENT": string(schema.Percent),
 		},
-		// HIPE and NewsEye, with or without subtypes behind a point.
-		"hipe": {"pers": string(schema.Person), "org": string(schema.Organization), "loc": string(schema.Place), "prod": string(schema.Product), "time": date},
+		// HIPE 2022, with or without subtypes behind a point: hipe2020 and letemps
+		// (pers, org, loc, prod, time), ajmc (work, object, date and scope, the passage
+		// of a work), newseye and sonar (PER, ORG, LOC, HumanProd), topres19th (LOC, BUILDING,
+		// STREET). A component ("comp.title") is a part of a name.
+		"hipe": {
+			"pers": string(schema.Person), "org": string(schema.Organization), "loc": string(schema.Place), "prod": string(schema.Product), "time": date,
+			"work": string(schema.Product), "object": string(schema.Product), "date": date, "scope": Skip, "comp": Skip,
+			"PER": string(schema.Person), "ORG": string(schema.Organization), "LOC": string(schema.Place),
+			"HumanProd": string(schema.Product), "HUMANPROD": string(schema.Product), "BUILDING": string(schema.Place), "STREET": string(schema.Place),
+		},
 		// KLUE, for Korean.
 		"klue": {"PS": string(schema.Person), "OG": string(schema.Organization), "LC": string(schema.Place), "DT": date, "TI": date, "QT": string(schema.Count)},
 	}

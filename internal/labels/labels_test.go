@@ -17,7 +17,7 @@ func TestMeaningOf(t *testing.T) {
 		{"with a subtype behind a colon", "ace", "GPE:Nation", "place"},
 		{"with a subtype behind a point", "hipe", "loc.adm.town", "place"},
 		{"times are dates", "klue", "TI", "date"},
-		{"letter case tells labels apart", "hipe", "LOC", ""},
+		{"letter case tells labels apart", "hipe", "Pers", ""},
 		{"a subtype alone", "ace", ":Nation", ""},
 		{"one that nobody knows", "conll", "GPE", ""},
 	} {
@@ -42,4 +42,23 @@ func TestTables(t *testing.T) {
 	}
 	labels.Table("conll")["PER"] = "place"
 	require.Equal(t, "person", labels.Table("conll")["PER"], "the map is the caller's own")
+}
+
+// Every data set of HIPE 2022 can be read with the table of that name.
+func TestLabelsOfHIPE(t *testing.T) {
+	table := labels.Table("hipe")
+	for set, want := range map[string]map[string]string{
+		"hipe2020":   {"pers.ind": "person", "pers.ind.articleauthor": "person", "org.ent.pressagency": "organization", "prod.media": "product", "time.date.abs": "date", "loc.adm.town": "place", "comp.title": labels.Skip},
+		"letemps":    {"pers": "person", "org": "organization", "loc": "place"},
+		"newseye":    {"PER": "person", "LOC": "place", "ORG": "organization", "HumanProd": "product"},
+		"sonar":      {"PER": "person", "LOC": "place", "ORG": "organization"},
+		"topres19th": {"LOC": "place", "BUILDING": "place", "STREET": "place"},
+		"ajmc":       {"pers.author": "person", "work.primlit": "product", "object.manuscr": "product", "date": "date", "scope": labels.Skip, "loc": "place", "org": "organization"},
+	} {
+		for label, meaning := range want {
+			got, ok := labels.MeaningOf(table, label)
+			require.True(t, ok, "%s: %s", set, label)
+			require.Equal(t, meaning, got, "%s: %s", set, label)
+		}
+	}
 }

@@ -2,40 +2,6 @@ package spans
 
 import "strings"
 
-// nervaluate pairs greedily: each prediction in turn takes the first free gold
-// span that it matches under the scheme, or else the first that it overlaps;
-// under the type scheme, the first that it overlaps, of whatever type.
-func (s *scorer) nervaluate(t *tally) {
-	free := make([]bool, len(s.gold))
-	for scheme := range nSchemes {
-		for i := range free {
-			free[i] = true
-		}
-		for _, p := range s.pred {
-			match, overlap := -1, -1
-			for i, g := range s.gold {
-				switch {
-				case !free[i] || 100*(min(g.end, p.end)-max(g.start, p.start)) < g.end-g.start:
-				case match < 0 && (scheme == typed && overlap < 0 || scheme != typed && outcome(scheme, g, p) == correct):
-					match = i
-				case overlap < 0:
-					overlap = i
-				}
-			}
-			if match < 0 {
-				match = overlap
-			}
-			if match < 0 {
-				s.note(t, scheme, p.label, spurious)
-				continue
-			}
-			free[match] = false
-			s.note(t, scheme, s.gold[match].label, outcome(scheme, s.gold[match], p))
-		}
-		s.missed(t, scheme, free)
-	}
-}
-
 func (s *scorer) missed(t *tally, scheme int, free []bool) {
 	for i, g := range s.gold {
 		if free[i] {

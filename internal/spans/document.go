@@ -11,6 +11,8 @@ import (
 	"fmt"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/internal/columns"
 )
 
 // Document is one annotated text.
@@ -18,7 +20,12 @@ type Document struct {
 	ID     string
 	Spans  []Span
 	Tokens int    // 0 where the format does not say
-	Text   string // of tokens one a line; "" where the format does not say
+	Text   string // "" where the format does not say
+
+	Words  []string // of a file of tokens
+	Lines  []int    // of the words, in the file
+	Starts []int    // the words that begin a sentence
+	named  bool     // whether the file names it
 }
 
 // Span is a labelled stretch of a document.
@@ -32,7 +39,7 @@ type Format string
 
 // The formats that Read knows.
 const (
-	CoNLL Format = "conll" // a token a line, blank lines between sentences, IOB2, IOB1, IOBES or BILOU in the last column
+	CoNLL Format = "conll" // a token a line with its tag, blank lines between sentences
 	HIPE  Format = "hipe"  // tab-separated with a header, as the HIPE shared tasks have it
 	JSONL Format = "jsonl" // {"id": "…", "spans": [{"label": "…", "start": 0, "end": 3}]} a line
 )
@@ -42,29 +49,32 @@ var ErrFormat = errors.New("not an annotation file")
 
 // Options of Read.
 type Options struct {
-	// Column is the column of the tags: for HIPE its name ("NE-COARSE-LIT" if
-	// empty), for CoNLL its number from 1, or from the end as "-1" (the last if
-	// empty).
+	// Column is the column of the tags: its name ("NE-COARSE-LIT" for HIPE if
+	// empty), its number from 1, or from the end as "-1" (if empty, the last that
+	// holds tags in all rows). That of the words may be put before it, with a comma.
 	Column string
+	// Remark is called with what was read in another way than is usual, if it is
+	// not nil.
+	Remark func(line int, what, why string)
 	// Strict leaves out what is not well-formed IOB2, IOBES or BILOU, as seqeval's
 	// strict mode does. Otherwise an I- without its B- begins a span, as conlleval reads it.
 	Strict bool
 }
 
 // Read reads the documents of a file in their order. It refuses two documents
-// of one id.
+// of one id in JSON Lines; pages of a file of tokens may have one.
 func Read(data []byte, f Format, o Options) ([]Document, error) {
 	var docs []Document
 	var err error
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if list := bytes.TrimSpace(data); bytes.HasPrefix(list, []byte("[")) && jsontext.Value(list).IsValid() {
+	if list := bytes.TrimSpace(data); f == JSONL && bytes.HasPrefix(list, []byte("[")) && jsontext.Value(list).IsValid() {
 		return nil, fmt.Errorf("%w: it is one JSON list; write a document a line", ErrFormat)
 	}
 	switch f {
 	case CoNLL:
-		docs, err = readCoNLL(data, o)
+		return readColumns(data, false, o)
 	case HIPE:
-		docs, err = readHIPE(data, o)
+		return readColumns(data, true, o)
 	case JSONL:
 		docs, err = readJSONL(data)
 	default:
@@ -86,15 +96,23 @@ func Read(data []byte, f Format, o Options) ([]Document, error) {
 	return docs, nil
 }
 
-// Detect returns the format of a file, judged by its first line.
+// Detect returns the format of a file, judged by its first lines.
 func Detect(data []byte) Format {
 	data = bytes.TrimLeft(bytes.TrimPrefix(data, []byte("\ufeff")), " \t\r\n")
-	line, _, _ := bytes.Cut(data, []byte("\n"))
-	switch {
-	case bytes.HasPrefix(data, []byte("{")):
+	if seems := columns.Seems(string(data[:min(len(data), 4<<10)])); bytes.HasPrefix(data, []byte("{")) || bytes.HasPrefix(data, []byte("[")) && seems != "" {
 		return JSONL
-	case bytes.HasPrefix(line, []byte("TOKEN\t")):
-		return HIPE
+	}
+	for line := range bytes.Lines(data) {
+		line = bytes.TrimSpace(line)
+		if len(line) == 0 || line[0] == '#' {
+			continue
+		}
+		for _, cell := range bytes.Split(line, []byte("\t")) {
+			if upper := bytes.ToUpper(bytes.TrimSpace(cell)); bytes.HasPrefix(upper, []byte("NE-")) || bytes.HasPrefix(upper, []byte("NEL-")) {
+				return HIPE
+			}
+		}
+		break
 	}
 	return CoNLL
 }

@@ -23,7 +23,7 @@ func FuzzRead(f *testing.F) {
 			if err != nil {
 				continue
 			}
-			for _, c := range []spans.Compat{spans.Assay, spans.Nervaluate, spans.Seqeval, spans.HIPE2022} {
+			for _, c := range []spans.Compat{spans.Assay, spans.Nervaluate, spans.Nervaluate11, spans.Seqeval, spans.HIPE2022} {
 				s, err := spans.Score(docs, docs, c)
 				require.NoError(t, err)
 				if c == spans.Assay {

@@ -112,17 +112,25 @@ func metric(c score.SpanCounts, name string) float64 {
 	return math.Inf(1)
 }
 
+// The corpus has what nervaluate 1.1.0 counts, one document a case. In 1.2 the
+// type scheme pairs otherwise where a span overlaps two of the other side; the rest
+// is the same.
 func TestParityWithNervaluate(t *testing.T) {
 	compared, greedy, more := 0, 0, 0
 	for _, c := range metricsCases(t) {
 		gold, pred := document(c.ID, c.Gold), document(c.ID, c.Pred)
 		ours, err := spans.Score(gold, pred, spans.Assay)
 		require.NoError(t, err)
-		theirs, err := spans.Score(gold, pred, spans.Nervaluate)
+		theirs, err := spans.Score(gold, pred, spans.Nervaluate11)
+		require.NoError(t, err)
+		later, err := spans.Score(gold, pred, spans.Nervaluate)
 		require.NoError(t, err)
 		for name, want := range c.Nervaluate {
 			for m, v := range want {
-				require.InDelta(t, v, metric(scheme(theirs.Schemes, name), m), 1e-9, "%s: %s %s by nervaluate's conventions", c.ID, name, m)
+				require.InDelta(t, v, metric(scheme(theirs.Schemes, name), m), 1e-9, "%s: %s %s by nervaluate 1.1's conventions", c.ID, name, m)
+				if c.OneToOne || name != "ent_type" {
+					require.InDelta(t, v, metric(scheme(later.Schemes, name), m), 1e-9, "%s: %s %s by nervaluate 1.2's conventions", c.ID, name, m)
+				}
 				if c.OneToOne {
 					require.InDelta(t, v, metric(scheme(ours.Schemes, name), m), 1e-9, "%s: %s %s", c.ID, name, m)
 					compared++

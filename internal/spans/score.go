@@ -24,11 +24,16 @@ const (
 	// common. Labels that gold never uses are spurious. A score on an empty denominator is nil.
 	Assay Compat = ""
 
-	// Nervaluate (1.1) takes predicted spans in their order and gives each the
-	// first gold span that fits. Overlaps below 1 % of the gold span do not count. The
-	// half credit of partial matches is lost where there are two documents or more. A
-	// score that is not defined is 0.
+	// Nervaluate (1.2) takes predicted spans in their order and gives each the
+	// first gold span that fits; under the type scheme, of those with its label the one
+	// whose boundaries are closest. Overlaps below 1 % of the gold span do not count. A
+	// label's counts are those of its spans alone. A score that is not defined is 0.
 	Nervaluate Compat = "nervaluate"
+
+	// Nervaluate11 is nervaluate 1.1: the type scheme takes the first gold span with
+	// an overlap, of whatever label, and the half credit of partial matches is
+	// lost where there are two documents or more.
+	Nervaluate11 Compat = "nervaluate-1.1"
 
 	// Seqeval counts distinct exact matches, strictly; the other schemes are
 	// Assay's. A score that is not defined is 0.
@@ -43,9 +48,9 @@ const (
 // ErrDocuments is wrapped where the two sides are not of the same documents.
 var ErrDocuments = errors.New("gold and prediction are not of the same documents")
 
-// Score scores predicted documents against gold ones, paired by id. A document
-// that was not predicted has missed all its spans; a predicted one that gold does
-// not have is an error, and so is one with another number of tokens or of other words.
+// Score scores predicted documents against gold ones, paired as [Align] does. A
+// document or a sentence that was not predicted has missed all its spans; a predicted
+// one that gold does not have is an error, and so is one of other words.
 //
 // Under each scheme a pair is (Segura-Bedmar, Martínez and Herrero-Zazo 2013,
 // SemEval-2013 task 9):
@@ -60,11 +65,11 @@ var ErrDocuments = errors.New("gold and prediction are not of the same documents
 // gold span, and of the predicted one where it is spurious; counts of the whole are sums over documents.
 func Score(gold, pred []Document, c Compat) (*SpanScore, error) {
 	switch c {
-	case Assay, Nervaluate, Seqeval, HIPE2022:
+	case Assay, Nervaluate, Nervaluate11, Seqeval, HIPE2022:
 	default:
-		return nil, fmt.Errorf("no scorer is called %q; use %q, %q or %q", c, Nervaluate, Seqeval, HIPE2022)
+		return nil, fmt.Errorf("no scorer is called %q; use %q, %q, %q or %q", c, Nervaluate, Nervaluate11, Seqeval, HIPE2022)
 	}
-	pairs, err := pairDocuments(gold, pred)
+	pairs, _, err := Align(gold, pred)
 	if err != nil {
 		return nil, err
 	}
@@ -84,33 +89,13 @@ func Score(gold, pred []Document, c Compat) (*SpanScore, error) {
 	out := &SpanScore{Form: ScoreForm, Labels: make(map[string]score.Schemes), Documents: make([]DocumentScore, 0, len(gold))}
 	var all tally
 	for i, g := range gold {
-		t := s.document(g.Spans, pairs[i])
+		t := s.document(g.Spans, pairs[i].Spans)
 		all.add(t)
 		out.Documents = append(out.Documents, DocumentScore{ID: g.ID, Schemes: s.schemes(t, true)})
 	}
 	out.Schemes = s.schemes(all, len(gold) < 2)
 	for i, name := range s.names {
 		out.Labels[name] = s.schemes(s.labels[i], len(gold) < 2)
-	}
-	return out, nil
-}
-
-// pairDocuments returns the predicted spans of each gold document.
-func pairDocuments(gold, pred []Document) ([][]Span, error) {
-	at := make(map[string]int, len(gold))
-	for i, g := range gold {
-		at[g.ID] = i
-	}
-	out := make([][]Span, len(gold))
-	for _, p := range pred {
-		i, ok := at[p.ID]
-		if !ok {
-			return nil, fmt.Errorf("%w: %q is predicted and gold does not have it", ErrDocuments, p.ID)
-		}
-		if err := sameText(p.ID, gold[i], p); err != nil {
-			return nil, err
-		}
-		out[i] = p.Spans
 	}
 	return out, nil
 }
@@ -193,7 +178,7 @@ func (s *scorer) document(gold, pred []Span) tally {
 	s.gold, s.pred = s.number(gold, s.gold), s.number(pred, s.pred)
 	var t tally
 	switch s.compat {
-	case Nervaluate:
+	case Nervaluate, Nervaluate11:
 		s.nervaluate(&t)
 	case HIPE2022:
 		s.hipe(&t)
@@ -257,13 +242,13 @@ func outcome(scheme int, g, p labelled) int {
 }
 
 // schemes converts a tally. Half is whether partial matches earn half a
-// credit under nervaluate's conventions.
+// credit in nervaluate 1.1.
 func (s *scorer) schemes(t tally, half bool) score.Schemes {
 	var c [nSchemes]score.SpanCounts
 	for i := range c {
 		whole := t.counts(i)
 		c[i] = score.CountsOf(whole)
-		if s.compat == Nervaluate && !half {
+		if s.compat == Nervaluate11 && !half {
 			whole.INC += whole.PAR
 			whole.PAR = 0
 			c[i].Precision, c[i].Recall, c[i].F1 = scoring.Precision(whole), scoring.Recall(whole), scoring.F1(whole)
