@@ -94,10 +94,10 @@ var models = []answered{
 	{reason: "a thought and words, unwrapped", answer: said("<think>a {b}</think>Here: " + modelsRecord), want: "record", took: "thought prose", unwrap: true},
 	{reason: "an answer's tags, unwrapped", answer: said("<answer>" + modelsRecord + "</answer>"), want: "record", took: "prose", unwrap: true},
 	{reason: "two records, unwrapped", answer: said(modelsRecord + "\nor rather\n" + `{"parties":[],"figures":[],"dates":[]}`), want: "two JSON values|line 1|line 3", unwrap: true},
-	{reason: "a record and one that is cut, unwrapped", answer: said("A: " + modelsRecord + "\nB: " + modelsRecord[:40]), want: "cut", unwrap: true},
-	{reason: "cut, unwrapped", answer: said("Here: " + modelsRecord[:40]), want: "cut|line 1", unwrap: true},
+	{reason: "a record and one that is cut, unwrapped", answer: said("A: " + modelsRecord + "\nB: " + modelsRecord[:40]), want: "two JSON values|line 1|line 2", unwrap: true},
+	{reason: "cut, unwrapped", answer: said("Here: " + modelsRecord[:40]), want: "unexpected end of JSON|opened on line 1", unwrap: true},
 	{reason: "broken outside, with whole objects inside, unwrapped", answer: said(`Here: {"parties":[{"type":"person","name":"Ana"},],"figures":[],"dates":[]}`), want: "comma", unwrap: true},
-	{reason: "words alone, unwrapped", answer: said("I see no facts."), want: "no JSON", unwrap: true},
+	{reason: "words alone, unwrapped", answer: said("I see no facts."), want: "does not start with a JSON object", unwrap: true},
 	{reason: "words alone", answer: said("I see no facts."), want: "I see no facts."},
 	{reason: "nothing", answer: said(" \n"), want: "empty"},
 
@@ -165,7 +165,7 @@ var models = []answered{
 	{reason: "JSON of something else", answer: `{"people":[]}`, want: "people"},
 	{reason: "a list", answer: `[1]`, want: "a list"},
 	{reason: "a word", answer: `"hello"`, want: "a string"},
-	{reason: "cut JSON", answer: said(modelsRecord)[:80], want: "cut|line 1"},
+	{reason: "cut JSON", answer: said(modelsRecord)[:80], want: "ends inside a JSON value|line 1"},
 	{reason: "words", answer: "upstream timed out", want: "upstream timed out"},
 	{reason: "a record, without a completion around it", answer: anaRecord, want: "type http"},
 }
@@ -184,9 +184,9 @@ var anySource = []answered{
 	{reason: "words after it, unwrapped", answer: anaRecord + "\nDone.", want: "record", took: "prose", unwrap: true},
 	{reason: "all three, unwrapped", answer: "<think>hm</think>Here:\n```json\n" + anaRecord + "\n```\nDone.", want: "record", took: "thought prose fence", unwrap: true},
 	{reason: "in a string, unwrapped", answer: inJSON("```json\n" + anaRecord + "\n```"), want: "record", took: "string fence", unwrap: true},
-	{reason: "two of them, which unwrapping cannot read", answer: anaRecord + "\nor\n" + strings.Replace(anaRecord, "Ana", "Eva", 1), want: "text after the end"},
+	{reason: "two of them, which unwrapping cannot read", answer: anaRecord + "\nor\n" + strings.Replace(anaRecord, "Ana", "Eva", 1), want: "two JSON values|line 1|line 3"},
 	{reason: "two of them, unwrapped", answer: anaRecord + "\nor\n" + strings.Replace(anaRecord, "Ana", "Eva", 1), want: "two JSON values|line 1|line 3", unwrap: true},
-	{reason: "nothing but words, unwrapped", answer: "I see no facts.", want: "no JSON|I see no facts.", unwrap: true},
+	{reason: "nothing but words, unwrapped", answer: "I see no facts.", want: "does not start with a JSON object|I see no facts.", unwrap: true},
 	{reason: "a thought alone, unwrapped", answer: "<think>which facts?", want: "thought|does not end", unwrap: true},
 	{reason: "a chat completion", answer: said(anaRecord), want: "chat completion|type openai|.choices[0].message.content"},
 	{reason: "a chat completion of words", answer: said("I see no facts."), want: "chat completion|type openai|I see no facts."},
@@ -220,7 +220,7 @@ func outcomeOf(t *testing.T, dir, config string) (record *schema.Article, says, 
 	return record, says, took
 }
 
-func tookOff(extract.Outcome) string { return "" }
+func tookOff(o extract.Outcome) string { return strings.Join(o.TakenOff, " ") }
 
 func (a answered) verify(t *testing.T, dir, config string) {
 	t.Helper()
