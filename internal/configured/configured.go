@@ -78,7 +78,7 @@ func (b *builder) build(name string) (*Extractor, error) {
 		x = b.cached(x)
 	}
 	x = b.read(x)
-	if b.maps() && !b.unmapped {
+	if Maps(b.config) && !b.unmapped {
 		m, err := b.mapper()
 		if err != nil {
 			_ = extract.Close(x)
@@ -244,8 +244,8 @@ func (b *builder) apiKey() (string, error) {
 	return "", nil
 }
 
-func (b *builder) maps() bool {
-	c := b.config
+// Maps reports whether a configuration has a mapping.
+func Maps(c config.Extractor) bool {
 	return c.Map != "" || c.Offsets != "" || c.Ends != "" || c.Locate || c.ReadValues || !c.Labels.IsZero()
 }
 
