@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -53,7 +54,7 @@ func (k *mapTryCmd) Run(c *call) error {
 	}
 	switch {
 	case merr != nil:
-		printFault(c.err, merr)
+		printFault(c.err, fmt.Errorf("%s: %w", k.Output, merr))
 		return errGateUnknown
 	case !schema.Readable(problems):
 		return errGateFails

@@ -140,7 +140,7 @@ func (x asker) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
 func (x *Extractor) ask(ctx context.Context, a seeds.Article) ([]byte, error) {
 	var prompt strings.Builder
 	if err := x.prompt.Execute(&prompt, a); err != nil {
-		return nil, extract.Errorf(extract.Unreachable, "the prompt: %v", err).AsPermanent()
+		return nil, extract.Errorf(extract.Unreachable, "the prompt: %s", wire.TemplateError(err)).AsPermanent()
 	}
 	messages := []message{{"user", prompt.String()}}
 	if !x.promptHasText {

@@ -120,7 +120,7 @@ func (x *Extractor) prepare() *extract.Error {
 func (x *Extractor) address(a seeds.Article) (*url.URL, *extract.Error) {
 	var b strings.Builder
 	if err := x.url.Execute(&b, a); err != nil {
-		return nil, extract.Errorf(extract.Unreachable, "the url: %v", err).AsPermanent()
+		return nil, extract.Errorf(extract.Unreachable, "the url: %s", wire.TemplateError(err)).AsPermanent()
 	}
 	u, err := url.Parse(strings.TrimSpace(b.String()))
 	if err != nil {
@@ -180,7 +180,7 @@ func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error
 	if x.request.Body != "" {
 		var b bytes.Buffer
 		if err := x.body.Execute(&b, a); err != nil {
-			return nil, extract.Errorf(extract.Unreachable, "the body: %v", err).AsPermanent()
+			return nil, extract.Errorf(extract.Unreachable, "the body: %s", wire.TemplateError(err)).AsPermanent()
 		}
 		body = b.Bytes()
 	}
