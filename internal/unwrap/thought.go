@@ -36,43 +36,86 @@ const mostCloses = 8
 // splitThought returns what follows the thoughts at the beginning of an answer, and
 // whether there was one. Open is whether a thought does not end; nothing follows it.
 //
-// A thought may speak of its own tag, and a record may have it in a string: it ends
-// where JSON follows, looked for from the end, and else at its first closing tag.
+// A thought may speak of its own tag, and a record may have it in a string, where it
+// ends nothing. A thought ends where JSON follows, looked for from the end, and else at
+// its first closing tag.
 func splitThought(text []byte, o Options) (rest []byte, thought, open bool) {
 	if at := finals.FindIndex(text); at != nil {
-		text = bytes.TrimSpace(text[at[1]:])
-		if isJSON(text) {
-			return text, false, false
+		return bytes.TrimSpace(text[at[1]:]), false, false
+	}
+	for range mostThoughts {
+		after, one, unended := splitFirst(text, o, thought)
+		if !one {
+			break
+		}
+		text, thought = after, true
+		if unended {
+			return nil, true, true
 		}
 	}
+	return text, thought, false
+}
+
+// mostThoughts bounds how many thoughts an answer has.
+const mostThoughts = 8
+
+// splitFirst returns what follows the first thought. Where there was one before, it must
+// be opened.
+func splitFirst(text []byte, o Options, before bool) (rest []byte, thought, open bool) {
 	for _, t := range tags {
 		opened := t.opens.Match(text)
-		if !opened && !mayClose(text, t) {
+		if !opened && (before || !mayClose(text, t)) {
 			continue
 		}
-		closes := t.closes.FindAllIndex(text, -1)
-		if len(closes) == 0 {
-			if opened && !t.isWord() {
-				return nil, true, true
-			}
-			continue
-		}
+		closes := outside(t.closes.FindAllIndex(text, -1), text)
 		for i := len(closes) - 1; i >= max(0, len(closes)-mostCloses); i-- {
-			after := bytes.TrimSpace(text[closes[i][1]:])
-			if holdsJSON(after, o) {
+			if after := bytes.TrimSpace(text[closes[i][1]:]); holdsJSON(after) {
 				return after, true, false
 			}
 		}
-		if !opened {
+		switch {
+		case len(closes) == 0 && opened && !t.isWord():
+			return nil, true, true
+		case len(closes) == 0, !opened && !o.Prose:
 			continue // words about a tag
 		}
-		after := bytes.TrimSpace(text[closes[0][1]:])
-		if more, again, open := splitThought(after, o); again {
-			return more, true, open
-		}
-		return after, true, false
+		return bytes.TrimSpace(text[closes[0][1]:]), true, false
 	}
 	return text, false, false
+}
+
+// outside returns the places that are not in a JSON value of the text.
+func outside(places [][]int, text []byte) [][]int {
+	if len(places) == 0 {
+		return nil
+	}
+	kept := places[:0]
+	budget := 4*len(text) + 1<<16 // bytes that may be read
+	for at := next(text, 0); len(places) > 0; {
+		end := len(text)
+		if at >= 0 && budget > 0 {
+			value, n, err := read(text[at:])
+			budget -= n
+			if err != nil {
+				at = next(text, at+1)
+				continue
+			}
+			end = at + len(value)
+		} else {
+			at = end
+		}
+		for len(places) > 0 && places[0][0] < end {
+			if places[0][0] < at {
+				kept = append(kept, places[0])
+			}
+			places = places[1:]
+		}
+		if at = next(text, end); at < 0 {
+			kept = append(kept, places...)
+			break
+		}
+	}
+	return kept
 }
 
 // isWord reports whether a thought opens with a word that an answer may begin with.
@@ -84,18 +127,10 @@ func mayClose(text []byte, t tag) bool {
 	return !t.isWord() && len(text) > 0 && text[0] != '{' && text[0] != '"'
 }
 
-// holdsJSON reports whether a text is JSON, but for a fence, and for words if they are
-// taken off.
-func holdsJSON(text []byte, o Options) bool {
-	if isJSON(text) {
-		return true
+// holdsJSON reports whether a text is an object or a list, but for a fence.
+func holdsJSON(text []byte) bool {
+	if inside, ok := unfence(text); ok {
+		text = inside
 	}
-	if inside, ok := unfence(text); ok && isJSON(inside) {
-		return true
-	}
-	if !o.Prose {
-		return false
-	}
-	_, err := find(text)
-	return err == nil
+	return len(text) > 0 && (text[0] == '{' || text[0] == '[') && isJSON(text)
 }
