@@ -27,6 +27,7 @@ type Record struct {
 	Err       error           // why there is no Data
 	Next      int64           // offset, in a JSON Lines file that can be read on from there, of what follows the record; else 0
 	Metrics   *result.Metrics // what the extraction took, nil if not measured
+	TakenOff  []string        // what was taken off the answer to find Data in it, see [extract.Outcome]
 }
 
 // Evaluate compares a record with the article and the golden of its case and
@@ -44,7 +45,7 @@ func Evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o s
 // was interpreted and aligned.
 func evaluate(ctx context.Context, rec Record, c Case, list []*checks.Check, o schema.Options) (result.Run, *checks.Input) {
 	c = c.WithGolden()
-	run := result.Run{Extractor: rec.Extractor, Article: rec.Article, At: rec.At, Tracked: c.Tracked, Findings: []result.Finding{}}
+	run := result.Run{Extractor: rec.Extractor, Article: rec.Article, At: rec.At, Tracked: c.Tracked, TakenOff: rec.TakenOff, Findings: []result.Finding{}}
 	if rec.Metrics != nil {
 		m := rec.Metrics.Bounded()
 		run.Metrics = &m

@@ -42,7 +42,7 @@ func (e *extraction) run(ctx context.Context, x Extractor) error {
 		if err = failure; err != nil {
 			break
 		}
-		rec := Record{Extractor: e.extractor, At: o.At, Data: o.Record, Err: o.Err}
+		rec := Record{Extractor: e.extractor, At: o.At, Data: o.Record, Err: o.Err, TakenOff: o.TakenOff}
 		if e.config.Measure {
 			rec.Metrics = o.Metrics
 		}

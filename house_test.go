@@ -26,7 +26,7 @@ import (
 // floors, or its own parts. A package below a room's folder belongs to the room
 // unless it is named itself.
 var floors = [][]string{
-	{"internal/canonical", "internal/ci", "internal/columns", "internal/cputime", "internal/files", "internal/jsonpointer", "internal/nearest", "internal/panics", "internal/plain", "internal/shipped", "internal/sketch", "internal/stats", "internal/substring", "internal/typography", "internal/version", "internal/work"},
+	{"internal/canonical", "internal/ci", "internal/columns", "internal/completion", "internal/cputime", "internal/files", "internal/jsonpointer", "internal/nearest", "internal/panics", "internal/plain", "internal/shipped", "internal/sketch", "internal/stats", "internal/substring", "internal/typography", "internal/unwrap", "internal/version", "internal/work"},
 	{"internal/ids", "internal/jsonerror", "internal/langtag", "internal/packed", "schema"},
 	{"internal/articleform", "internal/offsets", "internal/ucum"},
 	{"internal/fold", "internal/lookalike", "seeds", "internal/invent", "internal/labels", "internal/mandatory"},

@@ -74,7 +74,7 @@ func (k *checkCmd) Run(c *call) error {
 		return err
 	}
 	defer st.close()
-	first, records, stop := peekFirst(k.records(c, m, config, forced, st))
+	first, records, stop := peekFirst(k.records(c, m, k.unwraps(s), config, forced, st))
 	defer stop()
 	config.Partial = config.Partial || len(k.Out) == 1 && first.At == files.Standard // a single record
 	config.Stream = st.Stream
@@ -127,16 +127,20 @@ func (k *checkCmd) expected(s *suite, forced *assay.Case) assay.CheckConfig {
 	return c
 }
 
-// records returns the records of all paths, mapped. If an article is named, all
+// records returns the records of all paths, unwrapped and mapped. If an article is named, all
 // records are of it.
-func (k *checkCmd) records(c *call, m *mapping.Mapper, config assay.CheckConfig, forced *assay.Case, st *streamed) iter.Seq2[assay.Record, error] {
+func (k *checkCmd) records(c *call, m *mapping.Mapper, unwraps bool, config assay.CheckConfig, forced *assay.Case, st *streamed) iter.Seq2[assay.Record, error] {
 	cases := slices.Concat(config.Cases, config.Others)
 	var index pairing.Index
 	for _, k := range cases {
 		index.Add(idOf(k), k.Article)
 	}
+	read := st.records(c, k.Out)
+	if unwraps {
+		read = unwrapped(read)
+	}
 	all := func(yield func(assay.Record, error) bool) {
-		for r, err := range st.records(c, k.Out) {
+		for r, err := range read {
 			if forced != nil {
 				r.Article = idOf(*forced)
 			}

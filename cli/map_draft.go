@@ -2,6 +2,7 @@ package cli
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"path/filepath"
 
@@ -32,14 +33,14 @@ func (k *mapDraftCmd) Run(c *call) error {
 	}
 	d, err := mapdraft.New(output, about)
 	if err != nil {
-		printFault(c.err, err)
+		printFault(c.err, fmt.Errorf("%s: %w", k.Output, err))
 		return errGateUnknown
 	}
 	if len(d.Taken) == 0 {
 		for _, l := range d.LeftOut {
 			c.printError("left out %s\n", l)
 		}
-		printFault(c.err, errors.New("nothing of the output is known to be a fact: no key and no value says so; write the mapping by hand"))
+		printFault(c.err, fmt.Errorf("%s: nothing of the output is known to be a fact: no key and no value says so; write the mapping by hand", k.Output))
 		return errGateUnknown
 	}
 	switch {

@@ -2,12 +2,14 @@ package cli
 
 import (
 	"encoding/json"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"github.com/assaykit/assay/extract/mapping"
 	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/internal/unwrap"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -26,24 +28,33 @@ func (k *mapTryCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	var off []string
+	if k.unwraps(s) {
+		if a, bad := unwrap.Text(output, unwrap.Options{Prose: true}); bad == nil {
+			output, off = a.InPlace(), a.Off
+		}
+	}
 	record, trace, merr := m.Map(c.ctx, output, a)
 	var problems []schema.Problem
 	if merr == nil {
 		_, problems = schema.InspectArticle(record, schema.Options{})
 	}
 	if c.cli.Format == "json" {
-		if err := c.printJSON(k.inJSON(output, record, trace, problems, merr)); err != nil {
+		if err := c.printJSON(k.inJSON(output, off, record, trace, problems, merr)); err != nil {
 			return err
 		}
 	} else {
 		if k.Extractor != "" && !c.cli.Quiet {
 			c.showOutput(k.Extractor, output)
 		}
+		if len(off) > 0 {
+			c.printError("taken off: %s\n", strings.Join(off, ", "))
+		}
 		k.text(c, record, trace, problems)
 	}
 	switch {
 	case merr != nil:
-		printFault(c.err, merr)
+		printFault(c.err, fmt.Errorf("%s: %w", k.Output, merr))
 		return errGateUnknown
 	case !schema.Readable(problems):
 		return errGateFails
@@ -54,7 +65,7 @@ func (k *mapTryCmd) Run(c *call) error {
 // mapping returns the mapping of the flags, or else that of the extractor.
 func (k *mapTryCmd) mapping(c *call, s *suite) (*mapping.Mapper, error) {
 	flags := k.mapFlags
-	if k.Extractor != "" && flags == (mapFlags{}) {
+	if k.Extractor != "" && flags == (mapFlags{Unwrap: flags.Unwrap}) {
 		if s.config != nil && s.config.Extractors[k.Extractor].Type != "" { // the built-in one needs no mapping
 			flags.As = k.Extractor
 		}
@@ -63,7 +74,7 @@ func (k *mapTryCmd) mapping(c *call, s *suite) (*mapping.Mapper, error) {
 	switch {
 	case err != nil || m != nil:
 		return m, err
-	case k.Extractor != "":
+	case k.Extractor != "", flags.unwraps(s):
 		return mapping.New(mapping.Config{})
 	}
 	return nil, usagef("map try needs a mapping: --map FILE.jq, --as NAME, or one of --offsets, --labels, --locate, --read-values; %s map draft %s drafts one", c.program, k.Output)
@@ -74,12 +85,13 @@ type triedMapping struct {
 	Output   json.RawMessage `json:"output,omitempty"` // of --extractor
 	Record   json.RawMessage `json:"record,omitempty"`
 	Error    string          `json:"error,omitempty"`
+	TakenOff []string        `json:"taken_off,omitempty"`
 	Trace    *mapping.Trace  `json:"trace"`
 	Problems []string        `json:"problems"`
 }
 
-func (k *mapTryCmd) inJSON(output, record []byte, t *mapping.Trace, problems []schema.Problem, err error) triedMapping {
-	out := triedMapping{Trace: t, Problems: []string{}}
+func (k *mapTryCmd) inJSON(output []byte, off []string, record []byte, t *mapping.Trace, problems []schema.Problem, err error) triedMapping {
+	out := triedMapping{TakenOff: off, Trace: t, Problems: []string{}}
 	if k.Extractor != "" && json.Valid(output) {
 		out.Output = output
 	}

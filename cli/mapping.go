@@ -12,6 +12,7 @@ import (
 	"github.com/assaykit/assay/internal/configured"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/pairing"
+	"github.com/assaykit/assay/internal/unwrap"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -24,6 +25,7 @@ type mapFlags struct {
 	Locate     bool   `help:"Find the offsets of surfaces that have none."`
 	ReadValues bool   `help:"Read values that are left as text, such as \"$500B\"."`
 	Labels     string `help:"A table of labels that assay carries." placeholder:"TABLE"`
+	Unwrap     bool   `help:"Take off what a model wrote around the JSON of its answer: a thought before it, a fence, words."`
 	As         string `help:"Take the mapping of this extractor of the configuration." placeholder:"NAME"`
 }
 
@@ -41,7 +43,10 @@ func (f mapFlags) mapper(s *suite) (*mapping.Mapper, error) {
 			return nil, usagef("--as %s: there is no such extractor in the configuration", f.As)
 		}
 		dir = s.dir()
-	} else if f == (mapFlags{}) {
+		if config.Unwrap && !configured.Maps(config) {
+			return nil, nil
+		}
+	} else if f == (mapFlags{Unwrap: f.Unwrap}) {
 		return nil, nil
 	}
 	m, err := configured.Mapper(config, dir)
@@ -49,6 +54,28 @@ func (f mapFlags) mapper(s *suite) (*mapping.Mapper, error) {
 		return nil, usageError{err}
 	}
 	return m, nil
+}
+
+// unwraps reports whether what is around the JSON of an output is to be taken off.
+func (f mapFlags) unwraps(s *suite) bool {
+	return f.Unwrap || f.As != "" && s.config != nil && s.config.Extractors[f.As].Unwrap
+}
+
+// unwrapped takes off what is around the JSON of records. A record that is not one JSON
+// value is left as it is, for its decoder to report.
+func unwrapped(records iter.Seq2[assay.Record, error]) iter.Seq2[assay.Record, error] {
+	return func(yield func(assay.Record, error) bool) {
+		for r, err := range records {
+			if err == nil {
+				if a, bad := unwrap.Text(r.Data, unwrap.Options{Prose: true}); bad == nil {
+					r.Data, r.TakenOff = a.InPlace(), a.Off
+				}
+			}
+			if !yield(r, err) {
+				return
+			}
+		}
+	}
 }
 
 // texts returns what the mapping of the flags is, so that two mappings can be told

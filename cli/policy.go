@@ -41,6 +41,9 @@ func (s *suite) advice(r *assay.Result, update bool) []string {
 	if slices.ContainsFunc(r.Runs, needsMapping) {
 		out = append(out, "--map FILE.jq, or map: FILE.jq in assay.yaml, maps an output to a record, --labels NAME reads spans by their labels; assay map try shows what comes of it")
 	}
+	if slices.ContainsFunc(r.Runs, needsUnwrapping) {
+		out = append(out, "--unwrap, or unwrap: true in assay.yaml, reads the record in the answer of a model, behind a thought, in a fence or among words")
+	}
 	if len(r.Fixed) > 0 && !update {
 		out = append(out, "--update-baseline takes what has vanished out of the baseline")
 	}
@@ -60,6 +63,14 @@ func (s *suite) advice(r *assay.Result, update bool) []string {
 func needsMapping(run result.Run) bool {
 	return slices.ContainsFunc(run.Findings, func(f result.Finding) bool {
 		return f.Check == schema.CheckSchema && strings.Contains(f.Fix, "jq program")
+	})
+}
+
+// needsUnwrapping reports whether an output has more than a record, which can be taken
+// off.
+func needsUnwrapping(run result.Run) bool {
+	return slices.ContainsFunc(run.Findings, func(f result.Finding) bool {
+		return f.Check == schema.CheckJSON && strings.Contains(f.Fix, "(unwrap: true)")
 	})
 }
 

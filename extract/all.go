@@ -35,6 +35,11 @@ type Outcome struct {
 	Err     error
 	Metrics *result.Metrics
 	At      string // the file that a recorded output was read from, with ":line" for JSON Lines
+
+	// TakenOff is what was taken off the extractor's answer to find the record in it:
+	// "thought", "prose", "fence", "string" ([Unwrapped]). It is nil for an answer that
+	// is its record.
+	TakenOff []string
 }
 
 // All extracts the articles, several at once, and yields an outcome for each,
@@ -146,5 +151,5 @@ func extractOne(ctx context.Context, x Extractor, a seeds.Article, limit time.Du
 			err = &Error{Kind: Failed, Message: plain.Tail(err.Error(), 1000), Err: err}
 		}
 	}
-	return Outcome{Record: record, Err: err, Metrics: &metrics, At: at}
+	return Outcome{Record: record, Err: err, Metrics: &metrics, At: at, TakenOff: m.TakenOff()}
 }

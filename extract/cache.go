@@ -119,7 +119,7 @@ func (x cache) pathOf(a seeds.Article, version string) string {
 
 // cacheForm is the version of assay's own part of an answer: how it asks and
 // how it processes the response. It changes whenever that changes.
-const cacheForm = "assay cache 2"
+const cacheForm = "assay cache 3"
 
 func hashOf(b []byte) string {
 	h := sha256.Sum256(b)

@@ -9,6 +9,7 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -65,7 +66,7 @@ func (a *Accumulator) Decode(data []byte) error {
 		Baseline   []entryTally              `json:"baseline"`
 	}]
 	if err := json.Unmarshal(data, &in); err != nil {
-		return fmt.Errorf("not an accumulator of runs: %w", err)
+		return fmt.Errorf("not an accumulator of runs: %w", jsonerror.Explain(data, 1, err))
 	}
 	s := in.Summaries
 	switch {
@@ -91,7 +92,7 @@ func (a *Accumulator) decodeTallies(into map[string]*runTally, from map[string]j
 	for x, value := range from {
 		t := newRunTally(a.judge.policy)
 		if err := json.Unmarshal(value, t); err != nil {
-			return fmt.Errorf("not an accumulator of runs: the extractor %q: %w", x, err)
+			return fmt.Errorf("not an accumulator of runs: the extractor %q: %w", x, jsonerror.Explain(value, 1, err))
 		}
 		into[x] = t
 	}

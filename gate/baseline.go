@@ -14,6 +14,7 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/internal/mandatory"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -89,7 +90,7 @@ func (b *Baseline) read(data []byte) error {
 			headed = true
 			continue
 		}
-		k, err := readKnown(line)
+		k, err := readKnown(line, n)
 		if err != nil {
 			return fmt.Errorf(":%d: %w", n, err)
 		}
@@ -116,10 +117,10 @@ func isHead(line []byte) bool {
 	return json.Unmarshal(line, &head) == nil && head.Form == baselineForm
 }
 
-// readKnown reads one finding, and refuses a line that assay did not write.
-func readKnown(line []byte) (k result.KnownFinding, err error) {
+// readKnown reads one finding, on line n, and refuses a line that assay did not write.
+func readKnown(line []byte, n int) (k result.KnownFinding, err error) {
 	if err := json.Unmarshal(line, &k, json.RejectUnknownMembers(true)); err != nil {
-		return k, fmt.Errorf("not a line of a baseline: %w", err)
+		return k, fmt.Errorf("not a line of a baseline: %w", jsonerror.Explain(line, n, err))
 	}
 	if k.Fingerprint == "" || k.Article == "" {
 		return k, errors.New("a line of a baseline needs a fingerprint and an article")

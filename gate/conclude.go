@@ -67,7 +67,7 @@ func (a *Accumulator) conclude() *result.Result {
 		d.baseline(x, missing, r.Fixed, p)
 		r.Extractors[x] = result.ExtractorResult{
 			Gate: d.gate, Reasons: d.reasons, Records: t.Records, Failed: failed, Unknown: t.Unknown,
-			Unverified: t.Unverified, Floors: d.floors, Scores: d.scores, Findings: t.Findings,
+			Unverified: t.Unverified, Floors: d.floors, Scores: d.scores, Findings: t.Findings, TakenOff: t.TakenOff,
 		}
 		r.Runs = append(r.Runs, t.listed(d.verdicts(), a.number)...)
 	}

@@ -190,6 +190,7 @@ func (a *decision) result() result.ExtractorResult {
 	x := result.ExtractorResult{Gate: a.gate, Reasons: a.reasons, Records: len(a.runs), Floors: a.floors, Scores: a.scores}
 	for _, run := range a.runs {
 		x.Unverified += len(run.Unverified)
+		x.TakenOff = countTakenOff(x.TakenOff, run)
 		switch run.Verdict {
 		case result.Fail:
 			x.Failed++
@@ -198,4 +199,16 @@ func (a *decision) result() result.ExtractorResult {
 		}
 	}
 	return x
+}
+
+// countTakenOff counts a run by what was taken off its answer. The counts are nil as long
+// as nothing was.
+func countTakenOff(counts map[string]int, run result.Run) map[string]int {
+	for _, what := range run.TakenOff {
+		if counts == nil {
+			counts = map[string]int{}
+		}
+		counts[what]++
+	}
+	return counts
 }

@@ -32,6 +32,7 @@ type runTally struct {
 	Broken     []listed                        `json:"broken,omitempty"`
 	Usage      *usageSum                       `json:"usage,omitempty"`
 	Answered   int                             `json:"answered,omitzero"`
+	TakenOff   map[string]int                  `json:"taken_off,omitempty"`
 	Scores     *scoring.Sums                   `json:"scores"`
 }
 
@@ -109,6 +110,7 @@ func (t *runTally) add(n int, run *result.Run, j judge) {
 	if hasAnswer(run) {
 		t.Answered++
 	}
+	t.TakenOff = countTakenOff(t.TakenOff, *run)
 	if run.Metrics != nil {
 		if t.Usage == nil {
 			t.Usage = new(usageSum)
@@ -189,6 +191,12 @@ func (t *runTally) merge(o *runTally) {
 		t.Usage.merge(o.Usage)
 	}
 	t.Answered += o.Answered
+	for what, n := range o.TakenOff {
+		if t.TakenOff == nil {
+			t.TakenOff = map[string]int{}
+		}
+		t.TakenOff[what] += n
+	}
 	t.Scores.Merge(o.Scores)
 }
 

@@ -14,7 +14,7 @@ import (
 func (p *printer) records(runs []result.Run) {
 	for _, run := range runs {
 		list := slices.DeleteFunc(issues(&run), func(i issue) bool { return !p.lists(i) })
-		if len(list) == 0 && run.Verdict == result.Pass && p.verbose < 2 {
+		if len(list) == 0 && run.Verdict == result.Pass && len(run.TakenOff) == 0 && p.verbose < 2 {
 			continue
 		}
 		p.record(run, list)
@@ -42,6 +42,9 @@ func (p *printer) record(r result.Run, list []issue) {
 	p.line("%s", head)
 	if r.Error != "" {
 		p.line("  %s %s", p.paint(yellow, "unknown"), harmless(r.Error))
+	}
+	if len(r.TakenOff) > 0 {
+		p.line("  %s %s", p.paint(dim, "taken off"), wrappings(r.TakenOff))
 	}
 	for _, line := range r.UnverifiedText() {
 		p.line("  %s %s", p.paint(yellow, "unverified"), harmless(line))

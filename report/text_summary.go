@@ -140,6 +140,7 @@ func (s summary) body() {
 		s.scores(x.Scores)
 	}
 	s.tracked()
+	s.takenOff(x.TakenOff)
 	s.usage()
 	s.stability()
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/assaykit/assay/internal/completion"
 )
 
 // embedded is a record, or other JSON, inside another JSON document.
@@ -161,9 +163,16 @@ func (in embedded) program() string {
 	return strings.Join(steps, " | ")
 }
 
-func (in embedded) message(d *document) string {
+// message says where the value is in an answer, which may be of a kind that is known.
+func (in embedded) message(d *document, kind completion.Kind) string {
 	where := in.path.pointer()
 	switch {
+	case kind != "" && in.record && strings.Contains(where, "/tool_calls/"):
+		return fmt.Sprintf("%s, in which the model called a tool: the record is at %s, in the tool's arguments", kind, where)
+	case kind != "" && in.record:
+		return fmt.Sprintf("%s instead of a record: the record is at %s, in the text of the model", kind, where)
+	case kind != "":
+		return fmt.Sprintf("%s, whose text at %s does not have the shape of a record: %s", kind, where, in.keys)
 	case in.text && where == "" && in.record:
 		return "the record is inside a JSON string"
 	case in.text && in.record:

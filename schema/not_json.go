@@ -2,12 +2,17 @@ package schema
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/internal/completion"
+	"github.com/assaykit/assay/internal/unwrap"
 )
 
 // textFormats are formats that extractors return instead of JSON, recognized by
@@ -26,23 +31,39 @@ var textFormats = []struct {
 func describeNotJSON(data []byte, f *problemAt) {
 	begins := string(bytes.ToValidUTF8(data[:min(len(data), 400)], []byte("\uFFFD")))
 	trimmed := strings.TrimSpace(begins)
-	if trimmed == "" {
+	if trimmed == "" || f.Rule == ruleSize {
 		return
 	}
-	if at := embeddedRecord(data); at >= 0 {
-		before := strings.TrimSpace(string(bytes.ToValidUTF8(data[:at], nil)))
-		line := lineOf(data, at)
-		switch {
-		case f.Rule == ruleMarkdown || strings.Contains(before, "```"):
-			f.Rule, f.Message = ruleMarkdown, fmt.Sprintf("the JSON is inside a Markdown code fence: the record begins on line %d, after %s", line, strconv.Quote(shorten(before)))
-			f.Fix = "ask for JSON only, or remove the fence before the record is read"
-		default:
-			f.Message = fmt.Sprintf("the text does not start with the record, which begins on line %d, after %s", line, strconv.Quote(shorten(before)))
-			f.Fix = "write only the record to standard output, and messages to standard error"
-		}
+	answer, unreadable := unwrap.Text(data, unwrap.Options{Prose: true})
+	failed, _ := errors.AsType[*unwrap.Error](unreadable)
+	at := embeddedRecord(data)
+	switch kind := completion.KindOf(data); {
+	case kind.Streamed():
+		f.Message, f.Fix = string(kind)+" instead of a record", "turn streaming off in the request or in the service"
 		f.offset, f.Input.Pointer = 0, ""
-		return
+	case at >= 0:
+		describeEmbedded(data, at, slices.Contains(answer.Off, unwrap.Thought), f)
+		if failed != nil && failed.Reason == unwrap.Two {
+			f.Fix += fmt.Sprintf("; unwrap: true does not help, since there are two JSON values, on line %d and on line %d", failed.Line, failed.Other)
+		}
+	case failed != nil && (failed.Reason == unwrap.OnlyThought || failed.Reason == unwrap.Two && !isLines(data, f)):
+		f.Message, f.Fix = failed.Error(), failed.Fix()
+		f.offset, f.Input.Pointer = 0, ""
+	default:
+		describeText(data, trimmed, f)
 	}
+	if failed == nil && answer.Off != nil && isValid(answer.Value) && !completion.KindOf(data).Streamed() {
+		f.Fix += "; or, if it is the answer of a model, take what is around the JSON off (unwrap: true)"
+	}
+}
+
+func isValid(text []byte) bool {
+	_, bad := scan(text)
+	return bad == nil
+}
+
+// describeText rewrites the problem of a text without a record in it.
+func describeText(data []byte, trimmed string, f *problemAt) {
 	if f.Rule == ruleSyntax {
 		for _, o := range textFormats {
 			if o.begins.MatchString(trimmed) {
@@ -60,12 +81,34 @@ func describeNotJSON(data []byte, f *problemAt) {
 	case f.Rule == ruleTruncated && len(data) > 60:
 		tail := []rune(string(bytes.ToValidUTF8(data[max(0, len(data)-240):], []byte("\uFFFD"))))
 		f.Message += size + " and ends with " + strconv.Quote("…"+string(tail[max(0, len(tail)-60):]))
-	case f.Rule == ruleSize:
 	case len(data) <= len(trimmed) && shorten(trimmed) == trimmed:
 		f.Message += size + ": " + strconv.Quote(trimmed)
 	default:
 		f.Message += size + " and begins with " + strconv.Quote(shorten(trimmed))
 	}
+}
+
+// isLines reports whether what follows the first record is another one: JSON Lines.
+func isLines(data []byte, f *problemAt) bool {
+	return f.Rule == ruleTrailingData && f.offset < len(data) && data[f.offset] == '{'
+}
+
+// describeEmbedded rewrites the problem of a text with a record at an offset.
+func describeEmbedded(data []byte, at int, thought bool, f *problemAt) {
+	before := strings.TrimSpace(string(bytes.ToValidUTF8(data[:at], nil)))
+	line := lineOf(data, at)
+	switch {
+	case thought:
+		f.Message = fmt.Sprintf("the text begins with a thought of the model: the record begins on line %d, after %s", line, strconv.Quote(shorten(before)))
+		f.Fix = "turn thinking off, or write only the record"
+	case f.Rule == ruleMarkdown || strings.Contains(before, "```"):
+		f.Rule, f.Message = ruleMarkdown, fmt.Sprintf("the JSON is inside a Markdown code fence: the record begins on line %d, after %s", line, strconv.Quote(shorten(before)))
+		f.Fix = "ask for JSON only, or remove the fence before the record is read"
+	default:
+		f.Message = fmt.Sprintf("the text does not start with the record, which begins on line %d, after %s", line, strconv.Quote(shorten(before)))
+		f.Fix = "write only the record to standard output, and messages to standard error"
+	}
+	f.offset, f.Input.Pointer = 0, ""
 }
 
 // embeddedRecord returns the byte offset of a record that follows other text,

@@ -1,12 +1,14 @@
 package schema
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 
+	"github.com/assaykit/assay/internal/completion"
 	"github.com/assaykit/assay/internal/plain"
 )
 
@@ -41,11 +43,15 @@ func (v *visitor) reportNotRecord() bool {
 	in, inner := v.findEmbedded()
 	failed, failure := v.serviceError()
 	said, speech := v.modelText()
+	kind := completion.KindOf(v.data)
 	var at valueRef
 	var message, fix string
 	switch {
 	case inner && in.record, inner && !failure && (in.token == 0 || speech && in.token == said.token || v.onlyScalars()):
-		at, message, fix = in.valueRef, in.message(v.document), in.fix()
+		at, message, fix = in.valueRef, in.message(v.document, kind), in.fix()
+		if kind == completion.OpenAIChat {
+			fix = "use an extractor of type openai, or " + fix
+		}
 	case failure:
 		what := "an error"
 		if failed.path.parent == nil && failed.path.name == "message" {
@@ -54,11 +60,14 @@ func (v *visitor) reportNotRecord() bool {
 		at, message = failed, what+" instead of a record: "+quotedText(v.text(failed.token))
 		fix = "fix the extractor's request; on failure let the extractor exit with an error, so that its article is unknown"
 	case speech:
-		at, message = said, "the response of a model's service, whose text has no record: "+quotedText(v.text(said.token))
+		at, message = said, cmp.Or(string(kind), "the response of a model's service")+", whose text has no record: "+quotedText(v.text(said.token))
 		if t, _ := v.follow([]string{"choices", "0", "finish_reason"}); t > 0 && v.text(t) == "length" {
 			message += "; it was truncated (finish_reason length)"
 		}
 		fix = "ask for a record as JSON, or use an extractor of type openai, which does"
+	case kind != "":
+		message = string(kind) + " instead of a record"
+		fix = "map it to a record with a jq program, or use an extractor of type openai, which reads chat completions"
 	default:
 		message, fix = v.describe()
 	}

@@ -100,6 +100,33 @@ func yamlProblem(line, column int, message, fix string) *Problem {
 		Input: Position{Line: max(line, 1), Column: max(column, 1)}, Message: message, Fix: fix}
 }
 
+// yamlMessages are what the parser says, in the words of who writes the file.
+var yamlMessages = map[string]string{
+	"found unexpected end of stream":                         "the file ends inside a quoted text",
+	"found character that cannot start any token":            "a value cannot begin with this character; put it in quotes",
+	"did not find expected <document start>":                 "there is text after the end of the file's one value",
+	"did not find expected key":                              "a key is expected here",
+	"did not find expected ',' or '}'":                       "a { is not closed",
+	"did not find expected ',' or ']'":                       "a [ is not closed",
+	"did not find expected '-' indicator":                    "an entry of a list, which begins with -, is expected here",
+	"could not find expected ':'":                            "a key without a colon after it",
+	"mapping values are not allowed in this context":         "a colon where none can be: quote the text, or begin a new line",
+	"block sequence entries are not allowed in this context": "an entry of a list where none can be: begin a new line",
+	"did not find expected node content":                     "a value is missing here",
+	"found unknown escape character":                         "an unknown escape after a backslash; use single quotes",
+	"control characters are not allowed":                     "there is a control character",
+}
+
+// yamlMessage returns a message of the parser in plain words.
+func yamlMessage(message string) string {
+	for theirs, ours := range yamlMessages {
+		if strings.Contains(message, theirs) {
+			return ours
+		}
+	}
+	return message
+}
+
 // loadYAML parses a file that has one document.
 func loadYAML(data []byte) (*yaml.Node, *Problem) {
 	broken := func(err error) *Problem {
@@ -108,7 +135,7 @@ func loadYAML(data []byte) (*yaml.Node, *Problem) {
 			fix = "indent with spaces, not tabs"
 		}
 		if e, ok := errors.AsType[*yaml.LoadError](err); ok {
-			return yamlProblem(e.Mark.Line, e.Mark.Column, "this is not YAML: "+e.Message, fix)
+			return yamlProblem(e.Mark.Line, e.Mark.Column, "this is not YAML: "+yamlMessage(e.Message), fix)
 		}
 		return yamlProblem(1, 1, "this is not YAML: "+shorten(err.Error()), fix)
 	}

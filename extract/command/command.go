@@ -35,6 +35,7 @@ type Program struct {
 	Input     Input    // "" means the text on standard input; not used with JSONLines
 	Protocol  Protocol // "" means one process for each article
 	Lists     bool     // with JSONLines, accept a list as an answer, for a mapping to convert
+	Unwrap    bool     // with JSONLines, a line may have a thought, a fence or words around its answer, for [extract.Unwrapped]
 	MaxOutput int      // in bytes; 0 means extract.MaxOutput
 }
 

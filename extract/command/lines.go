@@ -85,7 +85,7 @@ func (x *lines) acquire() (*server, error) {
 		return nil, err
 	}
 	p.secrets = x.secrets
-	s := &server{process: p, answers: make(chan answer), stop: make(chan struct{}), last: map[string]int{}}
+	s := &server{process: p, answers: make(chan answer), stop: make(chan struct{}), last: map[string]int{}, unwrap: x.Unwrap}
 	s.process.read.Go(func() { s.listen(x.limit()) })
 	return s, nil
 }
@@ -163,6 +163,7 @@ func (x *lines) revoke(a seeds.Article, format string, args ...any) {
 // Fixes for output that is not an answer.
 const (
 	adviceAnswersOnly = "write only answers to standard output, one line of JSON per article; log to standard error"
+	adviceOneLine     = `write the whole answer on one line, or what a model said as a string: {"id": …, "record": "…"}, with unwrap: true`
 	adviceNames       = "put the article's id into each answer, and log to standard error"
 )
 

@@ -1,6 +1,7 @@
 package command
 
 import (
+	"bytes"
 	"context"
 	"slices"
 
@@ -88,7 +89,7 @@ func (x *lines) match(s *server, q *request, r reply.Reply) verdict {
 	}
 	switch {
 	case r.Embedded && (whose == q || !names && !named):
-		return none(true, true, "wrote other text before its answer: %s", reply.Quote(r.Line))
+		return none(true, true, "wrote other text before its answer: %s; set unwrap: true if it is the answer of a model", reply.Quote(r.Line))
 	case whose == q:
 		q.state = answered
 		return verdict{over: true, keep: true}
@@ -106,7 +107,17 @@ func (x *lines) match(s *server, q *request, r reply.Reply) verdict {
 	case r.Opens():
 		return none(true, false, "wrote its answer over several lines, the first of which is %s; write it on one line (json.dumps without indent)", reply.Quote(r.Line))
 	}
+	if opensWrapped(r.Line) {
+		return verdict{true, extract.Errorf(extract.NoAnswer, "%s wrote %s, the first of several lines; %s", program, reply.Quote(r.Line), adviceOneLine), false}
+	}
 	return none(named, true, "wrote a line that is not an answer: %s", reply.Quote(r.Line))
+}
+
+// opensWrapped reports whether a line is the first of an answer of a model that goes on
+// in the next: a fence, or a thought.
+func opensWrapped(line []byte) bool {
+	line = bytes.TrimSpace(line)
+	return bytes.HasPrefix(line, []byte("```")) || bytes.HasPrefix(line, []byte("~~~")) || bytes.HasPrefix(line, []byte("<think"))
 }
 
 // couldBeAnswer reports whether a reply without an id can be an answer.

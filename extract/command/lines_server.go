@@ -16,6 +16,7 @@ import (
 	"github.com/assaykit/assay/extract/internal/reply"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/secrets"
+	"github.com/assaykit/assay/internal/unwrap"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -35,6 +36,7 @@ type server struct {
 	stop     chan struct{}
 	requests []request
 	last     map[string]int // by article ID, the last request for it
+	unwrap   bool           // a line may have more than its answer
 }
 
 type answer struct {
@@ -82,6 +84,12 @@ func (s *server) listen(limit int) {
 // reply parses a line. Secrets are removed from the quoted line.
 func (s *server) reply(line []byte) reply.Reply {
 	r := reply.Read(line)
+	if s.unwrap {
+		if a, err := unwrap.Text(line, unwrap.Options{Prose: true}); err == nil && a.Off != nil {
+			r = reply.Read(a.Value)
+			r.Line = line
+		}
+	}
 	if len(s.secrets) > 0 {
 		r.Line = []byte(s.secrets.Hide(secrets.Quotable(line)))
 	}

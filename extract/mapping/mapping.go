@@ -15,6 +15,7 @@ import (
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/internal/wire"
 	"github.com/assaykit/assay/extract/mapping/internal/jq"
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -103,7 +104,7 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	d.UseNumber()
 	var value any
 	if err := d.Decode(&value); err != nil {
-		return nil, t, extract.Errorf(extract.Unmapped, "the output: %v", err)
+		return nil, t, extract.Errorf(extract.Unmapped, "the output: %v", jsonerror.Explain(output, 1, err))
 	}
 	if x.settings.JQ == "" && !mappable(value) {
 		t.note("", "the output has none of a record's keys and the mapping has no program, so nothing was mapped")
@@ -132,7 +133,7 @@ func (x *Mapper) Map(ctx context.Context, output []byte, a seeds.Article) (recor
 	}
 	b, err := wire.JSON(r)
 	if err != nil {
-		return nil, t, extract.Errorf(extract.Unmapped, "the mapped record cannot be encoded: %v", err)
+		return nil, t, extract.Errorf(extract.Unmapped, "the mapped record cannot be written as JSON: the program makes a number that JSON does not have (infinite, or none at all)")
 	}
 	record = append([]byte(b), '\n')
 	// Canonical bytes if the record is valid; otherwise the mapped object, so

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/assaykit/assay/internal/unwrap"
 	"github.com/assaykit/assay/schema"
 	"github.com/go-json-experiment/json/jsontext"
 	"github.com/stretchr/testify/require"
@@ -18,8 +19,12 @@ func FuzzComplete(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, answer string) {
-		inside := unfenced(answer)
+		unwrapped, err := unwrap.Text([]byte(answer), unwrap.Options{})
+		inside := unwrapped.Value
 		require.Contains(t, answer, string(inside))
+		if err != nil {
+			require.Equal(t, answer, string(inside))
+		}
 		record := addSource(inside, zoe)
 		was, object := objectOf(inside), objectOf(record)
 		if was == nil {

@@ -4,7 +4,6 @@ package openai
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	_ "embed"
 	"encoding/json"
@@ -21,7 +20,6 @@ import (
 	"github.com/assaykit/assay/extract/web"
 	"github.com/assaykit/assay/internal/secrets"
 	"github.com/assaykit/assay/schema"
-	"github.com/assaykit/assay/schema/result"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -43,6 +41,10 @@ type Model struct {
 	// derived from [schema.Schema]("article"), and form and source, which the
 	// model cannot know, are added to it.
 	Raw bool
+
+	// Unwrap takes words off that the model wrote around its JSON. A Markdown fence
+	// around it, and a thought (<think>…</think>) before it, are always taken off.
+	Unwrap bool
 
 	Price     extract.Price
 	MaxOutput int // in bytes; 0 means extract.MaxOutput
@@ -105,18 +107,6 @@ type message struct {
 	Content string `json:"content"`
 }
 
-// completion is a chat completion with the members that are used.
-type completion struct {
-	Choices []struct {
-		Message struct {
-			Content string `json:"content"`
-			Refusal string `json:"refusal"`
-		} `json:"message"`
-		FinishReason string `json:"finish_reason"`
-	} `json:"choices"`
-	Usage json.RawMessage `json:"usage"`
-}
-
 // Secrets returns what is removed from answers and errors.
 func (x *Extractor) Secrets() secrets.List { return x.http.Secrets() }
 
@@ -131,14 +121,26 @@ func (x *Extractor) Extract(ctx context.Context, a seeds.Article) ([]byte, error
 	if x == nil || x.http == nil {
 		return nil, extract.Errorf(extract.Unreachable, "there is no model to ask; make the extractor with New").AsPermanent()
 	}
-	record, err := x.extract(ctx, a)
+	record, err := x.Reader(x.Asker()).Extract(ctx, a)
 	return x.http.Secrets().Check(a, record, err)
 }
 
-func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+// Asker returns an extractor that returns what the model said, as it said it, for an
+// [extract.Cache] to keep. [Extractor.Reader] makes records of it.
+func (x *Extractor) Asker() extract.Extractor { return asker{x} }
+
+type asker struct{ *Extractor }
+
+// Extract returns the text of the model.
+func (x asker) Extract(ctx context.Context, a seeds.Article) ([]byte, error) {
+	text, err := x.ask(ctx, a)
+	return x.http.Secrets().Check(a, text, err)
+}
+
+func (x *Extractor) ask(ctx context.Context, a seeds.Article) ([]byte, error) {
 	var prompt strings.Builder
 	if err := x.prompt.Execute(&prompt, a); err != nil {
-		return nil, extract.Errorf(extract.Unreachable, "the prompt: %v", err).AsPermanent()
+		return nil, extract.Errorf(extract.Unreachable, "the prompt: %s", wire.TemplateError(err)).AsPermanent()
 	}
 	messages := []message{{"user", prompt.String()}}
 	if !x.promptHasText {
@@ -148,32 +150,7 @@ func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error
 	if err != nil {
 		return nil, err
 	}
-	var c completion
-	if err := json.Unmarshal(answer, &c); err != nil {
-		return nil, extract.Errorf(extract.Failed, "the endpoint's answer is not a chat completion: %v", err)
-	}
-	used := readUsage(c.Usage)
-	extract.AddUsage(ctx, result.Metrics{InputTokens: used.input, OutputTokens: used.output, Cost: costOf(used, x.model.Price), Currency: cmp.Or(x.model.Price.Currency, "USD")})
-	if len(c.Choices) == 0 {
-		return nil, extract.Errorf(extract.Empty, "the endpoint's answer has no choices: %s", x.http.Secrets().Excerpt(secrets.Quotable(answer), 300))
-	}
-	choice := c.Choices[0]
-	switch {
-	case choice.Message.Refusal != "":
-		return nil, extract.Errorf(extract.Failed, "the model refused: %s", x.http.Secrets().Excerpt(choice.Message.Refusal, 300))
-	case choice.FinishReason == "length":
-		return nil, extract.Errorf(extract.Failed, "the model stopped at its limit of tokens, after %d; its answer is truncated", used.output)
-	case choice.FinishReason == "content_filter":
-		return nil, extract.Errorf(extract.Failed, "the endpoint's content filter withheld the answer")
-	}
-	record := unfenced(choice.Message.Content)
-	switch {
-	case len(record) == 0:
-		return nil, extract.Errorf(extract.Empty, "the model's answer is empty")
-	case x.model.Raw:
-		return record, nil
-	}
-	return addSource(record, a), nil
+	return x.textOf(ctx, answer)
 }
 
 // complete sends the messages. The temperature is 0, so that the same article
@@ -205,20 +182,6 @@ func (x *Extractor) Close() error {
 		return nil
 	}
 	return x.http.Close()
-}
-
-// unfenced returns an answer without the Markdown fence that some models put
-// around it.
-func unfenced(s string) []byte {
-	s = strings.TrimSpace(s)
-	if rest, ok := strings.CutPrefix(s, "```"); ok {
-		if _, inside, ok := strings.Cut(rest, "\n"); ok {
-			if inside, ok = strings.CutSuffix(strings.TrimSpace(inside), "```"); ok {
-				s = strings.TrimSpace(inside)
-			}
-		}
-	}
-	return []byte(s)
 }
 
 // addSource adds form and source to a model's answer, and removes the nulls

@@ -17,6 +17,7 @@ import (
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/ids"
 	"github.com/assaykit/assay/internal/packed"
+	"github.com/assaykit/assay/internal/unwrap"
 	"github.com/assaykit/assay/seeds"
 )
 
@@ -92,7 +93,7 @@ func (x *Outputs) index() error {
 			}
 			l.packed = text
 		}
-		switch id := reply.Read(text).ID(); {
+		switch id := idOf(text); {
 		case id != "":
 			x.lines[id] = append(x.lines[id], l)
 		case len(x.unidentified) < maxUnidentified:
@@ -101,6 +102,19 @@ func (x *Outputs) index() error {
 			x.moreUnidentified++
 		}
 	}
+}
+
+// idOf returns the article id of a line, "" if there is none. The answer of a model may
+// have more than its record; that this is not JSON, its decoder reports.
+func idOf(line []byte) string {
+	if id := reply.Read(line).ID(); id != "" {
+		return id
+	}
+	a, err := unwrap.Text(line, unwrap.Options{Prose: true})
+	if err != nil || a.Off == nil {
+		return ""
+	}
+	return reply.Read(a.Value).ID()
 }
 
 // Extract returns the output recorded for the article's id.

@@ -19,6 +19,7 @@ import (
 
 	"github.com/assaykit/assay/extract"
 	"github.com/assaykit/assay/extract/internal/wire"
+	"github.com/assaykit/assay/internal/completion"
 	"github.com/assaykit/assay/internal/environ"
 	"github.com/assaykit/assay/internal/secrets"
 	"github.com/assaykit/assay/seeds"
@@ -35,6 +36,7 @@ type Request struct {
 	Key       string            // sent as a bearer token unless empty
 	Body      string            // "" means the article as a JSON object
 	MaxOutput int               // in bytes; 0 means extract.MaxOutput
+	Text      bool              // plain text and Markdown are accepted too, for [extract.Unwrapped]
 
 	// Env are the names of the environment variables that headers may use, as
 	// ${NAME}.
@@ -118,7 +120,7 @@ func (x *Extractor) prepare() *extract.Error {
 func (x *Extractor) address(a seeds.Article) (*url.URL, *extract.Error) {
 	var b strings.Builder
 	if err := x.url.Execute(&b, a); err != nil {
-		return nil, extract.Errorf(extract.Unreachable, "the url: %v", err).AsPermanent()
+		return nil, extract.Errorf(extract.Unreachable, "the url: %s", wire.TemplateError(err)).AsPermanent()
 	}
 	u, err := url.Parse(strings.TrimSpace(b.String()))
 	if err != nil {
@@ -178,7 +180,7 @@ func (x *Extractor) extract(ctx context.Context, a seeds.Article) ([]byte, error
 	if x.request.Body != "" {
 		var b bytes.Buffer
 		if err := x.body.Execute(&b, a); err != nil {
-			return nil, extract.Errorf(extract.Unreachable, "the body: %v", err).AsPermanent()
+			return nil, extract.Errorf(extract.Unreachable, "the body: %s", wire.TemplateError(err)).AsPermanent()
 		}
 		body = b.Bytes()
 	}
@@ -249,10 +251,38 @@ func (x *Extractor) read(ctx context.Context, resp *http.Response, where string)
 	case len(bytes.TrimSpace(record)) == 0:
 		return nil, extract.Errorf(extract.Empty, "%s answered %s with an empty body", where, x.secrets.Excerpt(resp.Status, 100))
 	}
-	if kind := resp.Header.Get("Content-Type"); !isJSON(kind) {
-		return nil, extract.Errorf(extract.ContentType, "%s answered with %q instead of application/json: %s", where, x.secrets.Excerpt(kind, 100), x.secrets.Excerpt(secrets.Quotable(record), 100))
+	if kind := resp.Header.Get("Content-Type"); !isJSON(kind) && !(x.request.Text && isText(kind)) {
+		return nil, extract.Errorf(extract.ContentType, "%s answered with %s", where, x.notJSON(kind, record))
 	}
 	return record, nil
+}
+
+// notJSON says what a service answered with instead of JSON, and what to do.
+func (x *Extractor) notJSON(contentType string, body []byte) string {
+	switch kind := completion.KindOf(body); {
+	case kind == completion.Page:
+		return x.Page(body) + " instead of JSON: check the address and the key; it may be the page of a login or of a proxy"
+	case kind.Streamed():
+		return fmt.Sprintf("%s instead of one JSON text: turn streaming off in the request or in the service", kind)
+	case contentType == "":
+		return "no Content-Type instead of application/json: " + x.secrets.Excerpt(secrets.Quotable(body), 100)
+	}
+	return fmt.Sprintf("%q instead of application/json: %s", x.secrets.Excerpt(contentType, 100), x.secrets.Excerpt(secrets.Quotable(body), 100))
+}
+
+// Page describes an HTML page, with its title.
+func (x *Extractor) Page(body []byte) string {
+	what := string(completion.Page)
+	if title := completion.Title(body); title != "" {
+		what += " with the title “" + x.secrets.Excerpt(title, 100) + "”"
+	}
+	return what
+}
+
+// isText reports whether a content type is that of words, among which JSON may be.
+func isText(contentType string) bool {
+	kind, _, err := mime.ParseMediaType(contentType)
+	return err == nil && (kind == "text/plain" || kind == "text/markdown" || kind == "text/x-markdown")
 }
 
 func isJSON(contentType string) bool {

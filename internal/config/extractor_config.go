@@ -51,6 +51,7 @@ type Extractor struct {
 
 	Path string `json:"path,omitempty"` // of recorded outputs
 
+	Unwrap      bool              `json:"unwrap,omitzero"`   // take off what is around the JSON of an answer
 	Map         string            `json:"map,omitempty"`     // a file ending in .jq, or a jq program
 	Offsets     schema.OffsetUnit `json:"offsets,omitempty"` // schema.CodePoint, UTF8 or UTF16
 	Ends        Ends              `json:"ends,omitempty"`

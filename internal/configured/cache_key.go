@@ -26,12 +26,13 @@ func (b *builder) cached(x extract.Extractor) extract.Extractor {
 const cacheFolder = ".assay-cache"
 
 // cacheKey returns the cache key: a hash of everything in the configuration
-// that affects an extractor's raw output, which excludes limits, rates and the
-// mapping. If it includes secrets or values from the environment, the hash is
+// that affects an extractor's raw output, which excludes limits, rates, the
+// mapping and unwrapping. If it includes secrets or values from the environment, the hash is
 // keyed with the machine's key, so that readers of the cache cannot guess
 // values by trying them.
 func (b *builder) cacheKey() (key string, ok bool) {
 	c := b.config
+	c.Unwrap = false
 	c.Map, c.Offsets, c.Ends, c.Locate, c.ReadValues, c.Labels = "", "", "", false, false, config.Labels{}
 	c.Timeout, c.Retries, c.Concurrency, c.Rate, c.OutputCap, c.Price = 0, 0, 0, 0, 0, nil
 	c.APIKeyEnv, c.APIKeyFile = "", "" // the API key is among the values

@@ -77,7 +77,8 @@ func (b *builder) build(name string) (*Extractor, error) {
 	if c.Type != config.TypeBuiltin && c.Type != config.TypeRecorded {
 		x = b.cached(x)
 	}
-	if b.maps() && !b.unmapped {
+	x = b.read(x)
+	if Maps(b.config) && !b.unmapped {
 		m, err := b.mapper()
 		if err != nil {
 			_ = extract.Close(x)
@@ -90,6 +91,18 @@ func (b *builder) build(name string) (*Extractor, error) {
 		concurrency = concurrencyOfModels
 	}
 	return &Extractor{Extractor: x, Name: name, Options: extract.Options{Concurrency: concurrency, Timeout: -1}}, nil
+}
+
+// read wraps an extractor, whose answers may come from a cache, in what finds the record
+// in them.
+func (b *builder) read(x extract.Extractor) extract.Extractor {
+	switch {
+	case b.reader != nil:
+		return redact(b.reader(x), b.secrets)
+	case b.config.Unwrap:
+		return redact(extract.Unwrapped(x), b.secrets) // a string that is read may have an escaped secret
+	}
+	return x
 }
 
 // Mapper returns the mapping of a configuration. A Map that ends in .jq is a
@@ -105,6 +118,8 @@ type builder struct {
 	prompt  string
 	format  any // of a model's answer
 	secrets secrets.List
+
+	reader func(extract.Extractor) extract.Extractor // of a model's answers; nil for other types
 
 	unmapped bool
 }
@@ -154,12 +169,12 @@ func (b *builder) kind() (extract.Extractor, error) {
 			return nil, extract.Errorf(extract.Unreachable, "command: the program and its arguments are missing")
 		}
 		return command.New(command.Program{
-			Args: c.Command, Dir: b.dir, Env: c.Env, Input: command.Input(c.Input), Protocol: command.Protocol(c.Protocol), Lists: c.Map != "", MaxOutput: limit,
+			Args: c.Command, Dir: b.dir, Env: c.Env, Input: command.Input(c.Input), Protocol: command.Protocol(c.Protocol), Lists: c.Map != "", Unwrap: c.Unwrap, MaxOutput: limit,
 		})
 	case config.TypeHTTP:
-		return orNil(web.New(web.Request{URL: c.URL, Method: c.Method, Headers: c.Headers, Env: c.Env, Body: c.Body, MaxOutput: limit}))
+		return orNil(web.New(web.Request{URL: c.URL, Method: c.Method, Headers: c.Headers, Env: c.Env, Body: c.Body, MaxOutput: limit, Text: c.Unwrap}))
 	case config.TypeOpenAI:
-		return orNil(b.model(limit))
+		return b.model(limit)
 	case config.TypeRecorded:
 		return orNil(recorded.Open(b.path(c.Path)))
 	}
@@ -174,10 +189,10 @@ func orNil[X extract.Extractor](x X, err error) (extract.Extractor, error) {
 	return x, nil
 }
 
-// model returns the extractor of a language model.
-func (b *builder) model(limit int) (*openai.Extractor, error) {
+// model returns the extractor of what a language model says.
+func (b *builder) model(limit int) (extract.Extractor, error) {
 	c := b.config
-	m := openai.Model{BaseURL: c.BaseURL, Name: c.Model, Raw: c.Map != "", MaxOutput: limit}
+	m := openai.Model{BaseURL: c.BaseURL, Name: c.Model, Raw: c.Map != "", Unwrap: c.Unwrap, MaxOutput: limit}
 	if c.Price != nil {
 		m.Price = *c.Price
 	}
@@ -197,8 +212,8 @@ func (b *builder) model(limit int) (*openai.Extractor, error) {
 	if err != nil {
 		return nil, err
 	}
-	b.prompt, b.format = x.Prompt(), x.Format()
-	return x, nil
+	b.prompt, b.format, b.reader = x.Prompt(), x.Format(), x.Reader
+	return x.Asker(), nil
 }
 
 func (b *builder) path(p string) string {
@@ -229,8 +244,8 @@ func (b *builder) apiKey() (string, error) {
 	return "", nil
 }
 
-func (b *builder) maps() bool {
-	c := b.config
+// Maps reports whether a configuration has a mapping.
+func Maps(c config.Extractor) bool {
 	return c.Map != "" || c.Offsets != "" || c.Ends != "" || c.Locate || c.ReadValues || !c.Labels.IsZero()
 }
 

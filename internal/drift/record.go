@@ -7,6 +7,7 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"github.com/assaykit/assay/internal/fact"
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/internal/rows"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
@@ -27,7 +28,7 @@ func (b *Batch) AddLine(data []byte, id, at string) error {
 	}
 	var row rows.Row
 	if err := json.Unmarshal(data, &row, json.RejectUnknownMembers(true)); err != nil {
-		return fmt.Errorf("%s: not a row of the form %s: %w", at, rows.Form, err)
+		return fmt.Errorf("%s: not a row of the form %s: %w", at, rows.Form, jsonerror.Explain(data, 1, err))
 	}
 	b.Add(&row)
 	return nil

@@ -25,6 +25,9 @@ func Explain(data []byte, first int, err error) error {
 	}
 	var typed *encodingjson.UnmarshalTypeError
 	if semantic, ok := errors.AsType[*json.SemanticError](err); ok {
+		if errors.Is(err, json.ErrUnknownName) {
+			return fmt.Errorf("%s: %s is not a member here", position(data, first, min(max(int(semantic.ByteOffset), 0), len(data))), semantic.JSONPointer)
+		}
 		return atValue(data, first, int(semantic.ByteOffset), string(semantic.JSONPointer), kindOf(semantic.JSONKind), semantic.GoType)
 	} else if errors.As(err, &typed) {
 		pointer := ""

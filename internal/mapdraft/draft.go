@@ -12,6 +12,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/assaykit/assay/internal/completion"
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
 )
@@ -33,7 +35,10 @@ func New(output []byte, a seeds.Article) (*Draft, error) {
 	decoder.UseNumber()
 	var value any
 	if err := decoder.Decode(&value); err != nil {
-		return nil, fmt.Errorf("the output is not JSON: %w; a mapping is drafted from one JSON value", err)
+		if kind := completion.KindOf(output); kind != "" {
+			return nil, fmt.Errorf("the output is %s; a mapping is drafted from one JSON value", kind)
+		}
+		return nil, fmt.Errorf("the output is not JSON: %w; a mapping is drafted from one JSON value", jsonerror.Explain(output, 1, err))
 	}
 	if decoder.More() {
 		return nil, fmt.Errorf("the output has more than one JSON value; give one of them, the answer for one article")

@@ -85,6 +85,7 @@ func (b *builder) record() Row {
 	}
 	row.Readable, row.Facts = new(b.Got != nil), new(int64(facts))
 	row.Findings, row.Unverified = new(int64(len(b.Run.Findings))), new(int64(len(b.Run.Unverified)))
+	row.TakenOff = strings.Join(b.Run.TakenOff, ", ")
 	if m := b.Metrics; m != nil {
 		row.Milliseconds, row.InputTokens, row.OutputTokens = &m.Milliseconds, &m.InputTokens, &m.OutputTokens
 		row.Cost, row.Currency, row.Retries, row.Cached = &m.Cost, clean(m.Currency), new(int64(m.Retries)), &m.Cached

@@ -51,6 +51,7 @@ type Row struct {
 	Currency     string   `json:"currency,omitzero" parquet:"currency,optional,dict"`
 	Retries      *int64   `json:"retries,omitzero" parquet:"retries,optional"`
 	Cached       *bool    `json:"cached,omitzero" parquet:"cached,optional"`
+	TakenOff     string   `json:"taken_off,omitzero" parquet:"taken_off,optional,dict"`
 
 	// Of a fact, and of a finding.
 	Kind       string   `json:"kind,omitzero" parquet:"kind,optional,dict"`

@@ -12,6 +12,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/gate"
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/internal/version"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -111,7 +112,7 @@ func partOf(name string, r *result.Result) (*part, error) {
 		End  End  `json:"end"`
 	}
 	if err := json.Unmarshal(r.Shard.State, &state); err != nil {
-		return nil, fmt.Errorf("%s: its shard cannot be read: %w", name, err)
+		return nil, fmt.Errorf("%s: its shard cannot be read: %w", name, jsonerror.Explain(r.Shard.State, 1, err))
 	}
 	return &part{name: name, head: state.Head, end: state.End, runs: func(yield func(int, result.Run) error) error {
 		for _, run := range r.Runs {

@@ -11,6 +11,7 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -96,7 +97,7 @@ func eachRun(r io.Reader, name string, yield func(n int, run result.Run) error) 
 		if len(line) > 0 && n > 1 && !bytes.HasPrefix(line, []byte(`{"end":`)) {
 			var run result.Run
 			if err := json.Unmarshal(line, &run); err != nil {
-				return fmt.Errorf("%s:%d: not a run: %w", name, n, err)
+				return fmt.Errorf("%s:%d: not a run: %w", name, n, jsonerror.Explain(line, n, err))
 			}
 			record := run.Record
 			run.Record = 0

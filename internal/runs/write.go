@@ -12,6 +12,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/schema/result"
 )
 
@@ -69,7 +70,7 @@ func Resume(path string, head Head) (*Writer, Checkpoint, error) {
 		return nil, c, err
 	}
 	if err := json.Unmarshal(state, &c); err != nil {
-		return nil, c, fmt.Errorf("%s cannot be read: %w; remove it to begin anew", path+stateSuffix, err)
+		return nil, c, fmt.Errorf("%s cannot be read: %w; remove it to begin anew", path+stateSuffix, jsonerror.Explain(state, 1, err))
 	}
 	f, err := files.OpenPart(path)
 	if err != nil {

@@ -55,6 +55,8 @@ type ExtractorResult struct {
 	Floors     []Floor  `json:"floors,omitempty"`
 	Scores     Scores   `json:"scores"`
 
+	TakenOff map[string]int `json:"taken_off,omitempty"` // number of records by what was taken off their answers, see [Run]
+
 	Findings map[string]FindingCounts `json:"findings,omitempty"` // by check, of all runs that gate; only of a result that omits runs
 
 	Tracked *Tracked `json:"tracked,omitzero"` // its runs that do not gate, which none of the other members counts; nil for none
@@ -159,6 +161,7 @@ type Run struct {
 	Phenomena  []string                          `json:"phenomena,omitempty"`
 	Verdict    Verdict                           `json:"verdict"`
 	Error      string                            `json:"error,omitempty"`      // why the verdict is Unknown
+	TakenOff   []string                          `json:"taken_off,omitempty"`  // what was taken off the answer to find the record in it: "thought", "prose", "fence", "string"
 	Unverified []Unverified                      `json:"unverified,omitempty"` // selected checks that could not be made
 	Outcomes   map[schema.Kind]Counts            `json:"outcomes"`
 	Types      map[schema.Kind]map[string]Counts `json:"types,omitempty"` // by party type, figure kind, event type

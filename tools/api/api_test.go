@@ -10,7 +10,7 @@ import (
 
 // ceiling is how many names the public packages may have together. It is lowered
 // when names go, and raised only on purpose.
-const ceiling = 420
+const ceiling = 421
 
 func TestAPIIsUpToDate(t *testing.T) {
 	lines, err := list("../..")

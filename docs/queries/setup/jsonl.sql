@@ -27,6 +27,7 @@ FROM read_json('*.jsonl*', format = 'newline_delimited', filename = true, column
   currency: 'VARCHAR',
   retries: 'BIGINT',
   cached: 'BOOLEAN',
+  taken_off: 'VARCHAR',
   kind: 'VARCHAR',
   outcome: 'VARCHAR',
   optional: 'BOOLEAN',

@@ -1,5 +1,6 @@
 // Package meter sums the usage of an extractor for one article, and records the
-// file that its output came from. Both are passed in the context of the call.
+// file that its output came from and what was taken off it. They are passed in the
+// context of the call.
 package meter
 
 import (
@@ -16,6 +17,7 @@ type Meter struct {
 	mu      sync.Mutex
 	metrics result.Metrics
 	source  string
+	off     []string
 }
 
 // With returns a context with a new [Meter], and that meter.
@@ -53,6 +55,22 @@ func SetSource(ctx context.Context, path string) {
 		defer m.mu.Unlock()
 		m.source = path
 	}
+}
+
+// TakeOff sets what was taken off the article's answer to find the record in it.
+func TakeOff(ctx context.Context, off []string) {
+	if m, ok := ctx.Value(contextKey{}).(*Meter); ok {
+		m.mu.Lock()
+		defer m.mu.Unlock()
+		m.off = off
+	}
+}
+
+// TakenOff returns what [TakeOff] set.
+func (m *Meter) TakenOff() []string {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.off
 }
 
 // Read returns the sums, and the file that [SetSource] set.

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"regexp"
 	"strings"
 	"text/template"
 
@@ -59,9 +60,21 @@ func ReadAll(r io.Reader, limit int) ([]byte, error) {
 func Template(what, text string) (*template.Template, *extract.Error) {
 	t, err := template.New(what).Option("missingkey=error").Funcs(template.FuncMap{"json": JSON}).Parse(text)
 	if err != nil {
-		return nil, extract.Errorf(extract.Unreachable, "the %s is not a valid template: %v", what, err)
+		return nil, extract.Errorf(extract.Unreachable, "the %s is not a valid template: %s", what, TemplateError(err))
 	}
 	return t, nil
+}
+
+// Words of errors of templates: their place, and a field that an article does not have.
+var (
+	templatePlace = regexp.MustCompile(`^template: [^:]*:(\d+)(?::\d+)?: (?:executing "[^"]*" at <[^>]*>: )?`)
+	unknownField  = regexp.MustCompile(`can't evaluate field (\w+) in type .*`)
+)
+
+// TemplateError returns the error of a template over an article in words.
+func TemplateError(err error) string {
+	message := templatePlace.ReplaceAllString(err.Error(), "line $1: ")
+	return unknownField.ReplaceAllString(message, "an article has no .$1; it has .ID, .Language, .Published, .Title and .Text")
 }
 
 // JSON returns a value as one line of JSON, without escaping <, > and &.

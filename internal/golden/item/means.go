@@ -1,6 +1,10 @@
 package item
 
-import "encoding/json"
+import (
+	"encoding/json"
+
+	"github.com/assaykit/assay/internal/jsonerror"
+)
 
 // Means returns the member x.means of a fact, in which a person has recorded the values
 // of its words: {"the 19th": "2025-05-19"}.
@@ -22,7 +26,7 @@ func (f Fact) SetMeans(words string) error {
 	x := map[string]json.RawMessage{}
 	if raw := f.ext(); raw != nil {
 		if err := json.Unmarshal(raw, &x); err != nil {
-			return err
+			return jsonerror.Explain(raw, 1, err)
 		}
 	}
 	means := f.Means()

@@ -13,6 +13,7 @@ import (
 	"github.com/assaykit/assay/golden"
 	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/golden/folder"
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/schema"
 )
 
@@ -98,7 +99,7 @@ func (f *directory) history() ([]HistoryEntry, error) {
 			if merr := folder.CheckMerge(path, line); merr != nil {
 				return nil, merr
 			}
-			return nil, fmt.Errorf("%s:%d: not a record of the history: %w", path, n, jerr)
+			return nil, fmt.Errorf("%s:%d: not a record of the history: %w", path, n, jsonerror.Explain(text, n, jerr))
 		}
 	}
 	return out, nil

@@ -15,6 +15,7 @@ import (
 	"github.com/assaykit/assay/internal/golden/folder"
 	"github.com/assaykit/assay/internal/golden/item"
 	"github.com/assaykit/assay/internal/ids"
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
 	"github.com/assaykit/assay/seeds"
@@ -136,7 +137,7 @@ func readMeta(pending *File) (meta, error) {
 	}
 	if pending.Golden.X != nil {
 		if err := json.Unmarshal(pending.Golden.X, &x); err != nil {
-			return meta{}, fmt.Errorf("%s: x.proposal: %w", pending.Path, err)
+			return meta{}, fmt.Errorf("%s: x.proposal: %w", pending.Path, jsonerror.Explain(pending.Golden.X, 1, err))
 		}
 	}
 	return x.Proposal, nil
@@ -147,7 +148,7 @@ func writeMeta(g *schema.Golden, m *meta) error {
 	x := map[string]json.RawMessage{}
 	if g.X != nil {
 		if err := json.Unmarshal(g.X, &x); err != nil {
-			return err
+			return jsonerror.Explain(g.X, 1, err)
 		}
 	}
 	delete(x, "proposal")

@@ -7,6 +7,7 @@ import (
 
 	"github.com/assaykit/assay/internal/golden/folder"
 	"github.com/assaykit/assay/internal/golden/item"
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/schema"
 )
@@ -60,7 +61,7 @@ func summarize(path string, data []byte) Summary {
 	}
 	var g schema.Golden
 	if err := json.Unmarshal(data, &g); err != nil {
-		m.Broken = path + ": " + err.Error()
+		m.Broken = path + ": " + jsonerror.Explain(data, 1, err).Error()
 		return m
 	}
 	m.ID, m.SHA256 = g.Source.ID, g.Source.SHA256
