@@ -94,7 +94,7 @@ func foreignFile(t *testing.T, archive *txtar.Archive) {
 func foreignCall(t *testing.T, dir, call string) (code int, output, all string) {
 	args, file, redirected := strings.Cut(call, " > ")
 	c := exec.Command(os.Args[0], strings.Fields(args)...)
-	c.Dir, c.Env = dir, append(os.Environ(), "ASSAY_MAIN=1", "CI=", "ASSAY_CACHE="+t.TempDir())
+	c.Dir, c.Env = dir, append(os.Environ(), "ASSAY_MAIN=1", "CI=", "XDG_CACHE_HOME="+t.TempDir())
 	var out, errors bytes.Buffer
 	c.Stdout, c.Stderr = &out, &errors
 	_ = c.Run()
