@@ -18,7 +18,7 @@ import (
 )
 
 // spoken is what decoders say about themselves: names of libraries, types of Go.
-var spoken = regexp.MustCompile(`json: |jsontext|Go (value|struct|type|convert)|unmarshal|strconv|invalid character|panic|xml: |yaml: |encoding/|SyntaxError`)
+var spoken = regexp.MustCompile(`(^|\s)(json|xml|yaml): |jsontext|Go (value|struct|type|convert)|unmarshal|strconv|invalid character|panic|encoding/|SyntaxError`)
 
 // Files as tools write them are read as their users mean them, or refused in words.
 // Each archive of testdata/foreign begins with its reason and has the lines

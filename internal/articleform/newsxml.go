@@ -165,7 +165,7 @@ func (r *Reader) contentOf(t tree, item *html.Node, line int) (string, error) {
 		}
 	}
 	if elementIn(item, "contentSet", "remoteContent") != nil {
-		return "", other(line, "this newsItem has its content elsewhere (remoteContent), and no text; name the file that it refers to, or export it with inlineXML")
+		return "", other(line, "this newsItem of NewsML-G2 has its content elsewhere (remoteContent), and no text; name the file that it refers to, or export it with inlineXML")
 	}
 	return "", other(line, "this newsItem has no text: its contentSet has no inlineXML and no inlineData with one")
 }
