@@ -112,7 +112,7 @@ func TestLabelStudioAsExported(t *testing.T) {
 		{"a second task without regions has the key of the first", ls, `[{"id":1,"data":{"a":"` + pilot + `","b":"Some other words here"},"annotations":[{"result":[` + ida + `]}]},{"id":2,"data":{"a":"Nobody is named here at all.","b":"Some other words here"},"annotations":[{"result":[]}]}]`,
 			"1: " + isIda + " | 2: ", []string{"data: b", "data: b"}, []string{"data.a"}, nil},
 		{"two texts in one task", ls, task(`{"head":"Moor is gone","body":"`+pilot+`"}`, strings.ReplaceAll(ida, `"to_name":"text"`, `"to_name":"b"`)+","+strings.ReplaceAll(brest, `"to_name":"text"`, `"to_name":"b"`)+`,{"id":"h","from_name":"l","to_name":"h","type":"labels","value":{"start":0,"end":4,"text":"Moor","labels":["PER"]}}`),
-			"1: " + isIda + "; " + inB, []string{"data.head"}, []string{"data.body"}, nil},
+			"1: " + isIda + "; " + inB, []string{"data: head", "mark on data.head"}, []string{"data.body"}, nil},
 
 		{"an address and nothing else", ls, task(`{"text":"/data/upload/1/a.txt"}`, ida), "", nil, nil, []string{"/data/upload/1/a.txt", "address", "--articles"}},
 		{"an address on the net", ls, task(`{"text":"https://news.example/a.txt"}`, ida), "", nil, nil, []string{"address"}},
@@ -130,7 +130,7 @@ func TestLabelStudioAsExported(t *testing.T) {
 		{"two labels on one region", ls, task(text("text"), region(`"start":10,"end":18,"text":"Ida Moor","labels":["PER","ORG"]`)), "1: " + isIda, []string{"second label: ORG"}, nil, nil},
 		{"a note on a region", ls, task(text("text"), strings.Replace(ida, `"type":`, `"meta":{"text":["sure?"]},"type":`, 1)), "1: " + isIda, []string{"meta"}, nil, nil},
 		{"boxes and sounds beside the text", ls, task(`{"text":"`+pilot+`","image":"/data/upload/1/a.png"}`, ida+`,{"id":"r","from_name":"box","to_name":"image","type":"rectanglelabels","value":{"x":1,"y":2,"width":3,"height":4,"rectanglelabels":["Car"]}},{"id":"s","from_name":"a","to_name":"audio","type":"labels","original_length":9.5,"value":{"start":0.5,"end":2.5,"channel":0,"labels":["Speech"]}}`),
-			"1: " + isIda, []string{"image", "sound", "data: image"}, nil, nil},
+			"1: " + isIda, []string{"data: image", "on an image", "on a sound"}, nil, nil},
 
 		{"controls of a region", ls, task(`{"text":"up to 95 percent"}`, `{"id":"p","from_name":"label","to_name":"text","type":"labels","value":{"start":6,"end":16,"text":"95 percent","labels":["percent"]}},{"id":"p","from_name":"value","to_name":"text","type":"number","value":{"start":6,"end":16,"number":95}},{"id":"p","from_name":"qualifier","to_name":"text","type":"choices","value":{"start":6,"end":16,"choices":["at_most"]}}`),
 			"1: percent 95 % at_most [95 percent]", nil, nil, nil},
