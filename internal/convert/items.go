@@ -2,6 +2,7 @@ package convert
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -31,7 +32,7 @@ func items(data []byte, lists ...string) ([]item, error) {
 	d := jsontext.NewDecoder(bytes.NewReader(data))
 	for {
 		value, err := d.ReadValue()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) && len(bytes.TrimSpace(data[d.InputOffset():])) == 0 {
 			return out, nil
 		}
 		if err != nil {

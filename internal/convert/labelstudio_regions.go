@@ -97,18 +97,22 @@ func (s *source) studioData(g *graph, t *studioItem, text *studioText) {
 	}
 	s.metadata(g, metadataOf(rest), at)
 	s.loseRest(g, rest, at, what, known)
+	member := "data." + text.key
+	if t.minimal {
+		member = "the member " + text.key
+	}
 	switch {
 	case text.article != nil:
 		s.note(g.article.ID, at, "the text", fmt.Sprintf("the task has an address in its place (%s), and the text is that of the article %s", short(scalar(t.data[text.key])), text.article.ID))
 	case text.dialogue != nil:
-		s.noteOnce(g.article.ID, at, "the text", fmt.Sprintf("it is the paragraphs of data.%s, one a line", text.key))
+		s.noteOnce(g.article.ID, at, "the text", fmt.Sprintf("it is the paragraphs of %s, one a line", member))
 		for _, name := range text.dialogue.others {
 			s.lose(g.article.ID, at+"/"+escape(text.key), "a member of a paragraph: "+name, "the text has the words of the paragraphs alone")
 		}
 	case text.page != nil && strings.ContainsAny(scalar(t.data[text.key]), "<&"):
-		s.noteOnce(g.article.ID, at, "the text", fmt.Sprintf("it is the visible text of the page in data.%s", text.key))
+		s.noteOnce(g.article.ID, at, "the text", fmt.Sprintf("it is the visible text of the page in %s", member))
 	case text.key != "text":
-		s.noteOnce(g.article.ID, at, "the text", fmt.Sprintf("it is data.%s", text.key))
+		s.noteOnce(g.article.ID, at, "the text", "it is "+member)
 	}
 }
 

@@ -22,7 +22,7 @@ type seeming struct {
 // advice says what to do with such a file.
 func (x seeming) advice() string {
 	if len(x.from) > 0 {
-		return fmt.Sprintf("it seems to be %s: take --from %s", x.what, x.from[0])
+		return fmt.Sprintf("it seems to be %s; take --from %s", x.what, x.from[0])
 	}
 	return fmt.Sprintf("it seems to be %s; %s", x.what, x.do)
 }
@@ -46,8 +46,8 @@ func seemings() []seeming {
 		{"doccano's documents", []string{"doccano"}, "", isDoccano},
 		{"LangExtract's documents", []string{"langextract"}, "", func(f *looks) bool { return f.first["extractions"].Kind() == '[' }},
 		{"a labelling configuration of Label Studio", nil, "it has no annotations; " + json, func(f *looks) bool { return f.begins("<View") }},
-		{"Label Studio's CSV export", nil, "its marks have no relations and its text may be cut; " + json, func(f *looks) bool { return f.header(",", "annotation_id") || f.header(",", "annotator", "lead_time") }},
-		{"Label Studio's TSV export", nil, "its marks have no relations and its text may be cut; " + json, func(f *looks) bool {
+		{"Label Studio's CSV export", nil, json, func(f *looks) bool { return f.header(",", "annotation_id") || f.header(",", "annotator", "lead_time") }},
+		{"Label Studio's TSV export", nil, json, func(f *looks) bool {
 			return f.header("\t", "annotation_id") || f.header("\t", "annotator", "lead_time")
 		}},
 		{"a fastText export of a text classification", nil, "which has no marks on the text; export a project of sequence labelling as JSONL", func(f *looks) bool { return f.begins("__label__") }},
@@ -134,7 +134,7 @@ func (f *looks) begins(with string) bool { return bytes.HasPrefix(f.data, []byte
 
 // header reports whether the first line is a header with all of some columns.
 func (f *looks) header(by string, names ...string) bool {
-	if f.first != nil {
+	if f.line == "" {
 		return false
 	}
 	cells := strings.Split(f.line, by)
@@ -146,7 +146,7 @@ func (f *looks) header(by string, names ...string) bool {
 
 // table reports whether the first line is a header of plain names.
 func (f *looks) table(by string) bool {
-	return f.first == nil && regexp.MustCompile(`^"?[\w .-]+"?(`+by+`"?[\w .-]+"?)+$`).MatchString(f.line)
+	return regexp.MustCompile(`^"?[\w .-]+"?(` + by + `"?[\w .-]+"?)+$`).MatchString(f.line)
 }
 
 // string returns a member that is a string.
@@ -159,13 +159,15 @@ func (m members) string(name string) string {
 func seems(data []byte) (seeming, bool) {
 	data = bytes.TrimLeft(data, " \t\r\n")
 	f := &looks{data: data}
-	head := string(bytes.ToValidUTF8(data[:min(len(data), 8<<10)], nil))
-	f.lines = strings.Split(head, "\n")
-	f.lines = f.lines[:min(len(f.lines), 12)]
-	if len(data) > 8<<10 && len(f.lines) > 1 {
-		f.lines = f.lines[:len(f.lines)-1] // it may be cut
+	if len(data) > 0 && data[0] != '{' && data[0] != '[' { // the words of JSON may look like anything
+		head := string(bytes.ToValidUTF8(data[:min(len(data), 8<<10)], nil))
+		f.lines = strings.Split(head, "\n")
+		f.lines = f.lines[:min(len(f.lines), 12)]
+		if len(data) > 8<<10 && len(f.lines) > 1 {
+			f.lines = f.lines[:len(f.lines)-1] // it may be cut
+		}
+		f.line = strings.TrimSpace(f.lines[0])
 	}
-	f.line = strings.TrimSpace(f.lines[0])
 	f.first = firstOf(data)
 	for _, x := range seemings() {
 		if x.is(f) {
