@@ -366,7 +366,7 @@ func (r *argillaRecord) text(list []labelledMark) (string, error) {
 	case 1:
 		return keys[0], nil
 	case 0:
-		return "", r.fault("the record has no text that its marks could stand in")
+		return "", r.fault("the record has no text, or none that its marks could stand in")
 	}
 	return "", r.fault("which field is the text cannot be known: %s; call it \"text\"", strings.Join(quotedAll(keys), ", "))
 }

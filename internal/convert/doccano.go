@@ -1,8 +1,10 @@
 package convert
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -41,6 +43,10 @@ func (s *source) doccano(it item) error {
 		if text, ok = m.text(name); !ok {
 			return it.fault(`the document has no text: neither "text" nor "data" is a string`)
 		}
+	}
+	if strings.TrimSpace(text) == "" {
+		s.lose(cmp.Or(scalar(m["id"]), "document"), it.at(), "a document", "its text is empty")
+		return nil
 	}
 	entities, err := it.doccanoMarks(m)
 	if err != nil {
@@ -156,6 +162,9 @@ func (it item) doccanoMark(raw jsontext.Value, name, pointer string) (e labelled
 			return e, it.fault("%s is not [start, end, label]", markName(name, pointer))
 		}
 		start, end, label = triple[0], triple[1], triple[2]
+		if start.Kind() == '"' && label.Kind() == '0' {
+			return e, it.fault("%s is not [start, end, label], but has its label first", markName(name, pointer))
+		}
 	case '{':
 		m, err := membersOf(raw)
 		if err != nil {

@@ -36,7 +36,7 @@ func items(data []byte, lists ...string) ([]item, error) {
 			return out, nil
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%w: %w", ErrFormat, jsonerror.Explain(data, 1, err))
+			return nil, brokenLine(data, err)
 		}
 		end := int(d.InputOffset())
 		it := item{raw: jsontext.Value(data[end-len(value) : end])}
@@ -61,6 +61,26 @@ func items(data []byte, lists ...string) ([]item, error) {
 			out = append(out, item{v, r.at(end - len(rest) - len(v)), fmt.Sprintf("%s/%d", name, i)})
 		}
 	}
+}
+
+// brokenLine describes why data is no JSON. Where the first line is a value of its own, the
+// first line that is none is the one, and not that at which a decoder stumbles.
+func brokenLine(data []byte, err error) error {
+	first := true
+	broken := eachLine(data, func(line int, raw []byte) error {
+		if jsontext.Value(raw).IsValid() {
+			first = false
+			return nil
+		}
+		if first {
+			return err
+		}
+		return decode(raw, line, new(jsontext.Value))
+	})
+	if broken == nil || errors.Is(broken, err) {
+		broken = fmt.Errorf("%w: %w", ErrFormat, jsonerror.Explain(data, 1, err))
+	}
+	return broken
 }
 
 // listOf returns the first of some lists that an object has, and its pointer.
@@ -146,6 +166,16 @@ func (m members) first(names ...string) string {
 }
 
 func (m members) names() []string { return slices.Sorted(maps.Keys(m)) }
+
+// kinds describes the members: "text" (a list).
+func (m members) kinds() []string {
+	names := m.names()
+	out := quotedAll(names)
+	for i := range out {
+		out[i] += fmt.Sprintf(" (%s)", jsonerror.Kind(m[names[i]].Kind()))
+	}
+	return out
+}
 
 // text returns a member that is a string.
 func (m members) text(name string) (string, bool) {

@@ -2,7 +2,9 @@ package convert
 
 import (
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -21,7 +23,7 @@ type (
 		Drafts      []jsontext.Value `json:"drafts"`
 	}
 	exportedAnnotation struct {
-		Result      []exportedResult `json:"result"`
+		Result      []jsontext.Value `json:"result"`
 		Cancelled   bool             `json:"was_cancelled"`
 		Skipped     bool             `json:"skipped"` // before version 1.0
 		GroundTruth bool             `json:"ground_truth"`
@@ -87,15 +89,35 @@ func readLabelStudio(s *source, data []byte) error {
 		tasks = append(tasks, t)
 	}
 	p := newStudioProject(tasks)
+	if only := p.onlyControls(tasks); only != "" {
+		return fmt.Errorf("%w: no task of it has marks on its text, but %s alone; export a project with labels on a text", ErrFormat, only)
+	}
 	for _, t := range tasks {
 		if err := s.studio(p, t); err != nil {
 			return err
 		}
 	}
 	if len(tasks) > 0 && len(s.documents) == 0 {
-		return fmt.Errorf("%w: no task of it is annotated: %s", ErrFormat, tasks[0].why)
+		return fmt.Errorf("%w: no task of it is read: %s", ErrFormat, tasks[0].why)
 	}
 	return nil
+}
+
+// onlyControls names the controls of a project in which none is on a stretch of text, such as
+// that of a classification, or returns "".
+func (p *studioProject) onlyControls(tasks []*studioItem) string {
+	found := map[string]bool{}
+	for _, t := range tasks {
+		for i := range t.results {
+			r := &t.results[i]
+			if r.onText() || r.kind() != "" || r.Type == "relation" || r.value == nil || r.value.has("start") {
+				return ""
+			}
+			found[fmt.Sprintf("%s (%s)", r.Type, short(r.From))] = true
+		}
+	}
+	names := slices.Sorted(maps.Keys(found))
+	return strings.Join(names[:min(len(names), 6)], ", ")
 }
 
 // studioTaskOf reads one task.
@@ -149,8 +171,8 @@ func (t *studioItem) annotation(x exportedTask) error {
 		}
 	}
 	if taken >= 0 {
-		t.results, t.pointer = made[taken].Result, t.where("/%s/%d/result", name, taken)
-		return nil
+		t.pointer = t.where("/%s/%d/result", name, taken)
+		return t.read(made[taken].Result)
 	}
 	if len(made) > 0 {
 		t.why = "its annotation was cancelled (skipped), which says nothing of the text"
@@ -165,7 +187,26 @@ func (t *studioItem) annotation(x exportedTask) error {
 	for i := range guesses[1:] {
 		t.lose(t.where("/predictions/%d", i+1), "a prediction", "a record holds one, and the first is taken")
 	}
-	t.results, t.pointer = guesses[0].Result, t.where("/predictions/0/result")
+	t.pointer = t.where("/predictions/0/result")
+	return t.read(guesses[0].Result)
+}
+
+// maxResults bounds the results of a task, because an empty object takes a hundred times
+// the memory of its bytes.
+const maxResults = 1 << 18
+
+// read decodes the results of the annotation that is read.
+func (t *studioItem) read(list []jsontext.Value) error {
+	if len(list) > maxResults {
+		return t.fault("the task has %d results, and at most %d are read of one; split it", len(list), maxResults)
+	}
+	t.results = make([]exportedResult, len(list))
+	for i, raw := range list {
+		if err := decode(raw, t.line, &t.results[i]); err != nil {
+			return fmt.Errorf("%s/%d: %w", t.pointer, i, err)
+		}
+		t.results[i].value, _ = membersOf(t.results[i].Value)
+	}
 	return nil
 }
 
@@ -182,9 +223,6 @@ func (t *studioItem) annotations(list []jsontext.Value) ([]exportedAnnotation, e
 			return nil, err
 		}
 		a.Cancelled = a.Cancelled || a.Skipped
-		for i := range a.Result {
-			a.Result[i].value, _ = membersOf(a.Result[i].Value)
-		}
 		out = append(out, a)
 	}
 	return out, nil

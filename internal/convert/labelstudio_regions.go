@@ -157,6 +157,11 @@ func (r *exportedResult) onText() bool {
 	return false
 }
 
+// onPage reports whether a region is on a page of HTML, where it has a path.
+func (r *exportedResult) onPage() bool {
+	return r.Type == "hypertextlabels" || strings.HasPrefix(scalar(r.value["start"]), "/")
+}
+
 // otherKind returns what the regions of a task are on, where none is on its text.
 func (t *studioItem) otherKind() string {
 	kind := ""
@@ -267,6 +272,8 @@ func (s *source) studioOther(g *graph, regions map[string]*fact, ties *ties, r *
 	case r.Type == "relation":
 		s.studioRelation(g, regions, ties, r, at)
 	case r.onText():
+	case r.value == nil:
+		s.lose(g.article.ID, at, "a result: "+r.From, fmt.Sprintf("it has no value (%s)", r.Type))
 	case r.kind() != "":
 		s.lose(g.article.ID, at, "a mark on "+r.kind(), fmt.Sprintf("it is of the type %s, and a record is of a text", r.Type))
 	case f == nil && r.value.has("start"):

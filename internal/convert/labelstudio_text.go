@@ -40,7 +40,7 @@ func newStudioProject(tasks []*studioItem) *studioProject {
 				continue
 			}
 			regions[r.To]++
-			p.page[r.To] = p.page[r.To] || r.Type == "hypertextlabels"
+			p.page[r.To] = p.page[r.To] || r.onPage()
 			if asked++; asked > evidence {
 				continue
 			}
@@ -183,6 +183,7 @@ func (p *studioProject) key(t *studioItem, texts map[string]string) (string, err
 			return key, nil
 		}
 	}
+	texts = t.reached(texts)
 	keys := slices.SortedFunc(maps.Keys(texts), func(a, b string) int {
 		return cmp.Or(rank(b, p.main)-rank(a, p.main), cmp.Compare(a, b))
 	})
@@ -205,7 +206,30 @@ func (p *studioProject) key(t *studioItem, texts map[string]string) (string, err
 	case len(t.data) == 0:
 		return "", t.fault(`the task has no text: it has no member "data" with a text in it`)
 	}
-	return "", t.fault("the task has no text: its data has %s; export tasks that have their text", strings.Join(quotedAll(t.data.names()), ", "))
+	return "", t.fault("the task has no text: its data has %s; export tasks that have their text", strings.Join(t.data.kinds(), ", "))
+}
+
+// reached returns the texts that are long enough for the regions of a task, all where
+// none is.
+func (t *studioItem) reached(texts map[string]string) map[string]string {
+	reach := 0
+	for i := range t.results {
+		if r := &t.results[i]; r.onText() {
+			if _, end, there, err := r.value.span([]string{"start"}, []string{"end"}); there && err == nil {
+				reach = max(reach, end)
+			}
+		}
+	}
+	long := map[string]string{}
+	for key, text := range texts {
+		if len(text) >= reach {
+			long[key] = text
+		}
+	}
+	if len(long) == 0 {
+		return texts
+	}
+	return long
 }
 
 func quotedAll(names []string) []string {
@@ -221,12 +245,13 @@ func isProse(text string) bool {
 	return strings.ContainsAny(strings.TrimSpace(text), " \n\t\u3000") || !isAddress(text) && utf8.RuneCountInString(text) > 40
 }
 
-// An address has no white space: a scheme, an absolute path, a path of folders
-// that ends in an extension, or the name of a file of text.
+// An address is a scheme, an absolute path, a path of folders that ends in an
+// extension, or the name of a file, and hardly ever has white space.
 var (
 	locator  = regexp.MustCompile(`^[a-z][a-z0-9+.-]{1,15}://\S+$`)
 	absolute = regexp.MustCompile(`^(/|\\\\|[A-Za-z]:[/\\]|\.{1,2}/)[^\s]*[\w/=]$`)
 	relative = regexp.MustCompile(`^[^\s]+[/\\][^\s]*\.\w{1,5}$`)
+	spaced   = regexp.MustCompile(`^(/data/|[a-z][a-z0-9+.-]{1,15}://)[^\n]*\.\w{1,5}$`)
 	filename = regexp.MustCompile(`^[^\s/]+\.(txt|text|html?|json|jsonl|md|xml|pdf|docx?|csv|png|jpe?g|wav|mp3|mp4)$`)
 )
 
@@ -235,7 +260,7 @@ func isAddress(text string) bool {
 	if len(text) > 4096 {
 		return false
 	}
-	return locator.MatchString(text) || absolute.MatchString(text) || relative.MatchString(text) || filename.MatchString(text)
+	return locator.MatchString(text) || spaced.MatchString(text) || absolute.MatchString(text) || relative.MatchString(text) || filename.MatchString(text)
 }
 
 // prefixed is the name that Label Studio gives a file that is uploaded.
@@ -335,6 +360,9 @@ func (d *dialogue) position(paragraph, in jsontext.Value) (int, bool, error) {
 // place returns the mark of a region as the file states it.
 func (t *studioText) place(s *source, r *exportedResult, pointer string) (stated, error) {
 	m := stated{words: scalar(r.value["text"]), pointer: pointer}
+	if end := `\n`; strings.Contains(m.words, end) && !strings.Contains(t.text, end) { // as pages and dialogues state ends of lines
+		m.words = strings.ReplaceAll(m.words, end, "\n")
+	}
 	var err error
 	switch global, _ := membersOf(r.value["globalOffsets"]); {
 	case t.dialogue != nil:
@@ -343,7 +371,7 @@ func (t *studioText) place(s *source, r *exportedResult, pointer string) (stated
 			m.end, b, err = t.dialogue.position(r.value["end"], r.value["endOffset"])
 		}
 		m.placed = a && b
-	case t.page != nil && global == nil && strings.HasPrefix(scalar(r.value["start"]), "/"):
+	case global == nil && strings.HasPrefix(scalar(r.value["start"]), "/"):
 		// A path into the page; the words say which.
 	case global != nil:
 		m.start, m.end, m.placed, err = global.span([]string{"start"}, []string{"end"})

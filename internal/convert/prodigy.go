@@ -32,6 +32,9 @@ func readProdigy(s *source, data []byte) error {
 			return err
 		}
 		switch {
+		case strings.TrimSpace(t.text) == "":
+			s.lose(t.name(), it.at(), "a task", "its text is empty")
+			continue
 		case t.answer != "accept" && t.answer != "":
 			s.lose(t.name(), it.at(), "a task with the answer "+short(t.answer), "only accepted ones say what the text has")
 			continue
@@ -138,6 +141,9 @@ func (s *source) prodigySpans(g *graph, t *prodigyTask) ([]labelledMark, error) 
 	for i, v := range t.m.objects("spans") {
 		e := labelledMark{label: scalar(v["label"]), pointer: t.where("/spans/%d", i)}
 		start, end, there, err := v.span([]string{"start"}, []string{"end"})
+		if !there && err == nil {
+			start, end, there = t.tokens(v)
+		}
 		switch {
 		case err != nil:
 			return nil, t.fault("span %d: %v", i+1, err)
@@ -151,6 +157,21 @@ func (s *source) prodigySpans(g *graph, t *prodigyTask) ([]labelledMark, error) 
 		out = append(out, e)
 	}
 	return out, nil
+}
+
+// tokens returns the place of a span that states its first and last token alone.
+func (t *prodigyTask) tokens(span members) (start, end int, there bool) {
+	from, to, there, err := span.span([]string{"token_start"}, []string{"token_end"})
+	list := t.m.objects("tokens")
+	if !there || err != nil || from < 0 || to < from || to >= len(list) {
+		return 0, 0, false
+	}
+	start, a, err := offset(list[from]["start"])
+	if err != nil {
+		return 0, 0, false
+	}
+	end, b, err := offset(list[to]["end"])
+	return start, end, a && b && err == nil
 }
 
 // placed adds the facts of marks and returns them by their place in the file.

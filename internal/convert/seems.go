@@ -55,7 +55,7 @@ func seemings() []seeming {
 		{"columns of tokens and tags", []string{"conll", "conll-iobes", "hipe"}, "", isColumns},
 		{"brat's stand-off", []string{"brat"}, "", func(f *looks) bool { return standoff.MatchString(f.line) }},
 		{"YOLO's marks on an image", nil, "they are on no text; " + json, func(f *looks) bool { return boxes.MatchString(f.line) }},
-		{"a CSV file", nil, "export JSON or JSONL from the tool that wrote it", func(f *looks) bool { return f.table(",") }},
+		{"a CSV file", nil, "export JSON or JSONL from the tool that wrote it", func(f *looks) bool { return f.table(",") || f.table(";") }},
 		{"a TSV file", nil, "export JSON or JSONL from the tool that wrote it", func(f *looks) bool { return f.table("\t") }},
 		{"a page of HTML or XML", nil, "export JSON from the tool that wrote it", func(f *looks) bool { return markup.MatchString(f.line) }},
 	}
