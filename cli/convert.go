@@ -153,7 +153,7 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 	}
 	docs, losses, err := convert.Read(k.From, data, o)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w%s", path, err, columnAdvice(err, jsonForms(data)))
+		return nil, nil, fmt.Errorf("%s: %w%s%s", path, err, unreadAdvice(err), columnAdvice(err, jsonForms(data)))
 	}
 	for i := range docs {
 		a, s := &docs[i].Article, &docs[i].Record.Source
@@ -164,6 +164,18 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 		s.Language, s.Published = a.Language, a.Published
 	}
 	return docs, append(losses, k.unstated(docs)...), nil
+}
+
+// unreadAdvice returns the flag with which a file could be read, or "".
+func unreadAdvice(err error) string {
+	var u *convert.UnreadError
+	switch {
+	case !errors.As(err, &u):
+		return ""
+	case u.Format != "":
+		return "; take --from " + u.Format
+	}
+	return "; --articles gives them"
 }
 
 // unstated returns a note for each document whose language nobody states, where its

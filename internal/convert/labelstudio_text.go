@@ -162,7 +162,7 @@ func (p *studioProject) text(s *source, t *studioItem) (*studioText, error) {
 	if isAddress(out.text) && !t.data.has("article") && !slices.ContainsFunc(t.results, func(r exportedResult) bool { return r.onText() && r.standsIn(out.text) == 2 }) {
 		out.article = s.addressed(t.id, out.text)
 		if out.article == nil {
-			return nil, t.fault("the text of the task is an address (data.%s is %q), and the export does not have what stands there; give the articles with --articles (their id is that of the task, %q, or the file's name, %q), or import tasks that have their text", key, short(out.text), t.id, stem(out.text))
+			return nil, &UnreadError{Option: "Articles", err: t.fault("the text of the task is an address (data.%s is %q), and the export does not have what stands there; import tasks that have their text, or give the articles, whose id is that of the task (%q) or the name of the file (%q)", key, short(out.text), t.id, stem(out.text))}
 		}
 		out.text = out.article.Text
 		return out, nil

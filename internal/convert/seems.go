@@ -19,18 +19,22 @@ type seeming struct {
 	is   func(*looks) bool
 }
 
-// advice says what to do with such a file.
-func (x seeming) advice() string {
-	if len(x.from) > 0 {
-		return fmt.Sprintf("it seems to be %s; take --from %s", x.what, x.from[0])
-	}
-	return fmt.Sprintf("it seems to be %s; %s", x.what, x.do)
+// UnreadError is an error about a file that could be read in another way.
+type UnreadError struct {
+	Format string // the form that it seems to be of, or ""
+	Option string // the field of [Options] that would let it be read, or ""
+	err    error
 }
+
+func (e *UnreadError) Error() string { return e.err.Error() }
+
+// Unwrap returns the error without advice.
+func (e *UnreadError) Unwrap() error { return e.err }
 
 // seemings are the files that are known by their looks. The first that fits is
 // it, so that those with sure marks stand before those with fewer.
 func seemings() []seeming {
-	json := "export JSON, and take --from label-studio"
+	json := "export JSON, which is read as label-studio"
 	return []seeming{
 		{"a zip archive", nil, "unpack it, and give the file in it (Label Studio's exports for CONLL2003, COCO, YOLO and brushes are archives; its JSON is none)", func(f *looks) bool { return f.begins("PK\x03\x04") }},
 		{"assay's own records", []string{"assay"}, "", func(f *looks) bool { return strings.HasPrefix(f.first.string("form"), "assay/") }},
@@ -210,5 +214,8 @@ func otherForm(f form, data []byte) error {
 	case !strings.HasPrefix(f.Extension, ".json") && firstOf(bytes.TrimLeft(data, " \t\r\n")) == nil && !bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		return nil
 	}
-	return fmt.Errorf("%w as %s: %s", ErrFormat, f.Name, x.advice())
+	if len(x.from) > 0 {
+		return &UnreadError{Format: x.from[0], err: fmt.Errorf("%w as %s: it seems to be %s", ErrFormat, f.Name, x.what)}
+	}
+	return fmt.Errorf("%w as %s: it seems to be %s; %s", ErrFormat, f.Name, x.what, x.do)
 }

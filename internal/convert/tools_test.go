@@ -1,6 +1,7 @@
 package convert_test
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -25,8 +26,12 @@ func (f toolFile) check(t *testing.T) {
 	docs, losses, err := convert.Read(f.format, []byte(f.data), o)
 	if f.err != nil {
 		require.Error(t, err)
+		advice := ""
+		if u := (*convert.UnreadError)(nil); errors.As(err, &u) {
+			advice = "; form " + u.Format + "; option " + u.Option
+		}
 		for _, part := range f.err {
-			require.ErrorContains(t, err, part)
+			require.Contains(t, err.Error()+advice, part)
 		}
 		require.NotRegexp(t, `json:|jsontext|Go |\[\]string|struct`, err.Error())
 		return
@@ -115,7 +120,7 @@ func TestLabelStudioAsExported(t *testing.T) {
 		{"two texts in one task", ls, task(`{"head":"Moor is gone","body":"`+pilot+`"}`, strings.ReplaceAll(ida, `"to_name":"text"`, `"to_name":"b"`)+","+strings.ReplaceAll(brest, `"to_name":"text"`, `"to_name":"b"`)+`,{"id":"h","from_name":"l","to_name":"h","type":"labels","value":{"start":0,"end":4,"text":"Moor","labels":["PER"]}}`),
 			"1: " + isIda + "; " + inB, []string{"data: head", "mark on data.head"}, []string{"data.body"}, nil},
 
-		{"an address and nothing else", ls, task(`{"text":"/data/upload/1/a.txt"}`, ida), "", nil, nil, []string{"/data/upload/1/a.txt", "address", "--articles"}},
+		{"an address and nothing else", ls, task(`{"text":"/data/upload/1/a.txt"}`, ida), "", nil, nil, []string{"/data/upload/1/a.txt", "address", "option Articles"}},
 		{"an address on the net", ls, task(`{"text":"https://news.example/a.txt"}`, ida), "", nil, nil, []string{"address"}},
 		{"an address in a bucket", ls, task(`{"content":"s3://bucket/a.txt"}`, ida), "", nil, nil, []string{"s3://bucket/a.txt", "address"}},
 		{"a path", ls, task(`{"text":"articles/a.txt"}`, ida), "", nil, nil, []string{"address"}},
@@ -180,13 +185,13 @@ func TestLabelStudioAsExported(t *testing.T) {
 
 		{"the CSV export", ls, "text,id,ner,annotator,annotation_id,created_at,updated_at,lead_time\n\"Ida left\",1,\"[]\",1,1,x,y,3\n", "", nil, nil, []string{"Label Studio's CSV export", "JSON"}},
 		{"the TSV export", ls, "text\tid\tner\tannotator\tannotation_id\tcreated_at\tupdated_at\tlead_time\nIda left\t1\t[]\t1\t1\tx\ty\t3\n", "", nil, nil, []string{"Label Studio's TSV export", "JSON"}},
-		{"the CONLL2003 export", ls, "-DOCSTART- -X- O O\nIda -X- _ B-PER\n", "", nil, nil, []string{"--from conll"}},
+		{"the CONLL2003 export", ls, "-DOCSTART- -X- O O\nIda -X- _ B-PER\n", "", nil, nil, []string{"form conll"}},
 		{"a zip of an export", ls, "PK\x03\x04\x14\x00\x00\x00\xff\xfe", "", nil, nil, []string{"zip archive"}},
 		{"COCO", ls, `{"images":[],"categories":[],"annotations":[],"info":{}}`, "", nil, nil, []string{"COCO"}},
 		{"YOLO", ls, "0 0.5 0.5 0.25 0.25\n1 0.25 0.5 0.5 0.125\n", "", nil, nil, []string{"YOLO"}},
 		{"a configuration", ls, `<View><Text name="text" value="$text"/></View>`, "", nil, nil, []string{"configuration"}},
-		{"doccano's lines", ls, `{"id":1,"text":"` + pilot + `","label":[[10,18,"PER"]],"Comments":[]}`, "", nil, nil, []string{"--from doccano"}},
-		{"Prodigy's lines", ls, `{"text":"` + pilot + `","spans":[],"_input_hash":5,"_task_hash":6,"answer":"accept"}`, "", nil, nil, []string{"--from prodigy"}},
+		{"doccano's lines", ls, `{"id":1,"text":"` + pilot + `","label":[[10,18,"PER"]],"Comments":[]}`, "", nil, nil, []string{"form doccano"}},
+		{"Prodigy's lines", ls, `{"text":"` + pilot + `","spans":[],"_input_hash":5,"_task_hash":6,"answer":"accept"}`, "", nil, nil, []string{"form prodigy"}},
 		{"a list of words", ls, `["a","b"]`, "", nil, nil, []string{"task"}},
 		{"a number", ls, `5`, "", nil, nil, []string{"task"}},
 	} {
@@ -224,10 +229,10 @@ func TestDoccanoAsExported(t *testing.T) {
 		{"a string as id", dc, `{"id":"x-1","text":"` + pilot + `","label":[[10,18,"PER"]]}`, "x-1: " + isIda, nil, nil, nil},
 		{"the CSV export", dc, "id,data,label\n1,Ida left,sport\n", "", nil, nil, []string{"CSV", "JSONL"}},
 		{"the fastText export", dc, "__label__sport Ida left\n__label__news Brest is wet\n", "", nil, nil, []string{"fastText", "JSONL"}},
-		{"Prodigy's lines", dc, `{"text":"` + pilot + `","spans":[{"start":10,"end":18,"label":"PER"}],"_input_hash":5,"answer":"accept"}`, "", nil, nil, []string{"--from prodigy"}},
-		{"Label Studio's tasks", dc, task(text("text"), ida), "", nil, nil, []string{"--from label-studio"}},
-		{"Label Studio's tasks in one line each", dc, strings.Trim(task(text("text"), ida), "[]"), "", nil, nil, []string{"--from label-studio"}},
-		{"Argilla's records", dc, `{"id":"a","fields":{"text":"` + pilot + `"},"suggestions":{},"responses":{}}`, "", nil, nil, []string{"--from argilla"}},
+		{"Prodigy's lines", dc, `{"text":"` + pilot + `","spans":[{"start":10,"end":18,"label":"PER"}],"_input_hash":5,"answer":"accept"}`, "", nil, nil, []string{"form prodigy"}},
+		{"Label Studio's tasks", dc, task(text("text"), ida), "", nil, nil, []string{"form label-studio"}},
+		{"Label Studio's tasks in one line each", dc, strings.Trim(task(text("text"), ida), "[]"), "", nil, nil, []string{"form label-studio"}},
+		{"Argilla's records", dc, `{"id":"a","fields":{"text":"` + pilot + `"},"suggestions":{},"responses":{}}`, "", nil, nil, []string{"form argilla"}},
 	} {
 		t.Run(f.reason, f.check)
 	}
@@ -296,7 +301,7 @@ func TestArgillaAsExported(t *testing.T) {
 		{"2.x: no question of spans", ag, record(`"suggestions":{},"responses":{"mood":[{"value":"good","user_id":"u","status":"submitted"}]}`), "", nil, nil, []string{"span"}},
 		{"feedback: responses with values", ag, `{"external_id":"x1","fields":{"text":"` + pilot + `"},"responses":[{"user_id":"u","status":"submitted","values":{"ner":{"value":` + span + `}}}],"suggestions":[{"question_name":"ner","value":[],"agent":"m"}]}`, "x1: " + isIda, nil, nil, nil},
 		{"no text", ag, `{"id":"r1","fields":{"n":5},"responses":{"ner":[{"value":` + span + `}]},"suggestions":{}}`, "", nil, nil, []string{"text"}},
-		{"doccano's lines", ag, `{"id":1,"text":"` + pilot + `","label":[[10,18,"PER"]],"Comments":[]}`, "", nil, nil, []string{"--from doccano"}},
+		{"doccano's lines", ag, `{"id":1,"text":"` + pilot + `","label":[[10,18,"PER"]],"Comments":[]}`, "", nil, nil, []string{"form doccano"}},
 	} {
 		t.Run(f.reason, f.check)
 	}
