@@ -147,7 +147,7 @@ var columnCases = []columnCase{
 	{reason: "HIPE, a column that is not there", data: "TOKEN\tNE-COARSE-LIT\nMara\tB-pers\n", column: "NE-FINE-LIT", says: "NE-COARSE-LIT"},
 
 	// Other files.
-	{reason: "JSON Lines", data: `{"text":"Mara sails","label":[[0,4,"PER"]]}` + "\n", says: "doccano's documents"},
+	{reason: "JSON Lines", data: `{"text":"Mara sails","label":[[0,4,"PER"]]}` + "\n", says: "JSON"},
 	{reason: "a JSON list", data: "[\n {\"text\": \"Mara sails\"}\n]\n", says: "JSON"},
 	{reason: "XML", data: "<?xml version=\"1.0\"?>\n<doc><ne>Mara</ne></doc>\n", says: "XML"},
 	{reason: "CSV", data: "sentence,word,tag\n1,Mara,B-PER\n1,sails,O\n", says: "CSV"},

@@ -214,6 +214,9 @@ func otherForm(f form, data []byte) error {
 	case !strings.HasPrefix(f.Extension, ".json") && firstOf(bytes.TrimLeft(data, " \t\r\n")) == nil && !bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		return nil
 	}
+	if len(x.from) > 0 && !strings.HasPrefix(f.Extension, ".json") {
+		x.what = "JSON, " + x.what
+	}
 	if len(x.from) > 0 {
 		return &UnreadError{Format: x.from[0], err: fmt.Errorf("%w as %s: it seems to be %s", ErrFormat, f.Name, x.what)}
 	}
