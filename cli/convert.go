@@ -22,8 +22,8 @@ import (
 
 type convertCmd struct {
 	File         []string          `arg:"" help:"Files to convert; - is standard input; .gz and .zst are unpacked."`
-	From         string            `help:"Form of the files: assay, label-studio, doccano, brat, conll, conll-iobes, hipe or langextract." default:"assay" placeholder:"FORM"`
-	To           string            `help:"Form to write: one of those, or ninjs or newsarticle." default:"assay" placeholder:"FORM"`
+	From         string            `help:"Form of the files: assay, label-studio, doccano, prodigy, argilla, brat, conll, conll-iobes, hipe or langextract." default:"assay" placeholder:"FORM"`
+	To           string            `help:"Form to write: one of those but prodigy and argilla, or ninjs or newsarticle." default:"assay" placeholder:"FORM"`
 	Articles     []string          `help:"The articles, for forms that do not carry their text: a folder, a file, JSON Lines (default: those that assay carries)." placeholder:"PATH"`
 	Language     string            `help:"Language of articles that do not state theirs (BCP 47)." placeholder:"fr"`
 	Published    string            `help:"Day of publication of articles that do not state theirs." placeholder:"2025-02-04"`
@@ -153,7 +153,7 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 	}
 	docs, losses, err := convert.Read(k.From, data, o)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w%s", path, err, columnAdvice(err, jsonForms(data)))
+		return nil, nil, fmt.Errorf("%s: %w%s%s", path, err, unreadAdvice(err), columnAdvice(err, jsonForms(data)))
 	}
 	for i := range docs {
 		a, s := &docs[i].Article, &docs[i].Record.Source
@@ -163,7 +163,33 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 		a.Language, a.Published = cmp.Or(a.Language, k.Language), cmp.Or(a.Published, k.Published)
 		s.Language, s.Published = a.Language, a.Published
 	}
-	return docs, losses, nil
+	return docs, append(losses, k.unstated(docs)...), nil
+}
+
+// unreadAdvice returns the flag with which a file could be read, or "".
+func unreadAdvice(err error) string {
+	var u *convert.UnreadError
+	switch {
+	case !errors.As(err, &u):
+		return ""
+	case u.Format != "":
+		return "; take --from " + u.Format
+	}
+	return "; --articles gives them"
+}
+
+// unstated returns a note for each document whose language nobody states, where its
+// article is kept for checks: they do not read its figures and dates.
+func (k *convertCmd) unstated(docs []convert.Document) (notes []convert.Loss) {
+	for _, d := range docs {
+		if k.From != "assay" && k.SaveArticles != "" && d.Record.Source.Language == "" {
+			notes = append(notes, convert.Loss{
+				Document: d.Record.Source.ID, Pointer: "/source/language", What: "the language", Note: true,
+				Why: "the file does not state it, and without it figures and dates are not checked; --language says it",
+			})
+		}
+	}
+	return notes
 }
 
 // jsonForms says which form a file of JSON may have, by its members.

@@ -35,6 +35,13 @@ func (k *scoreCmd) Run(c *call) error {
 	if err != nil {
 		return err
 	}
+	gold, pred, answers, err := spans.Accepted(gold, pred)
+	if err != nil {
+		return fmt.Errorf("%s and %s: %w", k.Gold, k.Pred, err)
+	}
+	if answers != "" {
+		k.say(c, k.Gold, answers)
+	}
 	_, left, err := spans.Align(gold, pred)
 	if err != nil {
 		return fmt.Errorf("%s and %s: %w", k.Gold, k.Pred, err)

@@ -85,6 +85,11 @@ func isOffice(from, to *fact) bool {
 	return schema.PartyType(from.meaning) == schema.Person && isParty(to.meaning) && schema.PartyType(to.meaning) != schema.Person
 }
 
+// relates reports whether a relation of the name can be read from one fact to another.
+func relates(from, to *fact, name string) bool {
+	return fits(name, from, to) && name != linkRole || isOffice(from, to) || from.kind() == schema.KindEvent && isParty(to.meaning)
+}
+
 // relate adds a relation by its name and, if the form has one, its label.
 func (s *source) relate(g *graph, from, to *fact, name, label, pointer string) {
 	switch {

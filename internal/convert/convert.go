@@ -110,6 +110,10 @@ func forms() []form {
 			table: own, can: everything, read: readLabelStudio, write: writeLabelStudio},
 		{Format: Format{Name: "doccano", Doc: "doccano JSON Lines of spans and relations", Reads: true, Writes: true, Extension: ".jsonl", Offsets: string(schema.UTF16)},
 			table: own, can: capabilities{links: true, chains: true}, read: readDoccano, write: writeDoccano},
+		{Format: Format{Name: "prodigy", Doc: "Prodigy's tasks with spans and relations, as db-out writes them", Reads: true, Extension: ".jsonl", Offsets: string(schema.CodePoint)},
+			read: readProdigy},
+		{Format: Format{Name: "argilla", Doc: "Argilla's records of token classification, or with a question of spans", Reads: true, Extension: ".json", Offsets: string(schema.CodePoint)},
+			read: readArgilla},
 		{Format: Format{Name: "brat", Doc: "brat stand-off (.ann), beside the text it is about", Reads: true, Writes: true, Single: true, Extension: ".ann", Offsets: string(schema.CodePoint)},
 			table: own, can: brat, read: readBrat, write: writeBrat},
 		{Format: Format{Name: "conll", Doc: "CoNLL columns: a token and its IOB2 tag a line (other schemes, CoNLL-U and KLUE's file are read too)", Reads: true, Writes: true, Extension: ".conll"},
@@ -175,11 +179,14 @@ func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
 		return nil, nil, fmt.Errorf("%w: %d bytes, and at most %d are read; split the file", ErrFormat, len(data), MaxBytes)
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if !utf8.Valid(data) {
-		return nil, nil, fmt.Errorf("%w: it is not UTF-8; convert it first", ErrFormat)
-	}
 	if strings.HasPrefix(f.Extension, ".json") && bytes.Count(data, []byte(","))+bytes.Count(data, []byte("[")) > maxValues {
 		return nil, nil, fmt.Errorf("%w: it has more than %d values, which are not read at once; split the file", ErrFormat, maxValues)
+	}
+	if err := otherForm(f, data); err != nil {
+		return nil, nil, err
+	}
+	if !utf8.Valid(data) {
+		return nil, nil, fmt.Errorf("%w: it is not UTF-8; convert it first", ErrFormat)
 	}
 	s, err := newSource(f, o)
 	if err != nil {
@@ -224,11 +231,12 @@ type source struct {
 	documents []Document
 	losses    []Loss
 	ids       map[string]bool
-	covered   int // total size of the marked texts
+	said      map[string]bool // notes about the file that were added
+	covered   int             // total size of the marked texts
 }
 
 func newSource(f form, o Options) (*source, error) {
-	s := &source{form: f, options: o, articles: map[string]*seeds.Article{}, ids: map[string]bool{}}
+	s := &source{form: f, options: o, articles: map[string]*seeds.Article{}, ids: map[string]bool{}, said: map[string]bool{}}
 	for i := range o.Articles {
 		s.articles[o.Articles[i].ID] = &o.Articles[i]
 	}
@@ -279,14 +287,22 @@ func (s *source) name(id string) (string, error) {
 			id = fmt.Sprintf("%s-%d", id, len(s.documents)+1)
 		}
 	}
-	if err := ids.Valid(id); err != nil {
-		return "", fmt.Errorf("%w: %w", ErrFormat, err)
-	}
-	if s.ids[id] {
-		return "", fmt.Errorf("%w: two documents are called %q; give each its own id", ErrFormat, id)
+	if err := s.free(id); err != nil {
+		return "", err
 	}
 	s.ids[id] = true
 	return id, nil
+}
+
+// free returns an error for an ID that a document cannot have.
+func (s *source) free(id string) error {
+	if err := ids.Valid(id); err != nil {
+		return fmt.Errorf("%w: %w", ErrFormat, err)
+	}
+	if s.ids[id] {
+		return fmt.Errorf("%w: two documents are called %q; give each its own id", ErrFormat, id)
+	}
+	return nil
 }
 
 // sink is a file being written.

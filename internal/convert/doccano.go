@@ -1,180 +1,206 @@
 package convert
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
-
-	"github.com/assaykit/assay/schema"
 )
 
-// doccanoLine is one document as doccano imports and exports it. Offsets are
-// those of JavaScript strings, UTF-16 units, as its editor counts. Unknown
-// members are metadata of a document, which doccano keeps.
-type doccanoLine struct {
-	ID        jsontext.Value    `json:"id,omitempty"`
-	Article   string            `json:"article,omitempty"` // our ID: doccano sets its own as "id"
-	Text      string            `json:"text"`
-	Language  string            `json:"language,omitempty"`
-	Published string            `json:"published,omitempty"`
-	Title     string            `json:"title,omitempty"`
-	Publisher string            `json:"publisher,omitempty"`
-	URL       string            `json:"url,omitempty"`
-	Entities  []doccanoEntity   `json:"entities"`
-	Relations []doccanoRelation `json:"relations"`
-	Comments  []jsontext.Value  `json:"Comments,omitempty"`
-	Label     []jsontext.Value  `json:"label,omitempty"`  // [start, end, label] of projects without relations
-	Labels    []jsontext.Value  `json:"labels,omitempty"` // likewise, of older versions
-	Rest      jsontext.Value    `json:",embed"`
-}
-
-type doccanoEntity struct {
-	ID    int    `json:"id"`
-	Label string `json:"label"`
-	Start int    `json:"start_offset"`
-	End   int    `json:"end_offset"`
-}
-
-type doccanoRelation struct {
-	ID   int    `json:"id"`
-	From int    `json:"from_id"`
-	To   int    `json:"to_id"`
-	Type string `json:"type"`
-}
-
-func (l *doccanoLine) members() []*string {
-	return []*string{&l.Language, &l.Published, &l.Title, &l.Publisher, &l.URL}
-}
-
+// readDoccano reads the exports of every version: JSON Lines or a list, the text as
+// "text" or "data", and the marks under one of several names.
 func readDoccano(s *source, data []byte) error {
-	return eachLine(data, func(line int, raw []byte) error {
-		var l doccanoLine
-		if err := decode(raw, line, &l); err != nil {
-			return err
-		}
-		return s.doccano(&l, line)
-	})
-}
-
-func (s *source) doccano(l *doccanoLine, line int) error {
-	id := l.Article
-	if id == "" {
-		id = scalar(l.ID)
-	}
-	g, err := s.newGraph(id, l.Text)
-	if err != nil {
-		return fmt.Errorf("line %d: %w", line, err)
-	}
-	s.metadata(g, l.members(), fmt.Sprintf("line %d", line))
-	for _, list := range [][]jsontext.Value{l.Label, l.Labels} {
-		for i, raw := range list {
-			var triple [3]jsontext.Value
-			e := doccanoEntity{ID: -1 - i}
-			if json.Unmarshal(raw, &triple) != nil || json.Unmarshal(triple[0], &e.Start) != nil || json.Unmarshal(triple[1], &e.End) != nil || json.Unmarshal(triple[2], &e.Label) != nil {
-				return fmt.Errorf("%w: line %d: label %d is not [start, end, label]", ErrFormat, line, i)
-			}
-			l.Entities = append(l.Entities, e)
-		}
-	}
-	byID := map[int]*fact{}
-	var list []stated
-	for i, e := range l.Entities {
-		list = append(list, stated{start: e.Start, end: e.End, placed: true, pointer: fmt.Sprintf("line %d, /entities/%d", line, i)})
-	}
-	marks, err := s.anchors(g, list)
+	list, err := items(data)
 	if err != nil {
 		return err
 	}
-	for i, e := range l.Entities {
-		f := s.begin(g, e.Label, list[i].pointer)
-		if f == nil || marks[i].text == "" {
-			continue
-		}
-		f.marks = []mark{marks[i]}
-		if byID[e.ID] != nil {
-			return fmt.Errorf("%w: line %d: two entities have the id %d", ErrFormat, line, e.ID)
-		}
-		byID[e.ID] = f
-		g.facts = append(g.facts, f)
-	}
-	ties := newTies()
-	for i, r := range l.Relations {
-		if r.Type == linkSame {
-			ties.tie(byID[r.To], byID[r.From])
-			continue
-		}
-		pointer := fmt.Sprintf("line %d, /relations/%d", line, i)
-		from, to := byID[r.From], byID[r.To]
-		if from == nil || to == nil {
-			s.lose(g.article.ID, pointer, "a relation: "+r.Type, "one of its ends is lost or missing")
-			continue
-		}
-		s.relate(g, from, to, r.Type, "", pointer)
-	}
-	for i := range l.Comments {
-		s.lose(g.article.ID, fmt.Sprintf("line %d, /Comments/%d", line, i), "a comment", "the canonical form has no place for it")
-	}
-	s.loseMembers(g, l.Rest, fmt.Sprintf("line %d, ", line))
-	ties.join(g)
-	return s.build(g, ties.any)
-}
-
-func writeDoccano(s *sink, documents []Document) error {
-	for n, d := range documents {
-		g, err := s.flatten(d)
-		if err != nil {
-			return err
-		}
-		l := doccanoLine{
-			ID: jsontext.Value(fmt.Sprint(n + 1)), Article: g.article.ID, Text: g.article.Text,
-			Entities: []doccanoEntity{}, Relations: []doccanoRelation{},
-		}
-		for i, m := range sourceMembers(&schema.Source{}, &g.article) {
-			*l.members()[i] = *m.article
-		}
-		heads := map[*fact]int{}
-		for _, f := range g.facts {
-			heads[f] = len(l.Entities)
-			for i, m := range f.marks {
-				start, end := s.span(g, m)
-				l.Entities = append(l.Entities, doccanoEntity{len(l.Entities), s.labels[f.meaning], start, end})
-				if i > 0 {
-					l.relate(heads[f]+i, heads[f], linkSame)
-				}
-			}
-		}
-		for _, f := range g.facts {
-			for _, k := range f.links {
-				if name, ok := s.doccanoType(g, f, k); ok {
-					l.relate(heads[f], heads[k.to], name)
-				}
-			}
-		}
-		if err := s.json(l); err != nil {
+	for _, it := range list {
+		if err := s.doccano(it); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (l *doccanoLine) relate(from, to int, name string) {
-	l.Relations = append(l.Relations, doccanoRelation{len(l.Relations), from, to, name})
+// labelledMark is a mark of a file whose marks have no words.
+type labelledMark struct {
+	id, label, pointer string
+	start, end         int
 }
 
-// doccanoType returns the type of a relation, which has only a name.
-func (s *sink) doccanoType(g *graph, f *fact, k link) (string, bool) {
-	reserved := slices.Contains(kindsOfLinks(), k.label)
-	switch {
-	case k.kind == linkRole && (reserved || !isOffice(f, k.to)):
-		s.lose(g.article.ID, k.pointer, "a role", fmt.Sprintf("a relation has a name and no title, and %q of %s in %s would not be read back as an office", k.label, f.meaning, k.to.meaning))
-		return "", false
-	case k.kind == linkParticipant && reserved:
-		s.lose(g.article.ID, k.pointer+"/as", "what a party is in an event", fmt.Sprintf("a relation called %q means something else", k.label))
-		return k.kind, true
-	case k.label != "":
-		return k.label, true
+const takeNames = "export JSONL with the names of labels (Export Dataset, JSONL), which has them in the place of numbers"
+
+func (s *source) doccano(it item) error {
+	m, err := it.members("a document of doccano")
+	if err != nil {
+		return err
 	}
-	return k.kind, true
+	text, ok := m.text("text")
+	if name := "data"; !ok {
+		if text, ok = m.text(name); !ok {
+			return it.fault(`the document has no text: neither "text" nor "data" is a string`)
+		}
+	}
+	if strings.TrimSpace(text) == "" {
+		s.lose(cmp.Or(scalar(m["id"]), "document"), it.at(), "a document", "its text is empty")
+		return nil
+	}
+	entities, err := it.doccanoMarks(m)
+	if err != nil {
+		return err
+	}
+	id := scalar(m["article"])
+	if id == "" {
+		id = scalar(m["id"])
+	}
+	g, err := s.newGraph(id, text)
+	if err != nil {
+		return fmt.Errorf("%s: %w", it.at(), err)
+	}
+	s.metadata(g, metadataOf(m), it.at())
+	byID, err := s.labelled(g, entities)
+	if err != nil {
+		return err
+	}
+	ties := newTies()
+	for i, r := range m.objects("relations") {
+		name, pointer := scalar(r["type"]), it.where("/relations/%d", i)
+		from, to := byID[scalar(r["from_id"])], byID[scalar(r["to_id"])]
+		switch {
+		case from == nil || to == nil:
+			if name != linkSame {
+				s.lose(g.article.ID, pointer, "a relation: "+name, "one of its ends is lost or missing")
+			}
+		case name == linkSame:
+			ties.tie(to, from)
+		default:
+			s.relate(g, from, to, name, "", pointer)
+		}
+	}
+	for _, name := range []string{"Comments", "comments"} {
+		for i := range m.list(name) {
+			s.lose(g.article.ID, it.where("/%s/%d", name, i), "a comment", "the canonical form has no place for it")
+		}
+	}
+	known := slices.Concat(metadataNames(), doccanoLists(), []string{"id", "article", "text", "data", "relations", "Comments", "comments"})
+	s.loseRest(g, m, it.where(""), "a member", known)
+	ties.join(g)
+	return s.build(g, ties.any)
+}
+
+// labelled adds the facts of marks, and returns them by their ids.
+func (s *source) labelled(g *graph, list []labelledMark) (map[string]*fact, error) {
+	var places []stated
+	for _, e := range list {
+		places = append(places, stated{start: e.start, end: e.end, placed: true, pointer: e.pointer})
+	}
+	marks, err := s.anchors(g, places)
+	if err != nil {
+		return nil, err
+	}
+	byID := map[string]*fact{}
+	for i, e := range list {
+		f := s.begin(g, e.label, e.pointer)
+		if f == nil || marks[i].text == "" {
+			continue
+		}
+		f.marks = []mark{marks[i]}
+		if e.id != "" {
+			if byID[e.id] != nil {
+				return nil, fmt.Errorf("%w: %s: two entities have the id %s", ErrFormat, e.pointer, short(e.id))
+			}
+			byID[e.id] = f
+		}
+		g.facts = append(g.facts, f)
+	}
+	return byID, nil
+}
+
+// doccanoLists are the names of the lists of marks: of projects without relations, of
+// those with them, and of older versions.
+func doccanoLists() []string {
+	return []string{"label", "labels", "entities", "spans", "annotations"}
+}
+
+// doccanoMarks reads the marks of a document under every name.
+func (it item) doccanoMarks(m members) ([]labelledMark, error) {
+	var out []labelledMark
+	found := false
+	for _, name := range doccanoLists() {
+		if _, there := m[name]; !there {
+			continue
+		}
+		found = true
+		if k := m[name].Kind(); k != '[' && k != 'n' {
+			return nil, it.fault("%q is no list of marks: a text classification has no marks on the text; %s", name, "export a project of sequence labelling")
+		}
+		for i, raw := range m.list(name) {
+			e, err := it.doccanoMark(raw, name, it.where("/%s/%d", name, i))
+			if err != nil {
+				return nil, err
+			}
+			out = append(out, e)
+		}
+	}
+	if !found {
+		return nil, it.fault(`the document has no list of marks, such as "label" or "entities"; write "label": [] where there is none`)
+	}
+	return out, nil
+}
+
+// doccanoMark reads [start, end, label], or an object of them.
+func (it item) doccanoMark(raw jsontext.Value, name, pointer string) (e labelledMark, err error) {
+	e.pointer = pointer
+	var start, end, label jsontext.Value
+	switch raw.Kind() {
+	case '[':
+		var triple []jsontext.Value
+		if json.Unmarshal(raw, &triple) != nil || len(triple) < 3 {
+			return e, it.fault("%s is not [start, end, label]", markName(name, pointer))
+		}
+		start, end, label = triple[0], triple[1], triple[2]
+		if start.Kind() == '"' && label.Kind() == '0' {
+			return e, it.fault("%s is not [start, end, label], but has its label first", markName(name, pointer))
+		}
+	case '{':
+		m, err := membersOf(raw)
+		if err != nil {
+			return e, it.fault("%s has a member twice", markName(name, pointer))
+		}
+		if m.has("label") && !m.has("start_offset", "start") {
+			return e, it.fault("%s has a label and no place: a text classification has no marks on the text; export a project of sequence labelling", markName(name, pointer))
+		}
+		e.id = scalar(m["id"])
+		start, end, label = m[m.first("start_offset", "start")], m[m.first("end_offset", "end")], m[m.first("label")]
+	default:
+		return e, it.fault("%s is not [start, end, label]: a text classification has no marks on the text; export a project of sequence labelling", markName(name, pointer))
+	}
+	var a, b bool
+	if e.start, a, err = offset(start); err == nil {
+		e.end, b, err = offset(end)
+	}
+	switch {
+	case err != nil:
+		return e, it.fault("%s: %v", markName(name, pointer), err)
+	case !a || !b:
+		return e, it.fault("%s has no start or no end", markName(name, pointer))
+	case label.Kind() == '0':
+		return e, it.fault("%s has the number of a label, %s, and not its name; %s", markName(name, pointer), label, takeNames)
+	case label.Kind() != '"' || scalar(label) == "":
+		return e, it.fault("%s has no label", markName(name, pointer))
+	}
+	e.label = scalar(label)
+	return e, nil
+}
+
+// markName is what a mark is called in an error: "label 3".
+func markName(name, pointer string) string {
+	i := len(pointer)
+	for i > 0 && pointer[i-1] != '/' {
+		i--
+	}
+	return name + " " + pointer[i:]
 }

@@ -26,6 +26,9 @@ type Document struct {
 	Lines  []int    // of the words, in the file
 	Starts []int    // the words that begin a sentence
 	named  bool     // whether the file names it
+
+	answer  string // of an annotator, "" where none is stated
+	unnamed bool   // whether a file of JSON Lines states no ID
 }
 
 // Span is a labelled stretch of a document.
@@ -76,7 +79,7 @@ func Read(data []byte, f Format, o Options) ([]Document, error) {
 	case HIPE:
 		return readColumns(data, true, o)
 	case JSONL:
-		docs, err = readJSONL(data)
+		docs, err = readJSONL(data, o)
 	default:
 		return nil, fmt.Errorf("%w: no format is called %q; use %q, %q or %q", ErrFormat, f, CoNLL, HIPE, JSONL)
 	}

@@ -4,9 +4,10 @@ import "bytes"
 
 // readJSONL reads a document a line. Members that it does not know are passed
 // over, but a document without spans is refused: it would be
-// scored as one in which nothing was found.
-func readJSONL(data []byte) ([]Document, error) {
+// scored as one in which nothing was found. What an annotator rejected is not gold.
+func readJSONL(data []byte, o Options) ([]Document, error) {
 	docs := make([]Document, 0, bytes.Count(data, []byte("\n"))+1)
+	answers := answers{remark: o.Remark}
 	labels := make(labels)
 	var arena []Span
 	for line := 1; len(data) > 0; line++ {
@@ -26,12 +27,15 @@ func readJSONL(data []byte) ([]Document, error) {
 			d.Spans = arena[from:len(arena):len(arena)]
 		} else {
 			var err error
-			if d, err = anyLine(row); err != nil {
-				return nil, faulty(line, "%v", err)
+			if d, err = anyLine(row, line); err != nil {
+				return nil, err
 			}
 		}
 		if d.ID == "" {
-			return nil, faulty(line, `a document has no "id"`)
+			return nil, faulty(line, `a document has no "id", nor a "text" by which it could be known`)
+		}
+		if !answers.keep(&d, line) {
+			continue
 		}
 		for _, s := range d.Spans {
 			if s.Start < 0 || s.End <= s.Start {
@@ -46,7 +50,7 @@ func readJSONL(data []byte) ([]Document, error) {
 		}
 		docs = append(docs, d)
 	}
-	return docs, nil
+	return answers.with(docs), nil
 }
 
 // labels keeps one string for each label.

@@ -12,6 +12,7 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/internal/plain"
 )
@@ -24,41 +25,64 @@ type members map[string]jsontext.Value
 const maxValues = 2 << 20
 
 // anyLine reads every line that JSON allows.
-func anyLine(row []byte) (Document, error) {
-	var m members
+func anyLine(row []byte, line int) (Document, error) {
 	if kind := jsontext.Value(row).Kind(); kind != '{' {
-		return Document{}, errors.New(`a document is an object {"id", "spans"}`)
+		return Document{}, faulty(line, `a document is an object {"id", "spans"}`)
 	}
 	if bytes.Count(row, []byte(","))+bytes.Count(row, []byte("[")) > maxValues {
-		return Document{}, fmt.Errorf("it has more than %d values, which are not read of one document; split it", maxValues)
+		return Document{}, faulty(line, "it has more than %d values, which are not read of one document; split it", maxValues)
 	}
+	var m members
 	if err := json.Unmarshal(row, &m); err != nil {
-		return Document{}, err
+		return Document{}, fmt.Errorf("%w: %w", ErrFormat, jsonerror.Explain(row, line, err))
 	}
+	d, err := m.document()
+	if err != nil {
+		return Document{}, faulty(line, "%v", err)
+	}
+	return d, nil
+}
+
+func (m members) document() (Document, error) {
 	id, err := m.id()
 	if err != nil {
 		return Document{}, err
 	}
-	d := Document{ID: id}
-	if v := m["text"]; v.Kind() == '"' {
-		if err := json.Unmarshal(v, &d.Text); err != nil {
-			return Document{}, err
-		}
+	d := Document{ID: id, answer: m.string("answer"), Text: m.string("text")}
+	if d.ID == "" {
+		d.unnamed = true
+		d.ID = m.known(d.Text)
 	}
-	if id == "" {
+	if d.ID == "" {
 		return d, nil // the reader says so
+	}
+	name := fmt.Sprintf("document %q", id)
+	if d.unnamed {
+		name = "a document without an id"
+	}
+	if d.answer != "" && d.answer != accepted {
+		return d, nil // whatever it has is not read
 	}
 	list, err := m.spans()
 	if err != nil {
-		return Document{}, fmt.Errorf("document %q: %w", id, err)
+		return Document{}, fmt.Errorf("%s: %w", name, err)
 	}
 	d.Spans = make([]Span, len(list))
 	for i, s := range list {
 		if d.Spans[i], err = s.span(); err != nil {
-			return Document{}, fmt.Errorf("document %q, span %d: %w", id, i+1, err)
+			return Document{}, fmt.Errorf("%s, span %d: %w", name, i+1, err)
 		}
 	}
 	return d, nil
+}
+
+// string is a member that is a string, else "".
+func (m members) string(name string) string {
+	var text string
+	if v := m[name]; v.Kind() == '"' {
+		_ = json.Unmarshal(v, &text)
+	}
+	return text
 }
 
 // id is the document's: a string, or a number as it is written.
@@ -86,6 +110,9 @@ func (m members) spans() ([]members, error) {
 		}
 		return list, nil
 	case 0, 'n':
+		if m.string("answer") == accepted && m.first("label", "accept", "options", "entities") == "" {
+			return nil, nil // Prodigy's way to say that nothing is there
+		}
 		return nil, m.lacks("spans", m.likeSpans())
 	}
 	return nil, errors.New(`"spans" must be a list, [] where there is none`)

@@ -1,0 +1,418 @@
+package convert
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// Argilla's records come in several shapes: those of version 1 have the text and
+// one annotation of marks; those of version 2 have fields, and for each
+// question the responses of users and a suggestion of a model, nested or flat.
+type argillaRecord struct {
+	item
+	m      members
+	id     string
+	fields map[string]string
+	// before is what stands before the name of a field in messages.
+	before string
+	status string
+
+	questions map[string]*argillaQuestion
+}
+
+// argillaQuestion is one question of a record.
+type argillaQuestion struct {
+	responses  []argillaResponse
+	suggestion jsontext.Value
+	agent      string
+	pointer    string // of the suggestion
+}
+
+// argillaResponse is a user's answer to a question.
+type argillaResponse struct {
+	value   jsontext.Value
+	status  string // "" where it is not stated
+	pointer string
+}
+
+func readArgilla(s *source, data []byte) error {
+	list, err := items(data, "records", "items")
+	if err != nil {
+		return err
+	}
+	why := ""
+	for _, it := range list {
+		m, err := it.members("a record of Argilla")
+		if err != nil {
+			return err
+		}
+		left, err := s.argilla(it, m)
+		if err != nil {
+			return err
+		}
+		if why == "" {
+			why = left
+		}
+	}
+	if len(list) > 0 && len(s.documents) == 0 {
+		return fmt.Errorf("%w: no record of it is annotated: %s", ErrFormat, why)
+	}
+	return nil
+}
+
+// argilla reads one record, or says why it is left out.
+func (s *source) argilla(it item, m members) (left string, err error) {
+	r := &argillaRecord{item: it, m: m, id: scalar(m[m.first("external_id", "id")]), status: strings.ToLower(scalar(m["status"])), questions: map[string]*argillaQuestion{}}
+	r.read()
+	q, err := r.question()
+	if err != nil {
+		return "", err
+	}
+	var lost []Loss
+	value, pointer, left := r.choose(q, &lost)
+	if left != "" {
+		s.lose(r.name(), it.at(), "a record", left)
+		return left, nil
+	}
+	list, err := r.marks(value, pointer)
+	if err != nil {
+		return "", err
+	}
+	key, err := r.text(list)
+	if err != nil {
+		return "", err
+	}
+	g, err := s.newGraph(r.id, r.fields[key])
+	if err != nil {
+		return "", fmt.Errorf("%s: %w", it.at(), err)
+	}
+	for _, l := range lost {
+		l.Document = g.article.ID
+		s.losses = append(s.losses, l)
+	}
+	s.argillaRest(g, r, key, q)
+	if _, err := s.labelled(g, list); err != nil {
+		return "", err
+	}
+	return "", s.build(g, false)
+}
+
+func (r *argillaRecord) name() string {
+	if r.id != "" {
+		return r.id
+	}
+	return "document"
+}
+
+// read reads the fields and the questions of every shape.
+func (r *argillaRecord) read() {
+	r.fields, r.before = map[string]string{}, "fields."
+	fields, _ := membersOf(r.m["fields"])
+	if fields == nil {
+		fields, r.before = r.m, ""
+	}
+	for name := range fields {
+		if text, ok := fields.text(name); ok && (r.before != "" || !slices.Contains(argillaMembers(), name)) {
+			r.fields[name] = text
+		}
+	}
+	r.readOld()
+	r.readNested()
+	r.readFlat()
+}
+
+func (r *argillaRecord) of(name string) *argillaQuestion {
+	if r.questions[name] == nil {
+		r.questions[name] = &argillaQuestion{}
+	}
+	return r.questions[name]
+}
+
+// readOld reads a record of version 1: its annotation is the answer.
+func (r *argillaRecord) readOld() {
+	if _, ok := r.m["annotation"]; !ok && !r.m.has("prediction", "predictions") {
+		return
+	}
+	q := r.of("annotation")
+	if v := entitiesOf(r.m["annotation"]); v.Kind() != 0 && v.Kind() != 'n' {
+		q.responses = append(q.responses, argillaResponse{value: v, pointer: r.where("/annotation")})
+	}
+	q.suggestion, q.pointer, q.agent = entitiesOf(r.m["prediction"]), r.where("/prediction"), scalar(r.m["prediction_agent"])
+	if many, _ := membersOf(r.m["predictions"]); len(many) > 0 {
+		agent := many.names()[0]
+		q.suggestion, q.pointer, q.agent = entitiesOf(many[agent]), r.where("/predictions/%s", escape(agent)), agent
+	}
+}
+
+// entitiesOf returns the list of an annotation as the server keeps it.
+func entitiesOf(v jsontext.Value) jsontext.Value {
+	if m, _ := membersOf(v); m["entities"].Kind() == '[' {
+		return m["entities"]
+	}
+	return v
+}
+
+// readNested reads the responses and suggestions of a record of version 2, by question or as
+// a list, as the feedback data sets of version 1 had them.
+func (r *argillaRecord) readNested() {
+	byName, _ := membersOf(r.m["responses"])
+	for name := range byName {
+		for i, x := range byName.objects(name) {
+			r.respond(name, x["value"], x, r.where("/responses/%s/%d", escape(name), i))
+		}
+	}
+	for i, x := range r.m.objects("responses") {
+		values, _ := membersOf(x["values"])
+		for name := range values {
+			v, err := membersOf(values[name])
+			if err == nil && v != nil {
+				r.respond(name, v["value"], x, r.where("/responses/%d", i))
+			}
+		}
+	}
+	byName, _ = membersOf(r.m["suggestions"])
+	for name := range byName {
+		if x, _ := membersOf(byName[name]); x != nil {
+			r.suggest(name, x, r.where("/suggestions/%s", escape(name)))
+		}
+	}
+	for i, x := range r.m.objects("suggestions") {
+		r.suggest(scalar(x[x.first("question_name", "question_id")]), x, r.where("/suggestions/%d", i))
+	}
+}
+
+func (r *argillaRecord) respond(name string, value jsontext.Value, of members, pointer string) {
+	q := r.of(name)
+	q.responses = append(q.responses, argillaResponse{value, strings.ToLower(scalar(of["status"])), pointer})
+}
+
+func (r *argillaRecord) suggest(name string, of members, pointer string) {
+	q := r.of(name)
+	q.suggestion, q.agent, q.pointer = of["value"], scalar(of["agent"]), pointer
+}
+
+// readFlat reads the members of a record that was written flat: "ner.responses".
+func (r *argillaRecord) readFlat() {
+	for _, name := range r.m.names() {
+		if q, ok := strings.CutSuffix(name, ".responses"); ok {
+			states := r.m.list(name + ".status")
+			for i, v := range r.m.list(name) {
+				status := ""
+				if i < len(states) {
+					status = strings.ToLower(scalar(states[i]))
+				}
+				x := r.of(q)
+				x.responses = append(x.responses, argillaResponse{v, status, r.where("/%s/%d", escape(name), i)})
+			}
+		}
+		if q, ok := strings.CutSuffix(name, ".suggestion"); ok {
+			x := r.of(q)
+			x.suggestion, x.agent, x.pointer = r.m[name], scalar(r.m[name+".agent"]), r.where("/%s", escape(name))
+		}
+	}
+}
+
+// question returns the name of the question whose answers are marks on the text.
+func (r *argillaRecord) question() (string, error) {
+	var names, spans []string
+	for name, q := range r.questions {
+		names = append(names, name)
+		for _, v := range append(q.values(), q.suggestion) {
+			if isSpans(v) {
+				spans = append(spans, name)
+				break
+			}
+		}
+	}
+	slices.Sort(names)
+	slices.Sort(spans)
+	switch {
+	case len(spans) > 0:
+		return spans[0], nil
+	case r.m.has("inputs") || slices.Contains(names, "annotation") && len(r.of("annotation").responses) > 0:
+		return "", r.fault("a text classification has no marks on the text; export a data set of token classification, or one with a question of spans")
+	case len(names) > 0 && r.answered(names):
+		return "", r.fault("no question has marks on the text: there are %s; export a data set with a question of spans", strings.Join(quotedAll(names), ", "))
+	case len(names) > 0:
+		return names[0], nil
+	}
+	return "", nil
+}
+
+// answered reports whether any question has an answer of any sort.
+func (r *argillaRecord) answered(names []string) bool {
+	return slices.ContainsFunc(names, func(n string) bool {
+		return slices.ContainsFunc(r.questions[n].values(), func(v jsontext.Value) bool { return !empty(v) })
+	})
+}
+
+func (q *argillaQuestion) values() []jsontext.Value {
+	var out []jsontext.Value
+	for _, x := range q.responses {
+		out = append(out, x.value)
+	}
+	return out
+}
+
+// isSpans reports whether a value is a list of marks, which may be empty.
+func isSpans(v jsontext.Value) bool {
+	var list []jsontext.Value
+	if v.Kind() != '[' || json.Unmarshal(v, &list) != nil {
+		return false
+	}
+	if len(list) == 0 {
+		return true
+	}
+	m, _ := membersOf(list[0])
+	var triple []jsontext.Value
+	return m.has("start") && m.has("end") || json.Unmarshal(list[0], &triple) == nil && len(triple) >= 3 && triple[1].Kind() == '0'
+}
+
+// choose returns the answer that is read: the first that was submitted, else the
+// suggestion, where nobody answered.
+func (r *argillaRecord) choose(name string, lost *[]Loss) (value jsontext.Value, pointer, left string) {
+	if r.status == "discarded" {
+		return nil, "", "it was discarded"
+	}
+	q := r.questions[name]
+	if q == nil {
+		return nil, "", "nobody annotated it, which says nothing of the text"
+	}
+	discarded := false
+	for _, x := range q.responses {
+		why := "a record has one, and the first that was submitted is taken"
+		switch {
+		case x.status == "draft" || x.status == "pending":
+			why = "it is a draft, which was never submitted"
+		case x.status == "discarded":
+			why, discarded = "it was discarded", true
+		case pointer == "":
+			value, pointer = x.value, x.pointer
+			continue
+		}
+		*lost = append(*lost, Loss{Pointer: x.pointer, What: "a response", Why: why})
+	}
+	switch {
+	case pointer != "":
+		return value, pointer, ""
+	case discarded:
+		return nil, "", "it was discarded"
+	case q.suggestion.Kind() != '[':
+		return nil, "", "nobody annotated it, which says nothing of the text"
+	}
+	what := "a suggestion"
+	if name == "annotation" {
+		what = "a prediction"
+	}
+	if q.agent != "" {
+		what += " of " + short(q.agent)
+	}
+	*lost = append(*lost, Loss{Pointer: q.pointer, What: what, Why: "nobody annotated the record, and it is read in the place of an annotation", Note: true})
+	return q.suggestion, q.pointer, ""
+}
+
+// marks reads a list of {start, end, label}, or of [label, start, end].
+func (r *argillaRecord) marks(value jsontext.Value, pointer string) ([]labelledMark, error) {
+	var list []jsontext.Value
+	if value.Kind() != '[' || json.Unmarshal(value, &list) != nil {
+		return nil, r.fault("%s is no list of marks", strings.TrimPrefix(pointer, r.pointer))
+	}
+	var out []labelledMark
+	for i, v := range list {
+		m, _ := membersOf(v)
+		var triple []jsontext.Value
+		if m == nil && json.Unmarshal(v, &triple) == nil && len(triple) >= 3 {
+			m = members{"label": triple[0], "start": triple[1], "end": triple[2]}
+		}
+		e := labelledMark{label: scalar(m["label"]), pointer: fmt.Sprintf("%s/%d", pointer, i)}
+		start, end, there, err := m.span([]string{"start"}, []string{"end"})
+		switch {
+		case err != nil:
+			return nil, r.fault("mark %d: %v", i+1, err)
+		case !there || e.label == "":
+			return nil, r.fault("mark %d is no label with a start and an end", i+1)
+		}
+		e.start, e.end = start, end
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// text returns the field that is the text: "text", else the only one with several
+// words that is as long as the marks reach.
+func (r *argillaRecord) text(list []labelledMark) (string, error) {
+	reach := 0
+	for _, e := range list {
+		reach = max(reach, e.end)
+	}
+	var keys []string
+	for name, text := range r.fields {
+		if len(text) >= reach && strings.TrimSpace(text) != "" {
+			keys = append(keys, name)
+		}
+	}
+	slices.Sort(keys)
+	if slices.Contains(keys, "text") {
+		return "text", nil
+	}
+	if prose := slices.DeleteFunc(slices.Clone(keys), func(k string) bool { return !isProse(r.fields[k]) }); len(prose) > 0 {
+		keys = prose
+	}
+	switch len(keys) {
+	case 1:
+		return keys[0], nil
+	case 0:
+		return "", r.fault("the record has no text, or none that its marks could stand in")
+	}
+	return "", r.fault("which field is the text cannot be known: %s; call it \"text\"", strings.Join(quotedAll(keys), ", "))
+}
+
+// argillaMembers are those of a record that are neither fields nor questions.
+func argillaMembers() []string {
+	return []string{"id", "external_id", "status", "_server_id", "fields", "responses", "suggestions", "vectors", "annotation", "annotation_agent",
+		"prediction", "predictions", "prediction_agent", "tokens", "metrics", "event_timestamp", "search_keywords", "inserted_at", "updated_at", "dataset_id", "inputs", "explanation", "multi_label"}
+}
+
+// argillaRest adds losses for the other fields, questions and members.
+func (s *source) argillaRest(g *graph, r *argillaRecord, key, question string) {
+	if r.before != "" || key != "text" {
+		if name := r.before + key; name != "fields.text" {
+			s.noteOnce(g.article.ID, r.at(), "the text", "it is "+name)
+		}
+	}
+	known := slices.Concat(metadataNames(), argillaMembers(), []string{key})
+	if r.before != "" {
+		fields, _ := membersOf(r.m["fields"])
+		s.loseRest(g, fields, r.where("/fields"), "a member of fields", []string{key})
+		s.metadata(g, metadataOf(r.m), r.at())
+	} else {
+		rest := members{}
+		for name, v := range r.m {
+			if name != key {
+				rest[name] = v
+			}
+		}
+		s.metadata(g, metadataOf(rest), r.at())
+	}
+	for _, name := range sortedNames(r.questions) {
+		q := r.questions[name]
+		known = append(known, name+".responses", name+".responses.users", name+".responses.status", name+".suggestion", name+".suggestion.score", name+".suggestion.agent")
+		if name != question && len(q.responses) > 0 {
+			s.lose(g.article.ID, q.responses[0].pointer, "the answers to a question: "+name, "they are no marks on the text, or a record has one list of them")
+		}
+	}
+	s.loseRest(g, r.m, r.where(""), "a member", known)
+}
+
+func sortedNames(m map[string]*argillaQuestion) []string {
+	var out []string
+	for name := range m {
+		out = append(out, name)
+	}
+	slices.Sort(out)
+	return out
+}
