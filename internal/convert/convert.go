@@ -224,11 +224,12 @@ type source struct {
 	documents []Document
 	losses    []Loss
 	ids       map[string]bool
-	covered   int // total size of the marked texts
+	said      map[string]bool // notes about the file that were added
+	covered   int             // total size of the marked texts
 }
 
 func newSource(f form, o Options) (*source, error) {
-	s := &source{form: f, options: o, articles: map[string]*seeds.Article{}, ids: map[string]bool{}}
+	s := &source{form: f, options: o, articles: map[string]*seeds.Article{}, ids: map[string]bool{}, said: map[string]bool{}}
 	for i := range o.Articles {
 		s.articles[o.Articles[i].ID] = &o.Articles[i]
 	}
