@@ -80,7 +80,7 @@ func TestCASExports(t *testing.T) {
 		{reason: "another JSON", data: `{"text":"Ida"}`, says: []string{"line 1", "%FEATURE_STRUCTURES"}},
 		{reason: "cut off", data: plain[:len(plain)-60], says: []string{"line ", "complete"}},
 		{reason: "structures that are strings", data: `{"%FEATURE_STRUCTURES":["a"]}`, says: []string{"line 1", "an object"}},
-		{reason: "begin is a string", data: strings.Replace(plain, `"begin":3,"end":11`, `"begin":"3","end":11`, 1), says: []string{"line 5", "a whole number"}},
+		{reason: "begin is a word", data: strings.Replace(plain, `"begin":15,"end":27`, `"begin":"a","end":27`, 1), says: []string{"line 5", "a whole number"}},
 	})
 	runExports(t, "cas", []export{
 		{reason: "the article of the title has more to say", data: plain, want: "quay: person Ida Moor [Ida Moor]; organization Vannes Lines [Vannes Lines]",

@@ -29,7 +29,7 @@ func TestHuggingFaceExports(t *testing.T) {
 		{reason: "a column of rows", data: `{"id":["a","b"],"tokens":[["Ida"],["Ivo","left"]],"ner_tags":[["B-PER"],["B-PER","O"]]}`, want: "a: person Ida [Ida] | b: person Ivo [Ivo]", notes: []string{"put together", "put together"}},
 		{reason: "a text that the row has", data: `{"text":"Ida  Moor left.","tokens":["Ida","Moor","left","."],"ner_tags":["B-PER","I-PER","O","O"]}`, want: "document: person Ida Moor [Ida  Moor]"},
 		{reason: "a text that has other words", data: `{"text":"Other words","tokens":["Ida","Moor"],"ner_tags":["B-PER","I-PER"]}`, want: "document: person Ida Moor [Ida Moor]", notes: []string{"other words"}},
-		{reason: "the article at hand", data: `{"id":"ferry",` + lists + `,"ner_tags":["B-PER","I-PER","O","B-LOC","O"]}`, want: "ferry" + two, options: beside("Ida\nMoor left Brest.")},
+		{reason: "the article at hand", data: `{"id":"ferry",` + lists + `,"ner_tags":["B-PER","I-PER","O","B-LOC","O"]}`, want: "ferry: person Ida Moor [Ida\nMoor]; place Brest [Brest]", options: beside("Ida\nMoor left Brest.")},
 		{reason: "an empty row", data: `{"id":"a","tokens":[],"ner_tags":[]}` + "\n" + `{"id":"b","tokens":["Ida"],"ner_tags":["B-PER"]}`, want: "b: person Ida [Ida]", lost: []string{"no tokens"}, notes: []string{"put together"}},
 		{reason: "a token with a blank", data: `{"tokens":["Ida Moor","left"],"ner_tags":["B-PER","O"]}`, want: "document: person Ida Moor [Ida Moor]", notes: []string{"put together"}},
 		{reason: "an empty token", data: `{"tokens":["Ida","","Moor"],"ner_tags":["B-PER","I-PER","I-PER"]}`, want: "document: person Ida Moor [Ida Moor]", notes: []string{"put together"}},

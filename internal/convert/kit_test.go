@@ -41,7 +41,7 @@ func forth(t *testing.T, format string, docs []convert.Document, o convert.Optio
 
 func TestKitGoesThroughEveryForm(t *testing.T) {
 	for _, f := range convert.Formats() {
-		if !f.Reads {
+		if !f.Reads || !f.Writes {
 			continue
 		}
 		t.Run(f.Name, func(t *testing.T) {

@@ -2,6 +2,7 @@ package convert
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -77,6 +78,29 @@ func seemsInstead(data []byte) string {
 		return "; it seems to be CSV: export JSON"
 	}
 	return ""
+}
+
+// instead adds to the error of a file what it seems to be, if that is of another form.
+func (s *source) instead(err error, data []byte) error {
+	if !errors.Is(err, ErrFormat) || strings.Contains(err.Error(), "it seems to be") {
+		return err
+	}
+	hint := seemsInstead(data)
+	if strings.Contains(hint, "JSON: --from") {
+		hint = ""
+		if list, bad := items(data[:min(len(data), 1<<20)]); bad == nil && len(list) > 0 {
+			if m, bad := membersOf(list[0].raw); bad == nil {
+				hint = formOfJSON(m)
+			}
+		}
+		if hint == "" && !strings.HasPrefix(s.Extension, ".json") {
+			hint = "; it seems to be JSON: --from names its form"
+		}
+	}
+	if form := strings.TrimSuffix(s.Name, "-iobes"); strings.HasSuffix(hint, "--from "+form) {
+		return err
+	}
+	return fmt.Errorf("%w%s", err, hint)
 }
 
 // documentsOf returns the documents of a file of JSON: JSON Lines, a list, or an

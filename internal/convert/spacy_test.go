@@ -34,7 +34,7 @@ func TestSpaCyExports(t *testing.T) {
 		{reason: "training data", data: `[["Ida Moor left Brest.", {"entities": [[0, 8, "PERSON"], [14, 19, "GPE"]]}], ["Nothing.", {"entities": []}]]`, want: two + " | document-2: "},
 		{reason: "one example of training data a line", data: "[\"Ida Moor left Brest.\", {\"entities\": [[0, 8, \"PERSON\"], [14, 19, \"GPE\"]]}]\n[\"Nothing.\", {\"entities\": []}]\n", want: two + " | document-2: "},
 		{reason: "a single example on a line", data: `["Ida Moor left Brest.", {"entities": [[0, 8, "PERSON"], [14, 19, "GPE"]]}]`, want: two},
-		{reason: "training data with links and categories", data: `[["Ida Moor left", {"entities": [[0, 8, "PERSON"]], "links": {"(0, 8)": {"Q77": 1.0}}, "cats": {"news": 1}}]]`, want: "document: person Ida Moor [Ida Moor]", lost: []string{"a member: links", "a member: cats"}},
+		{reason: "training data with links and categories", data: `[["Ida Moor left", {"entities": [[0, 8, "PERSON"]], "links": {"(0, 8)": {"Q77": 1.0}}, "cats": {"news": 1}}]]`, want: "document: person Ida Moor [Ida Moor]", lost: []string{"a member: cats", "a member: links"}},
 		{reason: "entities with names", data: `[["Ida Moor left", {"entities": [{"start":0,"end":8,"label":"PERSON"}]}]]`, want: "document: person Ida Moor [Ida Moor]"},
 		{reason: "an entity with an id", data: `[["Ida Moor left", {"entities": [[0, 8, "PERSON", "Q77"]]}]]`, want: "document: person Ida Moor [Ida Moor];   wikidata:Q77"},
 		{reason: "entities as the second member", data: `[["Ida Moor left", [[0, 8, "PERSON"]]]]`, want: "document: person Ida Moor [Ida Moor]"},
@@ -57,7 +57,7 @@ func TestSpaCyExports(t *testing.T) {
 		{reason: "a configuration", data: "[nlp]\nlang = \"en\"\n", says: []string{"line 1"}},
 		{reason: "Python", data: "[('Ida left', {'entities': [(0, 3, 'PERSON')]})]", says: []string{"line 1", "Python"}},
 		{reason: "an entity of two", data: `[["Ida left", {"entities": [[0, 3]]}]]`, says: []string{"line 1", "start, end"}},
-		{reason: "offsets that are strings", data: `{"text":"Ida left","ents":[{"start":"0","end":"3","label":"PERSON"}]}`, says: []string{"line 1", "a whole number"}},
+		{reason: "offsets that are words", data: `{"text":"Ida left","ents":[{"start":"a","end":"3","label":"PERSON"}]}`, says: []string{"line 1", "a whole number"}},
 	})
 	runExports(t, "spacy", []export{
 		{reason: "a text that is put together, the article at hand", data: `[{"id":"ferry","paragraphs":[{"sentences":[{"tokens":[{"orth":"Ida","ner":"U-PERSON"},{"orth":",","ner":"O"},{"orth":"left","ner":"O"}]}]}]}]`, want: "ferry: person Ida [Ida]", options: beside("Ida, left")},
