@@ -22,9 +22,7 @@ func readBrat(s *source, data []byte) error {
 	if err != nil {
 		return err
 	}
-	counted := strings.HasPrefix(a.Text, bom)
-	a.Text = strings.TrimPrefix(a.Text, bom)
-	b := bratReader{source: s, graph: &graph{article: a, index: offsets.NewIndex(a.Text)}, marked: counted, facts: map[string]*fact{}, labels: map[string]string{}, ties: newTies()}
+	b := bratReader{source: s, graph: &graph{article: a, index: offsets.NewIndex(a.Text)}, facts: map[string]*fact{}, labels: map[string]string{}, ties: newTies()}
 	passes := [][]bratLine{nil, nil, nil, nil} // events before marks, relations after both
 	for _, l := range lines {
 		pass := 3

@@ -13,6 +13,8 @@ const harbour = "Pier North\nreopened. Ida Moor, chief\nof Vannes Lines, met Ivo
 // Files of brat as people have them.
 func TestBratExports(t *testing.T) {
 	here := beside(harbour)
+	marked := beside("Moor and a Moor.")
+	marked.ByteOrderMark = true
 	at := func(text string) convert.Options { return beside(text) }
 	runExports(t, "brat", []export{
 		{reason: "plain", data: "T1\tPER 21 29\tIda Moor\n", want: "ferry: person Ida Moor [Ida Moor]", options: here},
@@ -29,8 +31,8 @@ func TestBratExports(t *testing.T) {
 		{reason: "CRLF counted as one", data: "T1\tPER 14 18\tMoor\nT2\tLOC 24 30\tVannes\n", want: "ferry: person Moor [Moor]; place Vannes [Vannes]", notes: []string{"CRLF as one"}, options: at("Moor.\r\nVannes.\r\nMoor left\r\nVannes.")},
 		{reason: "LF that was CRLF", data: "T1\tPER 16 20\tMoor\nT2\tLOC 28 34\tVannes\n", want: "ferry: person Moor [Moor]; place Vannes [Vannes]", notes: []string{"end of line as two"}, options: at("Moor.\nVannes.\nMoor left.\nVannes.")},
 		{reason: "lone CR", data: "T1\tPER 10 18\tIda Moor\n", want: "ferry: person Ida Moor [Ida Moor]", options: at("Reopened.\rIda Moor left.")},
-		{reason: "a byte order mark that was counted", data: "T1\tPER 1 5\tMoor\nT2\tPER 12 16\tMoor\n", want: "ferry: person Moor [Moor] [Moor]", notes: []string{"byte order mark"}, options: at("\ufeffMoor and a Moor.")},
-		{reason: "a byte order mark that was not counted", data: "T1\tPER 0 4\tMoor\nT2\tPER 11 15\tMoor\n", want: "ferry: person Moor [Moor] [Moor]", options: at("\ufeffMoor and a Moor.")},
+		{reason: "a byte order mark that was counted", data: "T1\tPER 1 5\tMoor\nT2\tPER 12 16\tMoor\n", want: "ferry: person Moor [Moor] [Moor]", notes: []string{"byte order mark"}, options: marked},
+		{reason: "a byte order mark that was not counted", data: "T1\tPER 0 4\tMoor\nT2\tPER 11 15\tMoor\n", want: "ferry: person Moor [Moor] [Moor]", options: marked},
 		{reason: "bytes", data: "T1\tPER 17 21\tMoor\nT2\tPER 23 27\tMoor\n", want: "ferry: person Moor [Moor] [Moor]", notes: []string{"bytes of UTF-8"}, options: at("Zoé et Žana et Moor, Moor.")},
 		{reason: "without words", data: "T1\tPER 21 29\nT2\tPER 58 66\t\n", want: "ferry: person Ida Moor [Ida Moor]; person Ivo Kerr [Ivo Kerr]", options: here},
 		{reason: "without words, and it cuts one", data: "T1\tPER 22 29\n", want: "ferry: ", lost: []string{"cuts a word"}, options: here},

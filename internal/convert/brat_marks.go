@@ -20,7 +20,11 @@ func (b *bratReader) marks(lines []bratLine) error {
 	var marks []bratMark
 	var list []stated
 	seen := map[string]bool{}
+	escaped := !strings.Contains(b.graph.article.Text, `\n`)
 	for _, l := range lines {
+		if escaped && len(l.cells) > 1 { // some tools write the end of a line as two letters
+			l.cells[1] = strings.ReplaceAll(l.cells[1], `\n`, "\n")
+		}
 		m, err := l.mark()
 		if err == nil && seen[l.id] {
 			err = fmt.Errorf("two annotations are called %s", l.id)
@@ -45,7 +49,7 @@ func (b *bratReader) marks(lines []bratLine) error {
 // withoutMark returns marks whose offsets do not count the byte order mark that
 // the text began with, if they do so as it is.
 func (b *bratReader) withoutMark(list []stated) []stated {
-	if !b.marked {
+	if !b.options.ByteOrderMark {
 		return list
 	}
 	moved := make([]stated, len(list))
@@ -96,7 +100,7 @@ func (l bratLine) mark() (bratMark, error) {
 		}
 		m.pieces = append(m.pieces, stated{start: start, end: end, placed: true, pointer: l.at()})
 	}
-	m.divide(strings.ReplaceAll(l.text(), `\n`, "\n"))
+	m.divide(l.text())
 	return m, nil
 }
 
@@ -149,7 +153,7 @@ func (b *bratReader) mark(m bratMark, places []mark) {
 			return
 		}
 	}
-	if f.marks, f.said = places, strings.ReplaceAll(l.text(), `\n`, "\n"); len(f.marks) > 1 {
+	if f.marks, f.said = places, l.text(); len(f.marks) > 1 {
 		b.lose(l, "that a mention is in pieces", "each piece is a mention of its own")
 		if isParty(f.meaning) {
 			f.add(fieldName, oneLine(f.said), l.at())

@@ -79,6 +79,9 @@ type Options struct {
 	// Offsets is the unit of offsets in the format, if it is not the usual one:
 	// [schema.CodePoint], [schema.UTF8], [schema.UTF16] or [offsets.Grapheme].
 	Offsets string
+	// ByteOrderMark is whether the text that a stand-off file is about began with
+	// a byte order mark, which is no part of the article and which offsets may count.
+	ByteOrderMark bool
 	// Indent writes canonical records over several lines, for people, and not as
 	// JSON Lines. A file of it has one record.
 	Indent bool
