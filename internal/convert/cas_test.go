@@ -73,7 +73,7 @@ func TestCASExports(t *testing.T) {
 		{reason: "an anchor instead of a number", data: cas("", `{"%ID":10,"%TYPE":"de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity","@sofa":1,"^begin":3,"^end":11,"value":"PER"}`), want: "quay: person Ida Moor [Ida Moor]"},
 
 		{reason: "XMI", data: `<?xml version="1.0" encoding="UTF-8"?><xmi:XMI xmlns:xmi="http://www.omg.org/XMI"></xmi:XMI>`, says: []string{"XMI", "UIMA CAS JSON"}},
-		{reason: "a ZIP archive", data: "PK\x03\x04\x14\x00", says: []string{"ZIP", "unpack"}},
+		{reason: "a ZIP archive", data: "PK\x03\x04\x14\x00", says: []string{"zip", "unpack"}},
 		{reason: "WebAnno TSV", data: "#FORMAT=WebAnno TSV 3.3\n#T_SP=webanno.custom.Fact|KIND\n", says: []string{"WebAnno TSV", "UIMA CAS JSON"}},
 		{reason: "no text", data: `{"%TYPES":{},"%FEATURE_STRUCTURES":[],"%VIEWS":{}}`, says: []string{"sofaString"}},
 		{reason: "an audio file's text", data: `{"%FEATURE_STRUCTURES":[{"%ID":1,"%TYPE":"uima.cas.Sofa","sofaURI":"file:a.wav"}]}`, says: []string{"sofaString"}},

@@ -13,7 +13,7 @@ var binary = []struct{ magic, is string }{
 	{"PAR1", "a Parquet file; write it as JSON Lines, as to_json of a Hugging Face dataset does"},
 	{"ARROW1", "an Arrow file; write it as JSON Lines, as to_json of a Hugging Face dataset does"},
 	{"\xff\xff\xff\xff", "an Arrow file; write it as JSON Lines, as to_json of a Hugging Face dataset does"},
-	{"PK\x03\x04", "a ZIP archive; unpack it, and convert the files in it"},
+	{"PK\x03\x04", "a zip archive; unpack it, and convert the files in it"},
 	{"\xff\xfe", "UTF-16; save it as UTF-8"},
 	{"\xfe\xff", "UTF-16; save it as UTF-8"},
 	{"\x1f\x8b", "compressed with gzip; give its name the ending .gz"},
@@ -25,12 +25,16 @@ var binary = []struct{ magic, is string }{
 	{"x\xda", "compressed, as spaCy's binary .spacy files are; write each document as JSON, a line each: json.dumps(doc.to_json())"},
 }
 
-// notText returns an error for a file that is no text in UTF-8.
+// notText returns an error for a file that is no text in UTF-8, or text that no
+// form is read from.
 func notText(data []byte) error {
 	for _, b := range binary {
 		if bytes.HasPrefix(data, []byte(b.magic)) {
 			return fmt.Errorf("%w: it is %s", ErrFormat, b.is)
 		}
+	}
+	if hint := foreign(data); hint != "" {
+		return fmt.Errorf("%w: %s", ErrFormat, hint)
 	}
 	if at := bytes.IndexByte(data, 0); at >= 0 && at < 1<<10 {
 		return fmt.Errorf("%w: it is no text in UTF-8, but binary, or UTF-16; save it as UTF-8", ErrFormat)
@@ -46,22 +50,37 @@ var (
 	commas     = regexp.MustCompile(`^(?:"[^"\n]*"|[^,;"{}\[\]\n]+)(?:[,;](?:"[^"\n]*"|[^,;"{}\[\]\n]*))+\r?\n`)
 )
 
+// headOf returns the beginning of a file from its first character that is not blank.
+func headOf(data []byte) string {
+	return strings.TrimLeft(string(data[:min(len(data), 64<<10)]), " \t\r\n\ufeff")
+}
+
+// foreign names a file of a tool whose other export is read.
+func foreign(data []byte) string {
+	text := headOf(data)
+	lower := strings.ToLower(text[:min(len(text), 2000)])
+	switch {
+	case strings.HasPrefix(text, "#FORMAT=WebAnno TSV"):
+		return "it seems to be WebAnno TSV: export UIMA CAS JSON, and take --from cas"
+	case !strings.HasPrefix(lower, "<"):
+	case strings.Contains(lower, "<xmi:xmi"):
+		return "it seems to be XMI: export UIMA CAS JSON, and take --from cas"
+	case strings.Contains(lower, "class=\"lx-"), strings.Contains(lower, ".lx-"):
+		return "it seems to be LangExtract's page of HTML: convert the JSON Lines that it was drawn from"
+	}
+	return ""
+}
+
 // seemsInstead says which file a text seems to be that is not of the form it was
 // given for, and what to do, as the end of a sentence; or it returns "".
 func seemsInstead(data []byte) string {
-	text := strings.TrimLeft(string(data[:min(len(data), 64<<10)]), " \t\r\n\ufeff")
+	text := headOf(data)
 	lower := strings.ToLower(text[:min(len(text), 2000)])
 	switch {
-	case strings.Contains(lower, "<xmi:xmi"):
-		return "; it seems to be XMI: export UIMA CAS JSON, and take --from cas"
 	case strings.HasPrefix(lower, "<?xml"):
 		return "; it seems to be XML, which is not read: export JSON"
-	case strings.HasPrefix(lower, "<") && (strings.Contains(lower, "class=\"lx-") || strings.Contains(lower, ".lx-")):
-		return "; it seems to be LangExtract's HTML page: convert the JSON Lines that it was drawn from"
 	case strings.HasPrefix(lower, "<"):
 		return "; it seems to be HTML: export JSON"
-	case strings.HasPrefix(text, "#FORMAT=WebAnno TSV"):
-		return "; it seems to be WebAnno TSV: export UIMA CAS JSON, and take --from cas"
 	case strings.HasPrefix(text, "```yaml"), strings.HasPrefix(text, "```yml"), mapping.MatchString(text):
 		return "; it seems to be YAML: save the documents as JSON"
 	case strings.HasPrefix(text, "```"):
