@@ -77,7 +77,6 @@ func (s *source) beside() (seeds.Article, error) {
 type bratReader struct {
 	*source
 	graph     *graph
-	marked    bool             // its text had a byte order mark
 	facts     map[string]*fact // by id
 	labels    map[string]string
 	triggers  []string

@@ -15,7 +15,7 @@ func TestBratExports(t *testing.T) {
 	here := beside(harbour)
 	marked := beside("Moor and a Moor.")
 	marked.ByteOrderMark = true
-	at := func(text string) convert.Options { return beside(text) }
+	at := beside
 	runExports(t, "brat", []export{
 		{reason: "plain", data: "T1\tPER 21 29\tIda Moor\n", want: "ferry: person Ida Moor [Ida Moor]", options: here},
 		{reason: "a mark in two pieces over a line end", data: "T1\tLOC 0 4;5 10\tPier North\n", want: "ferry: place Pier North [Pier North]", options: here},

@@ -22,7 +22,6 @@ func tagMembers() []string {
 type hfRows struct {
 	*source
 	names map[string][]string
-	bare  bool // some tags had no B- or I-
 }
 
 // readHuggingFace reads rows of tokens and tags, as datasets of Hugging Face have

@@ -19,6 +19,7 @@ func TestHuggingFaceExports(t *testing.T) {
 		{reason: "tags", data: `{` + lists + `,"tags":["B-PER","I-PER","O","B-LOC","O"]}`, want: "document" + two, notes: []string{"put together"}},
 		{reason: "labels", data: `{` + lists + `,"labels":["B-PER","I-PER","O","B-LOC","O"]}`, want: "document" + two, notes: []string{"put together"}},
 		{reason: "words", data: `{"words":["Ida","Moor"],"ner":["B-PER","I-PER"]}`, want: "document: person Ida Moor [Ida Moor]", notes: []string{"put together"}},
+		{reason: "two entities of one label side by side", data: `{"tokens":["Ida","Ivo","Kerr"],"ner_tags":["B-PER","B-PER","I-PER"]}`, want: "document: person Ida [Ida]; person Ivo Kerr [Ivo Kerr]", notes: []string{"put together"}},
 		{reason: "BILOU", data: `{` + lists + `,"ner_tags":["B-PER","L-PER","O","U-LOC","O"]}`, want: "document" + two, notes: []string{"put together"}},
 		{reason: "IOB1", data: `{` + lists + `,"ner_tags":["I-PER","I-PER","O","I-LOC","O"]}`, want: "document" + two, notes: []string{"put together"}},
 		{reason: "labels without B or I", data: `{` + lists + `,"ner_tags":["PER","PER","O","LOC","O"]}`, want: "document" + two, notes: []string{"put together", "without B"}},

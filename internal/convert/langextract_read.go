@@ -49,7 +49,7 @@ func (s *source) langDocument(it item) error {
 // langGraph returns the graph of a document with its text, or with that of the
 // article of its ID.
 func (s *source) langGraph(d langDocument, it item) (*graph, error) {
-	text := ""
+	var text string
 	if d.Text != nil {
 		text = *d.Text
 	} else if a := s.articles[d.ID]; a != nil {

@@ -124,14 +124,14 @@ func (s *source) instead(err error, data []byte) error {
 
 // documentsOf returns the documents of a file of JSON: JSON Lines, a list, or an
 // object on any number of lines.
-func documentsOf(data []byte, what string, lists ...string) ([]item, error) {
+func documentsOf(data []byte, what string) ([]item, error) {
 	text := bytes.TrimSpace(data)
 	if len(text) > 0 && text[0] != '{' && text[0] != '[' {
 		line, _, _ := bytes.Cut(text, []byte("\n"))
 		first := 1 + bytes.Count(data[:bytes.Index(data, text[:1])], []byte("\n"))
 		return nil, fmt.Errorf("%w: line %d: %s are JSON, and %q is none of them%s", ErrFormat, first, what, short(string(bytes.TrimSpace(line))), seemsInstead(data))
 	}
-	list, err := items(data, lists...)
+	list, err := items(data)
 	if err != nil && python.Match(text) {
 		err = fmt.Errorf("%w%s", err, seemsInstead(data))
 	}

@@ -223,7 +223,7 @@ func spacyEntity(v jsontext.Value) (x spacyMark, err error) {
 	if m == nil {
 		return x, fmt.Errorf("an entity is start, end and label, and there is %s", jsonerror.Kind(v.Kind()))
 	}
-	there := false
+	var there bool
 	x.start, x.end, there, err = m.span([]string{"start", "start_char", "start_offset"}, []string{"end", "end_char", "end_offset"})
 	if err == nil && !there {
 		err = fmt.Errorf("an entity has start and end, and this has %s", namesOf(m))
