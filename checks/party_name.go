@@ -49,6 +49,9 @@ func (p *Pass) forged(of *fact.Name, party *fact.Party) (message, fix string) {
 	if !ok && strings.ContainsRune(name, softHyphen) {
 		hidden, ok = softHyphen, true
 	}
+	if ok && p.spelledOverLines(name) {
+		return "", ""
+	}
 	if ok {
 		return fmt.Sprintf("“%s” hides %s, which the text does not have there", short(lookalike.Spell(name)), lookalike.CodePoint(hidden)),
 			"write the name as the text does, without that character"
@@ -68,6 +71,21 @@ func (p *Pass) forged(of *fact.Name, party *fact.Party) (message, fix string) {
 		message += ": the text has “" + short(latin) + "”"
 	}
 	return message, "write the name in the letters of the text"
+}
+
+// spelledOverLines reports whether the text has a name letter for letter, but for
+// its white space: a name is on one line, and in the text a line may end in it.
+func (p *Pass) spelledOverLines(name string) bool {
+	want := strings.Join(strings.Fields(name), " ")
+	var passed int64
+	defer func() { p.spend(p.memo().searched(passed)) }()
+	for m := range p.index.Search(name, &passed) {
+		there, _ := p.index.Slice(m.Start, m.End, schema.CodePoint)
+		if strings.Join(strings.Fields(there), " ") == want {
+			return true
+		}
+	}
+	return false
 }
 
 const softHyphen = '\u00ad'

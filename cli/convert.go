@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/assaykit/assay/internal/convert"
 	"github.com/assaykit/assay/internal/files"
@@ -22,8 +23,8 @@ import (
 
 type convertCmd struct {
 	File         []string          `arg:"" help:"Files to convert; - is standard input; .gz and .zst are unpacked."`
-	From         string            `help:"Form of the files: assay, label-studio, doccano, prodigy, argilla, brat, conll, conll-iobes, hipe or langextract." default:"assay" placeholder:"FORM"`
-	To           string            `help:"Form to write: one of those but prodigy and argilla, or ninjs or newsarticle." default:"assay" placeholder:"FORM"`
+	From         string            `help:"Form of the files: assay, label-studio, doccano, prodigy, argilla, brat, conll, conll-iobes, hipe, langextract, cas (UIMA CAS JSON of INCEpTION), spacy or huggingface." default:"assay" placeholder:"FORM"`
+	To           string            `help:"Form to write: assay, label-studio, doccano, brat, conll, conll-iobes, hipe, langextract, ninjs or newsarticle." default:"assay" placeholder:"FORM"`
 	Articles     []string          `help:"The articles, for forms that do not carry their text: a folder, a file, JSON Lines (default: those that assay carries)." placeholder:"PATH"`
 	Language     string            `help:"Language of articles that do not state theirs (BCP 47)." placeholder:"fr"`
 	Published    string            `help:"Day of publication of articles that do not state theirs." placeholder:"2025-02-04"`
@@ -145,10 +146,8 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 		o.ID = packed.Stem(path)
 	}
 	if k.From == "brat" {
-		if a, err := textBeside(path, o, seeds.Defaults{Language: k.Language, Published: k.Published}); err != nil {
+		if o, err = withTextBeside(path, o, seeds.Defaults{Language: k.Language, Published: k.Published}); err != nil {
 			return nil, nil, err
-		} else if a != nil {
-			o.Articles, o.ID = append(slices.Clone(o.Articles), *a), a.ID
 		}
 	}
 	docs, losses, err := convert.Read(k.From, data, o)
@@ -205,22 +204,28 @@ func jsonForms(data []byte) string {
 	return "--from label-studio, doccano, langextract and assay read JSON"
 }
 
-// textBeside returns the text file beside a stand-off file, or nil if there is
-// none. It is read unchanged, because offsets are counted from its first
-// character.
-func textBeside(path string, o convert.Options, d seeds.Defaults) (*seeds.Article, error) {
+// withTextBeside adds the text file beside a stand-off file to the articles, if they
+// do not have it. It is read unchanged but for a byte order mark, because offsets are
+// counted from its first character.
+func withTextBeside(path string, o convert.Options, d seeds.Defaults) (convert.Options, error) {
 	text := strings.TrimSuffix(path, filepath.Ext(path)) + ".txt"
 	if files.IsStandardInput(path) || slices.ContainsFunc(o.Articles, func(a seeds.Article) bool { return a.ID == o.ID }) {
-		return nil, nil
+		return o, nil
 	}
 	data, err := files.Read(text, seeds.MaxSize)
 	if errors.Is(err, os.ErrNotExist) {
-		return nil, fmt.Errorf("%s stands off its text, and there is no %s beside it and no article %q; hand it over with --articles", path, filepath.Base(text), o.ID)
+		return o, fmt.Errorf("%s stands off its text, and there is no %s beside it and no article %q; hand it over with --articles", path, filepath.Base(text), o.ID)
 	}
 	if err != nil {
-		return nil, err
+		return o, err
 	}
-	return &seeds.Article{ID: o.ID, Text: string(data), Language: d.Language, Published: d.Published}, nil
+	if !utf8.Valid(data) {
+		return o, fmt.Errorf("%s is not UTF-8; save it as UTF-8, which brat's offsets are about", text)
+	}
+	body, marked := strings.CutPrefix(string(data), "\ufeff")
+	o.ByteOrderMark = marked
+	o.Articles = append(slices.Clone(o.Articles), seeds.Article{ID: o.ID, Text: body, Language: d.Language, Published: d.Published})
+	return o, nil
 }
 
 func readAll(path string, stdin io.Reader) ([]byte, error) {

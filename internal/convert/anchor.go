@@ -125,7 +125,7 @@ func (a *anchoring) uncut(at []offsets.Range, fits []offsets.Fit) (n, of int) {
 func (a *anchoring) differs(c offsets.Counting, at []offsets.Range, fits []offsets.Fit) string {
 	for i := range a.list {
 		if fits[i] == offsets.Fits {
-			if mine, other := a.slice(i), a.text[at[i].Start:at[i].End]; mine != other {
+			if mine, other := strings.TrimSpace(a.slice(i)), strings.TrimSpace(a.text[at[i].Start:at[i].End]); mine != other {
 				return fmt.Sprintf("read as %s, as in “%s”; as %s that is “%s”, which cuts no word either", a.counting, oneLine(short(mine)), c, oneLine(short(other)))
 			}
 		}

@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"slices"
 
 	"github.com/go-json-experiment/json/jsontext"
 
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/internal/offsets"
 	"github.com/assaykit/assay/schema"
 )
@@ -20,14 +22,16 @@ func readAssay(s *source, data []byte) error {
 		}
 		from := d.InputOffset()
 		raw, err := d.ReadValue()
-		if err != nil {
-			if n == 1 {
-				raw = data // the strict decoder reports the error and its position
-			} else {
-				return fmt.Errorf("%w: record %d: %w", ErrFormat, n, err)
-			}
+		line := 1
+		switch {
+		case err != nil && n == 1:
+			raw = data // the strict decoder reports the error and its position
+		case err != nil:
+			return fmt.Errorf("%w: %w", ErrFormat, jsonerror.Explain(data, 1, err))
+		default:
+			line += bytes.Count(data[:int(d.InputOffset())-len(raw)], []byte("\n"))
 		}
-		if err := s.record(raw, n); err != nil {
+		if err := s.record(raw, line); err != nil {
 			return err
 		}
 		if d.InputOffset() == from {
@@ -36,7 +40,8 @@ func readAssay(s *source, data []byte) error {
 	}
 }
 
-func (s *source) record(raw []byte, n int) error {
+// record reads a record that begins on a line of the file.
+func (s *source) record(raw []byte, line int) error {
 	r, problems := schema.InspectArticle(raw, schema.Options{})
 	if form := formName(raw); form == schema.GoldenForm {
 		var g *schema.Golden
@@ -46,8 +51,8 @@ func (s *source) record(raw []byte, n int) error {
 			s.standIn(r)
 		}
 	}
-	if err := schema.AsError(fmt.Sprintf("record %d", n), problems); err != nil {
-		return fmt.Errorf("%w: %w", ErrFormat, err)
+	if i := slices.IndexFunc(problems, func(p schema.Problem) bool { return !p.Ignored }); i >= 0 {
+		return recordFault(problems[i], line)
 	}
 	if _, err := s.name(r.Source.ID); err != nil {
 		return err
@@ -59,6 +64,15 @@ func (s *source) record(raw []byte, n int) error {
 	}
 	s.documents = append(s.documents, d)
 	return nil
+}
+
+// recordFault is the error of a record that begins on a line.
+func recordFault(p schema.Problem, line int) error {
+	at := max(p.Input.Line, 1) + line - 1
+	if p.Fix == "" {
+		return fmt.Errorf("%w: line %d: %s", ErrFormat, at, p.Message)
+	}
+	return fmt.Errorf("%w: line %d: %s; %s", ErrFormat, at, p.Message, p.Fix)
 }
 
 // truth adds losses for the members of a golden that an article record does not have.

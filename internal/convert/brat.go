@@ -3,7 +3,6 @@ package convert
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/assaykit/assay/internal/offsets"
@@ -15,29 +14,27 @@ import (
 // attributes, N links to knowledge bases, # notes and * equivalences. Offsets
 // count code points of the text beside the file.
 func readBrat(s *source, data []byte) error {
+	lines, err := bratLines(data)
+	if err != nil {
+		return err
+	}
 	a, err := s.beside()
 	if err != nil {
 		return err
 	}
 	b := bratReader{source: s, graph: &graph{article: a, index: offsets.NewIndex(a.Text)}, facts: map[string]*fact{}, labels: map[string]string{}, ties: newTies()}
 	passes := [][]bratLine{nil, nil, nil, nil} // events before marks, relations after both
-	for n, text := range strings.Split(string(data), "\n") {
-		text = strings.TrimSuffix(text, "\r")
-		if strings.TrimSpace(text) == "" {
-			continue
-		}
-		id, rest, _ := strings.Cut(text, "\t")
-		l := bratLine{n + 1, id, strings.SplitN(rest, "\t", 2)}
+	for _, l := range lines {
 		pass := 3
-		switch {
-		case strings.HasPrefix(id, "E"):
+		switch l.id[0] {
+		case 'E':
 			pass = 1
 			trigger, _, _ := strings.Cut(l.cells[0], " ")
 			_, mark, _ := strings.Cut(trigger, ":")
 			b.triggers = append(b.triggers, mark)
-		case strings.HasPrefix(id, "T"):
+		case 'T':
 			pass = 0
-		case strings.HasPrefix(id, "#"):
+		case '#':
 			pass = 2
 		}
 		passes[pass] = append(passes[pass], l)
@@ -52,13 +49,14 @@ func readBrat(s *source, data []byte) error {
 	for i, pass := range []func(bratLine) error{b.event, b.note, b.other} {
 		for _, l := range passes[i+1] {
 			if err := pass(l); err != nil {
-				return fmt.Errorf("%w: line %d: %w", ErrFormat, l.line, err)
+				return l.fault(err)
 			}
 		}
 	}
 	for _, l := range passes[1] {
 		b.arguments(l)
 	}
+	b.again()
 	b.ties.join(b.graph)
 	return s.build(b.graph, b.ties.any)
 }
@@ -70,25 +68,10 @@ func (s *source) beside() (seeds.Article, error) {
 		a = &s.options.Articles[0]
 	}
 	if a == nil {
-		return seeds.Article{}, fmt.Errorf("%w: it stands off its text, and no article %q is at hand; hand the text over", ErrFormat, s.options.ID)
+		return seeds.Article{}, fmt.Errorf("%w: it stands off its text, and no article %q is at hand; give it with --articles, or put its .txt beside it", ErrFormat, s.options.ID)
 	}
 	_, err := s.name(a.ID)
 	return *a, err
-}
-
-type bratLine struct {
-	line  int
-	id    string
-	cells []string // after the ID: the annotation, and text or a note
-}
-
-func (l bratLine) at() string { return fmt.Sprintf("line %d", l.line) }
-
-func (l bratLine) text() string {
-	if len(l.cells) > 1 {
-		return l.cells[1]
-	}
-	return ""
 }
 
 type bratReader struct {
@@ -103,126 +86,6 @@ type bratReader struct {
 
 func (b *bratReader) lose(l bratLine, what, why string) {
 	b.source.lose(b.graph.article.ID, l.at(), what, why)
-}
-
-// bratMark is a mark of one or several pieces.
-type bratMark struct {
-	bratLine
-	label  string
-	pieces []stated
-}
-
-// marks adds the facts of marks, after all of them were placed on the text.
-func (b *bratReader) marks(lines []bratLine) error {
-	var marks []bratMark
-	var list []stated
-	seen := map[string]bool{}
-	for _, l := range lines {
-		m, err := l.mark()
-		if err == nil && seen[l.id] {
-			err = fmt.Errorf("two annotations are called %s", l.id)
-		}
-		if err != nil {
-			return fmt.Errorf("%w: line %d: %w", ErrFormat, l.line, err)
-		}
-		seen[l.id] = true
-		marks, list = append(marks, m), append(list, m.pieces...)
-	}
-	placed, err := b.anchors(b.graph, list)
-	if err != nil {
-		return err
-	}
-	for _, m := range marks {
-		b.mark(m, b.whole(placed[:len(m.pieces)]))
-		placed = placed[len(m.pieces):]
-	}
-	return nil
-}
-
-// mark parses a mark, "Label 0 5", or one in pieces, "Label 0 5;9 12".
-func (l bratLine) mark() (bratMark, error) {
-	m := bratMark{bratLine: l}
-	label, spans, ok := strings.Cut(l.cells[0], " ")
-	if m.label = label; !ok || label == "" {
-		return m, fmt.Errorf("%q is no mark; a mark is a label, a start and an end", short(l.cells[0]))
-	}
-	for _, piece := range strings.Split(spans, ";") {
-		two := strings.Fields(piece)
-		if len(two) != 2 {
-			return m, fmt.Errorf("%q is no stretch of text; one is a start and an end", short(piece))
-		}
-		start, bad := strconv.Atoi(two[0])
-		end, worse := strconv.Atoi(two[1])
-		if bad != nil || worse != nil {
-			return m, fmt.Errorf("%q is no stretch of text; one is a start and an end", short(piece))
-		}
-		m.pieces = append(m.pieces, stated{start: start, end: end, placed: true, pointer: l.at()})
-	}
-	for i, words := range wordsOfPieces(l.text(), m.pieces) {
-		m.pieces[i].words = words
-	}
-	return m, nil
-}
-
-// wordsOfPieces divides the words of a mark, in which a space separates the pieces.
-// It returns nothing if the words are not as long as the pieces.
-func wordsOfPieces(words string, pieces []stated) []string {
-	if len(pieces) == 1 {
-		return []string{words}
-	}
-	rest := []rune(words)
-	var out []string
-	for i, p := range pieces {
-		n := p.end - p.start
-		if n < 0 || n > len(rest) || i+1 == len(pieces) && n != len(rest) || i+1 < len(pieces) && (n == len(rest) || rest[n] != ' ') {
-			return nil
-		}
-		out = append(out, string(rest[:n]))
-		rest = rest[min(n+1, len(rest)):]
-	}
-	return out
-}
-
-// mark adds the fact of a mark with its places.
-func (b *bratReader) mark(m bratMark, places []mark) {
-	if len(places) == 0 {
-		return
-	}
-	l := m.bratLine
-	f := &fact{meaning: string(schema.KindEvent), pointer: l.at()}
-	if !b.isTrigger[l.id] {
-		if f = b.begin(b.graph, m.label, l.at()); f == nil {
-			return
-		}
-	}
-	if f.marks, f.said = places, l.text(); len(f.marks) > 1 {
-		b.lose(l, "that a mention is in pieces", "each piece is a mention of its own")
-		if isParty(f.meaning) {
-			f.add(fieldName, oneLine(f.said), l.at())
-		}
-	}
-	b.facts[l.id], b.labels[l.id] = f, m.label
-	b.graph.facts = append(b.graph.facts, f)
-}
-
-// whole returns the places of pieces, and joins those that only white space
-// separates, because brat splits a mark at the end of a line.
-func (b *bratReader) whole(pieces []mark) (out []mark) {
-	for _, p := range pieces {
-		if p.text == "" {
-			continue
-		}
-		if n := len(out) - 1; n >= 0 && out[n].end <= p.start {
-			gap, _ := b.graph.index.Slice(out[n].end, p.start, schema.CodePoint)
-			if strings.TrimSpace(gap) == "" {
-				out[n].text, _ = b.graph.index.Slice(out[n].start, p.end, schema.CodePoint)
-				out[n].end = p.end
-				continue
-			}
-		}
-		out = append(out, p)
-	}
-	return out
 }
 
 // event makes an event of a trigger. A second event with the same trigger is
@@ -311,12 +174,7 @@ func (b *bratReader) other(l bratLine) error {
 		}
 		b.relate(b.graph, f, t, words[0], b.labels[l.id], l.at())
 	case l.id == "*":
-		if len(words) < 3 {
-			return fmt.Errorf("%q is no equivalence; one is Equiv T1 T2", short(l.cells[0]))
-		}
-		for _, w := range words[2:] {
-			b.ties.tie(b.facts[words[1]], b.facts[w])
-		}
+		return b.equivalence(l, words)
 	case strings.HasPrefix(l.id, "A"), strings.HasPrefix(l.id, "M"):
 		if len(words) < 2 {
 			return fmt.Errorf("%q is no attribute; one is Name T1 and perhaps a value", short(l.cells[0]))
@@ -339,6 +197,29 @@ func (b *bratReader) other(l bratLine) error {
 		f.add(fieldSameAs, words[2], l.at())
 	default:
 		b.lose(l, "an annotation: "+short(l.id), "nothing is known of its sort")
+	}
+	return nil
+}
+
+// equivalence ties the marks of "*\tEquiv T1 T2 T3".
+func (b *bratReader) equivalence(l bratLine, words []string) error {
+	if len(words) < 3 {
+		return fmt.Errorf("%q is no equivalence; one is Equiv T1 T2", short(l.cells[0]))
+	}
+	if words[0] != "Equiv" {
+		b.lose(l, "a relation: "+words[0], "the canonical form has none of several facts")
+		return nil
+	}
+	var first *fact
+	for _, w := range words[1:] {
+		switch f := b.facts[w]; {
+		case f == nil:
+			b.lose(l, "that mentions are of one fact", w+" is lost or missing")
+		case first == nil:
+			first = f
+		default:
+			b.ties.tie(first, f)
+		}
 	}
 	return nil
 }

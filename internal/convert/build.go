@@ -306,8 +306,12 @@ func (b *building) fact(f *fact) {
 	b.check(f)
 	id := b.named[f]
 	var mentions []schema.Mention
+	seen := map[[2]int]bool{}
 	for _, m := range f.marks {
-		mentions = append(mentions, schema.At(m.start, m.end, m.text))
+		if at := [2]int{m.start, m.end}; !seen[at] { // a file may have one mark twice
+			seen[at] = true
+			mentions = append(mentions, schema.At(m.start, m.end, m.text))
+		}
 	}
 	switch f.kind() {
 	case schema.KindParty:

@@ -79,6 +79,9 @@ type Options struct {
 	// Offsets is the unit of offsets in the format, if it is not the usual one:
 	// [schema.CodePoint], [schema.UTF8], [schema.UTF16] or [offsets.Grapheme].
 	Offsets string
+	// ByteOrderMark is whether the text that a stand-off file is about began with
+	// a byte order mark, which is no part of the article and which offsets may count.
+	ByteOrderMark bool
 	// Indent writes canonical records over several lines, for people, and not as
 	// JSON Lines. A file of it has one record.
 	Indent bool
@@ -125,6 +128,9 @@ func forms() []form {
 		{Format: Format{Name: "langextract", Doc: "LangExtract JSON Lines of annotated documents", Reads: true, Writes: true, Extension: ".jsonl", Offsets: string(schema.CodePoint)},
 			table: own, can: capabilities{values: true, ids: true, links: true, chains: true, unplaced: true},
 			read: readLangExtract, write: writeLangExtract},
+		{Format: Format{Name: "cas", Doc: "UIMA CAS JSON, as INCEpTION and its libraries export it", Reads: true, Extension: ".json", Offsets: string(schema.UTF16)}, read: readCAS},
+		{Format: Format{Name: "spacy", Doc: "documents and training data of spaCy, as JSON or JSON Lines", Reads: true, Extension: ".json", Offsets: string(schema.CodePoint)}, read: readSpaCy},
+		{Format: Format{Name: "huggingface", Doc: "rows of tokens and tags of Hugging Face datasets, or what a pipeline returned", Reads: true, Extension: ".jsonl", Offsets: string(schema.CodePoint)}, read: readHuggingFace},
 		{Format: Format{Name: "ninjs", Doc: "IPTC ninjs 2.1 news items, as JSON Lines", Writes: true, Extension: ".jsonl"}, write: writeNinjs},
 		{Format: Format{Name: "newsarticle", Doc: "schema.org NewsArticle, as JSON-LD a line", Writes: true, Extension: ".jsonl"}, write: writeNewsArticle},
 	}
@@ -178,7 +184,10 @@ func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
 	if len(data) > MaxBytes {
 		return nil, nil, fmt.Errorf("%w: %d bytes, and at most %d are read; split the file", ErrFormat, len(data), MaxBytes)
 	}
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
+	if err := notText(data); err != nil {
+		return nil, nil, err
+	}
+	data = bytes.TrimPrefix(data, []byte(bom))
 	if strings.HasPrefix(f.Extension, ".json") && bytes.Count(data, []byte(","))+bytes.Count(data, []byte("[")) > maxValues {
 		return nil, nil, fmt.Errorf("%w: it has more than %d values, which are not read at once; split the file", ErrFormat, maxValues)
 	}
@@ -193,7 +202,7 @@ func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
 		return nil, nil, err
 	}
 	if err := f.read(s, data); err != nil {
-		return nil, nil, err
+		return nil, nil, s.instead(err, data)
 	}
 	if len(s.documents) == 0 {
 		return nil, nil, fmt.Errorf("%w: it has no document", ErrFormat)

@@ -98,10 +98,16 @@ func (w *flattening) fact(kind schema.Kind, i int, meaning, id string, mentions 
 	f := &fact{meaning: meaning, pointer: fmt.Sprintf("/%s/%d", kind.List(), i)}
 	f.add(fieldID, id, f.pointer+"/id")
 	w.extra(f.pointer, x)
+	seen := map[[2]int]bool{}
 	for j, m := range mentions {
 		pointer := fmt.Sprintf("%s/mentions/%d", f.pointer, j)
 		if k, ok := w.place(m, pointer); ok {
-			f.marks = append(f.marks, k)
+			if at := [2]int{k.start, k.end}; seen[at] {
+				w.lose(pointer, "a mention", "the fact has another at the same place")
+			} else {
+				seen[at] = true
+				f.marks = append(f.marks, k)
+			}
 		}
 		w.extra(pointer, m.X)
 	}

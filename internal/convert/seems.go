@@ -47,7 +47,7 @@ func seemings() []seeming {
 			return f.first.has("_input_hash", "_task_hash") || slices.Contains([]string{"accept", "reject", "ignore"}, f.first.string("answer")) && (f.first.has("text") || f.first.has("spans"))
 		}},
 		{"Argilla's records", []string{"argilla"}, "", isArgilla},
-		{"doccano's documents", []string{"doccano"}, "", isDoccano},
+		{"doccano's documents", []string{"doccano", "spacy"}, "", isDoccano},
 		{"LangExtract's documents", []string{"langextract"}, "", func(f *looks) bool { return f.first["extractions"].Kind() == '[' }},
 		{"a labelling configuration of Label Studio", nil, "it has no annotations; " + json, func(f *looks) bool { return f.begins("<View") }},
 		{"Label Studio's CSV export", nil, json, func(f *looks) bool { return f.header(",", "annotation_id") || f.header(",", "annotator", "lead_time") }},
