@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -152,7 +151,7 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 	}
 	docs, losses, err := convert.Read(k.From, data, o)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w%s%s", path, err, unreadAdvice(err), columnAdvice(err, jsonForms(data)))
+		return nil, nil, fmt.Errorf("%s: %w%s%s", path, err, unreadAdvice(err), columnAdvice(err, "--from names the form of JSON: "+jsonForms()))
 	}
 	for i := range docs {
 		a, s := &docs[i].Article, &docs[i].Record.Source
@@ -168,13 +167,17 @@ func (k *convertCmd) read(c *call, path string, o convert.Options) ([]convert.Do
 // unreadAdvice returns the flag with which a file could be read, or "".
 func unreadAdvice(err error) string {
 	var u *convert.UnreadError
-	switch {
-	case !errors.As(err, &u):
+	if !errors.As(err, &u) {
 		return ""
-	case u.Format != "":
+	}
+	if u.Format != "" {
 		return "; take --from " + u.Format
 	}
-	return "; --articles gives them"
+	return map[string]string{
+		"Articles": "; --articles gives articles",
+		"Labels":   "; --label NAME=MEANING says what a label means",
+		"Format":   "; --from names its form: " + jsonForms(),
+	}[u.Option]
 }
 
 // unstated returns a note for each document whose language nobody states, where its
@@ -191,17 +194,15 @@ func (k *convertCmd) unstated(docs []convert.Document) (notes []convert.Loss) {
 	return notes
 }
 
-// jsonForms says which form a file of JSON may have, by its members.
-func jsonForms(data []byte) string {
-	head := data[:min(len(data), 64<<10)]
-	for _, f := range []struct{ member, form string }{
-		{`"assay/`, "assay"}, {`"extractions"`, "langextract"}, {`"annotations"`, "label-studio"}, {`"from_name"`, "label-studio"}, {`"label"`, "doccano"}, {`"labels"`, "doccano"}, {`"entities"`, "doccano"},
-	} {
-		if bytes.Contains(head, []byte(f.member)) {
-			return "--from " + f.form + " reads JSON with " + f.member[:len(f.member)-1] + `"`
+// jsonForms returns the forms of JSON.
+func jsonForms() string {
+	var names []string
+	for _, f := range convert.Formats() {
+		if f.Reads && strings.HasPrefix(f.Extension, ".json") {
+			names = append(names, f.Name)
 		}
 	}
-	return "--from label-studio, doccano, langextract and assay read JSON"
+	return strings.Join(names, ", ")
 }
 
 // withTextBeside adds the text file beside a stand-off file to the articles, if they
@@ -305,6 +306,7 @@ func (c *call) reportLost(losses []convert.Loss) {
 func (c *call) notifyOptions(losses []convert.Loss) {
 	for _, known := range []struct{ option, advice string }{
 		{"Labels", "--label NAME=MEANING says what a label means, --table another table of labels"},
+		{"Articles", "--articles gives the articles themselves, in which the tokens are then found"},
 		{"Offsets", "--offsets names the unit that the marks are counted in"},
 	} {
 		if slices.ContainsFunc(losses, func(l convert.Loss) bool { return l.Option == known.option }) {

@@ -44,6 +44,7 @@ func TestForeignFiles(t *testing.T) {
 }
 
 func foreignFile(t *testing.T, archive *txtar.Archive) {
+	t.Helper()
 	dir := t.TempDir()
 	for _, f := range archive.Files {
 		name, encoding, _ := strings.Cut(f.Name, " ")
@@ -92,6 +93,7 @@ func foreignFile(t *testing.T, archive *txtar.Archive) {
 
 // foreignCall runs a call in a folder.
 func foreignCall(t *testing.T, dir, call string) (code int, output, all string) {
+	t.Helper()
 	args, file, redirected := strings.Cut(call, " > ")
 	c := exec.Command(os.Args[0], strings.Fields(args)...)
 	c.Dir, c.Env = dir, append(os.Environ(), "ASSAY_MAIN=1", "CI=", "XDG_CACHE_HOME="+t.TempDir())

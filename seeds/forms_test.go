@@ -153,9 +153,9 @@ func TestListsInJSON(t *testing.T) {
 		{reason: "no text under a key, with its line", name: "a.json", in: "{\"articles\":[\n{\"id\":\"1\",\"text\":\"One.\"},\n{\"id\":\"2\",\"content\":\"Two.\"}]}", err: `a.json:3: the article has no "text"`},
 		{reason: "other keys for the text are refused", name: "a.jsonl", in: `{"id":"1","lang":"en","content":"The dam held."}`, err: `did you mean "content"?`},
 		{reason: "a list in a text file", name: "a.txt", in: "[{\"id\":\"1\",\"text\":\"One.\"}]", err: "name it .json"},
-		{reason: "a key twice", name: "a.json", in: "{\"id\":\"1\",\n\"id\":\"2\",\"text\":\"One.\"}", err: `a.json:2: not JSON`},
-		{reason: "cut off", name: "a.json", in: "[{\"id\":\"1\",\"text\":\"One.\"},\n{\"id\":", err: "ends before"},
-		{reason: "a comma too many", name: "a.json", in: "[{\"id\":\"1\",\"text\":\"One.\"},\n]", err: "a.json:2: not JSON"},
+		{reason: "a key twice", name: "a.json", in: "{\"id\":\"1\",\n\"id\":\"2\",\"text\":\"One.\"}", err: `a.json:2: a member occurs twice`},
+		{reason: "cut off", name: "a.json", in: "[{\"id\":\"1\",\"text\":\"One.\"},\n{\"id\":", err: "a.json:2: it ends inside a JSON value"},
+		{reason: "a comma too many", name: "a.json", in: "[{\"id\":\"1\",\"text\":\"One.\"},\n]", err: `a.json:2: a comma stands before the closing "]"`},
 		{reason: "UTF-16", name: "a.json", in: "\xff\xfe{\x00}\x00", err: "is UTF-16"},
 		{reason: "not UTF-8", name: "a.json", in: "{\"id\":\"1\",\n\"text\":\"Caf\xe9\"}", err: "a.json:2"},
 

@@ -14,6 +14,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/assaykit/assay/internal/files"
+	"github.com/assaykit/assay/internal/jsonerror"
 	"github.com/assaykit/assay/internal/nearest"
 	"github.com/assaykit/assay/internal/plain"
 	"github.com/assaykit/assay/schema"
@@ -110,32 +111,10 @@ func (s *source) list(dec *jsontext.Decoder, data []byte) error {
 	return nil
 }
 
-// notJSON returns the error for a text that begins on a line and is not JSON, in
-// words of its own.
+// notJSON returns the error for a text that begins on a line and is not JSON.
 func (s *source) notJSON(data []byte, line int, err error) error {
-	at := len(data)
-	if e, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
-		at = min(int(e.ByteOffset), at)
-	}
-	if closing := bytes.TrimLeft(data[at:], ", \t\r\n"); len(closing) > 0 && (closing[0] == ']' || closing[0] == '}') {
-		at = len(data) - len(closing)
-	}
-	what := "not JSON from here; write it with a JSON library"
-	bad, valid := invalidUTF8(data)
-	switch {
-	case errors.Is(err, jsontext.ErrDuplicateName):
-		what = "not JSON: an object has two members of one name; keep one of them"
-	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		if what = "not JSON: it ends before the value does"; len(bytes.TrimSpace(data)) == 0 {
-			what = "not JSON: the file is empty"
-		}
-		at = len(bytes.TrimRight(data, " \t\r\n"))
-	case !valid:
-		return fmt.Errorf("%s:%d: not JSON: not UTF-8; convert the file first", s.path, line+bad-1)
-	case at < len(data) && (data[at] == ']' || data[at] == '}'):
-		what = "not JSON: a comma stands before a closing bracket, or a value is missing"
-	}
-	return fmt.Errorf("%s:%d: %s", s.path, line+lineAt(data, at)-1, what)
+	line, _, what := jsonerror.Syntax(data, line, err)
+	return fmt.Errorf("%s:%d: %s", s.path, line, what)
 }
 
 // lineAt returns the line of an offset, from 1.
@@ -160,7 +139,7 @@ func (s *source) value(value jsontext.Value, line int, alone bool) error {
 		if !value.IsValid() {
 			return wrong(fmt.Errorf("not JSON; %s", expected))
 		}
-		return wrong(fmt.Errorf("%s is not an article; %s", kindName(kind), expected))
+		return wrong(fmt.Errorf("%s is not an article; %s", jsonerror.Kind(kind), expected))
 	}
 	var members map[string]jsontext.Value
 	if err := json.Unmarshal(value, &members); err != nil {
@@ -252,7 +231,7 @@ func (a *Article) readJSON(members map[string]jsontext.Value) error {
 		switch {
 		case !ok || v.Kind() == 'n':
 		case v.Kind() != '"':
-			return fmt.Errorf("%q is %s; it must be a string", key, kindName(v.Kind()))
+			return fmt.Errorf("%q is %s; it must be a string", key, jsonerror.Kind(v.Kind()))
 		default:
 			if err := json.Unmarshal(v, fields[key]); err != nil {
 				return fmt.Errorf("%q is not a string that can be read", key)
@@ -338,20 +317,4 @@ func keysOf(members map[string]jsontext.Value) string {
 		out = append(out, fmt.Sprintf("%d more", more))
 	}
 	return strings.Join(out, ", ")
-}
-
-func kindName(k jsontext.Kind) string {
-	switch k {
-	case '"':
-		return "a string"
-	case '0':
-		return "a number"
-	case 't', 'f':
-		return "a truth value"
-	case '[':
-		return "a list"
-	case '{':
-		return "an object"
-	}
-	return "null"
 }

@@ -50,7 +50,7 @@ func TestArticlesInJSON(t *testing.T) {
 		{"a list of words", "a.json", `["One."]`, nil, "a.json:1: a string is not an article"},
 		{"an empty list", "a.json", `[]`, nil, "no article found"},
 		{"a number", "a.json", `7`, nil, "a number is not an article"},
-		{"cut off", "a.json", `[{"id":"1","text":"One."}`, nil, "not JSON"},
+		{"cut off", "a.json", `[{"id":"1","text":"One."}`, nil, "a.json:1: it ends inside a JSON value"},
 		{"lines under the wrong name", "a.json", `{"id":"1","text":"One."}` + "\n" + `{"id":"2","text":"Two."}`, nil, "if the file has one article per line, name it .jsonl"},
 		{"a golden", "a.json", `{"form":"assay/golden@1","source":{"id":"1"},"text":"x"}`, nil, "not an article but a golden; list it under goldens"},
 		{"a record", "a.jsonl", `{"form":"assay/article@1","source":{"id":"1"}}`, nil, "records are checked"},

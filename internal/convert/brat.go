@@ -68,7 +68,7 @@ func (s *source) beside() (seeds.Article, error) {
 		a = &s.options.Articles[0]
 	}
 	if a == nil {
-		return seeds.Article{}, fmt.Errorf("%w: it stands off its text, and no article %q is at hand; give it with --articles, or put its .txt beside it", ErrFormat, s.options.ID)
+		return seeds.Article{}, s.noArticle("it stands off its text, and no article %q is at hand; put its .txt beside it, or give the article", s.options.ID)
 	}
 	_, err := s.name(a.ID)
 	return *a, err

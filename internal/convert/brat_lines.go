@@ -50,7 +50,7 @@ func bratLines(data []byte) ([]bratLine, error) {
 		case spaced && id[0] != '#' && bratID.MatchString(word):
 			return nil, l.fault(fmt.Errorf("a tab is expected after %s, and there is a space", word))
 		case !bratID.MatchString(id) || !tab && id[0] != '#':
-			return nil, l.fault(fmt.Errorf("%q is no annotation of brat, which begins with its name and a tab, as in T1 or R1%s", short(text), seemsInstead(data)))
+			return nil, l.fault(fmt.Errorf("%q is no annotation of brat, which begins with its name and a tab, as in T1 or R1", short(text)))
 		}
 		out = append(out, l)
 	}

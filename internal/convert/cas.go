@@ -80,7 +80,7 @@ func newCAS(it item) (*casFile, error) {
 	case m["_referenced_fss"] != nil || m["_views"] != nil:
 		return c, c.older(m)
 	}
-	return nil, it.fault("a document of UIMA CAS has %%FEATURE_STRUCTURES, and this has %s%s", namesOf(m), formOfJSON(m))
+	return nil, it.fault("a document of UIMA CAS has %%FEATURE_STRUCTURES, and this has %s", namesOf(m))
 }
 
 // structures reads a list of feature structures, or an object of them by their IDs.

@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -152,35 +153,39 @@ func (r *casReader) features(f *fact, x structure, label string) {
 func (r *casReader) relations() {
 	for _, x := range r.file.list {
 		from, to := x.of("Governor"), x.of("Dependent")
-		if _, listed := x.about(); listed || !r.here(x) {
+		_, listed := x.about()
+		switch {
+		case listed || !r.here(x):
+		case from != nil || to != nil:
+			r.relation(x, r.facts[scalar(from)], r.facts[scalar(to)], r.relationLabel(x))
+		case x.id != "" && r.facts[x.id] != nil:
+			r.linked(x, r.facts[x.id])
+		}
+	}
+}
+
+// relationLabel returns the label of a relation: the feature of a usual name, its only
+// string, or the name of its layer.
+func (r *casReader) relationLabel(x structure) string {
+	name := r.usual(x)
+	if strs := x.strings(); name == "" && len(strs) == 1 {
+		name = strs[0]
+	}
+	if name == "" {
+		return x.layer()
+	}
+	return scalar(x.members[name])
+}
+
+// linked adds the relations of a fact to those that its annotation links to.
+func (r *casReader) linked(x structure, f *fact) {
+	for _, name := range x.members.names() {
+		bare := strings.TrimPrefix(name, "@")
+		if bare == "sofa" || bare == name && x.members[name].Kind() != '[' {
 			continue
 		}
-		if from != nil || to != nil {
-			name := r.usual(x)
-			if strs := x.strings(); name == "" && len(strs) == 1 {
-				name = strs[0]
-			}
-			label := x.layer()
-			if name != "" {
-				label = scalar(x.members[name])
-			}
-			r.relation(x, r.facts[scalar(from)], r.facts[scalar(to)], label)
-			continue
-		}
-		f := r.facts[x.id]
-		if f == nil || x.id == "" {
-			continue
-		}
-		for _, name := range x.members.names() {
-			if bare := strings.TrimPrefix(name, "@"); bare != "sofa" && (bare != name || x.members[name].Kind() == '[') {
-				for _, l := range r.links(x.members[name]) {
-					role := scalar(l.of("role"))
-					if role == "" {
-						role = bare
-					}
-					r.relation(x, f, r.facts[scalar(l.of("target"))], role)
-				}
-			}
+		for _, l := range r.links(x.members[name]) {
+			r.relation(x, f, r.facts[scalar(l.of("target"))], cmp.Or(scalar(l.of("role")), bare))
 		}
 	}
 }

@@ -184,11 +184,11 @@ func Read(format string, data []byte, o Options) ([]Document, []Loss, error) {
 	if len(data) > MaxBytes {
 		return nil, nil, fmt.Errorf("%w: %d bytes, and at most %d are read; split the file", ErrFormat, len(data), MaxBytes)
 	}
-	if err := notText(data); err != nil {
+	data = bytes.TrimPrefix(data, []byte(bom))
+	if err := noText(f, data); err != nil {
 		return nil, nil, err
 	}
-	data = bytes.TrimPrefix(data, []byte(bom))
-	if strings.HasPrefix(f.Extension, ".json") && bytes.Count(data, []byte(","))+bytes.Count(data, []byte("[")) > maxValues {
+	if f.isJSON() && bytes.Count(data, []byte(","))+bytes.Count(data, []byte("[")) > maxValues {
 		return nil, nil, fmt.Errorf("%w: it has more than %d values, which are not read at once; split the file", ErrFormat, maxValues)
 	}
 	if err := otherForm(f, data); err != nil {

@@ -25,7 +25,7 @@ func (e export) run(t *testing.T, format string) {
 	if e.says != nil {
 		require.Error(t, err, "%v", docs)
 		for _, words := range e.says {
-			require.ErrorContains(t, err, words)
+			require.Contains(t, err.Error()+adviceOf(err), words)
 		}
 		requirePlainWords(t, err.Error())
 		return

@@ -145,7 +145,7 @@ func (r *hfRows) row(it item) error {
 	tokens, tags := m.first(tokenMembers()...), m.first(tagMembers()...)
 	switch {
 	case tokens == "":
-		return it.fault("a row has tokens, and this has %s%s", namesOf(m), formOfJSON(m))
+		return it.fault("a row has tokens, and this has %s", namesOf(m))
 	case tags == "":
 		return it.fault("a row has tags beside its %s, under ner_tags, tags or labels, and this has %s", tokens, namesOf(m))
 	}
@@ -226,7 +226,7 @@ func (r *hfRows) tags(it item, m members, name string) ([]string, error) {
 			meaning, ok := r.options.Labels[tag]
 			switch {
 			case !ok:
-				return nil, it.fault("%s are numbers, and nothing names %s; give a file with the names of the dataset, such as the viewer's rows with their features, or say what each means, as in --label 0=skip --label %s=person", name, tag, tag)
+				return nil, &UnreadError{Option: "Labels", err: it.fault("%s are numbers, and nothing names %s; give a file with the names of the dataset, such as the viewer's rows with their features, or say what each means, as in 0=skip and %s=person", name, tag, tag)}
 			case meaning == labels.Skip:
 				tag = "O"
 			case first[meaning] == "":

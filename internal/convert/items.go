@@ -287,6 +287,33 @@ func (s *source) noteOnce(document, pointer, what, why string) {
 	}
 }
 
+// documentsOf returns the documents of a file of JSON: JSON Lines, a list, or an
+// object on any number of lines.
+func documentsOf(data []byte, what string) ([]item, error) {
+	text := bytes.TrimSpace(data)
+	if len(text) > 0 && text[0] != '{' && text[0] != '[' {
+		line, _, _ := bytes.Cut(text, []byte("\n"))
+		first := 1 + bytes.Count(data[:bytes.Index(data, text[:1])], []byte("\n"))
+		return nil, fmt.Errorf("%w: line %d: %s are JSON, and %q is none of them", ErrFormat, first, what, short(string(bytes.TrimSpace(line))))
+	}
+	return items(data)
+}
+
+// namesOf lists the members of an object.
+func namesOf(m members) string {
+	names := m.names()
+	switch {
+	case len(names) == 0:
+		return "nothing"
+	case len(names) > 6:
+		names = append(names[:6:6], "…")
+	}
+	for i, n := range names {
+		names[i] = short(n)
+	}
+	return strings.Join(names, ", ")
+}
+
 // short returns the beginning of a text, for messages.
 func short(text string) string {
 	if r := []rune(text[:min(len(text), 200)]); len(r) > 40 {

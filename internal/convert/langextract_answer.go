@@ -1,7 +1,6 @@
 package convert
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -65,7 +64,7 @@ func langAnswers(list []item) (out []answer, ok bool) {
 func (s *source) langAnswer(list []answer) error {
 	a := s.articles[s.options.ID]
 	if a == nil {
-		return fmt.Errorf("%w: it is the answer of a model, without its text, and no article %q is at hand; give it with --articles, or convert the documents that LangExtract makes of the answer", ErrFormat, s.options.ID)
+		return s.noArticle("it is the answer of a model, without its text, and no article %q is at hand; convert the documents that LangExtract makes of the answer, or give the article", s.options.ID)
 	}
 	id, err := s.name(a.ID)
 	if err != nil {

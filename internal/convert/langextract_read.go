@@ -21,7 +21,7 @@ func readLangExtract(s *source, data []byte) error {
 			return err
 		}
 		if m["extractions"] == nil {
-			return it.fault("an annotated document has extractions, and this has %s%s", namesOf(m), formOfJSON(m))
+			return it.fault("an annotated document has extractions, and this has %s", namesOf(m))
 		}
 		if err := s.langDocument(it); err != nil {
 			return err
@@ -55,7 +55,7 @@ func (s *source) langGraph(d langDocument, it item) (*graph, error) {
 	} else if a := s.articles[d.ID]; a != nil {
 		text = a.Text
 	} else {
-		return nil, it.fault("the document “%s” has no text, and no article of that id is at hand; give it with --articles", short(d.ID))
+		return nil, &UnreadError{Option: "Articles", err: it.fault("the document “%s” has no text, and no article of that id is at hand; give the article", short(d.ID))}
 	}
 	g, err := s.newGraph(d.ID, text)
 	if err != nil {

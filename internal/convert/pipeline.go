@@ -99,7 +99,7 @@ func (s *source) pipeline(list []pipelined) error {
 		}
 		a := s.articles[s.options.ID]
 		if a == nil {
-			return fmt.Errorf("%w: it is what a pipeline returned, without its text, and no article %q is at hand; give it with --articles, in a file of the same name", ErrFormat, s.options.ID)
+			return s.noArticle("it is what a pipeline returned, without its text, and no article %q is at hand; give the article, in a file of the same name", s.options.ID)
 		}
 		if _, err := s.name(a.ID); err != nil {
 			return err

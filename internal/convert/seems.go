@@ -2,7 +2,6 @@ package convert
 
 import (
 	"bytes"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -16,61 +15,136 @@ type seeming struct {
 	what string   // "Prodigy's tasks"
 	from []string // the forms that read it, the usual one first
 	do   string   // what to do, where none does
+	when asked
 	is   func(*looks) bool
 }
 
-// UnreadError is an error about a file that could be read in another way.
-type UnreadError struct {
-	Format string // the form that it seems to be of, or ""
-	Option string // the field of [Options] that would let it be read, or ""
-	err    error
-}
+// asked is when a file is compared with a [seeming].
+type asked int
 
-func (e *UnreadError) Error() string { return e.err.Error() }
+const (
+	// before reading, where the file or the form is JSON. Columns and stand-off are
+	// read before they are doubted, because their words may look like anything.
+	before asked = iota
+	// always before reading, for marks that no text begins with.
+	always
+	// failed is once the file could not be read, for marks that others may have too.
+	failed
+)
 
-// Unwrap returns the error without advice.
-func (e *UnreadError) Unwrap() error { return e.err }
-
-// seemings are the files that are known by their looks. The first that fits is
-// it, so that those with sure marks stand before those with fewer.
+// seemings are the files that are known by their looks, which is all that is known here
+// of files of other forms. The first that fits is it, so that those with sure marks stand
+// before those with fewer.
 func seemings() []seeming {
-	json := "export JSON, which is read as label-studio"
+	const (
+		export = "export JSON, which is read as label-studio"
+		cas    = "export UIMA CAS JSON, which is read as cas"
+		lines  = "write it as JSON Lines, as to_json of a Hugging Face dataset does"
+		anyone = "export JSON or JSONL from the tool that wrote it"
+		utf8   = "save it as UTF-8"
+	)
+	columns := []string{"conll", "conll-iobes", "hipe"}
 	return []seeming{
-		{"a zip archive", nil, "unpack it, and give the file in it (Label Studio's exports for CONLL2003, COCO, YOLO and brushes are archives; its JSON is none)", func(f *looks) bool { return f.begins("PK\x03\x04") }},
-		{"assay's own records", []string{"assay"}, "", func(f *looks) bool { return strings.HasPrefix(f.first.string("form"), "assay/") }},
-		{"COCO's marks on images", nil, "they are on no text; " + json, func(f *looks) bool { return f.first.has("images") && f.first.has("categories") }},
-		{"Label Studio's tasks", []string{"label-studio"}, "", func(f *looks) bool {
+		{"a zip archive", nil, "unpack it, and convert the files in it (Label Studio's exports for CONLL2003, COCO, YOLO and brushes are archives; its JSON is none)", always, begins("PK\x03\x04")},
+		{"a Parquet file", nil, lines, always, begins("PAR1")},
+		{"an Arrow file", nil, lines, always, begins("ARROW1", "\xff\xff\xff\xff")},
+		{"text in UTF-16", nil, utf8, always, begins("\xff\xfe", "\xfe\xff")},
+		{"compressed with gzip", nil, "give its name the ending .gz", always, begins("\x1f\x8b")},
+		{"compressed with Zstandard", nil, "give its name the ending .zst", always, begins("\x28\xb5\x2f\xfd")},
+		{"a database of SQLite", nil, "export the documents from it", always, begins("SQLite format 3\x00")},
+		{"a PDF", nil, "convert takes annotations as text", always, begins("%PDF")},
+		{"compressed, as spaCy's binary .spacy files are", nil, "write each document as JSON, a line each: json.dumps(doc.to_json())", always, begins("x\x9c", "x\x01", "x\xda")},
+		{"WebAnno TSV", nil, cas, always, begins("#FORMAT=WebAnno TSV")},
+		{"XMI", nil, cas, always, func(f *looks) bool { return f.page("<xmi:xmi") }},
+		{"LangExtract's page of HTML", nil, "convert the JSON Lines that it was drawn from", always, func(f *looks) bool { return f.page("class=\"lx-", ".lx-") }},
+		{"binary, or text in UTF-16", nil, utf8, always, func(f *looks) bool { return bytes.IndexByte(f.data[:min(len(f.data), 1<<10)], 0) >= 0 }},
+
+		{"assay's own records", []string{"assay"}, "", before, func(f *looks) bool { return strings.HasPrefix(f.first.string("form"), "assay/") }},
+		{"COCO's marks on images", nil, "they are on no text; " + export, before, func(f *looks) bool { return f.first.has("images") && f.first.has("categories") }},
+		{"Label Studio's tasks", []string{"label-studio"}, "", before, func(f *looks) bool {
 			return f.first["data"].Kind() == '{' && f.first.has("annotations", "completions", "predictions") || f.first["tasks"].Kind() == '['
 		}},
-		{"Label Studio's JSON-MIN export", []string{"label-studio"}, "", func(f *looks) bool { return f.first.has("annotation_id") && f.first.has("annotator", "lead_time") }},
-		{"Prodigy's tasks", []string{"prodigy"}, "", func(f *looks) bool {
-			return f.first.has("_input_hash", "_task_hash") || slices.Contains([]string{"accept", "reject", "ignore"}, f.first.string("answer")) && (f.first.has("text") || f.first.has("spans"))
+		{"Label Studio's JSON-MIN export", []string{"label-studio"}, "", before, func(f *looks) bool { return f.first.has("annotation_id") && f.first.has("annotator", "lead_time") }},
+		{"Prodigy's tasks", []string{"prodigy"}, "", before, func(f *looks) bool {
+			return f.first.has("_input_hash", "_task_hash") || slices.Contains([]string{"accept", "reject", "ignore"}, f.first.string("answer")) && f.first.has("text", "spans")
 		}},
-		{"Argilla's records", []string{"argilla"}, "", isArgilla},
-		{"doccano's documents", []string{"doccano", "spacy"}, "", isDoccano},
-		{"LangExtract's documents", []string{"langextract"}, "", func(f *looks) bool { return f.first["extractions"].Kind() == '[' }},
-		{"a labelling configuration of Label Studio", nil, "it has no annotations; " + json, func(f *looks) bool { return f.begins("<View") }},
-		{"Label Studio's CSV export", nil, json, func(f *looks) bool { return f.header(",", "annotation_id") || f.header(",", "annotator", "lead_time") }},
-		{"Label Studio's TSV export", nil, json, func(f *looks) bool {
+		{"Argilla's records", []string{"argilla"}, "", before, isArgilla},
+		{"doccano's documents", []string{"doccano", "spacy"}, "", before, isDoccano},
+		{"LangExtract's documents", []string{"langextract"}, "", before, func(f *looks) bool { return f.first["extractions"].Kind() == '[' }},
+		{"UIMA CAS JSON", []string{"cas"}, "", before, func(f *looks) bool { return f.first.has("%FEATURE_STRUCTURES", "%VIEWS", "_referenced_fss") }},
+		{"spaCy's documents", []string{"spacy"}, "", before, func(f *looks) bool { return f.first["ents"].Kind() == '[' || f.first["paragraphs"].Kind() == '[' }},
+		{"spaCy's training data", []string{"spacy"}, "", before, func(f *looks) bool { return pairs.Match(f.data) }},
+		{"rows of tokens and tags of a Hugging Face dataset", []string{"huggingface"}, "", before, isRows},
+		{"what a pipeline of Hugging Face returned", []string{"huggingface"}, "", before, func(f *looks) bool {
+			return f.first.has("entity_group") || f.first.has("entity") && f.first.has("word") && f.first.has("score")
+		}},
+
+		{"a labelling configuration of Label Studio", nil, "it has no annotations; " + export, before, begins("<View")},
+		{"Label Studio's CSV export", nil, export, before, func(f *looks) bool { return f.header(",", "annotation_id") || f.header(",", "annotator", "lead_time") }},
+		{"Label Studio's TSV export", nil, export, before, func(f *looks) bool {
 			return f.header("\t", "annotation_id") || f.header("\t", "annotator", "lead_time")
 		}},
-		{"a fastText export of a text classification", nil, "which has no marks on the text; export a project of sequence labelling as JSONL", func(f *looks) bool { return f.begins("__label__") }},
-		{"a HIPE TSV", []string{"hipe"}, "", func(f *looks) bool { return f.begins("TOKEN\t") }},
-		{"columns of tokens and tags", []string{"conll", "conll-iobes", "hipe"}, "", isColumns},
-		{"brat's stand-off", []string{"brat"}, "", func(f *looks) bool { return standoff.MatchString(f.line) }},
-		{"YOLO's marks on an image", nil, "they are on no text; " + json, func(f *looks) bool { return boxes.MatchString(f.line) }},
-		{"a CSV file", nil, "export JSON or JSONL from the tool that wrote it", func(f *looks) bool { return f.table(",") || f.table(";") }},
-		{"a TSV file", nil, "export JSON or JSONL from the tool that wrote it", func(f *looks) bool { return f.table("\t") }},
-		{"a page of HTML or XML", nil, "export JSON from the tool that wrote it", func(f *looks) bool { return markup.MatchString(f.line) }},
+		{"a fastText export of a text classification", nil, "which has no marks on the text; export a project of sequence labelling as JSONL", before, begins("__label__")},
+		{"a HIPE TSV", []string{"hipe"}, "", before, begins("TOKEN\t")},
+		{"columns of tokens and tags", columns, "", before, isColumns},
+		{"brat's stand-off", []string{"brat"}, "", before, func(f *looks) bool { return standoff.MatchString(f.line) }},
+		{"YOLO's marks on an image", nil, "they are on no text; " + export, before, func(f *looks) bool { return boxes.MatchString(f.line) }},
+		{"a CSV file", nil, anyone, before, func(f *looks) bool { return f.table(",") || f.table(";") }},
+		{"a TSV file", nil, anyone, before, func(f *looks) bool { return f.table("\t") }},
+		{"a page of HTML or XML", nil, "export JSON from the tool that wrote it", before, func(f *looks) bool { return markup.MatchString(f.line) }},
+
+		{"YAML", nil, "save the documents as JSON", failed, func(f *looks) bool { return yaml.Match(f.data) }},
+		{"the answer of a model, in a fence", nil, "save the documents as JSON", failed, begins("```")},
+		{"Python", nil, "write JSON, as json.dump does", failed, func(f *looks) bool { return python.Match(f.data) }},
+		{"doccano's documents", []string{"doccano"}, "", failed, func(f *looks) bool {
+			return f.first.has("text", "data") && f.first.has("label", "labels", "entities")
+		}},
+		{"JSON", jsonForms(), "", failed, begins("{", "[")},
+		{"columns of tokens and tags", columns, "", failed, func(f *looks) bool { return slices.ContainsFunc(f.lines, tokenLine.MatchString) }},
+		{"a CSV file", nil, anyone, failed, func(f *looks) bool { return commas.MatchString(f.line) }},
 	}
 }
 
 var (
-	standoff = regexp.MustCompile(`^T\d+\t\S+ \d+ \d+`)
-	boxes    = regexp.MustCompile(`^\d{1,4}( [01]?\.?\d+(e-\d+)?){4,}$`)
-	markup   = regexp.MustCompile(`^<[!?a-zA-Z][^>]*>?`)
-	iobTag   = regexp.MustCompile(`^([OBIES]|[BIESLU]-\S+)$`)
+	standoff  = regexp.MustCompile(`^(T\d+\t\S+ \d+ \d+|E\d+\t\S+:T\d+|R\d+\t\S+ \S+:)`)
+	boxes     = regexp.MustCompile(`^\d{1,4}( [01]?\.?\d+(e-\d+)?){4,}$`)
+	markup    = regexp.MustCompile(`^<[!?a-zA-Z][^>]*>?`)
+	iobTag    = regexp.MustCompile(`^([OBIES]|[BIESLU]-\S+)$`)
+	tokenLine = regexp.MustCompile(`^\S+[\t ](?:\S+[\t ])*(?:O|[BIESLU]-\S+)[\t ]*\r?$`)
+	yaml      = regexp.MustCompile("^(?:```ya?ml|(?:- )?[A-Za-z_][\\w-]*:(?: |\\r?\\n))")
+	python    = regexp.MustCompile(`^[\[({]+\s*(?:[\[(]\s*)?'|^[\[{]+\s*\(|^TRAIN_DATA`)
+	pairs     = regexp.MustCompile(`^\[\s*(?:\[\s*)?"(?:[^"\\]|\\.)*"\s*,\s*\{\s*"(?:entities|spans|cats|links)"\s*:`)
+	commas    = regexp.MustCompile(`^(?:"[^"]*"|[^,;"{}\[\]]+)(?:[,;](?:"[^"]*"|[^,;"{}\[\]]*))+$`)
 )
+
+// jsonForms returns the forms of JSON that are read.
+func jsonForms() []string {
+	return slices.DeleteFunc(Names(true), func(name string) bool {
+		f, err := formOf(name, true)
+		return err != nil || !f.isJSON()
+	})
+}
+
+func begins(with ...string) func(*looks) bool {
+	return func(f *looks) bool {
+		return slices.ContainsFunc(with, func(w string) bool { return bytes.HasPrefix(f.data, []byte(w)) })
+	}
+}
+
+// isRows reports whether a document has a list of words and one of tags, or is the
+// answer of the viewer of datasets.
+func isRows(f *looks) bool {
+	m := f.first
+	if m["rows"].Kind() == '[' && m.has("features") {
+		return true
+	}
+	for _, name := range []string{"tokens", "words"} {
+		if list := m.list(name); len(list) > 0 && list[0].Kind() == '"' {
+			return m.has("ner_tags", "tags", "ner", "labels")
+		}
+	}
+	return false
+}
 
 func isArgilla(f *looks) bool {
 	m := f.first
@@ -124,101 +198,4 @@ func isColumns(f *looks) bool {
 		n++
 	}
 	return n > 0
-}
-
-// looks is what is seen of a file to tell what it is.
-type looks struct {
-	data  []byte
-	line  string   // the first that is not empty
-	lines []string // the first few
-	first members  // of the first document, where it is JSON
-}
-
-func (f *looks) begins(with string) bool { return bytes.HasPrefix(f.data, []byte(with)) }
-
-// header reports whether the first line is a header with all of some columns.
-func (f *looks) header(by string, names ...string) bool {
-	if f.line == "" {
-		return false
-	}
-	cells := strings.Split(f.line, by)
-	for i := range cells {
-		cells[i] = strings.Trim(strings.TrimSpace(cells[i]), `"`)
-	}
-	return !slices.ContainsFunc(names, func(n string) bool { return !slices.Contains(cells, n) })
-}
-
-// table reports whether the first line is a header of plain names.
-func (f *looks) table(by string) bool {
-	return regexp.MustCompile(`^"?[\w .-]+"?(` + by + `"?[\w .-]+"?)+$`).MatchString(f.line)
-}
-
-// string returns a member that is a string.
-func (m members) string(name string) string {
-	text, _ := m.text(name)
-	return text
-}
-
-// seems returns what a file looks like, if that is known.
-func seems(data []byte) (seeming, bool) {
-	data = bytes.TrimLeft(data, " \t\r\n")
-	f := &looks{data: data}
-	if len(data) > 0 && data[0] != '{' && data[0] != '[' { // the words of JSON may look like anything
-		head := string(bytes.ToValidUTF8(data[:min(len(data), 8<<10)], nil))
-		f.lines = strings.Split(head, "\n")
-		f.lines = f.lines[:min(len(f.lines), 12)]
-		if len(data) > 8<<10 && len(f.lines) > 1 {
-			f.lines = f.lines[:len(f.lines)-1] // it may be cut
-		}
-		f.line = strings.TrimSpace(f.lines[0])
-	}
-	f.first = firstOf(data)
-	for _, x := range seemings() {
-		if x.is(f) {
-			return x, true
-		}
-	}
-	return seeming{}, false
-}
-
-// firstOf returns the members of the first object of a file, which may stand in a list.
-func firstOf(data []byte) members {
-	if len(data) == 0 || data[0] != '{' && data[0] != '[' {
-		return nil
-	}
-	d := jsontext.NewDecoder(bytes.NewReader(data))
-	if data[0] == '[' {
-		if _, err := d.ReadToken(); err != nil {
-			return nil
-		}
-	}
-	v, err := d.ReadValue()
-	if err != nil {
-		return nil
-	}
-	m, err := membersOf(v)
-	if err != nil {
-		return nil
-	}
-	return m
-}
-
-// otherForm returns an error for a file that seems to be of another form than
-// the one it is read in. Columns and stand-off are read before they are doubted,
-// because their words may look like anything.
-func otherForm(f form, data []byte) error {
-	x, ok := seems(data)
-	switch {
-	case !ok || slices.Contains(x.from, f.Name):
-		return nil
-	case !strings.HasPrefix(f.Extension, ".json") && firstOf(bytes.TrimLeft(data, " \t\r\n")) == nil && !bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		return nil
-	}
-	if len(x.from) > 0 && !strings.HasPrefix(f.Extension, ".json") {
-		x.what = "JSON, " + x.what
-	}
-	if len(x.from) > 0 {
-		return &UnreadError{Format: x.from[0], err: fmt.Errorf("%w as %s: it seems to be %s", ErrFormat, f.Name, x.what)}
-	}
-	return fmt.Errorf("%w as %s: it seems to be %s; %s", ErrFormat, f.Name, x.what, x.do)
 }

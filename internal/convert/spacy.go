@@ -90,9 +90,9 @@ func (s *source) spacyDoc(it item, m members) error {
 	text, ok := m.text("text")
 	switch {
 	case !ok:
-		return it.fault("a document has a text, and this has %s%s", namesOf(m), formOfJSON(m))
+		return it.fault("a document has a text, and this has %s", namesOf(m))
 	case m["ents"] == nil && m["entities"] == nil && m["spans"] == nil || m.has("answer", "_input_hash"):
-		return it.fault("a document of spaCy has ents, entities or groups of spans, and this has %s%s", namesOf(m), formOfJSON(m))
+		return it.fault("a document of spaCy has ents, entities or groups of spans, and this has %s", namesOf(m))
 	}
 	if m["lang"] != nil && m["language"] == nil {
 		m["language"] = m["lang"]
@@ -271,7 +271,7 @@ func (s *source) spacyAt(g *graph, tokens []token, x tagSpan, pointer string) sp
 func (s *source) spacyTokens(it item, g *graph, m members, out []spacyMark) ([]spacyMark, error) {
 	words, err := it.stringsOf(m, "tokens")
 	if err != nil {
-		return nil, it.fault("spans are a list, as Prodigy has them: take --from prodigy; displaCy's have tokens, and spaCy's are in groups")
+		return nil, &UnreadError{Format: "prodigy", err: it.fault("spans are a list, as Prodigy has them; displaCy's have tokens, and spaCy's are in groups")}
 	}
 	tokens, ok := wordsIn(g.article.Text, words)
 	if !ok {

@@ -69,7 +69,7 @@ func (s *source) tokensOf(it item, id string, words []string, text string) (*gra
 	case other:
 		s.note(g.article.ID, at, "the text", "it has other words than the tokens, of which a text is put together with spaces")
 	case !ok:
-		s.note(g.article.ID, at, "the text", "it is put together of the tokens with spaces; --articles gives the article itself")
+		s.losses = append(s.losses, Loss{Document: g.article.ID, Pointer: at, What: "the text", Why: "it is put together of the tokens with spaces, because the article is not given", Note: true, Option: "Articles"})
 	}
 	return g, tokens, nil
 }

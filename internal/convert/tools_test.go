@@ -26,12 +26,8 @@ func (f toolFile) check(t *testing.T) {
 	docs, losses, err := convert.Read(f.format, []byte(f.data), o)
 	if f.err != nil {
 		require.Error(t, err)
-		advice := ""
-		if u := (*convert.UnreadError)(nil); errors.As(err, &u) {
-			advice = "; form " + u.Format + "; option " + u.Option
-		}
 		for _, part := range f.err {
-			require.Contains(t, err.Error()+advice, part)
+			require.Contains(t, err.Error()+adviceOf(err), part)
 		}
 		require.NotRegexp(t, `json:|jsontext|Go |\[\]string|struct`, err.Error())
 		return
@@ -55,6 +51,14 @@ func (f toolFile) check(t *testing.T) {
 	}
 	requireParts(t, "lost", f.lost, lost)
 	requireParts(t, "notes", f.notes, notes)
+}
+
+// adviceOf returns what an error says about reading the file in another way.
+func adviceOf(err error) string {
+	if u := (*convert.UnreadError)(nil); errors.As(err, &u) {
+		return "; form " + u.Format + "; option " + u.Option
+	}
+	return ""
 }
 
 // requireParts requires that each line has a part, and each part a line.

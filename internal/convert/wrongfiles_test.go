@@ -61,9 +61,6 @@ func TestWrongFilesAreNamed(t *testing.T) {
 		{"prose", "Ida Moor left Brest on Friday.\n", []string{"line 1"}},
 	}
 	for _, name := range convert.Names(true) {
-		if name == "label-studio" || name == "doccano" {
-			continue // TODO: their errors are those of the decoder yet
-		}
 		for _, f := range files {
 			t.Run(name+"/"+f.name, func(t *testing.T) {
 				docs, losses, err := convert.Read(name, []byte(f.data), beside("Ida Moor left Brest on Friday."))

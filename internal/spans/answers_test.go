@@ -35,7 +35,7 @@ func TestAnswers(t *testing.T) {
 		{reason: "a hash alone", gold: `{"spans":[` + moor + `],"_input_hash":-5}`, pred: `{"spans":[` + moor + `],"_input_hash":-5}`, correct: 1},
 		{reason: "whole numbers with a point", gold: `{"id":"a","spans":[{"label":"PER","start":0.0,"end":4.0}]}`, pred: `{"id":"a","spans":[{"label":"PER","start":0,"end":4}]}`, correct: 1},
 		{reason: "half a number", gold: `{"id":"a","spans":[{"label":"PER","start":0.5,"end":4.0}]}`, err: `"start" must be a whole number, found 0.5`},
-		{reason: "no decoder speaks", gold: "{\"id\":\"a\",\"spans\":[]}\n{\"id\":}", err: `line 2, column 7: "}" is not JSON here`},
+		{reason: "no decoder speaks", gold: "{\"id\":\"a\",\"spans\":[]}\n{\"id\":}", err: `line 2, column 7: a value is missing before the closing "}"`},
 	} {
 		t.Run(tt.reason, func(t *testing.T) {
 			var remarks []string
