@@ -8,6 +8,8 @@ import (
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/internal/jsonerror"
 )
 
 // Label Studio counts code points (since its editor of October 2021; before,
@@ -127,7 +129,10 @@ func studioTaskOf(it item) (*studioItem, error) {
 		return nil, err
 	}
 	t := &studioItem{item: it, id: scalar(m["id"])}
-	if m["data"].Kind() != '{' {
+	if k := m["data"].Kind(); k != '{' {
+		if k != 0 && m.has("annotations", "completions", "predictions") {
+			return nil, it.fault(`the data of the task is %s, where an object with the text is expected: "data": {"text": …}`, jsonerror.Kind(k))
+		}
 		return t, t.min(m)
 	}
 	var x exportedTask
@@ -239,7 +244,7 @@ func (t *studioItem) min(m members) error {
 	t.minimal, t.pointer, t.data = true, t.item.pointer, members{}
 	controls := 0
 	for _, name := range m.names() {
-		values := m.objects(name)
+		values := t.controlled(m, name)
 		switch {
 		case slices.Contains(bookkeeping(), name):
 		case len(values) > 0 && isControl(values[0]):
@@ -260,6 +265,19 @@ func (t *studioItem) min(m members) error {
 		t.why = "nobody annotated it, which says nothing of the text"
 	}
 	return nil
+}
+
+// controlled returns the objects of a member, which tables have as a string of JSON.
+func (t *studioItem) controlled(m members, name string) []members {
+	text, ok := m.text(name)
+	if list := strings.TrimSpace(text); ok && strings.HasPrefix(list, "[") {
+		values := members{name: jsontext.Value(list)}.objects(name)
+		if len(values) > 0 && isControl(values[0]) {
+			t.note(t.where("/%s", escape(name)), "a control as a string", "it is JSON inside a string, as in a table, and is read as what it says")
+			return values
+		}
+	}
+	return m.objects(name)
 }
 
 func order(r exportedResult) int {

@@ -2,6 +2,7 @@ package convert
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -71,7 +72,10 @@ func intervals(list []langExtraction, pointer string) []stated {
 	for i, e := range list {
 		if v := e.Interval; v != nil && v.Start != nil && v.End != nil {
 			exact := e.Alignment != nil && *e.Alignment == "match_exact"
-			out[i] = stated{*v.Start, *v.End, true, scalar(e.Text), !exact, fmt.Sprintf("%s/%d/char_interval", pointer, i)}
+			out[i] = stated{
+				start: *v.Start, end: *v.End, placed: true, words: scalar(e.Text),
+				loose: !exact, pointer: fmt.Sprintf("%s/%d/char_interval", pointer, i),
+			}
 		}
 	}
 	return out
@@ -107,7 +111,9 @@ func (s *source) extracted(g *graph, list []langExtraction, marks []mark, pointe
 		}
 		f.said = scalar(e.Text)
 		if marks[i].text != "" {
-			f.marks = []mark{marks[i]}
+			if f.marks = []mark{marks[i]}; strings.TrimSpace(f.said) == "" {
+				s.note(g.article.ID, at, "an extraction without words", "it has no extraction_text, and the words at its interval are taken")
+			}
 		}
 		if e.Description != nil && *e.Description != "" {
 			s.lose(g.article.ID, at+"/description", "a description", "the canonical form has no place for it")

@@ -154,6 +154,7 @@ func (s *source) prodigySpans(g *graph, t *prodigyTask) ([]labelledMark, error) 
 			continue
 		}
 		e.start, e.end = start, end
+		e.words, _ = v.text("text")
 		out = append(out, e)
 	}
 	return out, nil

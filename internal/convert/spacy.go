@@ -264,7 +264,8 @@ func (s *source) spacyAt(g *graph, tokens []token, x tagSpan, pointer string) sp
 	start, end := tokens[x.start].start, tokens[x.end-1].end
 	a, _ := g.index.Convert(start, "utf8", "codepoint")
 	b, _ := g.index.Convert(end, "utf8", "codepoint")
-	return spacyMark{stated{a, b, true, g.article.Text[start:max(start, end)], false, pointer}, x.label, nil}
+	at := stated{start: a, end: b, placed: true, words: g.article.Text[start:max(start, end)], pointer: pointer}
+	return spacyMark{stated: at, label: x.label}
 }
 
 // spacyTokens reads displaCy's spans of tokens.
