@@ -17,8 +17,16 @@ type stated struct {
 	words      string
 	// loose is whether the tool says that the words of the interval are not quite
 	// those that it states, so that the interval is kept where its words cut none.
-	loose   bool
+	loose bool
+	// bad is why the stated offsets are none, or "".
+	bad     string
 	pointer string
+}
+
+// unreadable returns the mark with offsets that are none, so that its words alone place it.
+func (m stated) unreadable(err error) stated {
+	m.placed, m.start, m.end, m.bad = true, -1, -1, err.Error()
+	return m
 }
 
 // anchors places the marks of one document on its text. A mark that has no
@@ -218,6 +226,8 @@ func (a *anchoring) misplaced(i int) string {
 func (a *anchoring) stands(i int) string {
 	m := a.list[i]
 	switch there := a.slice(i); {
+	case m.bad != "":
+		return m.bad
 	case a.fits[i] == offsets.Inside:
 		return fmt.Sprintf("[%d, %d) cuts a character when counted in %s", m.start, m.end, a.counting)
 	case a.fits[i] != offsets.Fits:

@@ -210,9 +210,22 @@ func (t *studioItem) read(list []jsontext.Value) error {
 		if err := decode(raw, t.line, &t.results[i]); err != nil {
 			return fmt.Errorf("%s/%d: %w", t.pointer, i, err)
 		}
-		t.results[i].value, _ = membersOf(t.results[i].Value)
+		r := &t.results[i]
+		if r.value, _ = membersOf(r.Value); r.Type == "" {
+			r.Type = typeOf(r.value)
+		}
 	}
 	return nil
+}
+
+// typeOf returns the type of a result that does not state it: the name of its labels.
+func typeOf(value members) string {
+	for _, key := range value.names() {
+		if isLabels(key) {
+			return key
+		}
+	}
+	return ""
 }
 
 // annotations decodes annotations. Some exports have numbers in the place of those
@@ -267,8 +280,12 @@ func (t *studioItem) min(m members) error {
 	return nil
 }
 
-// controlled returns the objects of a member, which tables have as a string of JSON.
+// controlled returns the objects of a member, which tables have as a string of JSON, and
+// scripts as one object.
 func (t *studioItem) controlled(m members, name string) []members {
+	if one, err := membersOf(m[name]); err == nil && one.has("start") && one.has("end") && one.has("labels") {
+		return []members{one}
+	}
 	text, ok := m.text(name)
 	if list := strings.TrimSpace(text); ok && strings.HasPrefix(list, "[") {
 		values := members{name: jsontext.Value(list)}.objects(name)
@@ -298,10 +315,8 @@ func minimalResult(name string, i int, v members) exportedResult {
 	r := exportedResult{From: name, Type: "labels", value: v}
 	raw, _ := json.Marshal(fmt.Sprintf("%s-%d", name, i))
 	r.Value, r.Length = raw, v["original_length"]
-	for _, key := range v.names() {
-		if isLabels(key) {
-			r.Type = key
-		}
+	if kind := typeOf(v); kind != "" {
+		r.Type = kind
 	}
 	if len(r.labels()) == 0 && v["text"].Kind() != '"' {
 		r.Type = "textarea"

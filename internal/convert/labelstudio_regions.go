@@ -122,7 +122,7 @@ func isLabels(key string) bool { return strings.HasSuffix(key, "labels") }
 // labels returns the labels of a region.
 func (r *exportedResult) labels() []string {
 	for _, key := range append([]string{"labels", r.Type}, r.value.names()...) {
-		if isLabels(key) && r.value[key].Kind() == '[' {
+		if k := r.value[key].Kind(); isLabels(key) && (k == '[' || k == '"') {
 			if list := words(r.value[key]); len(list) > 0 {
 				return list
 			}
@@ -201,11 +201,7 @@ func (s *source) results(g *graph, p *studioProject, text *studioText, t *studio
 		if !r.onText() || s.losesRegion(g, p, text, r, pointers[i]) {
 			continue
 		}
-		m, err := text.place(s, r, pointers[i])
-		if err != nil {
-			return err
-		}
-		regions, list = append(regions, i), append(list, m)
+		regions, list = append(regions, i), append(list, text.place(s, r, pointers[i]))
 	}
 	marks, err := s.anchors(g, list)
 	if err != nil {

@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -70,12 +71,21 @@ func (s *source) langGraph(d langDocument, it item) (*graph, error) {
 func intervals(list []langExtraction, pointer string) []stated {
 	out := make([]stated, len(list))
 	for i, e := range list {
-		if v := e.Interval; v != nil && v.Start != nil && v.End != nil {
-			exact := e.Alignment != nil && *e.Alignment == "match_exact"
-			out[i] = stated{
-				start: *v.Start, end: *v.End, placed: true, words: scalar(e.Text),
-				loose: !exact, pointer: fmt.Sprintf("%s/%d/char_interval", pointer, i),
-			}
+		if e.Interval == nil {
+			continue
+		}
+		start, a, err := offset(e.Interval.Start)
+		end, b, wrong := offset(e.Interval.End)
+		m := stated{
+			start: start, end: end, placed: true, words: scalar(e.Text),
+			loose:   e.Alignment == nil || *e.Alignment != "match_exact",
+			pointer: fmt.Sprintf("%s/%d/char_interval", pointer, i),
+		}
+		switch err = cmp.Or(err, wrong); {
+		case err != nil:
+			out[i] = m.unreadable(err)
+		case a && b:
+			out[i] = m
 		}
 	}
 	return out

@@ -47,6 +47,21 @@ func TestOddExports(t *testing.T) {
 		{"LangExtract: no words, which is said", "langextract", `{"document_id":"l","text":"` + text + `","extractions":[{"extraction_class":"person","extraction_text":"","char_interval":{"start_pos":8,"end_pos":16},"alignment_status":"match_exact"}]}`,
 			"l: person Ida Moor [Ida Moor]", []string{"no extraction_text"}},
 
+		{"offsets that are none: the words say where", "label-studio", studio(text, `"start":8.5,"end":16,"text":"Ida Moor","labels":["PER"]`),
+			"1: person Ida Moor [Ida Moor]", []string{"8.5 is no position"}},
+		{"offsets that are none, and no words: the mark is left out, and the rest is kept", "label-studio", studio(text, `"start":1e15,"end":2e15,"labels":["PER"]`),
+			"1: ", []string{"which is shorter"}},
+		{"LangExtract: an interval as floats and strings", "langextract", `{"document_id":"l","text":"` + text + `","extractions":[{"extraction_class":"person","extraction_text":"Ida Moor","char_interval":{"start_pos":8.0,"end_pos":"16"},"alignment_status":"match_exact","extraction_index":1.0,"group_index":"0"}]}`,
+			"l: person Ida Moor [Ida Moor]", nil},
+		{"LangExtract: an interval that is none", "langextract", `{"document_id":"l","text":"` + text + `","extractions":[{"extraction_class":"person","extraction_text":"Ida Moor","char_interval":{"start_pos":8.5,"end_pos":16},"alignment_status":"match_exact"}]}`,
+			"l: person Ida Moor [Ida Moor]", []string{"8.5 is no position"}},
+		{"a label that is a string, of a result without a type", "label-studio", `[{"id":1,"data":{"text":"` + text + `"},"annotations":[{"result":[{"id":"a","value":{"start":8,"end":16,"text":"Ida Moor","labels":"PER"}}]}]}]`,
+			"1: person Ida Moor [Ida Moor]", nil},
+		{"JSON-MIN: one object in the place of a list", "label-studio", `[{"id":1,"text":"` + text + `","label":{"start":8,"end":16,"text":"Ida Moor","labels":["PER"]}}]`,
+			"1: person Ida Moor [Ida Moor]", nil},
+		{"spaCy: a text that nobody annotated is listed", "spacy", `[["` + text + `",{"entities":[[8,16,"PERSON"]]}],null]`,
+			"document: person Ida Moor [Ida Moor]", []string{"nobody has annotated"}},
+
 		{"two files of one project in one: the second id has a number", "label-studio", `[{"id":1,"data":{"text":"Brest."},"annotations":[{"result":[]}]},{"id":1,"data":{"text":"Vannes."},"annotations":[{"result":[]}]},{"id":1,"data":{"text":"Lyon."},"annotations":[{"result":[]}]}]`,
 			"1:  | 1-2:  | 1-3: ", []string{"this one is 1-2", "this one is 1-3"}},
 		{"an id that is an address", "langextract", `{"document_id":"https://a.example/b/","text":"` + text + `","extractions":[]}`,
@@ -77,6 +92,12 @@ func TestStudioDataThatIsNoObject(t *testing.T) {
 		require.ErrorIs(t, err, convert.ErrFormat)
 		require.ErrorContains(t, err, "the data of the task "+says)
 	}
+}
+
+// A span that is no object is named, and not passed over.
+func TestProdigySpanThatIsNoObject(t *testing.T) {
+	_, _, err := convert.Read("prodigy", []byte(`{"text":"Ida left","answer":"accept","spans":[null]}`), convert.Options{})
+	require.ErrorContains(t, err, "line 1: span 1 is null")
 }
 
 // Ends that are inclusive cut every name by a letter, in words and offsets alike: never silently.

@@ -33,7 +33,8 @@ func readSpaCy(s *source, data []byte) error {
 func (s *source) spacy(it item) error {
 	switch it.raw.Kind() {
 	case 'n':
-		return nil // an annotator's text that nobody has annotated
+		s.lose("document", it.at(), "a document", "it is null, as annotators write a text that nobody has annotated")
+		return nil
 	case '[':
 		return s.spacyExample(it)
 	}
