@@ -2,6 +2,7 @@ package convert
 
 import (
 	"fmt"
+	"html"
 	"strings"
 	"unicode"
 
@@ -16,8 +17,16 @@ type stated struct {
 	words      string
 	// loose is whether the tool says that the words of the interval are not quite
 	// those that it states, so that the interval is kept where its words cut none.
-	loose   bool
+	loose bool
+	// bad is why the stated offsets are none, or "".
+	bad     string
 	pointer string
+}
+
+// unreadable returns the mark with offsets that are none, so that its words alone place it.
+func (m stated) unreadable(err error) stated {
+	m.placed, m.start, m.end, m.bad = true, -1, -1, err.Error()
+	return m
 }
 
 // anchors places the marks of one document on its text. A mark that has no
@@ -28,6 +37,11 @@ type stated struct {
 // stand once. Marks without words are counted in the way that cuts the fewest words.
 func (s *source) anchors(g *graph, list []stated) ([]mark, error) {
 	a := anchoring{source: s, graph: g, list: list, text: g.article.Text}
+	for i := range list {
+		if list[i].words = unescaped(list[i].words, a.text); list[i].placed && strings.TrimSpace(list[i].words) == "" {
+			list[i].words = "" // it says nothing
+		}
+	}
 	a.count()
 	out := make([]mark, len(list))
 	for i := range list {
@@ -153,7 +167,7 @@ func (a *anchoring) mark(i int) (mark, error) {
 		}
 		return a.at(at, m.pointer)
 	case m.placed && strings.TrimSpace(there) != "" && sameWords(m.words, there):
-		return a.at(at, m.pointer)
+		return a.agreed(m, at)
 	case m.words == "":
 		return mark{}, nil
 	}
@@ -175,6 +189,25 @@ func (a *anchoring) mark(i int) (mark, error) {
 	return mark{}, nil
 }
 
+// agreed places a mark that stands at its words. Where they are part of a longer word the
+// file says so twice, so that it is kept, and that is said.
+func (a *anchoring) agreed(m stated, r offsets.Range) (mark, error) {
+	at, err := a.at(r, m.pointer)
+	if err == nil && offsets.CutsWord(a.text, a.byteOf(at.start), a.byteOf(at.end)) {
+		a.note(a.graph.article.ID, m.pointer, insideWord, fmt.Sprintf("“%s”, at [%d, %d), cuts a word, and is kept because words and offsets agree", oneLine(short(m.words)), m.start, m.end))
+	}
+	return at, err
+}
+
+// insideWord is what a note is about whose mark cuts a word.
+const insideWord = "a mark inside a word"
+
+// byteOf returns the offset in bytes of one in code points.
+func (a *anchoring) byteOf(n int) int {
+	at, _ := a.graph.index.Convert(n, schema.CodePoint, schema.UTF8)
+	return at
+}
+
 // misplaced returns why a mark without words has no place.
 func (a *anchoring) misplaced(i int) string {
 	m, at := a.list[i], a.ranges[i]
@@ -193,6 +226,8 @@ func (a *anchoring) misplaced(i int) string {
 func (a *anchoring) stands(i int) string {
 	m := a.list[i]
 	switch there := a.slice(i); {
+	case m.bad != "":
+		return m.bad
 	case a.fits[i] == offsets.Inside:
 		return fmt.Sprintf("[%d, %d) cuts a character when counted in %s", m.start, m.end, a.counting)
 	case a.fits[i] != offsets.Fits:
@@ -245,6 +280,17 @@ func sameWords(said, there string) bool {
 		return false // white space and marks apart, they cannot be the same
 	}
 	return strings.TrimSpace(offsets.Plain(said)) == strings.TrimSpace(offsets.Plain(there))
+}
+
+// unescaped returns words as the text has them, where they are stated as a page escapes them.
+func unescaped(words, text string) string {
+	if !strings.Contains(words, "&") || strings.Contains(text, strings.TrimSpace(words)) {
+		return words
+	}
+	if plain := html.UnescapeString(words); strings.Contains(text, strings.TrimSpace(plain)) {
+		return plain
+	}
+	return words
 }
 
 // oneLine returns words with each run of white space as one space.

@@ -44,6 +44,9 @@ func readArgilla(s *source, data []byte) error {
 	if err != nil {
 		return err
 	}
+	if list, err = argillaRows(list); err != nil {
+		return err
+	}
 	why := ""
 	for _, it := range list {
 		m, err := it.members("a record of Argilla")
@@ -62,6 +65,19 @@ func readArgilla(s *source, data []byte) error {
 		return fmt.Errorf("%w: no record of it is annotated: %s", ErrFormat, why)
 	}
 	return nil
+}
+
+// argillaRows returns the records of a file that is one object of columns, as a data set is
+// written that is made a dictionary.
+func argillaRows(list []item) ([]item, error) {
+	if len(list) != 1 || list[0].raw.Kind() != '{' {
+		return list, nil
+	}
+	m, err := list[0].members("a record of Argilla")
+	if err != nil || m["id"].Kind() != '[' {
+		return list, err
+	}
+	return columnsOf(list[0], m, "id")
 }
 
 // argilla reads one record, or says why it is left out.
@@ -253,6 +269,7 @@ func (r *argillaRecord) marks(value jsontext.Value, pointer string) ([]labelledM
 			return nil, r.fault("mark %d is no label with a start and an end", i+1)
 		}
 		e.start, e.end = start, end
+		e.words, _ = m.text("text")
 		out = append(out, e)
 	}
 	return out, nil

@@ -29,22 +29,35 @@ func (s *source) columnID(d columns.Document) string {
 	if d.ID == "" {
 		return ""
 	}
-	id := strings.Map(func(r rune) rune {
-		if r == '/' || r == '\\' {
-			return '-'
+	return s.freeID(d.ID, fmt.Sprintf("line %d", d.Sentences[0].Tokens[0].Line))
+}
+
+// freeID returns an id of a file as one that no other document has, without what a name
+// of a file cannot have, and says where it is another.
+func (s *source) freeID(own, pointer string) string {
+	id := own
+	if ids.Valid(id) != nil {
+		id = strings.TrimFunc(strings.Map(func(r rune) rune {
+			switch {
+			case r == '/' || r == '\\':
+				return '-'
+			case unicode.IsControl(r) || unicode.In(r, unicode.Cf, unicode.Zl, unicode.Zp):
+				return -1
+			}
+			return r
+		}, own), func(r rune) bool { return r == '.' || unicode.IsSpace(r) })
+		if ids.Valid(id) != nil {
+			return own
 		}
-		return r
-	}, d.ID)
-	pointer := fmt.Sprintf("line %d", d.Sentences[0].Tokens[0].Line)
-	if id != d.ID && ids.Valid(id) == nil {
-		s.note(id, pointer, "the id "+short(d.ID), "an id has no slashes: it is "+id)
+		s.note(id, pointer, "the id "+short(own), "an id has no slashes, and neither points nor blanks at its ends: it is "+id)
 	}
 	if !s.ids[id] {
 		return id
 	}
 	first := id
-	for n := 2; s.ids[id]; n++ {
+	for n := s.twice[first] + 2; s.ids[id]; n++ {
 		id = fmt.Sprintf("%s-%d", first, n)
+		s.twice[first]++
 	}
 	s.note(id, pointer, "the id "+short(first), "another document has it: this one is "+id)
 	return id

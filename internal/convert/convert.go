@@ -240,12 +240,13 @@ type source struct {
 	documents []Document
 	losses    []Loss
 	ids       map[string]bool
+	twice     map[string]int  // how many more documents have an id
 	said      map[string]bool // notes about the file that were added
 	covered   int             // total size of the marked texts
 }
 
 func newSource(f form, o Options) (*source, error) {
-	s := &source{form: f, options: o, articles: map[string]*seeds.Article{}, ids: map[string]bool{}, said: map[string]bool{}}
+	s := &source{form: f, options: o, articles: map[string]*seeds.Article{}, ids: map[string]bool{}, said: map[string]bool{}, twice: map[string]int{}}
 	for i := range o.Articles {
 		s.articles[o.Articles[i].ID] = &o.Articles[i]
 	}
@@ -272,9 +273,12 @@ func (s *source) loseFor(option, document, pointer, what, why string) {
 }
 
 // article returns the article of a document with its own text, completed from
-// the known articles. A document needs a unique ID that is valid in a file
-// name.
+// the known articles. Where its ID is another document's, or no name of a file, it
+// has one like it, and that is said.
 func (s *source) article(id, text string) (seeds.Article, error) {
+	if id != "" {
+		id = s.freeID(id, "")
+	}
 	id, err := s.name(id)
 	if err != nil {
 		return seeds.Article{}, err

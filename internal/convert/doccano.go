@@ -25,10 +25,20 @@ func readDoccano(s *source, data []byte) error {
 	return nil
 }
 
-// labelledMark is a mark of a file whose marks have no words.
+// labelledMark is a mark of a file whose marks need no words. Some have them all the same.
 type labelledMark struct {
 	id, label, pointer string
 	start, end         int
+	words              string
+}
+
+// wordsIn returns the words that a mark states, or "" where they do not stand in the
+// text, as something else that is said of a mark does not.
+func (e labelledMark) wordsIn(text string) string {
+	if words := strings.TrimSpace(e.words); words != "" && strings.Contains(text, words) {
+		return words
+	}
+	return ""
 }
 
 const takeNames = "export JSONL with the names of labels (Export Dataset, JSONL), which has them in the place of numbers"
@@ -95,7 +105,7 @@ func (s *source) doccano(it item) error {
 func (s *source) labelled(g *graph, list []labelledMark) (map[string]*fact, error) {
 	var places []stated
 	for _, e := range list {
-		places = append(places, stated{start: e.start, end: e.end, placed: true, pointer: e.pointer})
+		places = append(places, stated{start: e.start, end: e.end, placed: true, words: e.wordsIn(g.article.Text), pointer: e.pointer})
 	}
 	marks, err := s.anchors(g, places)
 	if err != nil {
@@ -162,6 +172,9 @@ func (it item) doccanoMark(raw jsontext.Value, name, pointer string) (e labelled
 			return e, it.fault("%s is not [start, end, label]", markName(name, pointer))
 		}
 		start, end, label = triple[0], triple[1], triple[2]
+		if len(triple) > 3 && triple[3].Kind() == '"' {
+			e.words = scalar(triple[3])
+		}
 		if start.Kind() == '"' && label.Kind() == '0' {
 			return e, it.fault("%s is not [start, end, label], but has its label first", markName(name, pointer))
 		}
@@ -174,6 +187,7 @@ func (it item) doccanoMark(raw jsontext.Value, name, pointer string) (e labelled
 			return e, it.fault("%s has a label and no place: a text classification has no marks on the text; export a project of sequence labelling", markName(name, pointer))
 		}
 		e.id = scalar(m["id"])
+		e.words, _ = m.text("text")
 		start, end, label = m[m.first("start_offset", "start")], m[m.first("end_offset", "end")], m[m.first("label")]
 	default:
 		return e, it.fault("%s is not [start, end, label]: a text classification has no marks on the text; export a project of sequence labelling", markName(name, pointer))

@@ -77,20 +77,24 @@ func (r *hfRows) whole(it item) ([]item, error) {
 			out = append(out, item{v, it.line, it.where("/data/%d", i)})
 		}
 	case len(m.list(m.first(tokenMembers()...))) > 0 && m.list(m.first(tokenMembers()...))[0].Kind() == '[':
-		return columnsOf(it, m)
+		return columnsOf(it, m, m.first(tokenMembers()...))
 	default:
 		return []item{it}, nil
 	}
 	return out, nil
 }
 
-// columnsOf returns the rows of an object of columns.
-func columnsOf(it item, m members) ([]item, error) {
+// columnsOf returns the rows of an object of columns, of which one says how many there are.
+func columnsOf(it item, m members, counted string) ([]item, error) {
+	columns := map[string][]jsontext.Value{}
+	for _, name := range m.names() {
+		columns[name] = m.list(name)
+	}
 	var out []item
-	for i := range m.list(m.first(tokenMembers()...)) {
+	for i := range columns[counted] {
 		row := members{}
-		for _, name := range m.names() {
-			if column := m.list(name); i < len(column) {
+		for name, column := range columns {
+			if i < len(column) {
 				row[name] = column[i]
 			}
 		}

@@ -260,8 +260,11 @@ func offset(v jsontext.Value) (n int, there bool, err error) {
 		return 0, false, nil
 	case '0', '"':
 		x, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
-		if err == nil && x == math.Trunc(x) && math.Abs(x) <= 1<<40 {
-			return int(x), true, nil
+		if err == nil && x == math.Trunc(x) {
+			if math.Abs(x) <= 1<<40 {
+				return int(x), true, nil
+			}
+			return 0, false, fmt.Errorf("%s is no position in the text, which is shorter", short(text))
 		}
 	default:
 		text = jsonerror.Kind(v.Kind())

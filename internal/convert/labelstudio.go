@@ -8,6 +8,8 @@ import (
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/internal/jsonerror"
 )
 
 // Label Studio counts code points (since its editor of October 2021; before,
@@ -127,7 +129,10 @@ func studioTaskOf(it item) (*studioItem, error) {
 		return nil, err
 	}
 	t := &studioItem{item: it, id: scalar(m["id"])}
-	if m["data"].Kind() != '{' {
+	if k := m["data"].Kind(); k != '{' {
+		if k != 0 && m.has("annotations", "completions", "predictions") {
+			return nil, it.fault(`the data of the task is %s, where an object with the text is expected: "data": {"text": …}`, jsonerror.Kind(k))
+		}
 		return t, t.min(m)
 	}
 	var x exportedTask
@@ -205,9 +210,22 @@ func (t *studioItem) read(list []jsontext.Value) error {
 		if err := decode(raw, t.line, &t.results[i]); err != nil {
 			return fmt.Errorf("%s/%d: %w", t.pointer, i, err)
 		}
-		t.results[i].value, _ = membersOf(t.results[i].Value)
+		r := &t.results[i]
+		if r.value, _ = membersOf(r.Value); r.Type == "" {
+			r.Type = typeOf(r.value)
+		}
 	}
 	return nil
+}
+
+// typeOf returns the type of a result that does not state it: the name of its labels.
+func typeOf(value members) string {
+	for _, key := range value.names() {
+		if isLabels(key) {
+			return key
+		}
+	}
+	return ""
 }
 
 // annotations decodes annotations. Some exports have numbers in the place of those
@@ -239,7 +257,7 @@ func (t *studioItem) min(m members) error {
 	t.minimal, t.pointer, t.data = true, t.item.pointer, members{}
 	controls := 0
 	for _, name := range m.names() {
-		values := m.objects(name)
+		values := t.controlled(m, name)
 		switch {
 		case slices.Contains(bookkeeping(), name):
 		case len(values) > 0 && isControl(values[0]):
@@ -262,6 +280,23 @@ func (t *studioItem) min(m members) error {
 	return nil
 }
 
+// controlled returns the objects of a member, which tables have as a string of JSON, and
+// scripts as one object.
+func (t *studioItem) controlled(m members, name string) []members {
+	if one, err := membersOf(m[name]); err == nil && one.has("start") && one.has("end") && one.has("labels") {
+		return []members{one}
+	}
+	text, ok := m.text(name)
+	if list := strings.TrimSpace(text); ok && strings.HasPrefix(list, "[") {
+		values := members{name: jsontext.Value(list)}.objects(name)
+		if len(values) > 0 && isControl(values[0]) {
+			t.note(t.where("/%s", escape(name)), "a control as a string", "it is JSON inside a string, as in a table, and is read as what it says")
+			return values
+		}
+	}
+	return m.objects(name)
+}
+
 func order(r exportedResult) int {
 	if len(r.labels()) > 0 {
 		return 0
@@ -280,10 +315,8 @@ func minimalResult(name string, i int, v members) exportedResult {
 	r := exportedResult{From: name, Type: "labels", value: v}
 	raw, _ := json.Marshal(fmt.Sprintf("%s-%d", name, i))
 	r.Value, r.Length = raw, v["original_length"]
-	for _, key := range v.names() {
-		if isLabels(key) {
-			r.Type = key
-		}
+	if kind := typeOf(v); kind != "" {
+		r.Type = kind
 	}
 	if len(r.labels()) == 0 && v["text"].Kind() != '"' {
 		r.Type = "textarea"

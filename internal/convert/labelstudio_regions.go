@@ -122,7 +122,7 @@ func isLabels(key string) bool { return strings.HasSuffix(key, "labels") }
 // labels returns the labels of a region.
 func (r *exportedResult) labels() []string {
 	for _, key := range append([]string{"labels", r.Type}, r.value.names()...) {
-		if isLabels(key) && r.value[key].Kind() == '[' {
+		if k := r.value[key].Kind(); isLabels(key) && (k == '[' || k == '"') {
 			if list := words(r.value[key]); len(list) > 0 {
 				return list
 			}
@@ -201,11 +201,7 @@ func (s *source) results(g *graph, p *studioProject, text *studioText, t *studio
 		if !r.onText() || s.losesRegion(g, p, text, r, pointers[i]) {
 			continue
 		}
-		m, err := text.place(s, r, pointers[i])
-		if err != nil {
-			return err
-		}
-		regions, list = append(regions, i), append(list, m)
+		regions, list = append(regions, i), append(list, text.place(s, r, pointers[i]))
 	}
 	marks, err := s.anchors(g, list)
 	if err != nil {
@@ -214,7 +210,7 @@ func (s *source) results(g *graph, p *studioProject, text *studioText, t *studio
 	facts := map[string]*fact{}
 	for i, n := range regions {
 		if marks[i].text != "" {
-			s.studioRegion(g, facts, &t.results[n], marks[i])
+			s.studioRegion(g, facts, &t.results[n], marks[i], list[i].words)
 		}
 	}
 	ties := newTies()
@@ -245,8 +241,8 @@ func (s *source) losesRegion(g *graph, p *studioProject, text *studioText, r *ex
 	return false
 }
 
-// studioRegion adds the fact of a region.
-func (s *source) studioRegion(g *graph, regions map[string]*fact, r *exportedResult, m mark) {
+// studioRegion adds the fact of a region, with its words as the text has them.
+func (s *source) studioRegion(g *graph, regions map[string]*fact, r *exportedResult, m mark, words string) {
 	labels := r.labels()
 	for _, l := range labels[1:] {
 		s.lose(g.article.ID, m.pointer, "a second label: "+l, "a mark is of one fact")
@@ -260,7 +256,7 @@ func (s *source) studioRegion(g *graph, regions map[string]*fact, r *exportedRes
 		s.lose(g.article.ID, m.pointer, "a second label: "+labels[0], "a mark is of one fact")
 		return
 	}
-	f.marks, f.said = []mark{m}, strings.TrimSpace(scalar(r.value["text"]))
+	f.marks, f.said = []mark{m}, strings.TrimSpace(words)
 	regions[key] = f
 	g.facts = append(g.facts, f)
 }

@@ -357,8 +357,9 @@ func (d *dialogue) position(paragraph, in jsontext.Value) (int, bool, error) {
 	return d.starts[i] + n, true, nil
 }
 
-// place returns the mark of a region as the file states it.
-func (t *studioText) place(s *source, r *exportedResult, pointer string) (stated, error) {
+// place returns the mark of a region as the file states it. Of one whose offsets are none,
+// the words say where it is.
+func (t *studioText) place(s *source, r *exportedResult, pointer string) stated {
 	m := stated{words: scalar(r.value["text"]), pointer: pointer}
 	if end := `\n`; strings.Contains(m.words, end) && !strings.Contains(t.text, end) { // as pages and dialogues state ends of lines
 		m.words = strings.ReplaceAll(m.words, end, "\n")
@@ -382,7 +383,7 @@ func (t *studioText) place(s *source, r *exportedResult, pointer string) (stated
 		m.start, m.end = t.page.local(m.start, m.end)
 	}
 	if err != nil {
-		return m, fmt.Errorf("%w: %s: %w", ErrFormat, pointer, err)
+		return m.unreadable(err)
 	}
-	return m, nil
+	return m
 }

@@ -3,6 +3,7 @@ package convert
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -23,17 +24,20 @@ type (
 		Text        jsontext.Value `json:"extraction_text"`
 		Interval    *langInterval  `json:"char_interval"`
 		Alignment   *string        `json:"alignment_status"`
-		Index       int            `json:"extraction_index"`
-		Group       int            `json:"group_index"`
+		Index       jsontext.Value `json:"extraction_index"`
+		Group       jsontext.Value `json:"group_index"`
 		Description *string        `json:"description"`
 		Attributes  jsontext.Value `json:"attributes"`
 		Rest        jsontext.Value `json:",embed"`
 	}
 	langInterval struct {
-		Start *int `json:"start_pos"`
-		End   *int `json:"end_pos"`
+		Start jsontext.Value `json:"start_pos"`
+		End   jsontext.Value `json:"end_pos"`
 	}
 )
+
+// position returns a whole number as it is written. What is read may be none.
+func position(n int) jsontext.Value { return jsontext.Value(strconv.Itoa(n)) }
 
 const (
 	langRoleOf = "role_of"
@@ -55,11 +59,11 @@ func writeLangExtract(s *sink, documents []Document) error {
 			}
 			for j := range max(1, len(f.marks)) {
 				n := len(out.Extractions)
-				e := langExtraction{Class: s.labels[f.meaning], Text: quoted(f.words()), Index: n + 1, Group: n}
+				e := langExtraction{Class: s.labels[f.meaning], Text: quoted(f.words()), Index: position(n + 1), Group: position(n)}
 				if j < len(f.marks) {
 					start, end := s.span(g, f.marks[j])
 					exact := "match_exact"
-					e.Text, e.Interval, e.Alignment = quoted(f.marks[j].text), &langInterval{&start, &end}, &exact
+					e.Text, e.Interval, e.Alignment = quoted(f.marks[j].text), &langInterval{position(start), position(end)}, &exact
 				}
 				attributes := map[string]jsontext.Value{}
 				for _, v := range langAttributes(f, j > 0) {

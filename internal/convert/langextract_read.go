@@ -1,7 +1,9 @@
 package convert
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -69,9 +71,21 @@ func (s *source) langGraph(d langDocument, it item) (*graph, error) {
 func intervals(list []langExtraction, pointer string) []stated {
 	out := make([]stated, len(list))
 	for i, e := range list {
-		if v := e.Interval; v != nil && v.Start != nil && v.End != nil {
-			exact := e.Alignment != nil && *e.Alignment == "match_exact"
-			out[i] = stated{*v.Start, *v.End, true, scalar(e.Text), !exact, fmt.Sprintf("%s/%d/char_interval", pointer, i)}
+		if e.Interval == nil {
+			continue
+		}
+		start, a, err := offset(e.Interval.Start)
+		end, b, wrong := offset(e.Interval.End)
+		m := stated{
+			start: start, end: end, placed: true, words: scalar(e.Text),
+			loose:   e.Alignment == nil || *e.Alignment != "match_exact",
+			pointer: fmt.Sprintf("%s/%d/char_interval", pointer, i),
+		}
+		switch err = cmp.Or(err, wrong); {
+		case err != nil:
+			out[i] = m.unreadable(err)
+		case a && b:
+			out[i] = m
 		}
 	}
 	return out
@@ -107,7 +121,9 @@ func (s *source) extracted(g *graph, list []langExtraction, marks []mark, pointe
 		}
 		f.said = scalar(e.Text)
 		if marks[i].text != "" {
-			f.marks = []mark{marks[i]}
+			if f.marks = []mark{marks[i]}; strings.TrimSpace(f.said) == "" {
+				s.note(g.article.ID, at, "an extraction without words", "it has no extraction_text, and the words at its interval are taken")
+			}
 		}
 		if e.Description != nil && *e.Description != "" {
 			s.lose(g.article.ID, at+"/description", "a description", "the canonical form has no place for it")

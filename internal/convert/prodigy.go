@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/assaykit/assay/internal/jsonerror"
 )
 
 // prodigyTask is a task as db-out writes it. Prodigy is a program in Python, and counts code points.
@@ -138,7 +140,11 @@ func (s *source) prodigy(group []*prodigyTask) error {
 // prodigySpans returns the spans of a task.
 func (s *source) prodigySpans(g *graph, t *prodigyTask) ([]labelledMark, error) {
 	var out []labelledMark
-	for i, v := range t.m.objects("spans") {
+	for i, raw := range t.m.list("spans") {
+		v, err := membersOf(raw)
+		if v == nil || err != nil {
+			return nil, t.fault("span %d is %s, where an object with start, end and label is expected", i+1, jsonerror.Kind(raw.Kind()))
+		}
 		e := labelledMark{label: scalar(v["label"]), pointer: t.where("/spans/%d", i)}
 		start, end, there, err := v.span([]string{"start"}, []string{"end"})
 		if !there && err == nil {
@@ -154,6 +160,7 @@ func (s *source) prodigySpans(g *graph, t *prodigyTask) ([]labelledMark, error) 
 			continue
 		}
 		e.start, e.end = start, end
+		e.words, _ = v.text("text")
 		out = append(out, e)
 	}
 	return out, nil

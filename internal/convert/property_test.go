@@ -260,6 +260,7 @@ func TestFormsThatHoldValuesKeepAllThatIsNotListed(t *testing.T) {
 				d := draw(t)
 				text, back, losses, read := roundTrip(t, format, d)
 				require.Len(t, back, 1)
+				read = slices.DeleteFunc(read, func(l convert.Loss) bool { return l.Note && l.What == "a mark inside a word" })
 				require.Empty(t, read, "what we write can be read whole\n%s", text)
 				if format != "assay" {
 					losses = slices.DeleteFunc(losses, func(l convert.Loss) bool { return strings.HasPrefix(l.What, "the white space at the ends") })

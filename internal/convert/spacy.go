@@ -33,7 +33,8 @@ func readSpaCy(s *source, data []byte) error {
 func (s *source) spacy(it item) error {
 	switch it.raw.Kind() {
 	case 'n':
-		return nil // an annotator's text that nobody has annotated
+		s.lose("document", it.at(), "a document", "it is null, as annotators write a text that nobody has annotated")
+		return nil
 	case '[':
 		return s.spacyExample(it)
 	}
@@ -264,7 +265,8 @@ func (s *source) spacyAt(g *graph, tokens []token, x tagSpan, pointer string) sp
 	start, end := tokens[x.start].start, tokens[x.end-1].end
 	a, _ := g.index.Convert(start, "utf8", "codepoint")
 	b, _ := g.index.Convert(end, "utf8", "codepoint")
-	return spacyMark{stated{a, b, true, g.article.Text[start:max(start, end)], false, pointer}, x.label, nil}
+	at := stated{start: a, end: b, placed: true, words: g.article.Text[start:max(start, end)], pointer: pointer}
+	return spacyMark{stated: at, label: x.label}
 }
 
 // spacyTokens reads displaCy's spans of tokens.

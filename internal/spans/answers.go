@@ -80,7 +80,7 @@ func (a *answers) with(docs []Document) []Document {
 
 // Accepted returns both sides without the documents of gold that were rejected or ignored,
 // and without their predictions. Predictions that were rejected have no spans. It says
-// how many were left out, and returns an error if none is left.
+// how many were left out, how many of the latter there are, and returns an error if none is left.
 func Accepted(gold, pred []Document) (g, p []Document, said string, err error) {
 	out := map[string]bool{}
 	counts := map[string]int{}
@@ -92,15 +92,28 @@ func Accepted(gold, pred []Document) (g, p []Document, said string, err error) {
 		out[d.ID] = true
 		counts[d.answer]++
 	}
+	nothing := map[string]int{}
+	n := 0
 	for _, d := range pred {
-		if !out[d.ID] {
-			p = append(p, d)
+		if out[d.ID] {
+			continue
+		}
+		p = append(p, d)
+		if d.answer != "" && d.answer != accepted {
+			nothing[d.answer]++
+			n++
 		}
 	}
-	if len(out) == 0 {
-		return g, p, "", nil
+	if n > 0 {
+		said = fmt.Sprintf("%s of the prediction scored as one in which nothing was found: %s", documents(n), each(nothing))
 	}
-	said = fmt.Sprintf("%s of gold left out, which say nothing of what the text has: %s", documents(len(out)), each(counts))
+	if len(out) == 0 {
+		return g, p, said, nil
+	}
+	if said != "" {
+		said = "; " + said
+	}
+	said = fmt.Sprintf("%s of gold left out, which say nothing of what the text has: %s", documents(len(out)), each(counts)) + said
 	if len(g) == 0 {
 		return nil, nil, "", fmt.Errorf("%w: no document of gold has the answer %q: %s", ErrNothing, accepted, each(counts))
 	}

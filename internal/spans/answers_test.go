@@ -26,6 +26,8 @@ func TestAnswers(t *testing.T) {
 		{reason: "nothing is left", gold: task("Moor left Brest", "reject", moor), pred: task("Moor left Brest", "reject", moor), err: `nothing to score: no document of gold has the answer "accept": 1 with the answer "reject"`},
 		{reason: "rejected and ignored ones are no gold, nor are their predictions counted", gold: task("Moor left Brest", "accept", moor) + task("Moor", "reject", moor) + task("Brest", "ignore", ""), pred: task("Moor left Brest", "accept", moor) + task("Moor", "accept", moor) + task("Brest", "accept", ""),
 			correct: 1, said: `2 documents of gold left out, which say nothing of what the text has: 1 with the answer "ignore", 1 with the answer "reject"`},
+		{reason: "a prediction that was rejected finds nothing, which is said", gold: task("Moor left Brest", "accept", moor), pred: task("Moor left Brest", "reject", moor),
+			missed: 1, said: `1 document of the prediction scored as one in which nothing was found: 1 with the answer "reject"`},
 		{reason: "one annotator rejects what another accepts", gold: task("Moor left Brest", "reject", brest) + task("Moor left Brest", "accept", moor), pred: task("Moor left Brest", "accept", moor), correct: 1},
 		{reason: "two annotators of one text", gold: task("Moor left Brest", "accept", moor) + task("Moor left Brest", "accept", brest), pred: task("Moor left Brest", "accept", moor), correct: 1, remarked: "line 2: another answer"},
 		{reason: "null spans that were accepted", gold: `{"text":"Moor","spans":null,"answer":"accept"}`, pred: `{"text":"Moor","spans":[` + moor + `]}`, spurious: 1},
