@@ -225,11 +225,8 @@ func (s *source) under(value jsontext.Value, key string, line int) error {
 
 // readJSON sets the members of an article in our own form.
 func (a *Article) readJSON(members map[string]jsontext.Value) error {
-	switch v, ok := members["text"]; {
-	case !ok:
+	if v, ok := members["text"]; !ok || v.Kind() == 'n' {
 		return noText(members)
-	case v.Kind() == 'n':
-		return fmt.Errorf("\"text\" is null; %s", expected)
 	}
 	fields := a.fields()
 	fields["text"] = &a.Text
@@ -288,6 +285,9 @@ func knownForm(members map[string]jsontext.Value) error {
 // that is probably meant.
 func noText(members map[string]jsontext.Value) error {
 	message := fmt.Sprintf(`the article has no "text"; it has %s`, keysOf(members))
+	if members["text"] != nil {
+		message = fmt.Sprintf(`the "text" of the article is null; it has %s`, keysOf(members))
+	}
 	if meant := textMeant(members); meant != "" && strings.Contains(string(members[meant]), "</") {
 		return fmt.Errorf("%s; if %q is it, write it without markup as \"text\", or save the page as .html", message, meant)
 	} else if meant != "" {
