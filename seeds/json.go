@@ -324,7 +324,7 @@ func textMeant(members map[string]jsontext.Value) string {
 // no number.
 func isWords(v jsontext.Value) bool {
 	s := string(v)
-	return !strings.Contains(s[:min(len(s), 12)], "://") && strings.ContainsFunc(s, unicode.IsLetter) && (strings.ContainsAny(s, " <") || len(s) > 40)
+	return !strings.Contains(s[:min(len(s), 12)], "://") && strings.ContainsFunc(s, unicode.IsLetter) && (strings.ContainsAny(s, " <") || !strings.ContainsAny(s[:min(len(s), 2)], "0123456789"))
 }
 
 func keysOf(members map[string]jsontext.Value) string {
