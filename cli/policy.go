@@ -70,7 +70,7 @@ func needsMapping(run result.Run) bool {
 // off.
 func needsUnwrapping(run result.Run) bool {
 	return slices.ContainsFunc(run.Findings, func(f result.Finding) bool {
-		return f.Check == schema.CheckJSON && strings.Contains(f.Fix, "(unwrap: true)")
+		return (f.Check == schema.CheckJSON || f.Check == schema.CheckSchema) && strings.Contains(f.Fix, "(unwrap: true)")
 	})
 }
 

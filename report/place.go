@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/assaykit/assay/internal/articleform"
+	"github.com/assaykit/assay/internal/files"
 	"github.com/assaykit/assay/internal/packed"
 	"github.com/assaykit/assay/schema/result"
 )
@@ -24,11 +25,17 @@ const stdin = "stdin"
 // is where the article begins. ok is false if neither has a file.
 func fileLine(run result.Run, f result.Finding) (file string, line, column int, ok bool) {
 	record, first := recordFile(run)
+	if run.File == files.Standard {
+		// Whether lines of the text are lines of the input is not known here.
+		if run.File = stdin; record != "" && record != stdin {
+			run.File = ""
+		}
+	}
 	aboutRecord := f.Input != nil && f.Location == nil
 	switch {
 	case run.File != "" && (!aboutRecord || record == ""):
 		first := max(1, run.FirstLine)
-		if f.Location == nil || articleform.Embedded(run.File) {
+		if f.Location == nil || run.File == stdin || articleform.Embedded(run.File) {
 			return run.File, first, 1, true // lines of the text are not lines of the file
 		}
 		return run.File, first + max(1, f.Location.Line) - 1, max(1, f.Location.Column), true
@@ -58,7 +65,7 @@ func placeOf(run result.Run, f result.Finding) string {
 // inArticle reports whether a finding's region is in the article's file, which
 // then is the text itself.
 func inArticle(run result.Run, f result.Finding) bool {
-	return run.File != "" && f.Location != nil && !articleform.Embedded(run.File)
+	return run.File != "" && run.File != files.Standard && f.Location != nil && !articleform.Embedded(run.File)
 }
 
 // runLine returns the file and line at which a run as a whole is reported:

@@ -26,9 +26,14 @@ func TestPlacesInFilesOfOtherForms(t *testing.T) {
 		{"a page", "a.HTML", 1, "a.HTML:1:1", false},
 		{"XML", "a.nitf", 2, "a.nitf:2:1", false},
 		{"a table", "a.csv", 9, "a.csv:9:1", false},
+		{"standard input, which may be any of these", "-", 4, "stdin:4:1", false},
 	} {
 		run := result.Run{File: tt.file, FirstLine: tt.first}
 		require.Equal(t, tt.want, placeOf(run, f), tt.reason)
 		require.Equal(t, tt.region, inArticle(run, f), tt.reason)
 	}
+	run := result.Run{File: "-", FirstLine: 4, At: "outs.jsonl:7"}
+	require.Equal(t, "outs.jsonl:7:1", placeOf(run, f), "the record has a file that one can open")
+	run.At = "-:7"
+	require.Equal(t, "stdin:4:1", placeOf(run, f))
 }

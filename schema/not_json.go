@@ -53,9 +53,13 @@ func describeNotJSON(data []byte, f *problemAt) {
 		describeText(data, trimmed, f)
 	}
 	if failed == nil && answer.Off != nil && isValid(answer.Value) && !completion.KindOf(data).Streamed() {
-		f.Fix += "; or, if it is the answer of a model, take what is around the JSON off (unwrap: true)"
+		f.Fix += unwrapsIt
 	}
 }
+
+// unwrapsIt is added to a fix where a record is all that is left when what a model
+// writes around it is taken off.
+const unwrapsIt = "; or, if it is the answer of a model, take what is around the JSON off (unwrap: true)"
 
 func isValid(text []byte) bool {
 	_, bad := scan(text)

@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"slices"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/assaykit/assay/internal/completion"
 	"github.com/assaykit/assay/internal/plain"
+	"github.com/assaykit/assay/internal/unwrap"
 )
 
 // ruleShape is the rule of JSON that is of none of assay's forms. It is one
@@ -110,7 +112,11 @@ func (v *visitor) describe() (message, fix string) {
 		}
 		return message, fix
 	case '"':
-		return "a string instead of a record: " + quotedText(v.text(0)), "write one JSON object: the record itself"
+		fix = "write one JSON object: the record itself"
+		if answer, err := unwrap.Text([]byte(v.raw(0)), unwrap.Options{Prose: true}); err == nil && answer.Off != nil && isValid(answer.Value) && bytes.HasPrefix(answer.Value, []byte("{")) {
+			fix += unwrapsIt
+		}
+		return "a string instead of a record: " + quotedText(v.text(0)), fix
 	}
 	return shorten(v.raw(0)) + " instead of a record", "write one JSON object: the record itself"
 }

@@ -163,7 +163,7 @@ func placeOf(run result.Run, f result.Finding) string {
 		return ""
 	}
 	first := max(1, run.FirstLine)
-	if articleform.Embedded(run.File) { // lines of the text are not lines of the file
+	if run.File == "-" || articleform.Embedded(run.File) { // lines of the text are not lines of the file
 		return fmt.Sprintf("%s:%d", run.File, first)
 	}
 	return fmt.Sprintf("%s:%d:%d", run.File, first+max(1, f.Location.Line)-1, max(1, f.Location.Column))

@@ -75,7 +75,7 @@ func TestNewsArticles(t *testing.T) {
 		{reason: "a live blog without one", name: "a.json", in: `{"@type":"LiveBlogPosting","identifier":"q1","liveBlogUpdate":[{"@type":"BlogPosting","articleBody":"Other."}]}`, err: "articleBody"},
 		{reason: "no text, and what is there", name: "a.json", in: `{"@type":"NewsArticle","headline":"Quay sold","description":"A quay."}`, err: `a NewsArticle without "articleBody"; it has "description", "headline"`},
 		{reason: "an empty text", name: "a.json", in: `{"@type":"NewsArticle","headline":"Quay sold","articleBody":" "}`, err: `has no text`},
-		{reason: "a text that is a list", name: "a.json", in: `{"@type":"NewsArticle","articleBody":["a"]}`, err: `"articleBody" is a list; it must be a string`},
+		{reason: "a text that is a number", name: "a.json", in: `{"@type":"NewsArticle","articleBody":7}`, err: `"articleBody" is a number; it must be a string`},
 		{reason: "references are characters", name: "a.json", in: `{"@type":"NewsArticle","identifier":"q1","headline":"Tide &amp; Sons","articleBody":"Tide &amp; Sons paid &euro;2.4&nbsp;million &#8212; &quot;a lot&quot;."}`,
 			want: []Article{{ID: "q1", Language: "en", Title: "Tide & Sons", Text: "Tide & Sons paid €2.4\u00a0million — \"a lot\".", Line: 1}}, notices: []string{"character references"}},
 		{reason: "an ampersand that is none", name: "a.json", in: `{"@type":"NewsArticle","identifier":"q1","articleBody":"R&D at AT&T; 3 < 4 and a <b"}`,

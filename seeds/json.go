@@ -9,6 +9,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -166,6 +167,9 @@ func (s *source) value(value jsontext.Value, line int, alone bool) error {
 	if err := a.readJSON(members); err != nil {
 		return wrong(err)
 	}
+	if isWhole(members["id"]) {
+		s.notice("an id that is a number is read as its digits; the same digits as a string mean the article in a record and a golden")
+	}
 	if err := a.validate(s.d); err != nil {
 		return wrong(err)
 	}
@@ -230,6 +234,8 @@ func (a *Article) readJSON(members map[string]jsontext.Value) error {
 		v, ok := members[key]
 		switch {
 		case !ok || v.Kind() == 'n':
+		case key == "id" && isWhole(v):
+			a.ID = string(v)
 		case v.Kind() != '"':
 			return fmt.Errorf("%q is %s; it must be a string", key, jsonerror.Kind(v.Kind()))
 		default:
@@ -248,6 +254,12 @@ func (a *Article) readJSON(members map[string]jsontext.Value) error {
 		}
 	}
 	return nil
+}
+
+// isWhole reports whether a value is a whole number from 0, as databases number
+// articles.
+func isWhole(v jsontext.Value) bool {
+	return v.Kind() == '0' && strings.Trim(string(v), "0123456789") == ""
 }
 
 // knownForm returns an error for a document of another form, such as a golden.
@@ -273,7 +285,12 @@ func knownForm(members map[string]jsontext.Value) error {
 // that is probably meant.
 func noText(members map[string]jsontext.Value) error {
 	message := fmt.Sprintf(`the article has no "text"; it has %s`, keysOf(members))
-	if meant := textMeant(members); meant != "" {
+	if members["text"] != nil {
+		message = fmt.Sprintf(`the "text" of the article is null; it has %s`, keysOf(members))
+	}
+	if meant := textMeant(members); meant != "" && strings.Contains(string(members[meant]), "</") {
+		return fmt.Errorf("%s; if %q is it, write it without markup as \"text\", or save the page as .html", message, meant)
+	} else if meant != "" {
 		return fmt.Errorf("%s; did you mean %q? If so, rename it to \"text\"", message, meant)
 	}
 	for _, key := range slices.Sorted(maps.Keys(members)) {
@@ -296,11 +313,18 @@ func textMeant(members map[string]jsontext.Value) string {
 		if strings.EqualFold(key, "text") || nearest.Word(key, []string{"text"}) != "" {
 			return key
 		}
-		if _, metadata := new(Article).fields()[key]; !metadata && len(v) > longest {
+		if _, metadata := new(Article).fields()[key]; !metadata && len(v) > longest && isWords(v) {
 			best, longest = key, len(v)
 		}
 	}
 	return best
+}
+
+// isWords reports whether a string may be a text: it is no address, no day and
+// no number.
+func isWords(v jsontext.Value) bool {
+	s := string(v)
+	return !strings.Contains(s[:min(len(s), 12)], "://") && strings.ContainsFunc(s, unicode.IsLetter) && (strings.ContainsAny(s, " <") || !strings.ContainsAny(s[:min(len(s), 2)], "0123456789"))
 }
 
 func keysOf(members map[string]jsontext.Value) string {

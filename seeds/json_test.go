@@ -42,7 +42,7 @@ func TestArticlesInJSON(t *testing.T) {
 		{"only spaces that nobody sees", "a.jsonl", `{"id":"1","text":" \u00a0\u200b\n"}`, nil, "has no text"},
 		{"the text is null", "a.jsonl", `{"id":"1","text":null,"raw":"words"}`, nil, `did you mean "raw"?`},
 		{"the text is a list", "a.jsonl", `{"id":"1","text":["One."]}`, nil, `a.jsonl:1: "text" is a list; it must be a string`},
-		{"the id is a number", "a.jsonl", `{"id":7,"text":"One."}`, nil, `"id" is a number`},
+		{"the id is a fraction", "a.jsonl", `{"id":7.5,"text":"One."}`, nil, `"id" is a number`},
 		{"no id", "a.jsonl", `{"key":"1","text":"One."}`, nil, `a.jsonl:1: an article needs an "id"`},
 		{"a line that is a list of words", "a.jsonl", `["1","One."]`, nil, "a.jsonl:1: a string is not an article"},
 		{"a line that is no JSON", "a.jsonl", `id,text`, nil, "a.jsonl:1: not JSON"},

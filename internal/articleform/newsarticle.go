@@ -75,9 +75,29 @@ func (r *Reader) nodes(o object) []node {
 	return found
 }
 
+// listed returns the articles of an ItemList, which stand in it themselves or as
+// the items of ListItems.
+func (r *Reader) listed(o object) (found []node) {
+	for _, v := range asList(o.unprefixed()["itemListElement"]) {
+		member := asObject(v)
+		if member == nil {
+			continue
+		}
+		member = member.unprefixed()
+		if item := asObject(member["item"]); item != nil {
+			member = item
+		}
+		found = append(found, r.nodes(member)...)
+	}
+	return found
+}
+
 // linked returns the articles of JSON-LD.
 func (r *Reader) linked(o object, line int) ([]Item, error) {
 	nodes := r.nodes(o)
+	if len(nodes) == 0 {
+		nodes = r.listed(o)
+	}
 	if len(nodes) == 0 {
 		var kinds []string
 		for _, v := range append([]jsontext.Value{o["@type"]}, asList(o["@graph"])...) {
@@ -170,6 +190,11 @@ func (n node) body(line int) (string, error) {
 				return s, nil
 			}
 		case 0, 'n':
+		case '[': // of paragraphs
+			if texts := words(v, "@value"); len(texts) == len(asList(v)) {
+				return strings.Join(texts, "\n\n"), nil
+			}
+			return "", wrong(line, "%q is a list with something else than strings; write it as a string", member)
 		default:
 			return "", wrong(line, "%q is %s; it must be a string", member, kindName(v.Kind()))
 		}

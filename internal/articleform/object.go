@@ -25,6 +25,14 @@ func (r *Reader) Object(members map[string]jsontext.Value, line int) (items []It
 		var it Item
 		it, err = r.ninjs(o, line)
 		items = []Item{it}
+	case o.isPost():
+		var it Item
+		it, err = r.post(o, line)
+		items = []Item{it}
+	case o.isFeedItem():
+		var it Item
+		it, err = r.feedItem(o, line)
+		items = []Item{it}
 	default:
 		if tool := o.annotations(); tool != "" {
 			return nil, true, other(line, "this is %s, not an article; convert it, which can also save its articles", tool)

@@ -82,6 +82,7 @@ func (r *Reader) Table(data []byte, yield func(Item) error) error {
 	if comma == 0 {
 		comma = ','
 	}
+	data = r.bareQuotes(data, byte(comma))
 	rows := csv.NewReader(bytes.NewReader(data))
 	rows.Comma, rows.FieldsPerRecord = comma, -1
 	names, err := rows.Read()

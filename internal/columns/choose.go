@@ -94,7 +94,7 @@ func (r *reader) named(name string) *FileError {
 	if at < len(r.Names) && strings.HasPrefix(strings.ToUpper(r.Names[at]), "NEL") {
 		return tagFault(0, "the column %s holds links to Wikidata, and no tags; columns of tags are %s", r.Names[at], strings.Join(r.tagColumns(), ", "))
 	}
-	if at == r.word {
+	if at == r.word && (strings.Contains(r.options.Column, ",") || !r.tagsFirst(at)) {
 		return tagFault(0, "column %s holds the words, and no tags", name)
 	}
 	r.tag = at
@@ -139,6 +139,10 @@ func (r *reader) guessTags() *FileError {
 	}
 	if named := r.namedAsTags(full); len(named) > 0 {
 		full = named
+	}
+	if at, ok := r.outer(full); ok {
+		r.tag = at
+		return nil
 	}
 	switch {
 	case len(full) > 0:

@@ -127,7 +127,7 @@ const MaxRows = 8 << 20
 // Read reads the documents of a file, in order. Its error is a [*FileError]. A file
 // that is no columns, such as JSON, is refused by what it seems to be.
 func Read(data []byte, o Options) (*File, error) {
-	text := strings.TrimPrefix(string(data), "\ufeff")
+	text := lineEnds(strings.TrimPrefix(string(data), "\ufeff"))
 	if n := strings.Count(text, "\n"); n > MaxRows {
 		return nil, fault(0, "it has %d lines, and at most %d are read; split the file", n, MaxRows)
 	}
@@ -149,6 +149,8 @@ func (r *reader) read() *FileError {
 	if f := r.choose(); f != nil {
 		return f
 	}
+	r.findPrefix()
+	r.sayMasked()
 	if f := r.tokens(); f != nil {
 		return f
 	}

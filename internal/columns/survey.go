@@ -21,6 +21,7 @@ type reader struct {
 	firstRow   int  // its line
 	widest     int
 	rows       int
+	prefix     string // before every word
 	cells      [maxColumns]cells
 }
 

@@ -138,7 +138,7 @@ func (b *building) row(n int, line string) *FileError {
 	if cells[b.word] == "" {
 		return fault(n, "the word is empty")
 	}
-	t := Token{Word: cells[b.word], Line: n, row: line}
+	t := Token{Word: strings.TrimPrefix(cells[b.word], b.prefix), Line: n, row: line}
 	if b.tag >= 0 {
 		t.Tag = cells[b.tag]
 	} else {
