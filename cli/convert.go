@@ -255,66 +255,6 @@ func (k *convertCmd) reportLosses(c *call, losses []convert.Loss) error {
 	return nil
 }
 
-// reportLost reports each kind of loss once, with its first locations.
-func (c *call) reportLost(losses []convert.Loss) {
-	type sort struct {
-		what, why string
-		note      bool
-	}
-	type group struct {
-		document string // location of the first
-		others   int
-		at       []string
-		n        int
-	}
-	var order []sort
-	groups, seen := map[sort]*group{}, map[[3]string]bool{}
-	for _, l := range losses {
-		s := sort{l.What, l.Why, l.Note}
-		g := groups[s]
-		if g == nil {
-			g = &group{document: l.Document, others: -1}
-			order, groups[s] = append(order, s), g
-		}
-		if k := [3]string{l.What, l.Why, l.Document}; !seen[k] {
-			seen[k] = true
-			g.others++
-		}
-		if g.n++; g.n <= 3 && l.Document == g.document {
-			g.at = append(g.at, cmp.Or(l.Pointer, "the text"))
-		}
-	}
-	defer c.notifyOptions(losses)
-	for _, s := range order {
-		g := groups[s]
-		where := strings.Join(g.at, ", ")
-		if more := g.n - len(g.at); more > 0 {
-			where += fmt.Sprintf(" and %d more", more)
-		}
-		if g.others > 0 {
-			where += fmt.Sprintf(", in %d documents", g.others+1)
-		}
-		kind := "lost"
-		if s.note {
-			kind = "note"
-		}
-		c.printError("%s: %s: %s (%s): %s\n", kind, g.document, s.what, where, s.why)
-	}
-}
-
-// notifyOptions prints the flags that could prevent losses, each once.
-func (c *call) notifyOptions(losses []convert.Loss) {
-	for _, known := range []struct{ option, advice string }{
-		{"Labels", "--label NAME=MEANING says what a label means, --table another table of labels"},
-		{"Articles", "--articles gives the articles themselves, in which the tokens are then found"},
-		{"Offsets", "--offsets names the unit that the marks are counted in"},
-	} {
-		if slices.ContainsFunc(losses, func(l convert.Loss) bool { return l.Option == known.option }) {
-			c.printError("hint: %s\n", known.advice)
-		}
-	}
-}
-
 // missing returns the articles whose IDs are not in known.
 func missing(list, known []seeds.Article) []seeds.Article {
 	return slices.DeleteFunc(list, func(a seeds.Article) bool {
