@@ -38,7 +38,7 @@ func (m stated) unreadable(err error) stated {
 func (s *source) anchors(g *graph, list []stated) ([]mark, error) {
 	a := anchoring{source: s, graph: g, list: list, text: g.article.Text}
 	for i := range list {
-		if list[i].words = unescaped(list[i].words, a.text); list[i].placed && strings.TrimSpace(list[i].words) == "" {
+		if list[i].words = a.unescaped(list[i].words); list[i].placed && strings.TrimSpace(list[i].words) == "" {
 			list[i].words = "" // it says nothing
 		}
 	}
@@ -283,11 +283,11 @@ func sameWords(said, there string) bool {
 }
 
 // unescaped returns words as the text has them, where they are stated as a page escapes them.
-func unescaped(words, text string) string {
-	if !strings.Contains(words, "&") || strings.Contains(text, strings.TrimSpace(words)) {
+func (a *anchoring) unescaped(words string) string {
+	if !strings.Contains(words, "&") || a.graph.index.Has(strings.TrimSpace(words), nil) {
 		return words
 	}
-	if plain := html.UnescapeString(words); strings.Contains(text, strings.TrimSpace(plain)) {
+	if plain := html.UnescapeString(words); a.graph.index.Has(strings.TrimSpace(plain), nil) {
 		return plain
 	}
 	return words
