@@ -102,6 +102,6 @@ func (r *reader) tagsFirst(at int) bool {
 		r.word = 1
 	}
 	r.Characters = r.ofCharacters()
-	r.Remarks = append(r.Remarks, Remark{Line: r.firstRow, What: "the words", Why: fmt.Sprintf("they are read from column %d, since column %d has the tags; --column %d,%d says so", r.word+1, at+1, r.word+1, at+1)})
+	r.Remarks = append(r.Remarks, Remark{Line: r.firstRow, What: "the words", Why: fmt.Sprintf("they are read from column %d, since column %d has the tags; the columns \"%d,%d\" name both", r.word+1, at+1, r.word+1, at+1)})
 	return true
 }
