@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/assaykit/assay/internal/jsonerror"
 )
 
 // articleTypes are the types of schema.org that are articles. Others that end in
@@ -196,7 +198,7 @@ func (n node) body(line int) (string, error) {
 			}
 			return "", wrong(line, "%q is a list with something else than strings; write it as a string", member)
 		default:
-			return "", wrong(line, "%q is %s; it must be a string", member, kindName(v.Kind()))
+			return "", wrong(line, "%q is %s; it must be a string", member, jsonerror.Kind(v.Kind()))
 		}
 	}
 	return "", nil
@@ -235,16 +237,4 @@ func (r *Reader) language(v jsontext.Value, line int) (string, error) {
 		return "", wrong(line, "states %d languages (%s), and an article has one; keep that of its text", len(tags), strings.Join(tags, ", "))
 	}
 	return first(tags), nil
-}
-
-func kindName(k jsontext.Kind) string {
-	switch k {
-	case '0':
-		return "a number"
-	case 't', 'f':
-		return "a truth value"
-	case '[':
-		return "a list"
-	}
-	return "an object"
 }

@@ -5,22 +5,14 @@ import (
 	"slices"
 
 	"github.com/go-json-experiment/json/jsontext"
-
-	"github.com/assaykit/assay/schema"
 )
 
 // doccanoLine is one document as it is written for doccano. Offsets are those of
 // JavaScript strings, UTF-16 units, as its editor counts. Members that doccano does not
 // know are metadata of a document, which it keeps.
 type doccanoLine struct {
-	ID        jsontext.Value    `json:"id,omitempty"`
-	Article   string            `json:"article,omitempty"` // our ID: doccano sets its own as "id"
-	Text      string            `json:"text"`
-	Language  string            `json:"language,omitempty"`
-	Published string            `json:"published,omitempty"`
-	Title     string            `json:"title,omitempty"`
-	Publisher string            `json:"publisher,omitempty"`
-	URL       string            `json:"url,omitempty"`
+	ID jsontext.Value `json:"id,omitempty"`
+	writtenArticle
 	Entities  []doccanoEntity   `json:"entities"`
 	Relations []doccanoRelation `json:"relations"`
 }
@@ -39,10 +31,6 @@ type doccanoRelation struct {
 	Type string `json:"type"`
 }
 
-func (l *doccanoLine) members() []*string {
-	return []*string{&l.Language, &l.Published, &l.Title, &l.Publisher, &l.URL}
-}
-
 func writeDoccano(s *sink, documents []Document) error {
 	for n, d := range documents {
 		g, err := s.flatten(d)
@@ -50,11 +38,8 @@ func writeDoccano(s *sink, documents []Document) error {
 			return err
 		}
 		l := doccanoLine{
-			ID: jsontext.Value(fmt.Sprint(n + 1)), Article: g.article.ID, Text: g.article.Text,
+			ID: jsontext.Value(fmt.Sprint(n + 1)), writtenArticle: writtenOf(&g.article),
 			Entities: []doccanoEntity{}, Relations: []doccanoRelation{},
-		}
-		for i, m := range sourceMembers(&schema.Source{}, &g.article) {
-			*l.members()[i] = *m.article
 		}
 		heads := map[*fact]int{}
 		for _, f := range g.facts {

@@ -6,8 +6,6 @@ import (
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
-
-	"github.com/assaykit/assay/schema"
 )
 
 // The tasks that are written. A region is several results of one id: its label, and a
@@ -38,20 +36,7 @@ type (
 		Text   jsontext.Value `json:"text,omitempty"` // the words marked; of a textarea, a list
 		Labels []string       `json:"labels,omitempty"`
 	}
-	studioData struct {
-		Article   string `json:"article,omitempty"`
-		Text      string `json:"text"`
-		Language  string `json:"language,omitempty"`
-		Published string `json:"published,omitempty"`
-		Title     string `json:"title,omitempty"`
-		Publisher string `json:"publisher,omitempty"`
-		URL       string `json:"url,omitempty"`
-	}
 )
-
-func (d *studioData) members() []*string {
-	return []*string{&d.Language, &d.Published, &d.Title, &d.Publisher, &d.URL}
-}
 
 func writeLabelStudio(s *sink, documents []Document) error {
 	tasks := make([]studioTask, 0, len(documents))
@@ -60,12 +45,8 @@ func writeLabelStudio(s *sink, documents []Document) error {
 		if err != nil {
 			return err
 		}
-		data := studioData{Article: g.article.ID, Text: g.article.Text}
-		for i, m := range sourceMembers(&schema.Source{}, &g.article) {
-			*data.members()[i] = *m.article
-		}
 		t := studioTask{ID: jsontext.Value(fmt.Sprint(n + 1)), Annotations: []studioAnnotation{{Result: s.regions(g)}}}
-		if t.Data, err = json.Marshal(data); err != nil {
+		if t.Data, err = json.Marshal(writtenOf(&g.article)); err != nil {
 			return err
 		}
 		tasks = append(tasks, t)

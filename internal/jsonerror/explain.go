@@ -29,7 +29,7 @@ func Explain(data []byte, first int, err error) error {
 		if errors.Is(err, json.ErrUnknownName) {
 			return fmt.Errorf("%s: %s is not a member here", place(data, first, min(max(int(semantic.ByteOffset), 0), len(data))), semantic.JSONPointer)
 		}
-		return atValue(data, first, int(semantic.ByteOffset), string(semantic.JSONPointer), kindOf(semantic.JSONKind), semantic.GoType)
+		return atValue(data, first, int(semantic.ByteOffset), string(semantic.JSONPointer), Kind(semantic.JSONKind), semantic.GoType)
 	} else if errors.As(err, &typed) {
 		pointer := ""
 		if typed.Field != "" {
@@ -128,9 +128,7 @@ func place(data []byte, first, at int) string {
 }
 
 // Kind names a kind of JSON value, with its article.
-func Kind(k jsontext.Kind) string { return kindOf(k) }
-
-func kindOf(k jsontext.Kind) string {
+func Kind(k jsontext.Kind) string {
 	switch k {
 	case '"':
 		return "a string"
